@@ -1,0 +1,214 @@
+//! A battle: one conversation answered by two anonymous models, side A and side B.
+//!
+//! ```text
+//!            turn ended               vote
+//! generating ──────────▶ ready ─────────────▶ voted
+//!    ▲  │                  │ ▲                  ▲
+//!    │  └── vote (early) ──┼─┼──────────────────┘
+//!    │                     │ │
+//!    └── next question, ───┘ └ a stopped turn is ready too (its vote won't rank)
+//!        regenerate
+//!    generating ── a side failed beyond retry ──▶ void
+//! ```
+//!
+//! The server owns the state. The pair, the sides and the probability of the draw are fixed
+//! before the prompt is read ([`sampling`]); what a reader sees is released by [`pacing`], so
+//! that neither side's speed shows.
+
+pub mod content;
+pub mod draw;
+pub mod identity;
+pub mod pacing;
+pub mod prompt;
+pub mod sampling;
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+/// Which of the two columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Side {
+    /// Left.
+    A,
+    /// Right.
+    B,
+}
+
+impl Side {
+    /// Both sides, left first.
+    pub const BOTH: [Side; 2] = [Side::A, Side::B];
+
+    /// 0 for A, 1 for B.
+    pub const fn index(self) -> usize {
+        match self {
+            Self::A => 0,
+            Self::B => 1,
+        }
+    }
+
+    /// `a` or `b`, as on the wire and in the store.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::A => "a",
+            Self::B => "b",
+        }
+    }
+}
+
+impl fmt::Display for Side {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Where a battle stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum BattleState {
+    /// Both sides are being answered.
+    Generating,
+    /// Both sides have ended; a vote, another question or a regeneration may come.
+    Ready,
+    /// Judged by its owner; final.
+    Voted,
+    /// A side could not be answered; no vote is possible; final.
+    Void,
+}
+
+impl BattleState {
+    /// The name that is stored and sent.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Generating => "generating",
+            Self::Ready => "ready",
+            Self::Voted => "voted",
+            Self::Void => "void",
+        }
+    }
+}
+
+impl FromStr for BattleState {
+    type Err = UnknownName;
+
+    fn from_str(name: &str) -> Result<Self, UnknownName> {
+        [Self::Generating, Self::Ready, Self::Voted, Self::Void]
+            .into_iter()
+            .find(|state| state.as_str() == name)
+            .ok_or_else(|| UnknownName(name.to_owned()))
+    }
+}
+
+/// A stored name that this version does not know: data from a newer version, or damage.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("unknown name {0:?}")]
+pub struct UnknownName(pub String);
+
+/// How one side's answer ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AnswerEnd {
+    /// The model said it was done.
+    Complete,
+    /// The reader stopped both sides.
+    Stopped,
+    /// The reader left, and nobody else needed the answer.
+    Abandoned,
+    /// The model failed.
+    Failed,
+}
+
+impl AnswerEnd {
+    /// The name that is stored.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Complete => "complete",
+            Self::Stopped => "stopped",
+            Self::Abandoned => "abandoned",
+            Self::Failed => "failed",
+        }
+    }
+}
+
+/// What a battle's owner may ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// A further question to both sides.
+    NextTurn,
+    /// The last question again, to both sides.
+    Regenerate,
+    /// The vote.
+    Vote,
+}
+
+/// Why a wish is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum BattleRefusal {
+    /// Both sides must end first (or be stopped).
+    #[error("both answers are still being written")]
+    StillGenerating,
+    /// A vote is final.
+    #[error("this battle has its vote")]
+    AlreadyVoted,
+    /// A void battle can't go on.
+    #[error("this battle is void because a side failed")]
+    Void,
+    /// The number of turns is limited.
+    #[error("this battle has reached its last turn")]
+    TooManyTurns,
+}
+
+/// May `wish` be granted to a battle in `state` at its `turn`-th turn (from 1)?
+///
+/// A vote is allowed while the answers are still being written; it is stored as early.
+///
+/// # Errors
+/// The reason why not.
+pub fn allows(state: BattleState, wish: Wish, turn: u32, max_turns: u32) -> Result<(), BattleRefusal> {
+    match (state, wish) {
+        (BattleState::Voted, _) => Err(BattleRefusal::AlreadyVoted),
+        (BattleState::Void, _) => Err(BattleRefusal::Void),
+        (BattleState::Generating, Wish::NextTurn | Wish::Regenerate) => Err(BattleRefusal::StillGenerating),
+        (BattleState::Ready, Wish::NextTurn) if turn >= max_turns => Err(BattleRefusal::TooManyTurns),
+        (BattleState::Ready, Wish::NextTurn | Wish::Regenerate)
+        | (BattleState::Generating | BattleState::Ready, Wish::Vote) => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use BattleRefusal::{AlreadyVoted, StillGenerating, TooManyTurns};
+    use BattleState::{Generating, Ready, Voted};
+
+    #[test]
+    fn each_wish_is_granted_or_refused_by_the_state_it_meets() {
+        let table = [
+            (Generating, Wish::Vote, Ok(())),
+            (Generating, Wish::NextTurn, Err(StillGenerating)),
+            (Generating, Wish::Regenerate, Err(StillGenerating)),
+            (Ready, Wish::Vote, Ok(())),
+            (Ready, Wish::NextTurn, Ok(())),
+            (Ready, Wish::Regenerate, Ok(())),
+            (Voted, Wish::Vote, Err(AlreadyVoted)),
+            (Voted, Wish::NextTurn, Err(AlreadyVoted)),
+            (Voted, Wish::Regenerate, Err(AlreadyVoted)),
+            (BattleState::Void, Wish::Vote, Err(BattleRefusal::Void)),
+            (BattleState::Void, Wish::NextTurn, Err(BattleRefusal::Void)),
+        ];
+        for (state, wish, answer) in table {
+            assert_eq!(allows(state, wish, 1, 5), answer, "{state:?} {wish:?}");
+        }
+        assert_eq!(allows(Ready, Wish::NextTurn, 5, 5), Err(TooManyTurns));
+        assert_eq!(allows(Ready, Wish::Regenerate, 5, 5), Ok(()));
+    }
+
+    #[test]
+    fn a_stored_state_reads_back() {
+        for state in [Generating, Ready, Voted, BattleState::Void] {
+            assert_eq!(state.as_str().parse(), Ok(state));
+        }
+        assert!("done".parse::<BattleState>().is_err());
+    }
+}

@@ -1,0 +1,120 @@
+//! Ids with a prefix that says what they name: `btl_…`, `vote_…`, `acct_…`.
+//!
+//! The text form is a TypeID (specification 0.3: prefix, underscore, 26 characters of Crockford
+//! base32) over a UUIDv7, so ids sort by time and can't be mixed up: parsing a vote's id where a
+//! battle's is wanted is an error. Ids are made by `crate::clock`, never here.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use type_safe_id::{StaticType, TypeSafeId};
+use uuid::Uuid;
+
+/// The text is no id of the wanted kind.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("expected an id like {prefix}_01h455vb4pex5vsknk084sn02q")]
+pub struct IdError {
+    prefix: &'static str,
+}
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident, $tag:ident, $prefix:literal) => {
+        #[derive(Default)]
+        struct $tag;
+
+        impl StaticType for $tag {
+            const TYPE: &'static str = $prefix;
+        }
+
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(Uuid);
+
+        impl $name {
+            /// Wraps a UUID that is known to name this kind of thing.
+            pub const fn from_uuid(uuid: Uuid) -> Self {
+                Self(uuid)
+            }
+
+            /// The 128 bits that are stored.
+            pub const fn uuid(self) -> Uuid {
+                self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                TypeSafeId::<$tag>::from_uuid(self.0).fmt(f)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Display::fmt(self, f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = IdError;
+
+            fn from_str(text: &str) -> Result<Self, IdError> {
+                text.parse::<TypeSafeId<$tag>>()
+                    .map(|id| Self(id.uuid()))
+                    .map_err(|_| IdError { prefix: $prefix })
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+            }
+        }
+    };
+}
+
+id!(
+    /// A person's account, guests included.
+    AccountId,
+    AccountTag,
+    "acct"
+);
+id!(
+    /// One question answered by two anonymous models.
+    BattleId,
+    BattleTag,
+    "btl"
+);
+id!(
+    /// One person's answer to "which is better?".
+    VoteId,
+    VoteTag,
+    "vote"
+);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_survives_the_trip_through_text() {
+        let id = VoteId::from_uuid(Uuid::from_u128(0x0190_1234_5678_7abc_8def_0123_4567_89ab));
+        assert_eq!(id.to_string().parse::<VoteId>(), Ok(id));
+        assert!(id.to_string().starts_with("vote_"));
+    }
+
+    #[test]
+    fn an_id_of_another_kind_or_no_id_at_all_is_refused() {
+        let vote = VoteId::from_uuid(Uuid::from_u128(7)).to_string();
+        for text in [vote.as_str(), "", "btl_", "btl_zzzzzzzzzzzzzzzzzzzzzzzzzz", "btl_01h455vb4pex5vsknk084sn02Q", "§"]
+        {
+            assert!(text.parse::<BattleId>().is_err(), "{text:?} was accepted");
+        }
+    }
+}

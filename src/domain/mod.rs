@@ -1,0 +1,16 @@
+//! The rules of the arena: pure and synchronous.
+//!
+//! Nothing here does IO, reads a clock or draws a random number: time, ids and seeds are
+//! arguments, so the same inputs give the same bytes on every machine. `tests/tidy.rs` keeps it so.
+//!
+//! In the order of the road: a [`battle`] is drawn and answered, a [`vote`] is cast, a
+//! [`verdict`] is found, an entry joins the [`log`], and [`ranking`] folds the log into boards.
+
+pub mod battle;
+pub mod ids;
+pub mod log;
+pub mod model;
+pub mod ranking;
+pub mod time;
+pub mod verdict;
+pub mod vote;

@@ -1,0 +1,186 @@
+//! The verdict on a vote: counted with a weight, or excluded for one public reason.
+//!
+//! This is rule set 1: the hard gates. A vote that passes none of them neither ranks nor earns.
+//! Each gate is a pure function of facts that are stored with the battle and the vote, so a
+//! changed rule can be replayed over history. Weights never depend on agreement with others.
+//!
+//! Deliberately absent until their rule set exists: tiers, caps, soft signals, retractions.
+
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::time::Timestamp;
+
+/// Number of this rule set; stored with each verdict.
+pub const RULE_VERSION: u16 = 1;
+
+/// A ranking weight of 1, in millionths.
+pub const FULL_WEIGHT: u32 = 1_000_000;
+
+/// The result of judging.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Verdict {
+    /// The vote ranks with this weight, in millionths.
+    Counted {
+        /// 1 to [`FULL_WEIGHT`].
+        weight: u32,
+    },
+    /// The vote does not rank.
+    Excluded(Reason),
+}
+
+macro_rules! reasons {
+    ($($(#[$doc:meta])* $name:ident = $code:literal, $text:literal;)*) => {
+        /// Why a vote does not rank. The number is the log's code and is never reused.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        #[repr(u8)]
+        pub enum Reason { $($(#[$doc])* $name = $code,)* }
+
+        impl Reason {
+            /// Every reason, in order of code.
+            pub const ALL: &[Self] = &[$(Self::$name),*];
+
+            /// The public name, stable for programs.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$name => $text,)* }
+            }
+        }
+    };
+}
+
+reasons! {
+    /// Cast before both answers had been shown whole.
+    VotedEarly = 1, "voted_early";
+    /// An answer was stopped, abandoned or cut off.
+    AnswerIncomplete = 2, "answer_incomplete";
+    /// An answer was empty.
+    AnswerEmpty = 3, "answer_empty";
+    /// An answer said who wrote it.
+    IdentityInAnswer = 4, "identity_in_answer";
+    /// The question asked who answers.
+    IdentityInPrompt = 5, "identity_in_prompt";
+    /// Too soon after the last words for the answers to have been read.
+    TooFast = 6, "too_fast";
+}
+
+/// Something about a battle's answers that decides the verdict; found when a turn ends and
+/// stored with the battle. Earlier variants win when several apply.
+pub fn flaw(complete: bool, empty: bool, identity_in_answer: bool, identity_in_prompt: bool) -> Option<Reason> {
+    if !complete {
+        Some(Reason::AnswerIncomplete)
+    } else if empty {
+        Some(Reason::AnswerEmpty)
+    } else if identity_in_answer {
+        Some(Reason::IdentityInAnswer)
+    } else if identity_in_prompt {
+        Some(Reason::IdentityInPrompt)
+    } else {
+        None
+    }
+}
+
+/// What the gates look at.
+#[derive(Clone, Copy, Debug)]
+pub struct VoteFacts {
+    /// Cast while answers were still being written.
+    pub early: bool,
+    /// When the vote was cast.
+    pub cast_at: Timestamp,
+    /// When the last words had been shown, if they had.
+    pub ready_at: Option<Timestamp>,
+    /// What is wrong with the answers or the question.
+    pub flaw: Option<Reason>,
+    /// Tokens of both answers of the last turn, estimated.
+    pub answer_tokens: u32,
+}
+
+/// Parameters of the rule set.
+#[derive(Clone, Copy, Debug)]
+pub struct Rules {
+    /// Nobody reads two answers faster than this.
+    pub min_dwell: Duration,
+}
+
+impl Rules {
+    /// The least time between the last words and the vote:
+    /// `max(min_dwell, 0.3 · clamp(2 s + 10 ms per token, 3 s, 20 s))`; none when `min_dwell` is
+    /// zero, which load tests need.
+    pub fn least_dwell(&self, answer_tokens: u32) -> Duration {
+        if self.min_dwell.is_zero() {
+            return Duration::ZERO;
+        }
+        let reading = Duration::from_millis(2_000 + 10 * u64::from(answer_tokens));
+        let reading = reading.clamp(Duration::from_secs(3), Duration::from_secs(20));
+        self.min_dwell.max(reading * 3 / 10)
+    }
+}
+
+/// Judges one vote.
+pub fn judge(facts: &VoteFacts, rules: &Rules) -> Verdict {
+    let Some(ready_at) = facts.ready_at.filter(|_| !facts.early) else {
+        return Verdict::Excluded(Reason::VotedEarly);
+    };
+    if let Some(reason) = facts.flaw {
+        return Verdict::Excluded(reason);
+    }
+    if facts.cast_at.since(ready_at) < rules.least_dwell(facts.answer_tokens) {
+        return Verdict::Excluded(Reason::TooFast);
+    }
+    Verdict::Counted { weight: FULL_WEIGHT }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const RULES: Rules = Rules { min_dwell: Duration::from_millis(1_500) };
+
+    fn facts() -> VoteFacts {
+        VoteFacts {
+            early: false,
+            cast_at: Timestamp::from_micros(10_000_000),
+            ready_at: Some(Timestamp::from_micros(0)),
+            flaw: None,
+            answer_tokens: 400,
+        }
+    }
+
+    #[test]
+    fn each_gate_gives_its_own_reason() {
+        let table = [
+            (facts(), Verdict::Counted { weight: FULL_WEIGHT }),
+            (VoteFacts { early: true, ..facts() }, Verdict::Excluded(Reason::VotedEarly)),
+            (VoteFacts { ready_at: None, ..facts() }, Verdict::Excluded(Reason::VotedEarly)),
+            (
+                VoteFacts { flaw: Some(Reason::IdentityInAnswer), ..facts() },
+                Verdict::Excluded(Reason::IdentityInAnswer),
+            ),
+            (VoteFacts { cast_at: Timestamp::from_micros(1_700_000), ..facts() }, Verdict::Excluded(Reason::TooFast)),
+            (
+                VoteFacts { cast_at: Timestamp::from_micros(1_800_000), ..facts() },
+                Verdict::Counted { weight: FULL_WEIGHT },
+            ),
+        ];
+        for (facts, verdict) in table {
+            assert_eq!(judge(&facts, &RULES), verdict, "{facts:?}");
+        }
+    }
+
+    #[test]
+    fn longer_answers_take_longer_to_read_up_to_a_limit() {
+        let ms = |tokens| RULES.least_dwell(tokens).as_millis();
+        assert_eq!((ms(0), ms(400), ms(10_000)), (1_500, 1_800, 6_000));
+        assert_eq!(Rules { min_dwell: Duration::ZERO }.least_dwell(9_000), Duration::ZERO);
+    }
+
+    #[test]
+    fn the_worst_flaw_is_named() {
+        assert_eq!(flaw(false, true, true, true), Some(Reason::AnswerIncomplete));
+        assert_eq!(flaw(true, true, true, true), Some(Reason::AnswerEmpty));
+        assert_eq!(flaw(true, false, true, true), Some(Reason::IdentityInAnswer));
+        assert_eq!(flaw(true, false, false, true), Some(Reason::IdentityInPrompt));
+        assert_eq!(flaw(true, false, false, false), None);
+    }
+}

@@ -1,0 +1,2 @@
+#![doc = "wip"]
+pub mod domain;
