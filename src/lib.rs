@@ -1,2 +1,3 @@
 #![doc = "wip"]
 pub mod domain;
+pub mod store;

@@ -1,0 +1,121 @@
+-- The spine: accounts, models, battles, votes, the log.
+-- Times are microseconds since 1970 as BIGINT. Constraints have names: they become precise answers.
+-- migrations/sqlite holds the same schema; a test compares the two.
+
+CREATE TABLE accounts (
+    id UUID NOT NULL CONSTRAINT accounts_pkey PRIMARY KEY,
+    -- The voter's random name in the log; deleting the row makes it unresolvable.
+    alias BYTEA NOT NULL CONSTRAINT accounts_alias_key UNIQUE,
+    created_at BIGINT NOT NULL
+);
+
+CREATE TABLE models (
+    slug TEXT NOT NULL CONSTRAINT models_pkey PRIMARY KEY,
+    name TEXT NOT NULL,
+    organization TEXT NOT NULL,
+    license TEXT NOT NULL,
+    origin TEXT NOT NULL CONSTRAINT models_origin CHECK (origin IN ('live', 'replay', 'demo')),
+    status TEXT NOT NULL CONSTRAINT models_status CHECK (status IN ('active', 'draining', 'retired')),
+    -- Micro-dollars per million tokens.
+    price_input BIGINT,
+    price_output BIGINT,
+    synced_at BIGINT NOT NULL
+);
+
+CREATE TABLE battles (
+    id UUID NOT NULL CONSTRAINT battles_pkey PRIMARY KEY,
+    account_id UUID NOT NULL CONSTRAINT battles_account_fkey REFERENCES accounts (id),
+    state TEXT NOT NULL CONSTRAINT battles_state CHECK (state IN ('generating', 'ready', 'voted', 'void')),
+    model_a TEXT NOT NULL,
+    model_b TEXT NOT NULL,
+    -- The draw: 64 bits of chance and the probability of the pair, in billionths.
+    seed BIGINT NOT NULL,
+    propensity BIGINT NOT NULL,
+    sampling_version BIGINT NOT NULL,
+    category TEXT,
+    language TEXT NOT NULL,
+    kinds BIGINT NOT NULL,
+    -- Salt of the content hash; erased with the text.
+    salt BYTEA NOT NULL,
+    turn BIGINT NOT NULL,
+    attempt BIGINT NOT NULL,
+    -- Until when the generating node has promised a sign of life.
+    lease_until BIGINT NOT NULL,
+    -- What the ended turns amount to, for the judge.
+    ready_at BIGINT,
+    flaw TEXT,
+    answer_tokens BIGINT NOT NULL,
+    content BYTEA,
+    created_at BIGINT NOT NULL
+);
+CREATE INDEX battles_by_account ON battles (account_id, created_at);
+CREATE INDEX battles_by_end ON battles (state, model_a, model_b);
+
+CREATE TABLE turns (
+    battle_id UUID NOT NULL CONSTRAINT turns_battle_fkey REFERENCES battles (id),
+    turn BIGINT NOT NULL,
+    prompt TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    CONSTRAINT turns_pkey PRIMARY KEY (battle_id, turn)
+);
+
+-- Every attempt is kept, failed ones too.
+CREATE TABLE answers (
+    battle_id UUID NOT NULL CONSTRAINT answers_battle_fkey REFERENCES battles (id),
+    turn BIGINT NOT NULL,
+    attempt BIGINT NOT NULL,
+    side TEXT NOT NULL CONSTRAINT answers_side CHECK (side IN ('a', 'b')),
+    ended TEXT NOT NULL CONSTRAINT answers_ended CHECK (ended IN ('complete', 'stopped', 'abandoned', 'failed')),
+    body TEXT NOT NULL,
+    reasoning TEXT,
+    failure TEXT,
+    finish_reason TEXT,
+    -- The name by which the answer introduces its writer, if it does.
+    identity TEXT,
+    prompt_tokens BIGINT,
+    completion_tokens BIGINT,
+    first_token_ms BIGINT,
+    total_ms BIGINT,
+    created_at BIGINT NOT NULL,
+    CONSTRAINT answers_pkey PRIMARY KEY (battle_id, turn, attempt, side)
+);
+
+CREATE TABLE votes (
+    id UUID NOT NULL CONSTRAINT votes_pkey PRIMARY KEY,
+    battle_id UUID NOT NULL CONSTRAINT votes_one_per_battle UNIQUE CONSTRAINT votes_battle_fkey REFERENCES battles (id),
+    account_id UUID NOT NULL,
+    outcome TEXT NOT NULL CONSTRAINT votes_outcome CHECK (outcome IN ('a', 'b', 'tie', 'both_bad')),
+    tags TEXT NOT NULL,
+    remark TEXT,
+    early BOOLEAN NOT NULL,
+    cast_at BIGINT NOT NULL,
+    -- Filled in the transaction that appends the verdict to the log.
+    log_index BIGINT CONSTRAINT votes_log_index_key UNIQUE
+);
+CREATE INDEX votes_unjudged ON votes (cast_at, id) WHERE log_index IS NULL;
+CREATE INDEX votes_by_account ON votes (account_id, cast_at);
+
+CREATE TABLE log (
+    log_index BIGINT NOT NULL CONSTRAINT log_pkey PRIMARY KEY,
+    vote_id UUID NOT NULL CONSTRAINT log_one_verdict_per_vote UNIQUE,
+    entry BYTEA NOT NULL,
+    leaf BYTEA NOT NULL
+);
+
+-- Replies to requests that carried an Idempotency-Key, written with their effect.
+CREATE TABLE replies (
+    account_id UUID NOT NULL,
+    idempotency_key TEXT NOT NULL,
+    fingerprint BYTEA NOT NULL,
+    status BIGINT NOT NULL,
+    body BYTEA NOT NULL,
+    created_at BIGINT NOT NULL,
+    CONSTRAINT replies_pkey PRIMARY KEY (account_id, idempotency_key)
+);
+CREATE INDEX replies_by_age ON replies (created_at);
+
+CREATE TABLE leases (
+    name TEXT NOT NULL CONSTRAINT leases_pkey PRIMARY KEY,
+    holder UUID NOT NULL,
+    expires_at BIGINT NOT NULL
+);

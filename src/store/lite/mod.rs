@@ -1,0 +1,53 @@
+//! The store on SQLite: one writer connection, so that writers queue instead of failing, and
+//! many readers, which WAL never makes wait.
+
+use std::path::Path;
+use std::time::Duration;
+
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+
+use super::{Result, StoreError};
+
+type Tx = sqlx::Transaction<'static, sqlx::Sqlite>;
+/// A deferred transaction that reads and then writes can fail at once; an immediate one waits.
+const BEGIN_WRITE: &str = "BEGIN IMMEDIATE";
+
+// One text per query for both engines; the tag makes the prepared answers differ.
+macro_rules! q { ($s:literal $(, $a:expr)* $(,)?) => { sqlx::query!("/*lite*/ " + $s $(, $a)*) } }
+macro_rules! q_scalar { ($s:literal $(, $a:expr)* $(,)?) => { sqlx::query_scalar!("/*lite*/ " + $s $(, $a)*) } }
+
+mod batch;
+#[path = "../sql/mod.rs"]
+mod sql;
+
+/// Readers and the one writer.
+#[derive(Clone, Debug)]
+pub struct Engine {
+    read: sqlx::SqlitePool,
+    write: sqlx::SqlitePool,
+}
+
+const READERS: u32 = 8;
+
+impl Engine {
+    pub(super) async fn open(path: &Path) -> Result<Self> {
+        let options = SqliteConnectOptions::new()
+            .filename(path)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            // A vote that was answered 201 survives a power cut.
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(Duration::from_secs(5));
+        let write = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
+        sqlx::migrate!("migrations/sqlite").run(&write).await?;
+        let read = SqlitePoolOptions::new().max_connections(READERS).connect_with(options).await?;
+        Ok(Self { read, write })
+    }
+}
+
+fn on_insert_battle(error: sqlx::Error) -> StoreError {
+    // SQLite names no constraint; a battle has one reference only.
+    let foreign = error.as_database_error().is_some_and(|e| e.is_foreign_key_violation());
+    if foreign { StoreError::UnknownAccount } else { error.into() }
+}

@@ -1,0 +1,182 @@
+//! All SQL. A public method is one whole transaction: either all of it happened or nothing.
+//!
+//! Two engines, one text. The modules in `sql/` are compiled twice, as [`pg`] and as [`lite`],
+//! and every query is checked at build time against its own engine (`.sqlx`, remade by
+//! `.ci/prepare-queries`). What the engines can't share, batches above all, is in `pg/batch.rs`
+//! and `lite/batch.rs`. [`Store`] chooses at run time.
+//!
+//! Always true: times are BIGINT microseconds; a read never sees half a commit; nothing here
+//! decides anything that `domain` could.
+
+#[cfg(not(feature = "prepare-pg"))]
+mod lite;
+#[cfg(not(feature = "prepare-sqlite"))]
+mod pg;
+mod rows;
+
+#[cfg(not(feature = "prepare-pg"))]
+use std::path::Path;
+#[cfg(not(feature = "prepare-sqlite"))]
+use std::time::Duration;
+
+pub use rows::*;
+use uuid::Uuid;
+
+use crate::domain::ids::{AccountId, BattleId, VoteId};
+use crate::domain::time::Timestamp;
+use crate::domain::vote::Ballot;
+
+/// Why the store gave no answer.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The engine could not be reached or failed; the same call may work later.
+    #[error("the database failed")]
+    Engine(#[from] sqlx::Error),
+    /// The schema could not be brought up to date.
+    #[error("the database schema could not be migrated")]
+    Migrate(#[from] sqlx::migrate::MigrateError),
+    /// The account does not exist (any more).
+    #[error("the account does not exist")]
+    UnknownAccount,
+    /// Another node does this work now.
+    #[error("the lease on {0} was lost")]
+    LeaseLost(&'static str),
+    /// Something stored can't be read by this version.
+    #[error("damaged or newer data: {0}")]
+    Damaged(String),
+}
+
+/// The result of a store method.
+pub type Result<T> = std::result::Result<T, StoreError>;
+
+/// The service's memory, on one of two engines.
+#[derive(Clone, Debug)]
+pub enum Store {
+    /// PostgreSQL 15 or later.
+    #[cfg(not(feature = "prepare-sqlite"))]
+    Postgres(pg::Engine),
+    /// SQLite in the data folder.
+    #[cfg(not(feature = "prepare-pg"))]
+    Sqlite(lite::Engine),
+}
+
+macro_rules! dispatch {
+    ($($(#[$doc:meta])* $name:ident($($arg:ident: $type:ty),*) -> $out:ty;)*) => {
+        impl Store {
+            $(
+                $(#[$doc])*
+                ///
+                /// # Errors
+                /// [`StoreError`] when the engine fails.
+                pub async fn $name(&self, $($arg: $type),*) -> Result<$out> {
+                    match self {
+                        #[cfg(not(feature = "prepare-sqlite"))]
+                        Self::Postgres(engine) => engine.$name($($arg),*).await,
+                        #[cfg(not(feature = "prepare-pg"))]
+                        Self::Sqlite(engine) => engine.$name($($arg),*).await,
+                    }
+                }
+            )*
+        }
+    };
+}
+
+dispatch! {
+    /// Answers when the engine does.
+    ping() -> ();
+    /// Adds a guest account.
+    create_account(id: AccountId, alias: [u8; 16], now: Timestamp) -> ();
+    /// Brings the table of models in line with the catalogue; models that left it are retired.
+    sync_models(models: &[ModelRow], now: Timestamp) -> ();
+    /// Every model that ever was in the catalogue, by slug.
+    models() -> Vec<ModelRow>;
+    /// How often each pair met, over battles that are over (a battle under way would give its
+    /// models away).
+    pair_counts() -> Vec<PairCount>;
+
+    /// Opens a battle with its first question. [`StoreError::UnknownAccount`] without account.
+    open_battle(battle: &NewBattle, reply: Option<&KeyedReply>) -> ();
+    /// A battle without its texts.
+    battle(id: BattleId) -> Option<BattleRow>;
+    /// A battle's questions and the last attempts of its answers.
+    conversation(id: BattleId) -> Vec<TurnRow>;
+    /// The models of the last battle of an account.
+    last_pair(account: AccountId) -> Option<(String, String)>;
+    /// An account's battles, newest first, older than `before`.
+    battles_of(account: AccountId, before: Option<BattleId>, limit: u32) -> Vec<BattleSummary>;
+    /// Starts the next turn or attempt of a battle that is ready. `false`: it was not ready, or
+    /// not at that turn and attempt, any more.
+    begin_attempt(begin: &BeginAttempt, reply: Option<&KeyedReply>) -> bool;
+    /// Ends an attempt: stores both answers and the battle's next state. `false`: another node
+    /// ended it.
+    end_attempt(end: &EndAttempt) -> bool;
+    /// Promises a sign of life for battles this node is generating.
+    renew_battles(ids: &[BattleId], until: Timestamp) -> ();
+
+    /// A stored reply to an idempotency key.
+    reply(account: AccountId, key: &str) -> Option<StoredReply>;
+    /// Stored replies to several keys.
+    replies(keys: &[(AccountId, String)]) -> Vec<StoredReply>;
+    /// Forgets replies older than `before`.
+    forget_replies(before: Timestamp) -> u64;
+    /// What must be known of battles to accept votes on them.
+    polls(ids: &[BattleId]) -> Vec<PollRow>;
+    /// Commits votes with their replies in one transaction, durably. Gives the battles whose vote
+    /// was taken; a battle that already had one is left out, whoever raced.
+    commit_votes(votes: &[VoteCommit]) -> Vec<BattleId>;
+    /// A vote with its verdict, if it has one.
+    vote(id: VoteId) -> Option<VoteRow>;
+    /// The vote of a battle.
+    vote_of(battle: BattleId) -> Option<VoteRow>;
+
+    /// The oldest votes without a verdict, in the order in which they are judged.
+    unjudged(limit: u32) -> Vec<CaseRow>;
+    /// Appends judged votes at the next indexes and extends the lease.
+    /// [`StoreError::LeaseLost`] when `holder` holds the judge's lease no more; nothing is
+    /// appended then.
+    append(holder: Uuid, now: Timestamp, expires_at: Timestamp, entries: &[LogRow]) -> ();
+    /// Entries in the log; the next index.
+    log_size() -> u64;
+    /// Entries from `from` on, in order, at most `limit`.
+    read_log(from: u64, limit: u32) -> Vec<LogRow>;
+
+    /// Takes or extends a lease. `false`: another holder has it.
+    take_lease(name: &'static str, holder: Uuid, now: Timestamp, expires_at: Timestamp) -> bool;
+    /// Gives a lease back early.
+    drop_lease(name: &'static str, holder: Uuid) -> ();
+}
+
+impl Store {
+    /// Opens (and creates, if need be) the SQLite file at `path` and migrates it.
+    ///
+    /// # Errors
+    /// [`StoreError`] when it can't be opened or migrated.
+    #[cfg(not(feature = "prepare-pg"))]
+    pub async fn open_sqlite(path: &Path) -> Result<Self> {
+        Ok(Self::Sqlite(lite::Engine::open(path).await?))
+    }
+
+    /// Connects to PostgreSQL at `url` with up to `connections` connections and migrates it.
+    ///
+    /// # Errors
+    /// [`StoreError`] when it can't be reached within `timeout` or migrated.
+    #[cfg(not(feature = "prepare-sqlite"))]
+    pub async fn connect_postgres(url: &str, connections: u32, timeout: Duration) -> Result<Self> {
+        Ok(Self::Postgres(pg::Engine::connect(url, connections, timeout).await?))
+    }
+
+    /// The engine's name, for people.
+    pub fn engine(&self) -> &'static str {
+        match self {
+            #[cfg(not(feature = "prepare-sqlite"))]
+            Self::Postgres(_) => "PostgreSQL",
+            #[cfg(not(feature = "prepare-pg"))]
+            Self::Sqlite(_) => "SQLite",
+        }
+    }
+}
+
+/// A ballot's tags as the JSON text that is stored: `{"a":[…],"b":[…]}`.
+fn tags_json(ballot: &Ballot) -> String {
+    serde_json::json!({"a": ballot.tags[0], "b": ballot.tags[1]}).to_string()
+}

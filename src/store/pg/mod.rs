@@ -1,0 +1,48 @@
+//! The store on PostgreSQL.
+
+use std::time::Duration;
+
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+
+use super::{Result, StoreError};
+
+type Tx = sqlx::Transaction<'static, sqlx::Postgres>;
+const BEGIN_WRITE: &str = "BEGIN";
+
+// One text per query for both engines; the tag makes the prepared answers differ.
+macro_rules! q { ($s:literal $(, $a:expr)* $(,)?) => { sqlx::query!("/*pg*/ " + $s $(, $a)*) } }
+macro_rules! q_scalar { ($s:literal $(, $a:expr)* $(,)?) => { sqlx::query_scalar!("/*pg*/ " + $s $(, $a)*) } }
+
+mod batch;
+#[path = "../sql/mod.rs"]
+mod sql;
+
+/// A pool for reads and writes alike.
+#[derive(Clone, Debug)]
+pub struct Engine {
+    read: sqlx::PgPool,
+    write: sqlx::PgPool,
+}
+
+impl Engine {
+    pub(super) async fn connect(url: &str, connections: u32, timeout: Duration) -> Result<Self> {
+        let options: PgConnectOptions = url.parse()?;
+        let options = options.application_name("agon");
+        let pool = PgPoolOptions::new()
+            .max_connections(connections)
+            .acquire_timeout(timeout)
+            .connect_with(options)
+            .await?;
+        sqlx::migrate!("migrations/postgres").run(&pool).await?;
+        Ok(Self { read: pool.clone(), write: pool })
+    }
+}
+
+/// Does the error name a missing account?
+fn is_unknown_account(error: &sqlx::Error) -> bool {
+    error.as_database_error().and_then(|e| e.constraint()) == Some("battles_account_fkey")
+}
+
+fn on_insert_battle(error: sqlx::Error) -> StoreError {
+    if is_unknown_account(&error) { StoreError::UnknownAccount } else { error.into() }
+}

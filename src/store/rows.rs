@@ -1,0 +1,299 @@
+//! What goes into the store and what comes out: plain values, the same for both engines.
+
+use crate::domain::battle::prompt::{Kinds, Language};
+use crate::domain::battle::{AnswerEnd, BattleState, Side};
+use crate::domain::ids::{AccountId, BattleId, VoteId};
+use crate::domain::model::{ModelSlug, ModelStatus, Origin};
+use crate::domain::time::Timestamp;
+use crate::domain::verdict::Reason;
+use crate::domain::vote::{Ballot, Outcome};
+
+use super::StoreError;
+
+/// A model of the catalogue.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "the fields are the catalogue's, documented in config/models.toml")]
+pub struct ModelRow {
+    pub slug: ModelSlug,
+    pub name: String,
+    pub organization: String,
+    pub license: String,
+    pub origin: Origin,
+    pub status: ModelStatus,
+    pub price_input: Option<i64>,
+    pub price_output: Option<i64>,
+}
+
+/// How often a pair met in battles that are over, and how many of those got a vote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "named by the type's words")]
+pub struct PairCount {
+    pub model_a: String,
+    pub model_b: String,
+    pub drawn: i64,
+    pub voted: i64,
+}
+
+/// A battle to be opened.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the columns of battles, documented in the migration")]
+pub struct NewBattle {
+    pub id: BattleId,
+    pub account: AccountId,
+    pub models: [ModelSlug; 2],
+    pub seed: u64,
+    pub propensity: u32,
+    pub sampling_version: i64,
+    pub category: Option<String>,
+    pub language: Language,
+    pub kinds: Kinds,
+    pub salt: [u8; 16],
+    pub prompt: String,
+    pub lease_until: Timestamp,
+    pub created_at: Timestamp,
+}
+
+/// A battle without its texts.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the columns of battles, documented in the migration")]
+pub struct BattleRow {
+    pub id: BattleId,
+    pub account: AccountId,
+    pub state: BattleState,
+    pub models: [ModelSlug; 2],
+    pub language: Language,
+    pub kinds: Kinds,
+    pub salt: [u8; 16],
+    pub turn: u32,
+    pub attempt: u32,
+    pub lease_until: Timestamp,
+    pub ready_at: Option<Timestamp>,
+    pub flaw: Option<Reason>,
+    pub created_at: Timestamp,
+}
+
+/// A line in somebody's list of battles.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "named by the type's words")]
+pub struct BattleSummary {
+    pub id: BattleId,
+    pub state: BattleState,
+    pub turn: u32,
+    pub prompt: String,
+    pub models: [String; 2],
+    pub outcome: Option<Outcome>,
+    pub created_at: Timestamp,
+}
+
+/// One side's stored answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the columns of answers, documented in the migration")]
+pub struct AnswerRow {
+    pub side: Side,
+    pub ended: AnswerEnd,
+    pub body: String,
+    pub reasoning: Option<String>,
+    pub failure: Option<String>,
+    pub finish_reason: Option<String>,
+    pub identity: Option<String>,
+    pub prompt_tokens: Option<i64>,
+    pub completion_tokens: Option<i64>,
+    pub first_token_ms: Option<i64>,
+    pub total_ms: Option<i64>,
+}
+
+/// A question and the last attempt at its answers, if one has ended.
+#[derive(Clone, Debug)]
+pub struct TurnRow {
+    /// From 1.
+    pub turn: u32,
+    /// The question.
+    pub prompt: String,
+    /// Answers of side A and side B.
+    pub answers: [Option<AnswerRow>; 2],
+}
+
+/// A turn or attempt to be started.
+#[derive(Clone, Debug)]
+pub struct BeginAttempt {
+    /// The battle, which must be ready.
+    pub battle: BattleId,
+    /// Turn and attempt at which it must be.
+    pub from: (u32, u32),
+    /// Turn and attempt that begin.
+    pub to: (u32, u32),
+    /// The question, when a turn begins.
+    pub prompt: Option<String>,
+    /// Until when the node promises a sign of life.
+    pub lease_until: Timestamp,
+    /// Now.
+    pub now: Timestamp,
+}
+
+/// An attempt that ended.
+#[derive(Clone, Debug)]
+pub struct EndAttempt {
+    /// The battle.
+    pub battle: BattleId,
+    /// Turn and attempt that ended.
+    pub at: (u32, u32),
+    /// Both answers.
+    pub answers: [AnswerRow; 2],
+    /// What comes next for the battle.
+    pub next: AfterAttempt,
+    /// Only if the generating node's promise ran out before this moment (to end an attempt that
+    /// its node will not end).
+    pub only_if_orphaned_at: Option<Timestamp>,
+    /// Now.
+    pub now: Timestamp,
+}
+
+/// What comes after an attempt.
+#[derive(Clone, Debug)]
+pub enum AfterAttempt {
+    /// The battle waits for a vote, a question or a regeneration.
+    Ready {
+        /// What is wrong with it, for the judge.
+        flaw: Option<Reason>,
+        /// Tokens of both answers, estimated.
+        answer_tokens: u32,
+        /// Salted hash of the whole conversation.
+        content: [u8; 32],
+    },
+    /// Both sides are tried again at once.
+    Retry {
+        /// Until when the node promises a sign of life.
+        lease_until: Timestamp,
+    },
+    /// No vote is possible.
+    Void,
+}
+
+/// What must be known of a battle to accept a vote.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "named by the type's words")]
+pub struct PollRow {
+    pub battle: BattleId,
+    pub account: AccountId,
+    pub state: BattleState,
+    pub models: [ModelSlug; 2],
+    pub created_at: Timestamp,
+}
+
+/// A vote to be committed, with the reply that its voter gets.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "named by the type's words")]
+pub struct VoteCommit {
+    pub id: VoteId,
+    pub battle: BattleId,
+    pub account: AccountId,
+    pub ballot: Ballot,
+    pub early: bool,
+    pub cast_at: Timestamp,
+    pub reply: Option<KeyedReply>,
+}
+
+/// A vote and what became of it.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "named by the type's words")]
+pub struct VoteRow {
+    pub id: VoteId,
+    pub battle: BattleId,
+    pub account: AccountId,
+    pub outcome: Outcome,
+    pub early: bool,
+    pub cast_at: Timestamp,
+    /// The verdict's log entry as bytes, with its index.
+    pub entry: Option<(u64, Vec<u8>)>,
+}
+
+/// A vote to be judged, with what the judge looks at.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "named by the type's words")]
+pub struct CaseRow {
+    pub vote: VoteId,
+    pub battle: BattleId,
+    pub voter: [u8; 16],
+    pub outcome: Outcome,
+    pub early: bool,
+    pub cast_at: Timestamp,
+    pub models: [ModelSlug; 2],
+    pub propensity: u32,
+    pub sampling_version: u16,
+    pub turns: u16,
+    pub language: Language,
+    pub kinds: Kinds,
+    pub ready_at: Option<Timestamp>,
+    pub flaw: Option<Reason>,
+    pub answer_tokens: u32,
+    pub content: [u8; 32],
+}
+
+/// A log entry as it is stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "named by the type's words")]
+pub struct LogRow {
+    pub index: u64,
+    pub vote: VoteId,
+    pub entry: Vec<u8>,
+    pub leaf: [u8; 32],
+}
+
+/// A reply to be stored with its effect.
+#[derive(Clone, Debug)]
+pub struct KeyedReply {
+    /// The client's key.
+    pub key: String,
+    /// Hash of the request, to tell a repeat from a reuse.
+    pub fingerprint: [u8; 32],
+    /// HTTP status.
+    pub status: u16,
+    /// The body.
+    pub body: Vec<u8>,
+}
+
+/// A reply that was stored.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "as in KeyedReply")]
+pub struct StoredReply {
+    pub account: AccountId,
+    pub key: String,
+    pub fingerprint: Vec<u8>,
+    pub status: u16,
+    pub body: Vec<u8>,
+}
+
+/// Reads a stored name, number or hash back into its type.
+pub(super) fn parse<T: std::str::FromStr>(text: &str, what: &str) -> Result<T, StoreError> {
+    text.parse().map_err(|_| StoreError::Damaged(format!("{what} {text:?}")))
+}
+
+/// Reads a stored integer back into a narrower type.
+pub(super) fn narrow<T: TryFrom<i64>>(number: i64, what: &str) -> Result<T, StoreError> {
+    T::try_from(number).map_err(|_| StoreError::Damaged(format!("{what} {number}")))
+}
+
+/// Reads stored bytes of a fixed length.
+pub(super) fn bytes<const N: usize>(bytes: &[u8], what: &str) -> Result<[u8; N], StoreError> {
+    bytes.try_into().map_err(|_| StoreError::Damaged(format!("{what} of {} bytes", bytes.len())))
+}
+
+/// Reads a stored language.
+pub(super) fn language(code: &str) -> Result<Language, StoreError> {
+    Language::parse(code).ok_or_else(|| StoreError::Damaged(format!("language {code:?}")))
+}
+
+/// Reads a stored reason.
+pub(super) fn reason(code: Option<String>) -> Result<Option<Reason>, StoreError> {
+    let Some(code) = code else { return Ok(None) };
+    let reason = Reason::ALL.iter().find(|r| r.code() == code);
+    reason.map(|r| Some(*r)).ok_or_else(|| StoreError::Damaged(format!("reason {code:?}")))
+}
+
+/// Reads how an answer ended.
+pub(super) fn answer_end(name: &str) -> Result<AnswerEnd, StoreError> {
+    [AnswerEnd::Complete, AnswerEnd::Stopped, AnswerEnd::Abandoned, AnswerEnd::Failed]
+        .into_iter()
+        .find(|end| end.as_str() == name)
+        .ok_or_else(|| StoreError::Damaged(format!("answer end {name:?}")))
+}

@@ -1,0 +1,19 @@
+//! Accounts.
+
+use super::super::Engine;
+use crate::domain::ids::AccountId;
+use crate::domain::time::Timestamp;
+use crate::store::Result;
+
+impl Engine {
+    pub(in crate::store) async fn ping(&self) -> Result<()> {
+        q_scalar!(r#"SELECT 1 AS "one!: i64""#).fetch_one(&self.read).await?;
+        Ok(())
+    }
+
+    pub(in crate::store) async fn create_account(&self, id: AccountId, alias: [u8; 16], now: Timestamp) -> Result<()> {
+        let (id, alias, now) = (id.uuid(), alias.to_vec(), now.micros());
+        q!("INSERT INTO accounts (id, alias, created_at) VALUES ($1, $2, $3)", id, alias, now).execute(&self.write).await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,67 @@
+//! The log: appended to in one place, read in order.
+
+use uuid::Uuid;
+
+use super::super::{BEGIN_WRITE, Engine, batch};
+use crate::domain::ids::VoteId;
+use crate::domain::time::Timestamp;
+use crate::store::rows::{bytes, narrow};
+use crate::store::{LogRow, Result, StoreError};
+
+impl Engine {
+    pub(in crate::store) async fn append(
+        &self,
+        holder: Uuid,
+        now: Timestamp,
+        expires_at: Timestamp,
+        entries: &[LogRow],
+    ) -> Result<()> {
+        let (now, expires_at) = (now.micros(), expires_at.micros());
+        let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
+        // The row stays locked until the commit, so no other node can judge meanwhile.
+        let held = q_scalar!(
+            r#"UPDATE leases SET expires_at = $3 WHERE name = 'judge' AND holder = $1 AND expires_at >= $2
+               RETURNING expires_at AS "expires_at!: i64""#,
+            holder,
+            now,
+            expires_at
+        )
+        .fetch_optional(&mut *tx)
+        .await?;
+        if held.is_none() {
+            return Err(StoreError::LeaseLost("judge"));
+        }
+        batch::insert_log(&mut tx, entries).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    pub(in crate::store) async fn log_size(&self) -> Result<u64> {
+        let size = q_scalar!(r#"SELECT COALESCE(MAX(log_index) + 1, 0) AS "size!: i64" FROM log"#)
+            .fetch_one(&self.read)
+            .await?;
+        narrow(size, "log size")
+    }
+
+    pub(in crate::store) async fn read_log(&self, from: u64, limit: u32) -> Result<Vec<LogRow>> {
+        let (from, limit) = (i64::try_from(from).unwrap_or(i64::MAX), i64::from(limit));
+        let rows = q!(
+            r#"SELECT log_index AS "log_index!: i64", vote_id AS "vote_id!: Uuid", entry, leaf FROM log
+               WHERE log_index >= $1 ORDER BY log_index LIMIT $2"#,
+            from,
+            limit
+        )
+        .fetch_all(&self.read)
+        .await?;
+        rows.into_iter()
+            .map(|row| {
+                Ok(LogRow {
+                    index: narrow(row.log_index, "log index")?,
+                    vote: VoteId::from_uuid(row.vote_id),
+                    entry: row.entry,
+                    leaf: bytes(&row.leaf, "leaf hash")?,
+                })
+            })
+            .collect()
+    }
+}

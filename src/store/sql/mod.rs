@@ -1,0 +1,11 @@
+//! Queries that both engines run word for word; compiled once for each (`super` is the engine).
+
+mod accounts;
+mod battles;
+mod leases;
+mod log;
+mod models;
+mod replies;
+mod votes;
+
+pub(super) use replies::insert_reply;

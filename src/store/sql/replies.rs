@@ -1,0 +1,57 @@
+//! Replies to requests that carried an idempotency key.
+
+use super::super::{Engine, Tx};
+use crate::domain::ids::AccountId;
+use crate::domain::time::Timestamp;
+use crate::store::rows::narrow;
+use crate::store::{KeyedReply, Result, StoredReply};
+
+/// Stores a reply inside the transaction of its effect.
+pub(in super::super) async fn insert_reply(
+    tx: &mut Tx,
+    account: AccountId,
+    reply: Option<&KeyedReply>,
+    now: Timestamp,
+) -> Result<()> {
+    let Some(reply) = reply else { return Ok(()) };
+    let (account, now, status) = (account.uuid(), now.micros(), i64::from(reply.status));
+    let (key, fingerprint, body) = (&reply.key, reply.fingerprint.to_vec(), &reply.body);
+    q!(
+        "INSERT INTO replies (account_id, idempotency_key, fingerprint, status, body, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6)",
+        account,
+        key,
+        fingerprint,
+        status,
+        body,
+        now
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+impl Engine {
+    pub(in crate::store) async fn reply(&self, account: AccountId, key: &str) -> Result<Option<StoredReply>> {
+        let id = account.uuid();
+        let row = q!(
+            r#"SELECT fingerprint, status AS "status!: i64", body FROM replies
+               WHERE account_id = $1 AND idempotency_key = $2"#,
+            id,
+            key
+        )
+        .fetch_optional(&self.read)
+        .await?;
+        row.map(|row| {
+            let status = narrow(row.status, "reply status")?;
+            Ok(StoredReply { account, key: key.to_owned(), fingerprint: row.fingerprint, status, body: row.body })
+        })
+        .transpose()
+    }
+
+    pub(in crate::store) async fn forget_replies(&self, before: Timestamp) -> Result<u64> {
+        let before = before.micros();
+        let done = q!("DELETE FROM replies WHERE created_at < $1", before).execute(&self.write).await?;
+        Ok(done.rows_affected())
+    }
+}

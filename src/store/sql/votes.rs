@@ -1,0 +1,86 @@
+//! Votes, one at a time; whole batches are in the engines' `batch.rs`.
+
+use uuid::Uuid;
+
+use super::super::Engine;
+use crate::domain::battle::prompt::Kinds;
+use crate::domain::ids::{AccountId, BattleId, VoteId};
+use crate::domain::time::Timestamp;
+use crate::store::rows::{bytes, language, narrow, parse, reason};
+use crate::store::{CaseRow, Result, VoteRow};
+
+impl Engine {
+    pub(in crate::store) async fn vote(&self, id: VoteId) -> Result<Option<VoteRow>> {
+        let uuid = id.uuid();
+        let battle = q_scalar!(r#"SELECT battle_id AS "battle_id!: Uuid" FROM votes WHERE id = $1"#, uuid)
+            .fetch_optional(&self.read)
+            .await?;
+        match battle {
+            Some(battle) => self.vote_of(BattleId::from_uuid(battle)).await,
+            None => Ok(None),
+        }
+    }
+
+    pub(in crate::store) async fn vote_of(&self, battle: BattleId) -> Result<Option<VoteRow>> {
+        let uuid = battle.uuid();
+        let row = q!(
+            r#"SELECT v.id AS "id!: Uuid", v.account_id AS "account_id!: Uuid", v.outcome, v.early AS "early!: bool",
+                      v.cast_at AS "cast_at!: i64", v.log_index AS "log_index?: i64", l.entry AS "entry?: Vec<u8>"
+               FROM votes v LEFT JOIN log l ON l.log_index = v.log_index WHERE v.battle_id = $1"#,
+            uuid
+        )
+        .fetch_optional(&self.read)
+        .await?;
+        row.map(|row| {
+            let entry = row.log_index.zip(row.entry);
+            Ok(VoteRow {
+                id: VoteId::from_uuid(row.id),
+                battle,
+                account: AccountId::from_uuid(row.account_id),
+                outcome: parse(&row.outcome, "outcome")?,
+                early: row.early,
+                cast_at: Timestamp::from_micros(row.cast_at),
+                entry: entry.map(|(index, entry)| Ok::<_, crate::store::StoreError>((narrow(index, "log index")?, entry))).transpose()?,
+            })
+        })
+        .transpose()
+    }
+
+    pub(in crate::store) async fn unjudged(&self, limit: u32) -> Result<Vec<CaseRow>> {
+        let limit = i64::from(limit);
+        let rows = q!(
+            r#"SELECT v.id AS "id!: Uuid", v.battle_id AS "battle_id!: Uuid", a.alias, v.outcome, v.early AS "early!: bool",
+                      v.cast_at AS "cast_at!: i64", b.model_a, b.model_b, b.propensity AS "propensity!: i64",
+                      b.sampling_version AS "sampling_version!: i64", b.turn AS "turn!: i64", b.language,
+                      b.kinds AS "kinds!: i64", b.ready_at AS "ready_at?: i64", b.flaw,
+                      b.answer_tokens AS "answer_tokens!: i64", b.content
+               FROM votes v JOIN battles b ON b.id = v.battle_id JOIN accounts a ON a.id = v.account_id
+               WHERE v.log_index IS NULL ORDER BY v.cast_at, v.id LIMIT $1"#,
+            limit
+        )
+        .fetch_all(&self.read)
+        .await?;
+        rows.into_iter()
+            .map(|row| {
+                Ok(CaseRow {
+                    vote: VoteId::from_uuid(row.id),
+                    battle: BattleId::from_uuid(row.battle_id),
+                    voter: bytes(&row.alias, "alias")?,
+                    outcome: parse(&row.outcome, "outcome")?,
+                    early: row.early,
+                    cast_at: Timestamp::from_micros(row.cast_at),
+                    models: [parse(&row.model_a, "model")?, parse(&row.model_b, "model")?],
+                    propensity: narrow(row.propensity, "propensity")?,
+                    sampling_version: narrow(row.sampling_version, "sampling version")?,
+                    turns: narrow(row.turn, "turn")?,
+                    language: language(&row.language)?,
+                    kinds: Kinds::from_bits(narrow(row.kinds, "kinds")?),
+                    ready_at: row.ready_at.map(Timestamp::from_micros),
+                    flaw: reason(row.flaw)?,
+                    answer_tokens: narrow(row.answer_tokens, "answer tokens")?,
+                    content: row.content.map_or(Ok([0; 32]), |c| bytes(&c, "content hash"))?,
+                })
+            })
+            .collect()
+    }
+}
