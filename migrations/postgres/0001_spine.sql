@@ -119,3 +119,9 @@ CREATE TABLE leases (
     holder UUID NOT NULL,
     expires_at BIGINT NOT NULL
 );
+
+-- One row: this arena's own id, made at the first start. Keys in Redis carry it.
+CREATE TABLE arena (
+    one INTEGER NOT NULL CONSTRAINT arena_pkey PRIMARY KEY CONSTRAINT arena_one CHECK (one = 1),
+    id UUID NOT NULL
+);

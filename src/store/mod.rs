@@ -84,6 +84,8 @@ macro_rules! dispatch {
 dispatch! {
     /// Answers when the engine does.
     ping() -> ();
+    /// This arena's own id: `proposal` at the first call, the same ever after.
+    arena_id(proposal: Uuid) -> Uuid;
     /// Adds a guest account.
     create_account(id: AccountId, alias: [u8; 16], now: Timestamp) -> ();
     /// Brings the table of models in line with the catalogue; models that left it are retired.

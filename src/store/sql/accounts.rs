@@ -1,5 +1,7 @@
 //! Accounts.
 
+use uuid::Uuid;
+
 use super::super::Engine;
 use crate::domain::ids::AccountId;
 use crate::domain::time::Timestamp;
@@ -15,5 +17,16 @@ impl Engine {
         let (id, alias, now) = (id.uuid(), alias.to_vec(), now.micros());
         q!("INSERT INTO accounts (id, alias, created_at) VALUES ($1, $2, $3)", id, alias, now).execute(&self.write).await?;
         Ok(())
+    }
+
+    pub(in crate::store) async fn arena_id(&self, proposal: Uuid) -> Result<Uuid> {
+        let id = q_scalar!(
+            r#"INSERT INTO arena (one, id) VALUES (1, $1) ON CONFLICT (one) DO UPDATE SET id = arena.id
+               RETURNING id AS "id!: Uuid""#,
+            proposal
+        )
+        .fetch_one(&self.write)
+        .await?;
+        Ok(id)
     }
 }

@@ -1,0 +1,33 @@
+//! The only place that asks for the time or for chance. Everything else is handed both.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use uuid::Uuid;
+
+use crate::domain::time::Timestamp;
+
+/// The present moment.
+pub fn now() -> Timestamp {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    Timestamp::from_micros(i64::try_from(since.as_micros()).unwrap_or(i64::MAX))
+}
+
+/// A fresh id that sorts by time.
+pub fn uuid() -> Uuid {
+    Uuid::now_v7()
+}
+
+/// A name that nobody can guess and that tells nothing.
+pub fn nonce() -> [u8; 16] {
+    rand::random()
+}
+
+/// A seed for one draw.
+pub fn seed() -> u64 {
+    rand::random()
+}
+
+/// Key material.
+pub fn key() -> [u8; 32] {
+    rand::random()
+}

@@ -1,0 +1,230 @@
+//! Settings: the built-in `config/default.toml`, a file, the environment, flags, in this order.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use figment::Figment;
+use figment::providers::{Env, Format, Serialized, Toml};
+use ipnet::IpNet;
+use secrecy::SecretString;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::battle::sampling;
+use crate::domain::ranking::live::EloRule;
+use crate::domain::verdict::Rules;
+
+/// The built-in settings, which say what each one means.
+pub const DEFAULTS: &str = include_str!("../config/default.toml");
+
+/// Everything that can be set; `config/default.toml` documents each field.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "documented in config/default.toml, which is built in")]
+pub struct Config {
+    pub bind: SocketAddr,
+    pub data_dir: PathBuf,
+    pub database_url: SecretString,
+    pub database_connections: u32,
+    pub redis_url: SecretString,
+    pub trusted_proxies: Vec<IpNet>,
+    pub workers: usize,
+    pub secure_cookies: bool,
+    pub metrics_from: Vec<IpNet>,
+    pub models: Models,
+    pub battle: Battle,
+    pub sampling: Sampling,
+    pub judging: Judging,
+    pub elo: Elo,
+    pub votes: Votes,
+    pub accounts: Accounts,
+    pub limits: Limits,
+    pub log: Log,
+}
+
+macro_rules! section {
+    ($name:ident { $($field:ident: $type:ty),* $(,)? }) => {
+        /// A section of the settings.
+        #[derive(Clone, Debug, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        #[expect(missing_docs, reason = "documented in config/default.toml, which is built in")]
+        pub struct $name { $(pub $field: $type),* }
+    };
+}
+
+section!(Models { catalogue: String, replay: Vec<PathBuf>, replay_chars_per_second: u32 });
+section!(Battle {
+    max_prompt_chars: usize,
+    max_turns: u32,
+    max_answer_bytes: usize,
+    tick_ms: u64,
+    chars_per_tick: usize,
+    first_token_timeout_ms: u64,
+    silence_timeout_ms: u64,
+    retries: u32,
+    abandon_after_ms: u64,
+    max_generating: usize,
+});
+section!(Sampling { uniform: f64, min_share: f64, max_share: f64 });
+section!(Judging { min_dwell_ms: u64, batch: u32, lease_ms: u64 });
+section!(Elo { k: f64, start: f64 });
+section!(Votes { queue: usize, batch: usize });
+section!(Accounts { session_days: u32, session_keys: Vec<SessionKey>, receipt_key_env: String });
+section!(SessionKey { id: String, secret_env: String });
+section!(Limits {
+    enabled: bool,
+    sessions_per_minute: u32,
+    battles_per_minute: u32,
+    votes_per_minute: u32,
+    reads_per_minute: u32,
+    address_factor: u32,
+    max_body_bytes: usize,
+});
+section!(Log { format: LogFormat, filter: String });
+
+/// How log lines are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    /// For people.
+    Text,
+    /// One JSON object a line.
+    Json,
+}
+
+/// Flags of the command line that override a setting.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Flags {
+    /// `--bind`
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bind: Option<String>,
+    /// `--data-dir`
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub data_dir: Option<PathBuf>,
+}
+
+/// A setting that stops the start, in one line.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct ConfigError(String);
+
+impl Config {
+    /// Reads the settings.
+    ///
+    /// # Errors
+    /// [`ConfigError`] naming the setting, where it came from and what was expected.
+    pub fn load(file: Option<&Path>, flags: &Flags) -> Result<Self, ConfigError> {
+        let mut figment = Figment::from(Toml::string(DEFAULTS));
+        if let Some(file) = file {
+            if !file.is_file() {
+                return Err(ConfigError(format!("--config {}: no such file", file.display())));
+            }
+            figment = figment.merge(Toml::file(file));
+        }
+        for (variable, setting) in [("DATABASE_URL", "database_url"), ("REDIS_URL", "redis_url")] {
+            figment = figment.merge(Env::raw().only(&[variable]).map(move |_| setting.into()));
+        }
+        figment = figment.merge(Env::prefixed("AGON__").split("__")).merge(Serialized::defaults(flags));
+        let config: Self = figment.extract().map_err(|error| one_line(&error))?;
+        config.check()?;
+        Ok(config)
+    }
+
+    /// What types can't express.
+    fn check(&self) -> Result<(), ConfigError> {
+        let positive = [
+            ("battle.max_prompt_chars", self.battle.max_prompt_chars as u64),
+            ("battle.max_turns", u64::from(self.battle.max_turns)),
+            ("battle.tick_ms", self.battle.tick_ms),
+            ("battle.chars_per_tick", self.battle.chars_per_tick as u64),
+            ("judging.batch", u64::from(self.judging.batch)),
+            ("votes.batch", self.votes.batch as u64),
+            ("votes.queue", self.votes.queue as u64),
+            ("database_connections", u64::from(self.database_connections)),
+            ("models.replay_chars_per_second", u64::from(self.models.replay_chars_per_second)),
+            ("limits.battles_per_minute", u64::from(self.limits.battles_per_minute)),
+            ("limits.votes_per_minute", u64::from(self.limits.votes_per_minute)),
+            ("limits.sessions_per_minute", u64::from(self.limits.sessions_per_minute)),
+            ("limits.reads_per_minute", u64::from(self.limits.reads_per_minute)),
+            ("limits.address_factor", u64::from(self.limits.address_factor)),
+            ("accounts.session_days", u64::from(self.accounts.session_days)),
+        ];
+        if let Some((name, _)) = positive.iter().find(|(_, value)| *value == 0) {
+            return Err(ConfigError(format!("setting {name} must be at least 1")));
+        }
+        let ranges = [
+            ("sampling.uniform", self.sampling.uniform, 0.0, 1.0),
+            ("sampling.min_share", self.sampling.min_share, 0.0, 1.0),
+            ("sampling.max_share", self.sampling.max_share, 1.0, 1e6),
+            ("elo.k", self.elo.k, 0.01, 400.0),
+            ("elo.start", self.elo.start, -1e6, 1e6),
+        ];
+        if let Some((name, value, low, high)) = ranges.iter().find(|(_, v, low, high)| !(low..=high).contains(&v)) {
+            return Err(ConfigError(format!("setting {name} = {value} must be between {low} and {high}")));
+        }
+        if self.judging.lease_ms < 500 {
+            return Err(ConfigError("setting judging.lease_ms must be at least 500".into()));
+        }
+        Ok(())
+    }
+
+    /// The sampling rule.
+    pub fn sampling_rule(&self) -> sampling::Rule {
+        let Sampling { uniform, min_share, max_share } = self.sampling;
+        sampling::Rule { uniform, min_share, max_share }
+    }
+
+    /// The live boards' rule.
+    pub fn elo_rule(&self) -> EloRule {
+        EloRule { k: self.elo.k, start: self.elo.start }
+    }
+
+    /// The judge's rules.
+    pub fn rules(&self) -> Rules {
+        Rules { min_dwell: Duration::from_millis(self.judging.min_dwell_ms) }
+    }
+}
+
+fn one_line(error: &figment::Error) -> ConfigError {
+    let error = error.clone().into_iter().next().unwrap_or_else(|| error.clone());
+    let name = error.path.join(".");
+    let from = error.metadata.as_ref().map_or_else(String::new, |m| match &m.source {
+        Some(source) => format!(" (from {source})"),
+        None => format!(" (from {})", m.name.replace('`', "")),
+    });
+    let what = error.kind.to_string().replace('\n', " ");
+    ConfigError(if name.is_empty() { format!("settings: {what}{from}") } else { format!("setting {name}: {what}{from}") })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_built_in_settings_are_complete_and_sound() {
+        let config: Config = Figment::from(Toml::string(DEFAULTS)).extract().expect("config/default.toml");
+        config.check().expect("sound defaults");
+    }
+
+    #[test]
+    fn a_wrong_setting_is_named_in_one_line() {
+        let dir = tempfile::tempdir().expect("a folder");
+        for (text, part) in [
+            ("bind = \"nowhere\"", "setting bind:"),
+            ("bindd = \"127.0.0.1:1\"", "bindd"),
+            ("[battle]\nmax_turns = -1", "setting battle.max_turns:"),
+            ("[battle]\nmax_turns = 0", "setting battle.max_turns must be at least 1"),
+            ("[sampling]\nuniform = 2.0", "setting sampling.uniform = 2 must be between 0 and 1"),
+            ("[elo]\nk = nan", "setting elo.k"),
+            ("not toml", "settings:"),
+        ] {
+            let file = dir.path().join("agon.toml");
+            std::fs::write(&file, text).expect("written");
+            let error = Config::load(Some(&file), &Flags::default()).expect_err(text).to_string();
+            assert!(error.contains(part), "{text:?} gave {error:?}");
+            assert_eq!(error.lines().count(), 1, "{error:?}");
+        }
+        let missing = Config::load(Some(Path::new("no/such.toml")), &Flags::default()).expect_err("no file");
+        assert_eq!(missing.to_string(), "--config no/such.toml: no such file");
+    }
+}

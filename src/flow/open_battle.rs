@@ -1,0 +1,153 @@
+//! A question opens a battle: the pair is drawn, both models begin to answer.
+
+use serde_json::json;
+
+use crate::clock;
+use crate::config;
+use crate::domain::battle::prompt::{Prompt, PromptError};
+use crate::domain::battle::sampling::{Draw, Rule};
+use crate::domain::ids::{AccountId, BattleId};
+use crate::models::catalogue::Catalogue;
+use crate::models::estimate_tokens;
+use crate::store::{KeyedReply, NewBattle, Store, StoreError};
+use crate::streaming::{Busy, Streams, Writing};
+
+/// What is asked for.
+#[derive(Clone, Debug)]
+pub struct OpenBattle {
+    /// Who asks.
+    pub account: AccountId,
+    /// The question, as it was typed.
+    pub prompt: String,
+    /// A label of the client's choosing.
+    pub category: Option<String>,
+    /// The idempotency key and the request's fingerprint, if there is a key.
+    pub key: Option<(String, [u8; 32])>,
+}
+
+/// Why no battle was opened.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The question is out of limits.
+    #[error(transparent)]
+    Prompt(#[from] PromptError),
+    /// The label is.
+    #[error("a category is 1 to 40 letters, digits, '-' or '_'")]
+    Category,
+    /// Only recorded questions can be answered here.
+    #[error("this arena replays recorded answers, and this question was never recorded")]
+    NotRecorded,
+    /// Longer than the smallest model's context window.
+    #[error("the question has about {tokens} tokens; the models read at most {limit}")]
+    TooLongForModels {
+        /// Estimated tokens.
+        tokens: usize,
+        /// The smallest window.
+        limit: u32,
+    },
+    /// All places are taken.
+    #[error(transparent)]
+    Busy(#[from] Busy),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Checks a question against everything that limits it.
+///
+/// # Errors
+/// The first limit it breaks.
+pub fn check_prompt(text: &str, settings: &config::Battle, catalogue: &Catalogue) -> Result<Prompt, OpenError> {
+    let prompt = Prompt::parse(text, settings.max_prompt_chars)?;
+    if !catalogue.can_answer(prompt.as_str()) {
+        return Err(OpenError::NotRecorded);
+    }
+    fits(estimate_tokens(prompt.as_str()), catalogue)?;
+    Ok(prompt)
+}
+
+/// Does a conversation of so many tokens fit every model that can be drawn?
+///
+/// # Errors
+/// [`OpenError::TooLongForModels`] when not.
+pub fn fits(tokens: usize, catalogue: &Catalogue) -> Result<(), OpenError> {
+    match catalogue.smallest_context() {
+        Some(limit) if tokens > limit as usize => Err(OpenError::TooLongForModels { tokens, limit }),
+        _ => Ok(()),
+    }
+}
+
+/// Opens a battle and begins both answers.
+///
+/// # Errors
+/// [`OpenError`]; nothing was opened then.
+pub async fn open_battle(
+    open: OpenBattle,
+    store: &Store,
+    catalogue: &Catalogue,
+    streams: &Streams,
+    settings: &config::Battle,
+) -> Result<BattleId, OpenError> {
+    if open.category.as_deref().is_some_and(|c| !is_label(c)) {
+        return Err(OpenError::Category);
+    }
+    // The pair is drawn before the question is looked at, and from nothing but chance and the
+    // person's last pair.
+    let seed = clock::seed();
+    let draw = draw(seed, open.account, store, catalogue).await?;
+    let prompt = check_prompt(&open.prompt, settings, catalogue)?;
+    streams.has_room()?;
+
+    let (id, now) = (BattleId::from_uuid(clock::uuid()), clock::now());
+    let facets = prompt.facets();
+    let battle = NewBattle {
+        id,
+        account: open.account,
+        models: [draw.left, draw.right],
+        seed,
+        propensity: billionths(draw.propensity),
+        sampling_version: Rule::VERSION,
+        category: open.category,
+        language: facets.language,
+        kinds: facets.kinds,
+        salt: clock::nonce(),
+        prompt: prompt.as_str().to_owned(),
+        lease_until: Streams::lease_until(now),
+        created_at: now,
+    };
+    let reply = open.key.map(|(key, fingerprint)| KeyedReply { key, fingerprint, status: 201, body: reply(id) });
+    store.open_battle(&battle, reply.as_ref()).await?;
+    metrics::counter!("agon_battles_total").increment(1);
+    streams.begin(Writing {
+        battle: id,
+        models: battle.models,
+        turn: 1,
+        attempt: 1,
+        salt: battle.salt,
+        history: Vec::new(),
+        flaw: None,
+        prompt: battle.prompt,
+    });
+    Ok(id)
+}
+
+/// The body of the reply to a battle that was opened.
+pub fn reply(id: BattleId) -> Vec<u8> {
+    json!({"id": id, "state": "generating", "stream": format!("/api/v1/battles/{id}/stream")}).to_string().into_bytes()
+}
+
+async fn draw(seed: u64, account: AccountId, store: &Store, catalogue: &Catalogue) -> Result<Draw, StoreError> {
+    let last = store.last_pair(account).await?;
+    let last = last.and_then(|(a, b)| Some((a.parse().ok()?, b.parse().ok()?)));
+    Ok(catalogue.draws.draw(seed, last.as_ref().map(|(a, b)| (a, b))))
+}
+
+fn billionths(propensity: f64) -> u32 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a probability is within 0 and 1")]
+    let billionths = (propensity.clamp(0.0, 1.0) * 1e9).round() as u32;
+    billionths
+}
+
+fn is_label(text: &str) -> bool {
+    (1..=40).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
+}

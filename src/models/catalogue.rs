@@ -1,0 +1,317 @@
+//! The models of this arena: read from a file, checked, and made ready to be drawn and asked.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use figment::Figment;
+use figment::providers::{Format, Toml};
+use secrecy::SecretString;
+use serde::Deserialize;
+
+use super::demo::{Demo, Responder};
+use super::openai::{Endpoint, OpenAi};
+use super::replay::{Recordings, Replay};
+use super::{Ask, Provider};
+use crate::config;
+use crate::domain::battle::identity::IdentityFinder;
+use crate::domain::battle::sampling::{Candidate, DrawTable, Rule};
+use crate::domain::model::{ModelSlug, ModelStatus, Origin};
+use crate::store::ModelRow;
+
+const BUILT_IN: &str = include_str!("../../config/models.toml");
+
+/// Questions offered when nothing was recorded.
+const SUGGESTIONS: [&str; 6] = [
+    "What is 12.5% of 480, and how do you work it out?",
+    "Convert 26.2 miles to kilometres.",
+    "How does photosynthesis work?",
+    "I feel stuck with my project. What should I do?",
+    "Write a regular expression that matches a date like 2026-11-22.",
+    "Explain Elo ratings to somebody who plays no chess.",
+];
+
+/// Why there is no catalogue, in one line.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct CatalogueError(String);
+
+/// One model, ready to answer.
+pub struct Model {
+    /// What is known of it.
+    pub row: ModelRow,
+    /// Sampling weight.
+    pub weight: f64,
+    /// Context window in tokens, if it is known.
+    pub context: Option<u32>,
+    /// Who answers.
+    pub provider: Arc<dyn Provider>,
+    /// A variable with its key that is not set, if one is wanted.
+    pub missing_key: Option<String>,
+}
+
+/// All models of this node.
+pub struct Catalogue {
+    models: BTreeMap<ModelSlug, Model>,
+    /// The draw over active models.
+    pub draws: DrawTable,
+    /// Finds answers that say who wrote them.
+    pub identities: IdentityFinder,
+    recordings: Option<Arc<Recordings>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    model: Vec<Entry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    slug: ModelSlug,
+    name: String,
+    organization: String,
+    license: String,
+    provider: ProviderKind,
+    endpoint: Option<String>,
+    model: Option<String>,
+    key_env: Option<String>,
+    price_input: Option<f64>,
+    price_output: Option<f64>,
+    context: Option<u32>,
+    #[serde(default = "default_max_output")]
+    max_output: u32,
+    #[serde(default)]
+    max_completion_tokens: bool,
+    #[serde(default = "default_weight")]
+    weight: f64,
+    #[serde(default = "default_status")]
+    status: ModelStatus,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum ProviderKind {
+    OpenAi,
+    Demo,
+}
+
+fn default_max_output() -> u32 {
+    2_048
+}
+
+fn default_weight() -> f64 {
+    1.0
+}
+
+fn default_status() -> ModelStatus {
+    ModelStatus::Active
+}
+
+impl Catalogue {
+    /// Reads the catalogue or the recordings that the settings name.
+    ///
+    /// # Errors
+    /// What is wrong, where, in one line; also when fewer than two models can be drawn.
+    pub fn load(settings: &config::Models, rule: Rule) -> Result<Self, CatalogueError> {
+        if !settings.replay.is_empty() {
+            return Self::of_recordings(settings, rule);
+        }
+        let (source, figment) = match settings.catalogue.as_str() {
+            "" => ("the built-in catalogue".to_owned(), Figment::from(Toml::string(BUILT_IN))),
+            path if std::path::Path::new(path).is_file() => (path.to_owned(), Figment::from(Toml::file_exact(path))),
+            path => return Err(CatalogueError(format!("setting models.catalogue: no file {path}"))),
+        };
+        let file: File = figment.extract().map_err(|e| CatalogueError(format!("{source}: {}", e.to_string().replace('\n', " "))))?;
+        let http = super::openai::http_client().map_err(|e| CatalogueError(format!("TLS can't be set up: {e}")))?;
+        let mut models = BTreeMap::new();
+        for entry in file.model {
+            let slug = entry.slug.clone();
+            let model = ready(entry, &http, settings.replay_chars_per_second)
+                .map_err(|reason| CatalogueError(format!("{source}: model {slug}: {reason}")))?;
+            if models.insert(slug.clone(), model).is_some() {
+                return Err(CatalogueError(format!("{source}: model {slug} is listed twice")));
+            }
+        }
+        Self::of_models(models, None, rule).ok_or_else(|| CatalogueError(format!("{source}: needs at least two active models")))
+    }
+
+    fn of_recordings(settings: &config::Models, rule: Rule) -> Result<Self, CatalogueError> {
+        let recordings = Recordings::read(&settings.replay).map_err(|e| CatalogueError(format!("setting models.replay: {e}")))?;
+        let recordings = Arc::new(recordings);
+        let mut models = BTreeMap::new();
+        for name in recordings.models() {
+            let Some(slug) = ModelSlug::from_name(name) else {
+                return Err(CatalogueError(format!("setting models.replay: no slug can be made of the model name {name:?}")));
+            };
+            let provider = Replay {
+                recordings: Arc::clone(&recordings),
+                model: name.to_owned(),
+                chars_per_second: settings.replay_chars_per_second,
+            };
+            let row = ModelRow {
+                slug: slug.clone(),
+                name: name.to_owned(),
+                organization: "unknown".into(),
+                license: "unknown".into(),
+                origin: Origin::Replay,
+                status: ModelStatus::Active,
+                price_input: None,
+                price_output: None,
+            };
+            let model = Model { row, weight: 1.0, context: None, provider: Arc::new(provider), missing_key: None };
+            if models.insert(slug.clone(), model).is_some() {
+                return Err(CatalogueError(format!("setting models.replay: two model names give the slug {slug}")));
+            }
+        }
+        Self::of_models(models, Some(recordings), rule)
+            .ok_or_else(|| CatalogueError("setting models.replay: needs answers of at least two models".into()))
+    }
+
+    fn of_models(models: BTreeMap<ModelSlug, Model>, recordings: Option<Arc<Recordings>>, rule: Rule) -> Option<Self> {
+        let candidates: Vec<Candidate> = models
+            .values()
+            .filter(|m| m.row.status == ModelStatus::Active)
+            .map(|m| Candidate { slug: m.row.slug.clone(), weight: m.weight })
+            .collect();
+        let draws = DrawTable::new(&candidates, rule).ok()?;
+        // A demo model says that it is a demo program, and its name is a common word.
+        let names: BTreeSet<&str> = models.values().filter(|m| m.row.origin != Origin::Demo).map(|m| m.row.name.as_str()).collect();
+        let identities = IdentityFinder::new(names);
+        Some(Self { models, draws, identities, recordings })
+    }
+
+    /// A model by slug, also one that is not drawn any more.
+    pub fn get(&self, slug: &ModelSlug) -> Option<&Model> {
+        self.models.get(slug)
+    }
+
+    /// All models, by slug.
+    pub fn models(&self) -> impl Iterator<Item = &Model> {
+        self.models.values()
+    }
+
+    /// Questions to offer: the recorded ones, or some of our own.
+    pub fn suggestions(&self) -> Vec<&str> {
+        match &self.recordings {
+            Some(recordings) => recordings.openers().collect(),
+            None => SUGGESTIONS.to_vec(),
+        }
+    }
+
+    /// Can this question be answered? With recorded models only recorded questions can.
+    pub fn can_answer(&self, prompt: &str) -> bool {
+        self.recordings.as_ref().is_none_or(|r| r.knows(prompt))
+    }
+
+    /// The smallest known context window: a longer conversation is refused whatever the pair, so
+    /// that the refusal tells nothing of it.
+    pub fn smallest_context(&self) -> Option<u32> {
+        self.models.values().filter(|m| m.row.status == ModelStatus::Active).filter_map(|m| m.context).min()
+    }
+}
+
+fn ready(entry: Entry, http: &reqwest::Client, demo_pace: u32) -> Result<Model, String> {
+    if !(entry.weight.is_finite() && entry.weight > 0.0) {
+        return Err(format!("weight {} must be positive", entry.weight));
+    }
+    let model = entry.model.unwrap_or_else(|| entry.slug.to_string());
+    let mut missing_key = None;
+    let (origin, provider): (Origin, Arc<dyn Provider>) = match entry.provider {
+        ProviderKind::Demo => {
+            let responder = Responder::from_name(&model).ok_or_else(|| format!("no demo model {model:?}"))?;
+            (Origin::Demo, Arc::new(Demo { responder, chars_per_second: demo_pace }))
+        }
+        ProviderKind::OpenAi => {
+            let base_url = entry.endpoint.ok_or("provider \"openai\" needs an endpoint")?;
+            if !(base_url.starts_with("http://") || base_url.starts_with("https://")) {
+                return Err(format!("endpoint {base_url:?} is no http(s) URL"));
+            }
+            let key = entry.key_env.as_ref().and_then(|name| std::env::var(name).ok()).filter(|k| !k.is_empty());
+            missing_key = entry.key_env.filter(|_| key.is_none());
+            let endpoint = Endpoint {
+                base_url,
+                model,
+                key: key.map(SecretString::from),
+                max_output: entry.max_output,
+                completion_field: entry.max_completion_tokens,
+            };
+            (Origin::Live, Arc::new(OpenAi::new(http.clone(), endpoint)))
+        }
+    };
+    let row = ModelRow {
+        slug: entry.slug,
+        name: entry.name,
+        organization: entry.organization,
+        license: entry.license,
+        origin,
+        status: entry.status,
+        price_input: micro_dollars(entry.price_input)?,
+        price_output: micro_dollars(entry.price_output)?,
+    };
+    Ok(Model { row, weight: entry.weight, context: entry.context, provider, missing_key })
+}
+
+/// Dollars as written in the catalogue, as whole micro-dollars.
+fn micro_dollars(dollars: Option<f64>) -> Result<Option<i64>, String> {
+    match dollars {
+        None => Ok(None),
+        #[expect(clippy::cast_possible_truncation, reason = "the range is checked")]
+        Some(d) if (0.0..=1e6).contains(&d) => Ok(Some((d * 1e6).round() as i64)),
+        Some(d) => Err(format!("price {d} must be between 0 and 1,000,000 dollars")),
+    }
+}
+
+/// A request that any model can answer in a word, for checks.
+pub fn probe() -> Ask {
+    Ask { history: Vec::new(), prompt: "Reply with the single word: pong".into(), seed: 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use super::*;
+
+    const RULE: Rule = Rule { uniform: 0.15, min_share: 0.5, max_share: 3.0 };
+
+    fn load(text: &str) -> Result<Catalogue, CatalogueError> {
+        let mut file = tempfile::NamedTempFile::new().expect("a file");
+        file.write_all(text.as_bytes()).expect("written");
+        let catalogue = file.path().to_string_lossy().into_owned();
+        Catalogue::load(&config::Models { catalogue, replay: vec![], replay_chars_per_second: 100 }, RULE)
+    }
+
+    fn demo(slug: &str, more: &str) -> String {
+        format!(
+            "[[model]]\nslug = {slug:?}\nname = \"M\"\norganization = \"O\"\nlicense = \"L\"\nprovider = \"demo\"\nmodel = \"eliza\"\n{more}\n"
+        )
+    }
+
+    #[test]
+    fn the_built_in_catalogue_has_demo_models_that_differ() {
+        let settings = config::Models { catalogue: String::new(), replay: vec![], replay_chars_per_second: 100 };
+        let catalogue = Catalogue::load(&settings, RULE).expect("built in");
+        assert!(catalogue.models().count() >= 4);
+        assert!(catalogue.models().all(|m| m.row.origin == Origin::Demo));
+    }
+
+    #[test]
+    fn a_wrong_catalogue_is_refused_in_one_line() {
+        for (text, part) in [
+            (demo("a", ""), "at least two active models"),
+            (demo("a", "") + &demo("b", "status = \"retired\""), "at least two active models"),
+            (demo("a", "") + &demo("a", ""), "model a is listed twice"),
+            (demo("a", "weight = 0"), "model a: weight 0 must be positive"),
+            (demo("a", "price_input = -1.0"), "model a: price -1"),
+            (demo("A B", ""), "not a model slug"),
+            (demo("a", "colour = \"red\""), "colour"),
+            (demo("a", "").replace("eliza", "hal"), "no demo model \"hal\""),
+            (demo("a", "").replace("\"demo\"", "\"openai\""), "needs an endpoint"),
+        ] {
+            let error = load(&text).err().expect(part).to_string();
+            assert!(error.contains(part), "{error}");
+            assert_eq!(error.lines().count(), 1);
+        }
+    }
+}

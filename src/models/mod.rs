@@ -1,0 +1,134 @@
+//! Who answers: one port, and behind it OpenAI-compatible endpoints ([`openai`]), recorded
+//! answers ([`replay`]) and small local programs ([`demo`]). [`catalogue`] lists the models.
+//!
+//! A provider only speaks and fails; pacing, time limits, retries of both sides and anonymity
+//! are not its business (`crate::streaming`).
+
+pub mod catalogue;
+pub mod demo;
+pub mod openai;
+pub mod replay;
+
+use std::time::Duration;
+
+use async_trait::async_trait;
+use futures_util::stream::{self, BoxStream, StreamExt};
+
+/// A question with what was said before it.
+#[derive(Clone, Debug)]
+pub struct Ask {
+    /// Finished exchanges: question and this side's answer.
+    pub history: Vec<(String, String)>,
+    /// The question.
+    pub prompt: String,
+    /// Chance for providers that need some, so that an answer can be made again.
+    pub seed: u64,
+}
+
+/// A piece of an answer, in the order of arrival.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// Words of the answer.
+    Text(String),
+    /// Words the model thought before it answered; kept apart.
+    Reasoning(String),
+    /// Tokens used.
+    Usage {
+        /// Tokens read.
+        prompt: u32,
+        /// Tokens written.
+        completion: u32,
+    },
+    /// The model is done, for this reason (`stop`, `length`, …).
+    Finish(String),
+}
+
+/// Why a model did not answer. The name is stored with the battle; the details go to the
+/// operator's log only.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ModelError {
+    /// No connection.
+    #[error("unreachable")]
+    Unreachable,
+    /// The endpoint refused: status 429.
+    #[error("rate_limited")]
+    RateLimited,
+    /// The endpoint answered with this error status.
+    #[error("status_{0}")]
+    Status(u16),
+    /// The key's variable is not set, or the endpoint refused the key.
+    #[error("unauthorized")]
+    Unauthorized,
+    /// The stream broke the protocol.
+    #[error("malformed")]
+    Malformed,
+    /// The endpoint reported an error in the middle of the answer.
+    #[error("failed_midway")]
+    FailedMidway,
+    /// The stream ended before the answer did.
+    #[error("cut_off")]
+    CutOff,
+    /// Nothing came in time.
+    #[error("timed_out")]
+    TimedOut,
+    /// More came than any answer may have.
+    #[error("flooded")]
+    Flooded,
+    /// There is no recorded answer of this model to this question.
+    #[error("not_recorded")]
+    NotRecorded,
+    /// The node that was writing the answer died.
+    #[error("node_lost")]
+    NodeLost,
+}
+
+/// An answer as it comes. It ends after [`Piece::Finish`] or an error; dropping it cancels.
+pub type AnswerStream = BoxStream<'static, Result<Piece, ModelError>>;
+
+/// Somebody who answers.
+#[async_trait]
+pub trait Provider: Send + Sync {
+    /// Begins an answer.
+    async fn ask(&self, ask: Ask) -> Result<AnswerStream, ModelError>;
+}
+
+/// Streams a finished text at a steady pace, as if somebody wrote it.
+pub(crate) fn at_pace(text: String, chars_per_second: u32) -> AnswerStream {
+    const BEAT: Duration = Duration::from_millis(30);
+    let per_beat = (u64::from(chars_per_second) * 30 / 1_000).max(1);
+    let per_beat = usize::try_from(per_beat).unwrap_or(usize::MAX);
+    let completion = u32::try_from(estimate_tokens(&text)).unwrap_or(u32::MAX);
+    let words = stream::unfold((text, 0), move |(text, at)| async move {
+        let rest = &text[at..];
+        if rest.is_empty() {
+            return None;
+        }
+        if at > 0 {
+            tokio::time::sleep(BEAT).await;
+        }
+        let length = rest.char_indices().nth(per_beat).map_or(rest.len(), |(i, _)| i);
+        let piece = rest[..length].to_owned();
+        Some((Ok(Piece::Text(piece)), (text, at + length)))
+    });
+    let end = [Ok(Piece::Usage { prompt: 0, completion }), Ok(Piece::Finish("stop".into()))];
+    words.chain(stream::iter(end)).boxed()
+}
+
+/// About how many tokens a text has: a quarter of its characters.
+pub fn estimate_tokens(text: &str) -> usize {
+    text.chars().count().div_ceil(4)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_paced_answer_arrives_whole_and_says_when_it_is_done() {
+        let text = "Ünïcode wörds, ".repeat(9);
+        let pieces: Vec<_> = at_pace(text.clone(), 2_000).map(|p| p.expect("no failure")).collect().await;
+        let told: String = pieces.iter().filter_map(|p| if let Piece::Text(t) = p { Some(t.as_str()) } else { None }).collect();
+        assert_eq!(told, text);
+        assert_eq!(pieces.last(), Some(&Piece::Finish("stop".into())));
+    }
+}

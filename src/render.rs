@@ -1,0 +1,270 @@
+//! A model's Markdown as HTML that is safe to show: no scripts, no remote images, no styles.
+//!
+//! Raw HTML in an answer is shown as text. Code is highlighted and TeX becomes MathML here, so
+//! that pages need no script for either. What comes out passes an allow-list once more: the
+//! renderer is trusted to be useful, the allow-list to be safe.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, LazyLock};
+
+use comrak::nodes::{Node, NodeValue};
+use comrak::{Arena, Options, parse_document};
+use regex::Regex;
+use syntect::html::{ClassStyle, ClassedHTMLGenerator};
+use syntect::parsing::SyntaxSet;
+use syntect::util::LinesWithEndings;
+
+/// A top-level block of an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    source: u64,
+    /// Its HTML.
+    pub html: Arc<str>,
+}
+
+/// Code longer than this is shown without colours.
+const MAX_HIGHLIGHT_BYTES: usize = 20_000;
+/// TeX longer than this is shown as it is.
+const MAX_TEX_BYTES: usize = 4_000;
+
+/// Renders an answer block by block. Blocks whose source is as in `before` are taken from there,
+/// so that a growing answer costs its last block only.
+pub fn blocks(markdown: &str, before: &[Block]) -> Vec<Block> {
+    let markdown = dollar_maths(markdown);
+    let arena = Arena::new();
+    let root = parse_document(&arena, &markdown, &OPTIONS);
+    let lines: Vec<&str> = markdown.lines().collect();
+    root.children()
+        .enumerate()
+        .map(|(index, node)| {
+            let source = source_hash(node, &lines);
+            match before.get(index) {
+                Some(old) if old.source == source => old.clone(),
+                _ => Block { source, html: html(node).into() },
+            }
+        })
+        .collect()
+}
+
+/// A whole answer.
+pub fn document(markdown: &str) -> String {
+    blocks(markdown, &[]).iter().map(|block| &*block.html).collect()
+}
+
+static OPTIONS: LazyLock<Options<'static>> = LazyLock::new(|| {
+    let mut options = Options::default();
+    options.extension.table = true;
+    options.extension.strikethrough = true;
+    options.extension.autolink = true;
+    options.extension.math_dollars = true;
+    options.extension.math_code = true;
+    // Raw HTML is shown, not obeyed.
+    options.render.escape = true;
+    options
+});
+
+fn source_hash(node: Node<'_>, lines: &[&str]) -> u64 {
+    let place = node.data().sourcepos;
+    let mut hasher = DefaultHasher::new();
+    let end = place.end.line.min(lines.len());
+    lines.get(place.start.line.saturating_sub(1)..end).unwrap_or_default().hash(&mut hasher);
+    hasher.finish()
+}
+
+fn html(block: Node<'_>) -> String {
+    let nodes: Vec<Node<'_>> = block.descendants().collect();
+    for node in nodes {
+        replace(node);
+    }
+    let mut out = String::new();
+    if comrak::format_html(block, &OPTIONS, &mut out).is_err() {
+        return String::new();
+    }
+    SANITIZER.clean(&out).to_string()
+}
+
+/// Puts our own HTML in the place of code, maths and images.
+fn replace(node: Node<'_>) {
+    let mut data = node.data_mut();
+    let raw = match &data.value {
+        NodeValue::CodeBlock(code) if code.info.trim() == "math" => mathml(&code.literal, true),
+        NodeValue::CodeBlock(code) => code_block(&code.info, &code.literal),
+        NodeValue::Math(math) => mathml(&math.literal, math.display_math),
+        // An image would tell its host who reads what; its text and address stay readable.
+        NodeValue::Image(link) => {
+            data.value = NodeValue::Link(link.clone());
+            return;
+        }
+        _ => return,
+    };
+    data.value = NodeValue::Raw(raw);
+}
+
+static SYNTAXES: LazyLock<SyntaxSet> = LazyLock::new(SyntaxSet::load_defaults_newlines);
+
+fn code_block(info: &str, code: &str) -> String {
+    let language = info.split([' ', ',', '{']).next().unwrap_or_default();
+    let shown = if language.is_empty() { "text" } else { language };
+    let body = highlight(language, code).unwrap_or_else(|| escape(code));
+    format!("<figure class=\"code\"><figcaption>{}</figcaption><pre><code>{body}</code></pre></figure>\n", escape(shown))
+}
+
+fn highlight(language: &str, code: &str) -> Option<String> {
+    if code.len() > MAX_HIGHLIGHT_BYTES {
+        return None;
+    }
+    let syntax = SYNTAXES.find_syntax_by_token(language)?;
+    let style = ClassStyle::SpacedPrefixed { prefix: "hl-" };
+    let mut generator = ClassedHTMLGenerator::new_with_class_style(syntax, &SYNTAXES, style);
+    for line in LinesWithEndings::from(code) {
+        generator.parse_html_for_line_which_includes_newline(line).ok()?;
+    }
+    Some(generator.finalize())
+}
+
+fn mathml(tex: &str, display: bool) -> String {
+    let as_is = || format!("<code>{}</code>", escape(tex));
+    if tex.len() > MAX_TEX_BYTES {
+        return as_is();
+    }
+    // The library expects some characters to be in range and panics when a model invents others.
+    catch_unwind(AssertUnwindSafe(|| {
+        let storage = pulldown_latex::Storage::new();
+        let parser = pulldown_latex::Parser::new(tex, &storage);
+        let events: Vec<_> = parser.collect();
+        if events.iter().any(Result::is_err) {
+            return None;
+        }
+        let mode = if display { pulldown_latex::config::DisplayMode::Block } else { pulldown_latex::config::DisplayMode::Inline };
+        let config = pulldown_latex::RenderConfig { display_mode: mode, ..Default::default() };
+        let mut out = String::new();
+        pulldown_latex::push_mathml(&mut out, events.into_iter(), config).ok()?;
+        Some(out)
+    }))
+    .ok()
+    .flatten()
+    .unwrap_or_else(as_is)
+}
+
+/// Models write `\(…\)` and `\[…\]` as often as dollars; Markdown would eat the backslashes.
+/// Code, fenced or between backticks, is left alone.
+fn dollar_maths(markdown: &str) -> String {
+    #[expect(clippy::expect_used, reason = "constant patterns; a test compiles them")]
+    static SPANS: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?s)```.*?(?:```|\z)|`[^`\n]*`|\\\((?<inline>.{1,2000}?)\\\)|\\\[(?<block>.{1,2000}?)\\\]").expect("a constant pattern")
+    });
+    if !markdown.contains("\\(") && !markdown.contains("\\[") {
+        return markdown.to_owned();
+    }
+    SPANS
+        .replace_all(markdown, |found: &regex::Captures<'_>| {
+            if let Some(tex) = found.name("inline") {
+                format!("${}$", tex.as_str().trim())
+            } else if let Some(tex) = found.name("block") {
+                format!("$${}$$", tex.as_str().trim())
+            } else {
+                found[0].to_owned()
+            }
+        })
+        .into_owned()
+}
+
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '&' => out.push_str("&amp;"),
+            '"' => out.push_str("&quot;"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+const MATHML_TAGS: [&str; 28] = [
+    "math", "mrow", "mi", "mn", "mo", "mtext", "ms", "mspace", "mfrac", "msqrt", "mroot", "msub", "msup", "msubsup", "munder", "mover",
+    "munderover", "mmultiscripts", "mprescripts", "none", "mtable", "mtr", "mtd", "mpadded", "mphantom", "mstyle", "menclose", "merror",
+];
+const MATHML_ATTRIBUTES: [&str; 25] = [
+    "display", "mathvariant", "stretchy", "fence", "form", "separator", "lspace", "rspace", "width", "height", "depth", "voffset",
+    "columnalign", "columnspacing", "rowspacing", "displaystyle", "scriptlevel", "accent", "accentunder", "linethickness", "minsize",
+    "maxsize", "movablelimits", "symmetric", "largeop",
+];
+
+static SANITIZER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
+    let mut builder = ammonia::Builder::default();
+    builder
+        .rm_tags(["img", "map", "area"])
+        .add_tags(["figure", "figcaption"])
+        .add_tags(MATHML_TAGS)
+        .add_tag_attributes("span", ["class"])
+        .add_tag_attributes("figure", ["class"])
+        .add_tag_attributes("ol", ["start"])
+        .url_schemes(["http", "https", "mailto"].into())
+        .link_rel(Some("nofollow noopener noreferrer ugc"))
+        .set_tag_attribute_value("a", "target", "_blank");
+    for tag in MATHML_TAGS {
+        builder.add_tag_attributes(tag, MATHML_ATTRIBUTES);
+    }
+    builder
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markdown_becomes_html_with_tables_code_and_maths() {
+        let html = document("# T\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```rust\nfn main() {}\n```\n\n$x^2$ and \\(y_1\\)\n");
+        for part in ["<h1>T</h1>", "<td>1</td>", "class=\"code\"", "<figcaption>rust</figcaption>", "hl-", "<msup>", "<msub>"] {
+            assert!(html.contains(part), "{part} is missing in {html}");
+        }
+    }
+
+    #[test]
+    fn nothing_hostile_survives() {
+        for hostile in [
+            "<script>alert(1)</script>",
+            "<img src=x onerror=alert(1)>",
+            "![x](https://tracker.example/p.png)",
+            "[x](javascript:alert(1))",
+            "[x](data:text/html;base64,PHNjcmlwdD4=)",
+            "<iframe src=https://example.com></iframe>",
+            "$\\text{<script>alert(1)</script>}$",
+            "```\"><script>alert(1)</script>\nx\n```",
+            "<svg onload=alert(1)>",
+            "<a href=\"https://x\" style=\"position:fixed\" onclick=alert(1)>x</a>",
+            "<math><mtext><style><img src onerror=alert(1)></style></mtext></math>",
+        ] {
+            let html = document(hostile);
+            for bad in ["<script", "<img", "<iframe", "<svg", "href=\"javascript", "href=\"data:", "<style", " style=\"", "<math><mtext><"] {
+                assert!(!html.contains(bad), "{hostile} gave {html}");
+            }
+        }
+    }
+
+    #[test]
+    fn links_leave_without_saying_where_from() {
+        let html = document("[x](https://example.com/a)");
+        assert!(html.contains("rel=\"nofollow noopener noreferrer ugc\"") && html.contains("target=\"_blank\""), "{html}");
+    }
+
+    #[test]
+    fn a_growing_answer_keeps_its_finished_blocks() {
+        let first = blocks("one\n\ntwo", &[]);
+        let second = blocks("one\n\ntwo more\n\nthree", &first);
+        assert!(Arc::ptr_eq(&first[0].html, &second[0].html));
+        assert_eq!(second.len(), 3);
+        assert!(second[1].html.contains("two more"));
+    }
+
+    #[test]
+    fn broken_tex_is_shown_as_it_was_written() {
+        assert!(document("$\\frac{1}{$").contains("frac"));
+        assert!(document("$$\\begin{nonsense}$$").contains("nonsense"));
+        assert!(document("costs \\(in code `\\(x\\)`").contains("`") || !document("`\\(x\\)`").contains("<math"));
+    }
+}

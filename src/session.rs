@@ -1,0 +1,199 @@
+//! Sessions: a signed token that says which account somebody is.
+//!
+//! A guest is an account like any other. The token is a JWT (RFC 7519) signed with HS256; the
+//! key's id is in its header, so keys are rotated by putting a new one in front of the old.
+
+use std::path::Path;
+use std::time::Duration;
+
+use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation, decode, decode_header, encode};
+use serde::{Deserialize, Serialize};
+
+use crate::clock;
+use crate::config;
+use crate::domain::ids::AccountId;
+use crate::domain::time::Timestamp;
+
+const ISSUER: &str = "agon";
+const LEAST_SECRET_BYTES: usize = 32;
+
+/// Signs and checks tokens.
+pub struct Sessions {
+    keys: Vec<Key>,
+    validation: Validation,
+    life: Duration,
+}
+
+struct Key {
+    id: String,
+    sign: EncodingKey,
+    check: DecodingKey,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Claims {
+    iss: String,
+    sub: AccountId,
+    iat: i64,
+    exp: i64,
+}
+
+/// Why a token is not accepted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SessionError {
+    /// It was good once.
+    #[error("the session has expired")]
+    Expired,
+    /// Forged, damaged, or signed with a key that is no longer known.
+    #[error("the session token is not valid")]
+    Invalid,
+}
+
+impl Sessions {
+    /// Takes the keys from the settings, or makes one and keeps it in the data folder.
+    ///
+    /// # Errors
+    /// One line that names the setting or file.
+    pub fn load(settings: &config::Accounts, data_dir: &Path) -> Result<Self, String> {
+        let life = Duration::from_secs(u64::from(settings.session_days) * 24 * 3600);
+        let mut keys = Vec::new();
+        for key in &settings.session_keys {
+            let secret = std::env::var(&key.secret_env).unwrap_or_default();
+            if secret.len() < LEAST_SECRET_BYTES {
+                let (id, name) = (&key.id, &key.secret_env);
+                return Err(format!("setting accounts.session_keys: key {id:?}: variable {name} must hold at least {LEAST_SECRET_BYTES} bytes"));
+            }
+            keys.push(Key::new(&key.id, secret.as_bytes()));
+        }
+        if keys.is_empty() {
+            keys.push(Key::new("own", &kept_secret(&data_dir.join("session.key"))?));
+        }
+        Ok(Self::new(keys, life))
+    }
+
+    fn new(keys: Vec<Key>, life: Duration) -> Self {
+        let mut validation = Validation::new(Algorithm::HS256);
+        validation.set_issuer(&[ISSUER]);
+        validation.set_required_spec_claims(&["exp", "sub", "iss"]);
+        validation.leeway = 5;
+        Self { keys, validation, life }
+    }
+
+    /// A token for `account`.
+    pub fn issue(&self, account: AccountId, now: Timestamp) -> String {
+        let key = &self.keys[0];
+        let seconds = now.micros().div_euclid(1_000_000);
+        let life = i64::try_from(self.life.as_secs()).unwrap_or(i64::MAX);
+        let claims = Claims { iss: ISSUER.into(), sub: account, iat: seconds, exp: seconds.saturating_add(life) };
+        let header = Header { kid: Some(key.id.clone()), ..Header::new(Algorithm::HS256) };
+        // HMAC over our own claims can't fail; an empty token would be refused everywhere.
+        encode(&header, &claims, &key.sign).unwrap_or_default()
+    }
+
+    /// Whose token it is.
+    ///
+    /// # Errors
+    /// [`SessionError`]; a forged token and a damaged one get the same answer.
+    pub fn check(&self, token: &str) -> Result<AccountId, SessionError> {
+        let id = decode_header(token).map_err(|_| SessionError::Invalid)?.kid;
+        let key = self.keys.iter().find(|k| Some(&k.id) == id.as_ref()).ok_or(SessionError::Invalid)?;
+        match decode::<Claims>(token, &key.check, &self.validation) {
+            Ok(token) => Ok(token.claims.sub),
+            Err(error) if *error.kind() == jsonwebtoken::errors::ErrorKind::ExpiredSignature => Err(SessionError::Expired),
+            Err(_) => Err(SessionError::Invalid),
+        }
+    }
+
+    /// How long a token lasts.
+    pub fn life(&self) -> Duration {
+        self.life
+    }
+}
+
+impl Key {
+    fn new(id: &str, secret: &[u8]) -> Self {
+        Self { id: id.to_owned(), sign: EncodingKey::from_secret(secret), check: DecodingKey::from_secret(secret) }
+    }
+}
+
+/// Reads 32 bytes from a file in the data folder, or makes it, readable by its owner only.
+///
+/// # Errors
+/// One line that names the file.
+pub fn kept_secret(path: &Path) -> Result<[u8; 32], String> {
+    let fail = |what: &str| format!("{}: {what}", path.display());
+    match std::fs::read_to_string(path) {
+        Ok(text) => {
+            let bytes = hex::decode(text.trim()).map_err(|_| fail("expected 64 hex digits"))?;
+            bytes.try_into().map_err(|_| fail("expected 64 hex digits"))
+        }
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            let key = clock::key();
+            write_private(path, &hex::encode(key)).map_err(|e| fail(&e.to_string()))?;
+            Ok(key)
+        }
+        Err(error) => Err(fail(&error.to_string())),
+    }
+}
+
+fn write_private(path: &Path, text: &str) -> std::io::Result<()> {
+    use std::io::Write;
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn sessions(ids: &[&str]) -> Sessions {
+        Sessions::new(ids.iter().map(|id| Key::new(id, id.repeat(20).as_bytes())).collect(), Duration::from_secs(60))
+    }
+
+    fn account() -> AccountId {
+        AccountId::from_uuid(Uuid::from_u128(5))
+    }
+
+    #[test]
+    fn a_token_says_whose_it_is_also_after_its_key_was_rotated() {
+        let token = sessions(&["old"]).issue(account(), clock::now());
+        assert_eq!(sessions(&["new", "old"]).check(&token), Ok(account()));
+        assert_eq!(sessions(&["new"]).check(&token), Err(SessionError::Invalid));
+    }
+
+    #[test]
+    fn expired_forged_and_damaged_tokens_are_refused() {
+        let sessions = sessions(&["key"]);
+        let old = sessions.issue(account(), Timestamp::from_micros(0));
+        assert_eq!(sessions.check(&old), Err(SessionError::Expired));
+        let good = sessions.issue(account(), clock::now());
+        let parts: Vec<&str> = good.split('.').collect();
+        let forged = super::tests::sessions(&["other"]).issue(account(), clock::now()).replace("x", "y");
+        let none = format!("eyJhbGciOiJub25lIn0.{}.", parts[1]);
+        for bad in ["", "x", "a.b.c", &forged, &none, &good[..good.len() - 2], &format!("{}.{}.", parts[0], parts[1])] {
+            assert_eq!(sessions.check(bad), Err(SessionError::Invalid), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_made_secret_is_kept_and_private() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let path = dir.path().join("session.key");
+        let made = kept_secret(&path).expect("made");
+        assert_eq!(kept_secret(&path), Ok(made));
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            assert_eq!(std::fs::metadata(&path).expect("there").permissions().mode() & 0o777, 0o600);
+        }
+        std::fs::write(&path, "short").expect("written");
+        assert!(kept_secret(&path).expect_err("too short").contains("64 hex digits"));
+    }
+}

@@ -1,0 +1,328 @@
+//! The task that writes one turn: asks both models, paces, tries again, stores.
+
+use std::time::Duration;
+
+use futures_util::StreamExt;
+use futures_util::stream::{self, BoxStream};
+use tokio::time::{Instant, MissedTickBehavior, interval, timeout};
+
+use super::live::{Live, Phase};
+use super::{Inner, Streams};
+use crate::clock;
+use crate::domain::battle::content::{TurnText, content_hash};
+use crate::domain::battle::{AnswerEnd, Side, identity};
+use crate::domain::ids::BattleId;
+use crate::domain::model::ModelSlug;
+use crate::domain::verdict;
+use crate::models::{Ask, ModelError, Piece, estimate_tokens};
+use crate::store::{AfterAttempt, AnswerRow, EndAttempt};
+
+/// A turn to be written.
+#[derive(Clone, Debug)]
+pub struct Writing {
+    /// The battle.
+    pub battle: BattleId,
+    /// The models of side A and side B.
+    pub models: [ModelSlug; 2],
+    /// The turn, from 1.
+    pub turn: u32,
+    /// The attempt to begin with, from 1.
+    pub attempt: u32,
+    /// Salt of the content hash.
+    pub salt: [u8; 16],
+    /// Earlier turns: question, answer A, answer B.
+    pub history: Vec<(String, [String; 2])>,
+    /// What is wrong with an earlier turn already.
+    pub flaw: Option<verdict::Reason>,
+    /// The question.
+    pub prompt: String,
+}
+
+/// How an attempt went.
+struct Outcome {
+    answers: [AnswerRow; 2],
+}
+
+/// Writes the turn until it is ready or void, and stores the result.
+pub(super) async fn write(inner: &Inner, live: &Live, writing: Writing) {
+    let mut attempt = writing.attempt;
+    let mut retries = inner.settings.retries;
+    loop {
+        let outcome = attempt_once(inner, live, &writing, attempt).await;
+        let failed: Vec<Side> =
+            outcome.answers.iter().filter(|a| a.ended == AnswerEnd::Failed && a.failure.is_some()).map(|a| a.side).collect();
+        let next = if failed.is_empty() {
+            ready(inner, &writing, &outcome)
+        } else if retries > 0 && !inner.stop.is_cancelled() {
+            retries -= 1;
+            AfterAttempt::Retry { lease_until: Streams::lease_until(clock::now()) }
+        } else {
+            AfterAttempt::Void
+        };
+        count(&outcome, &next);
+        let end = EndAttempt {
+            battle: writing.battle,
+            at: (writing.turn, attempt),
+            answers: outcome.answers,
+            next,
+            only_if_orphaned_at: None,
+            now: clock::now(),
+        };
+        if !store(inner, &end).await {
+            // Another node ended the attempt, or we were told to stop: readers look in the store.
+            live.lock().phase = Phase::Void;
+            live.notify();
+            return;
+        }
+        let mut state = live.lock();
+        state.failures.extend(failed.into_iter().map(|side| (attempt, side)));
+        match end.next {
+            AfterAttempt::Retry { .. } => {
+                attempt += 1;
+                state.attempt = attempt;
+                state.sides = Default::default();
+            }
+            AfterAttempt::Ready { .. } => state.phase = Phase::Ready,
+            AfterAttempt::Void => state.phase = Phase::Void,
+        }
+        let done = state.phase != Phase::Writing;
+        drop(state);
+        live.notify();
+        if done {
+            return;
+        }
+    }
+}
+
+/// Stores the end of an attempt. An outage of the database is waited out: the answers are in
+/// memory and the readers have seen them.
+async fn store(inner: &Inner, end: &EndAttempt) -> bool {
+    let mut wait = Duration::from_millis(100);
+    loop {
+        match inner.store.end_attempt(end).await {
+            Ok(stored) => return stored,
+            Err(error) => tracing::error!(battle.id = %end.battle, %error, "could not store answers; trying again"),
+        }
+        tokio::select! {
+            () = tokio::time::sleep(wait) => wait = (wait * 2).min(Duration::from_secs(5)),
+            // One last try was made above; the lease runs out and another node ends it.
+            () = inner.stop.cancelled() => return false,
+        }
+    }
+}
+
+fn ready(inner: &Inner, writing: &Writing, outcome: &Outcome) -> AfterAttempt {
+    let [a, b] = &outcome.answers;
+    let complete = [a, b].iter().all(|r| r.ended == AnswerEnd::Complete);
+    let empty = [a, b].iter().any(|r| r.body.trim().is_empty());
+    let named = [a, b].iter().any(|r| r.identity.is_some());
+    let asked = identity::asks_identity(&writing.prompt);
+    let earlier = writing.history.iter().map(|(prompt, [a, b])| TurnText { prompt, answers: [a, b] });
+    let now = TurnText { prompt: &writing.prompt, answers: [&a.body, &b.body] };
+    let tokens = estimate_tokens(&a.body) + estimate_tokens(&b.body);
+    let _ = inner;
+    AfterAttempt::Ready {
+        flaw: writing.flaw.or(verdict::flaw(complete, empty, named, asked)),
+        answer_tokens: u32::try_from(tokens).unwrap_or(u32::MAX),
+        content: content_hash(&writing.salt, earlier.chain([now])),
+    }
+}
+
+fn count(outcome: &Outcome, next: &AfterAttempt) {
+    let end = match next {
+        AfterAttempt::Ready { .. } => "ready",
+        AfterAttempt::Retry { .. } => "retry",
+        AfterAttempt::Void => "void",
+    };
+    metrics::counter!("agon_attempts_total", "end" => end).increment(1);
+    for failure in outcome.answers.iter().filter_map(|a| a.failure.clone()) {
+        metrics::counter!("agon_answer_failures_total", "kind" => failure).increment(1);
+    }
+}
+
+/// What comes from one side.
+enum Event {
+    Piece(Piece),
+    Failed(ModelError),
+    Closed,
+}
+
+/// What is noted of one side besides its text.
+struct Notes {
+    begun: Instant,
+    first: Option<Duration>,
+    ended: Option<Duration>,
+    reasoning: String,
+    usage: Option<(u32, u32)>,
+    finish: Option<String>,
+    failure: Option<ModelError>,
+}
+
+async fn attempt_once(inner: &Inner, live: &Live, writing: &Writing, attempt: u32) -> Outcome {
+    let settings = &inner.settings;
+    let side_events = |side: Side| events(inner, writing, side, attempt).map(move |event| (side, event));
+    let mut arriving = stream::select(side_events(Side::A), side_events(Side::B));
+    let begun = Instant::now();
+    let mut notes = [0, 1].map(|_| Notes {
+        begun,
+        first: None,
+        ended: None,
+        reasoning: String::new(),
+        usage: None,
+        finish: None,
+        failure: None,
+    });
+    let mut cut = None;
+    let mut ticks = interval(Duration::from_millis(settings.tick_ms));
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut open = true;
+    loop {
+        tokio::select! {
+            biased;
+            () = live.stop.cancelled() => { cut = Some(AnswerEnd::Stopped); break }
+            () = inner.stop.cancelled() => { cut = Some(AnswerEnd::Abandoned); break }
+            _ = ticks.tick() => {
+                if live.advance(settings.chars_per_tick) {
+                    break;
+                }
+                if live.is_abandoned(Duration::from_millis(settings.abandon_after_ms)) {
+                    cut = Some(AnswerEnd::Abandoned);
+                    break;
+                }
+            }
+            next = arriving.next(), if open => match next {
+                Some((side, event)) => {
+                    if take(live, settings.max_answer_bytes, side, event, &mut notes[side.index()]) {
+                        break;
+                    }
+                }
+                None => open = false,
+            },
+        }
+    }
+    // Dropping the streams closes the connections: the models stop writing.
+    drop(arriving);
+    if cut.is_some() {
+        live.cut();
+        live.advance(0);
+    }
+    let any_failed = notes.iter().any(|n| n.failure.is_some());
+    let state = live.lock();
+    let answers = Side::BOTH.map(|side| {
+        let (buffer, notes) = (&state.sides[side.index()], &notes[side.index()]);
+        let ended = match (any_failed, cut) {
+            (true, _) if notes.failure.is_some() => AnswerEnd::Failed,
+            (true, _) => AnswerEnd::Abandoned,
+            (false, Some(end)) => end,
+            (false, None) => AnswerEnd::Complete,
+        };
+        row(inner, writing, side, &buffer.text, ended, notes)
+    });
+    Outcome { answers }
+}
+
+/// Takes one event of one side. `true`: the attempt has failed.
+fn take(live: &Live, max_bytes: usize, side: Side, event: Event, notes: &mut Notes) -> bool {
+    let mut state = live.lock();
+    let buffer = &mut state.sides[side.index()];
+    if buffer.ended {
+        // Usage comes after the end.
+        if let Event::Piece(Piece::Usage { prompt, completion }) = event {
+            notes.usage = Some((prompt, completion));
+        }
+        return false;
+    }
+    match event {
+        Event::Piece(Piece::Text(text)) => {
+            notes.first.get_or_insert_with(|| notes.begun.elapsed());
+            let room = max_bytes.saturating_sub(buffer.text.len());
+            if text.len() <= room {
+                buffer.push(&text);
+            } else {
+                let fits = (0..=room).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+                buffer.push(&text[..fits]);
+                buffer.ended = true;
+                notes.finish = Some("cut_at_limit".into());
+                notes.ended = Some(notes.begun.elapsed());
+            }
+        }
+        Event::Piece(Piece::Reasoning(text)) => {
+            if notes.reasoning.len() + text.len() <= max_bytes {
+                notes.reasoning.push_str(&text);
+            }
+        }
+        Event::Piece(Piece::Usage { prompt, completion }) => notes.usage = Some((prompt, completion)),
+        Event::Piece(Piece::Finish(reason)) => {
+            notes.finish = Some(reason);
+            notes.ended = Some(notes.begun.elapsed());
+            buffer.ended = true;
+        }
+        Event::Closed => buffer.ended = true,
+        Event::Failed(error) => {
+            notes.failure = Some(error);
+            notes.ended = Some(notes.begun.elapsed());
+            return true;
+        }
+    }
+    false
+}
+
+fn row(inner: &Inner, writing: &Writing, side: Side, text: &str, ended: AnswerEnd, notes: &Notes) -> AnswerRow {
+    let millis = |d: Option<Duration>| d.and_then(|d| i64::try_from(d.as_millis()).ok());
+    let model = inner.catalogue.get(&writing.models[side.index()]);
+    let demo = model.is_some_and(|m| m.row.origin == crate::domain::model::Origin::Demo);
+    // A demo program's remarks are about nobody.
+    let identity = if demo { None } else { inner.catalogue.identities.find(text).map(str::to_owned) };
+    AnswerRow {
+        side,
+        ended,
+        body: storable(text),
+        reasoning: (!notes.reasoning.is_empty()).then(|| storable(&notes.reasoning)),
+        failure: notes.failure.as_ref().map(ToString::to_string),
+        finish_reason: notes.finish.as_ref().map(|f| f.chars().filter(|c| !c.is_control()).take(40).collect()),
+        identity,
+        prompt_tokens: notes.usage.map(|(prompt, _)| i64::from(prompt)),
+        completion_tokens: notes.usage.map(|(_, completion)| i64::from(completion)),
+        first_token_ms: millis(notes.first),
+        total_ms: millis(notes.ended),
+    }
+}
+
+/// PostgreSQL stores no NUL.
+fn storable(text: &str) -> String {
+    text.replace('\0', "\u{fffd}")
+}
+
+/// One side's events, with the time limits for its first and its next words.
+fn events(inner: &Inner, writing: &Writing, side: Side, attempt: u32) -> BoxStream<'static, Event> {
+    let Some(model) = inner.catalogue.get(&writing.models[side.index()]) else {
+        return stream::once(async { Event::Failed(ModelError::Unreachable) }).boxed();
+    };
+    let history = writing.history.iter().map(|(prompt, answers)| (prompt.clone(), answers[side.index()].clone())).collect();
+    let seed = writing.battle.uuid().as_u64_pair().1 ^ u64::from(attempt) ^ (u64::from(writing.turn) << 32);
+    let ask = Ask { history, prompt: writing.prompt.clone(), seed };
+    let provider = std::sync::Arc::clone(&model.provider);
+    let first = Duration::from_millis(inner.settings.first_token_timeout_ms);
+    let silence = Duration::from_millis(inner.settings.silence_timeout_ms);
+    let opened = stream::once(async move {
+        match timeout(first, provider.ask(ask)).await {
+            Ok(Ok(answer)) => within(answer, first, silence),
+            Ok(Err(error)) => stream::once(async { Event::Failed(error) }).boxed(),
+            Err(_) => stream::once(async { Event::Failed(ModelError::TimedOut) }).boxed(),
+        }
+    });
+    opened.flatten().boxed()
+}
+
+fn within(answer: crate::models::AnswerStream, first: Duration, silence: Duration) -> BoxStream<'static, Event> {
+    stream::unfold(Some((answer, first)), move |state| async move {
+        let (mut answer, patience) = state?;
+        match timeout(patience, answer.next()).await {
+            Ok(Some(Ok(piece))) => Some((Event::Piece(piece), Some((answer, silence)))),
+            Ok(Some(Err(error))) => Some((Event::Failed(error), None)),
+            Ok(None) => Some((Event::Closed, None)),
+            Err(_) => Some((Event::Failed(ModelError::TimedOut), None)),
+        }
+    })
+    .boxed()
+}

@@ -1,0 +1,190 @@
+//! A turn that is being written: what came from each model, and how much of it may be seen.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use tokio::sync::watch;
+use tokio::time::Instant;
+use tokio_util::sync::CancellationToken;
+
+use crate::domain::battle::Side;
+use crate::domain::battle::pacing::{SideProgress, release};
+
+/// A turn being written, shared by its task and its readers.
+pub(super) struct Live {
+    state: Mutex<State>,
+    changed: watch::Sender<()>,
+    pub(super) stop: CancellationToken,
+}
+
+pub(super) struct State {
+    pub(super) turn: u32,
+    pub(super) attempt: u32,
+    pub(super) sides: [Buffer; 2],
+    /// Sides that failed so far, in order, with the attempt.
+    pub(super) failures: Vec<(u32, Side)>,
+    pub(super) phase: Phase,
+    viewers: usize,
+    /// When the last viewer left; `None` while one is there or before the first came.
+    alone_since: Option<Instant>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Phase {
+    Writing,
+    Ready,
+    Void,
+}
+
+/// One side's text so far.
+#[derive(Default)]
+pub(super) struct Buffer {
+    pub(super) text: String,
+    chars: usize,
+    released_chars: usize,
+    /// Bytes of `text` that may be seen.
+    pub(super) released: usize,
+    pub(super) ended: bool,
+}
+
+impl Buffer {
+    pub(super) fn push(&mut self, text: &str) {
+        self.text.push_str(text);
+        self.chars += text.chars().count();
+    }
+
+    fn progress(&self) -> SideProgress {
+        SideProgress { received: self.chars, released: self.released_chars, ended: self.ended }
+    }
+
+    fn show(&mut self, chars: usize) {
+        let hidden = &self.text[self.released..];
+        let bytes = hidden.char_indices().nth(chars).map_or(hidden.len(), |(at, _)| at);
+        self.released += bytes;
+        self.released_chars += chars;
+    }
+
+    /// All there will be may be seen.
+    pub(super) fn is_finished(&self) -> bool {
+        self.progress().is_finished()
+    }
+}
+
+impl Live {
+    pub(super) fn new(turn: u32, attempt: u32) -> Self {
+        let state = State {
+            turn,
+            attempt,
+            sides: Default::default(),
+            failures: Vec::new(),
+            phase: Phase::Writing,
+            viewers: 0,
+            alone_since: None,
+        };
+        Self { state: Mutex::new(state), changed: watch::Sender::new(()), stop: CancellationToken::new() }
+    }
+
+    pub(super) fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Wakes the readers.
+    pub(super) fn notify(&self) {
+        self.changed.send_replace(());
+    }
+
+    pub(super) fn watch(&self) -> watch::Receiver<()> {
+        self.changed.subscribe()
+    }
+
+    /// Lets readers see a little more of both sides. `true`: all of both has been shown.
+    pub(super) fn advance(&self, step: usize) -> bool {
+        let mut state = self.lock();
+        let [a, b] = release([state.sides[0].progress(), state.sides[1].progress()], step);
+        state.sides[0].show(a);
+        state.sides[1].show(b);
+        let done = state.sides.iter().all(Buffer::is_finished);
+        drop(state);
+        if a + b > 0 || done {
+            self.notify();
+        }
+        done
+    }
+
+    /// Lets readers see all that came, and nothing more will.
+    pub(super) fn cut(&self) {
+        let mut state = self.lock();
+        // Both sides stop at the same length: what a faster model had ready is not shown.
+        for side in &mut state.sides {
+            side.text.truncate(side.released);
+            side.chars = side.released_chars;
+            side.ended = true;
+        }
+    }
+
+    pub(super) fn join(&self) {
+        let mut state = self.lock();
+        state.viewers += 1;
+        state.alone_since = None;
+    }
+
+    pub(super) fn leave(&self) {
+        let mut state = self.lock();
+        state.viewers = state.viewers.saturating_sub(1);
+        if state.viewers == 0 {
+            state.alone_since = Some(Instant::now());
+        }
+    }
+
+    pub(super) fn touch(&self) {
+        let mut state = self.lock();
+        if state.alone_since.is_some() {
+            state.alone_since = Some(Instant::now());
+        }
+    }
+
+    /// Has everybody been gone for longer than `grace`?
+    pub(super) fn is_abandoned(&self, grace: Duration) -> bool {
+        self.lock().alone_since.is_some_and(|since| since.elapsed() > grace)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_shown_by_characters_and_both_sides_grow_alike() {
+        let live = Live::new(1, 1);
+        {
+            let mut state = live.lock();
+            state.sides[0].push("äöü€");
+            state.sides[1].push("abcdefgh");
+        }
+        assert!(!live.advance(3));
+        let seen = |live: &Live, side: usize| {
+            let state = live.lock();
+            state.sides[side].text[..state.sides[side].released].to_owned()
+        };
+        assert_eq!((seen(&live, 0), seen(&live, 1)), ("äöü".into(), "abc".into()));
+        live.cut();
+        assert!(live.advance(3));
+        assert_eq!((seen(&live, 0), seen(&live, 1)), ("äöü".into(), "abc".into()));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_turn_is_abandoned_only_after_a_reader_has_come_and_gone() {
+        let live = Live::new(1, 1);
+        let grace = Duration::from_secs(10);
+        tokio::time::advance(grace * 3).await;
+        assert!(!live.is_abandoned(grace), "nobody came yet");
+        live.join();
+        live.leave();
+        tokio::time::advance(grace / 2).await;
+        live.touch();
+        tokio::time::advance(grace * 3 / 4).await;
+        assert!(!live.is_abandoned(grace));
+        tokio::time::advance(grace).await;
+        assert!(live.is_abandoned(grace));
+    }
+}

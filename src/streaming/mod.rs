@@ -1,0 +1,148 @@
+//! Two answers into one stream.
+//!
+//! A task owns each battle that is being written ([`generate`]): it asks both models, keeps what
+//! comes in a bounded buffer ([`live`]), lets readers see it at one cadence, and stores both
+//! answers when they end. Readers ([`view`]) come and go, resume where they were, and never
+//! reach the models; when the last one has left, the task gives up after a grace period.
+//!
+//! Always true: before the vote a reader gets text, sides and turn numbers, and nothing else.
+//! Absent on purpose: the models' own chunks, their timing, token counts and finish reasons.
+
+mod generate;
+mod live;
+pub mod view;
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+
+use crate::clock;
+use crate::config;
+use crate::domain::ids::BattleId;
+use crate::domain::time::Timestamp;
+use crate::models::catalogue::Catalogue;
+use crate::store::Store;
+use live::Live;
+
+/// How long a node's promise for a battle it writes lasts without renewal. After it, any node may
+/// end the attempt as failed.
+const LEASE: Duration = Duration::from_secs(20);
+const RENEWAL: Duration = Duration::from_secs(5);
+
+/// The battles that this node is writing.
+#[derive(Clone)]
+pub struct Streams {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    store: Store,
+    catalogue: Arc<Catalogue>,
+    settings: config::Battle,
+    live: Mutex<HashMap<BattleId, Arc<Live>>>,
+    stop: CancellationToken,
+    tasks: TaskTracker,
+}
+
+/// All places for battles being written are taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("too many battles are being written")]
+pub struct Busy;
+
+impl Streams {
+    /// No battles yet; `stop` ends them all.
+    pub fn new(store: Store, catalogue: Arc<Catalogue>, settings: config::Battle, stop: CancellationToken) -> Self {
+        let inner = Inner { store, catalogue, settings, live: Mutex::default(), stop, tasks: TaskTracker::new() };
+        let streams = Self { inner: Arc::new(inner) };
+        tokio::spawn(renew(streams.clone()));
+        streams
+    }
+
+    /// Is there room for one more? Asked before a battle is opened.
+    ///
+    /// # Errors
+    /// [`Busy`] when not.
+    pub fn has_room(&self) -> Result<(), Busy> {
+        if self.count() < self.inner.settings.max_generating { Ok(()) } else { Err(Busy) }
+    }
+
+    /// Battles being written on this node.
+    pub fn count(&self) -> usize {
+        self.lock().len()
+    }
+
+    /// Until when a battle that is begun now is promised.
+    pub fn lease_until(now: Timestamp) -> Timestamp {
+        now.plus(LEASE)
+    }
+
+    /// Begins to write the current turn of `battle`, which the store already knows as generating.
+    pub fn begin(&self, writing: generate::Writing) {
+        let live = Arc::new(Live::new(writing.turn, writing.attempt));
+        self.lock().insert(writing.battle, Arc::clone(&live));
+        let streams = self.clone();
+        self.inner.tasks.spawn(async move {
+            let battle = writing.battle;
+            generate::write(&streams.inner, &live, writing).await;
+            let mut all = streams.lock();
+            // A later turn may have begun already.
+            if all.get(&battle).is_some_and(|now| Arc::ptr_eq(now, &live)) {
+                all.remove(&battle);
+            }
+        });
+    }
+
+    /// Stops both sides of a battle that this node writes. `false`: it writes it not.
+    pub fn stop(&self, battle: BattleId) -> bool {
+        let live = self.get(battle);
+        if let Some(live) = &live {
+            live.stop.cancel();
+        }
+        live.is_some()
+    }
+
+    /// Somebody looks at the battle without holding a stream.
+    pub fn touch(&self, battle: BattleId) {
+        if let Some(live) = self.get(battle) {
+            live.touch();
+        }
+    }
+
+    /// Waits until every answer being written has been stored, after `stop` was given.
+    pub async fn finish(&self) {
+        self.inner.tasks.close();
+        self.inner.tasks.wait().await;
+    }
+
+    fn get(&self, battle: BattleId) -> Option<Arc<Live>> {
+        self.lock().get(&battle).cloned()
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<BattleId, Arc<Live>>> {
+        self.inner.live.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+pub use generate::Writing;
+
+/// Renews the promises for the battles that this node writes.
+async fn renew(streams: Streams) {
+    let mut beat = tokio::time::interval(RENEWAL);
+    loop {
+        tokio::select! {
+            () = streams.inner.stop.cancelled() => return,
+            _ = beat.tick() => {}
+        }
+        let ids: Vec<BattleId> = streams.lock().keys().copied().collect();
+        if ids.is_empty() {
+            continue;
+        }
+        let until = Streams::lease_until(clock::now());
+        if let Err(error) = streams.inner.store.renew_battles(&ids, until).await {
+            tracing::warn!(%error, "could not renew the battles being written");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! Votes of one node share commits: whatever came during the last commit goes into the next.
+//!
+//! A voter waits for their own vote's commit. Handing the vote over is the last thing that a
+//! request does, so a reader that leaves changes nothing. The queue is bounded: what does not
+//! fit is refused at once, with advice to try again.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::{Notify, mpsc, oneshot};
+
+use crate::flow::cast_vote::{CastError, CastVote, Reply, cast_votes};
+use crate::models::catalogue::Catalogue;
+use crate::receipt::Receipts;
+use crate::store::Store;
+
+type Answer = Result<Reply, CastError>;
+
+/// The queue's open end.
+#[derive(Clone)]
+pub struct Intake {
+    queue: mpsc::Sender<(CastVote, oneshot::Sender<Answer>)>,
+}
+
+/// Why a vote was not even queued, or its fate is not known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum IntakeError {
+    /// The queue is full.
+    #[error("too many votes are waiting")]
+    Full,
+    /// The service is stopping.
+    #[error("the service is stopping")]
+    Stopped,
+}
+
+/// What the intake needs.
+pub struct Parts {
+    /// Where votes are kept.
+    pub store: Store,
+    /// Who was voted on.
+    pub catalogue: Arc<Catalogue>,
+    /// Signs receipts.
+    pub receipts: Arc<Receipts>,
+    /// Told after each commit that there is something to judge.
+    pub judge: Arc<Notify>,
+}
+
+impl Intake {
+    /// Starts the task; it ends when every [`Intake`] is dropped and the queue is empty.
+    pub fn start(parts: Parts, queue: usize, batch: usize) -> (Self, tokio::task::JoinHandle<()>) {
+        let (sender, receiver) = mpsc::channel(queue);
+        (Self { queue: sender }, tokio::spawn(run(parts, receiver, batch)))
+    }
+
+    /// Casts a vote and waits for its commit.
+    ///
+    /// # Errors
+    /// [`IntakeError`]; the vote's own refusal is in the answer.
+    pub async fn cast(&self, vote: CastVote) -> Result<Answer, IntakeError> {
+        let (answer, wait) = oneshot::channel();
+        self.queue.try_send((vote, answer)).map_err(|error| match error {
+            mpsc::error::TrySendError::Full(_) => IntakeError::Full,
+            mpsc::error::TrySendError::Closed(_) => IntakeError::Stopped,
+        })?;
+        wait.await.map_err(|_| IntakeError::Stopped)
+    }
+}
+
+async fn run(parts: Parts, mut queue: mpsc::Receiver<(CastVote, oneshot::Sender<Answer>)>, batch: usize) {
+    let mut waiting = Vec::with_capacity(batch);
+    while queue.recv_many(&mut waiting, batch).await > 0 {
+        let (votes, askers): (Vec<CastVote>, Vec<_>) = waiting.drain(..).unzip();
+        let answers = cast(&parts, &votes).await;
+        metrics::histogram!("agon_votes_per_commit").record(votes.len() as f64);
+        parts.judge.notify_one();
+        for (asker, answer) in askers.into_iter().zip(answers) {
+            // A voter that left is no reason to fail: the vote is in.
+            let _ = asker.send(answer);
+        }
+    }
+}
+
+/// Casts a batch; if it fails as a whole, vote by vote, so that one bad vote fails alone.
+async fn cast(parts: &Parts, votes: &[CastVote]) -> Vec<Answer> {
+    let Parts { store, catalogue, receipts, .. } = parts;
+    let batch_error = match cast_votes(votes, store, catalogue, receipts).await {
+        Ok(answers) => return answers,
+        Err(error) => error,
+    };
+    tracing::error!(error = %batch_error, votes = votes.len(), "a batch of votes failed; casting them one by one");
+    let mut answers = Vec::with_capacity(votes.len());
+    let mut down = false;
+    for vote in votes {
+        // With the database away every further vote would wait for its own time-out.
+        let answer = if down { None } else { tokio::time::timeout(Duration::from_secs(5), cast_votes(std::slice::from_ref(vote), store, catalogue, receipts)).await.ok() };
+        answers.push(match answer {
+            Some(Ok(mut one)) => one.pop().unwrap_or(Err(CastError::Unavailable)),
+            _ => {
+                down |= store.ping().await.is_err();
+                Err(CastError::Unavailable)
+            }
+        });
+    }
+    answers
+}
