@@ -193,7 +193,11 @@ fn one_line(error: &figment::Error) -> ConfigError {
         None => format!(" (from {})", m.name.replace('`', "")),
     });
     let what = error.kind.to_string().replace('\n', " ");
-    ConfigError(if name.is_empty() { format!("settings: {what}{from}") } else { format!("setting {name}: {what}{from}") })
+    ConfigError(if name.is_empty() {
+        format!("settings: {what}{from}")
+    } else {
+        format!("setting {name}: {what}{from}")
+    })
 }
 
 #[cfg(test)]

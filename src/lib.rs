@@ -1,18 +1,37 @@
-//! Agon, a model-feedback arena. The modules in the order of the road:
+//! Agon, a model-feedback arena: one question, two anonymous answers, one vote, boards that
+//! anyone can compute again. The modules in the order of the road:
 //!
 //! ```text
-//! prompt ─▶ battle ─▶ two streams ─▶ vote ─▶ verdict ─▶ log ─▶ boards
+//!            models            worker::intake    worker::judge
+//!              │                     │                 │
+//! question ─▶ battle ─▶ two streams ─▶ vote ─▶ verdict ─▶ log ─▶ live boards ─▶ readers
+//!  http       flow       streaming     flow     domain    store   boards         http
 //! ```
+//!
+//! `docs/ARCHITECTURE.md` is the map with its invariants.
+
+pub mod config;
+
+pub mod domain;
+
+pub mod flow;
+
+pub mod store;
 
 pub mod boards;
-pub mod clock;
-pub mod config;
-pub mod domain;
-pub mod flow;
+
 pub mod models;
-pub mod render;
-pub mod receipt;
-pub mod session;
-pub mod store;
+
 pub mod streaming;
+
 pub mod worker;
+
+pub mod http;
+
+pub mod app;
+pub mod bus;
+pub mod clock;
+pub mod receipt;
+pub mod render;
+pub mod session;
+pub mod telemetry;

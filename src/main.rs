@@ -1,1 +1,39 @@
-fn main() {}
+//! The command line. Data goes to stdout, words to stderr; 0 done, 1 the answer is no, 2 usage.
+
+mod commands;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use commands::{Cli, Command};
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    // The provider is ours to choose: no other TLS code is built in. Only a second call fails.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            eprintln!("agon: can't start: {error}");
+            return ExitCode::from(2);
+        }
+    };
+    let done = runtime.block_on(async {
+        match cli.command {
+            Command::Serve(args) => commands::serve::run(&args).await,
+            Command::Models(args) => commands::models::run(&args).await,
+            Command::Doctor(args) => commands::doctor::run(&args).await,
+        }
+    });
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        Err(error) => {
+            eprintln!("agon: {error}");
+            ExitCode::from(2)
+        }
+    }
+}

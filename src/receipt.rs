@@ -47,7 +47,9 @@ impl Receipts {
         } else {
             let text = std::env::var(variable).unwrap_or_default();
             let bytes = hex::decode(text.trim()).ok().and_then(|b| b.try_into().ok());
-            bytes.ok_or_else(|| format!("setting accounts.receipt_key_env: variable {variable} must hold 64 hex digits"))?
+            bytes.ok_or_else(|| {
+                format!("setting accounts.receipt_key_env: variable {variable} must hold 64 hex digits")
+            })?
         };
         Self::new(&seed)
     }

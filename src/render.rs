@@ -107,7 +107,10 @@ fn code_block(info: &str, code: &str) -> String {
     let language = info.split([' ', ',', '{']).next().unwrap_or_default();
     let shown = if language.is_empty() { "text" } else { language };
     let body = highlight(language, code).unwrap_or_else(|| escape(code));
-    format!("<figure class=\"code\"><figcaption>{}</figcaption><pre><code>{body}</code></pre></figure>\n", escape(shown))
+    format!(
+        "<figure class=\"code\"><figcaption>{}</figcaption><pre><code>{body}</code></pre></figure>\n",
+        escape(shown)
+    )
 }
 
 fn highlight(language: &str, code: &str) -> Option<String> {
@@ -136,7 +139,11 @@ fn mathml(tex: &str, display: bool) -> String {
         if events.iter().any(Result::is_err) {
             return None;
         }
-        let mode = if display { pulldown_latex::config::DisplayMode::Block } else { pulldown_latex::config::DisplayMode::Inline };
+        let mode = if display {
+            pulldown_latex::config::DisplayMode::Block
+        } else {
+            pulldown_latex::config::DisplayMode::Inline
+        };
         let config = pulldown_latex::RenderConfig { display_mode: mode, ..Default::default() };
         let mut out = String::new();
         pulldown_latex::push_mathml(&mut out, events.into_iter(), config).ok()?;
@@ -152,7 +159,8 @@ fn mathml(tex: &str, display: bool) -> String {
 fn dollar_maths(markdown: &str) -> String {
     #[expect(clippy::expect_used, reason = "constant patterns; a test compiles them")]
     static SPANS: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?s)```.*?(?:```|\z)|`[^`\n]*`|\\\((?<inline>.{1,2000}?)\\\)|\\\[(?<block>.{1,2000}?)\\\]").expect("a constant pattern")
+        Regex::new(r"(?s)```.*?(?:```|\z)|`[^`\n]*`|\\\((?<inline>.{1,2000}?)\\\)|\\\[(?<block>.{1,2000}?)\\\]")
+            .expect("a constant pattern")
     });
     if !markdown.contains("\\(") && !markdown.contains("\\[") {
         return markdown.to_owned();
@@ -185,13 +193,61 @@ fn escape(text: &str) -> String {
 }
 
 const MATHML_TAGS: [&str; 28] = [
-    "math", "mrow", "mi", "mn", "mo", "mtext", "ms", "mspace", "mfrac", "msqrt", "mroot", "msub", "msup", "msubsup", "munder", "mover",
-    "munderover", "mmultiscripts", "mprescripts", "none", "mtable", "mtr", "mtd", "mpadded", "mphantom", "mstyle", "menclose", "merror",
+    "math",
+    "mrow",
+    "mi",
+    "mn",
+    "mo",
+    "mtext",
+    "ms",
+    "mspace",
+    "mfrac",
+    "msqrt",
+    "mroot",
+    "msub",
+    "msup",
+    "msubsup",
+    "munder",
+    "mover",
+    "munderover",
+    "mmultiscripts",
+    "mprescripts",
+    "none",
+    "mtable",
+    "mtr",
+    "mtd",
+    "mpadded",
+    "mphantom",
+    "mstyle",
+    "menclose",
+    "merror",
 ];
 const MATHML_ATTRIBUTES: [&str; 25] = [
-    "display", "mathvariant", "stretchy", "fence", "form", "separator", "lspace", "rspace", "width", "height", "depth", "voffset",
-    "columnalign", "columnspacing", "rowspacing", "displaystyle", "scriptlevel", "accent", "accentunder", "linethickness", "minsize",
-    "maxsize", "movablelimits", "symmetric", "largeop",
+    "display",
+    "mathvariant",
+    "stretchy",
+    "fence",
+    "form",
+    "separator",
+    "lspace",
+    "rspace",
+    "width",
+    "height",
+    "depth",
+    "voffset",
+    "columnalign",
+    "columnspacing",
+    "rowspacing",
+    "displaystyle",
+    "scriptlevel",
+    "accent",
+    "accentunder",
+    "linethickness",
+    "minsize",
+    "maxsize",
+    "movablelimits",
+    "symmetric",
+    "largeop",
 ];
 
 static SANITIZER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
@@ -218,8 +274,11 @@ mod tests {
 
     #[test]
     fn markdown_becomes_html_with_tables_code_and_maths() {
-        let html = document("# T\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```rust\nfn main() {}\n```\n\n$x^2$ and \\(y_1\\)\n");
-        for part in ["<h1>T</h1>", "<td>1</td>", "class=\"code\"", "<figcaption>rust</figcaption>", "hl-", "<msup>", "<msub>"] {
+        let html =
+            document("# T\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```rust\nfn main() {}\n```\n\n$x^2$ and \\(y_1\\)\n");
+        for part in
+            ["<h1>T</h1>", "<td>1</td>", "class=\"code\"", "<figcaption>rust</figcaption>", "hl-", "<msup>", "<msub>"]
+        {
             assert!(html.contains(part), "{part} is missing in {html}");
         }
     }
@@ -240,7 +299,17 @@ mod tests {
             "<math><mtext><style><img src onerror=alert(1)></style></mtext></math>",
         ] {
             let html = document(hostile);
-            for bad in ["<script", "<img", "<iframe", "<svg", "href=\"javascript", "href=\"data:", "<style", " style=\"", "<math><mtext><"] {
+            for bad in [
+                "<script",
+                "<img",
+                "<iframe",
+                "<svg",
+                "href=\"javascript",
+                "href=\"data:",
+                "<style",
+                " style=\"",
+                "<math><mtext><",
+            ] {
                 assert!(!html.contains(bad), "{hostile} gave {html}");
             }
         }
@@ -249,7 +318,10 @@ mod tests {
     #[test]
     fn links_leave_without_saying_where_from() {
         let html = document("[x](https://example.com/a)");
-        assert!(html.contains("rel=\"nofollow noopener noreferrer ugc\"") && html.contains("target=\"_blank\""), "{html}");
+        assert!(
+            html.contains("rel=\"nofollow noopener noreferrer ugc\"") && html.contains("target=\"_blank\""),
+            "{html}"
+        );
     }
 
     #[test]

@@ -61,7 +61,9 @@ impl Sessions {
             let secret = std::env::var(&key.secret_env).unwrap_or_default();
             if secret.len() < LEAST_SECRET_BYTES {
                 let (id, name) = (&key.id, &key.secret_env);
-                return Err(format!("setting accounts.session_keys: key {id:?}: variable {name} must hold at least {LEAST_SECRET_BYTES} bytes"));
+                return Err(format!(
+                    "setting accounts.session_keys: key {id:?}: variable {name} must hold at least {LEAST_SECRET_BYTES} bytes"
+                ));
             }
             keys.push(Key::new(&key.id, secret.as_bytes()));
         }
@@ -99,7 +101,9 @@ impl Sessions {
         let key = self.keys.iter().find(|k| Some(&k.id) == id.as_ref()).ok_or(SessionError::Invalid)?;
         match decode::<Claims>(token, &key.check, &self.validation) {
             Ok(token) => Ok(token.claims.sub),
-            Err(error) if *error.kind() == jsonwebtoken::errors::ErrorKind::ExpiredSignature => Err(SessionError::Expired),
+            Err(error) if *error.kind() == jsonwebtoken::errors::ErrorKind::ExpiredSignature => {
+                Err(SessionError::Expired)
+            }
             Err(_) => Err(SessionError::Invalid),
         }
     }

@@ -87,7 +87,9 @@ impl Move {
 fn board_move<'a>(board: &LiveBoard, models: impl IntoIterator<Item = &'a ModelSlug>) -> BoardMove {
     let rows = models
         .into_iter()
-        .filter_map(|slug| board.standings.get(slug).map(|s| (slug.clone(), (s.elo, [s.wins, s.losses, s.ties, s.both_bad]))))
+        .filter_map(|slug| {
+            board.standings.get(slug).map(|s| (slug.clone(), (s.elo, [s.wins, s.losses, s.ties, s.both_bad])))
+        })
         .collect();
     BoardMove { raw: board.raw, counted: board.counted, rows }
 }

@@ -52,7 +52,12 @@ impl RedisBoards {
     ///
     /// # Errors
     /// [`BoardsError`] when Redis can't be reached now.
-    pub async fn connect(client: Client, arena: Uuid, rule: EloRule, stop: CancellationToken) -> Result<Self, BoardsError> {
+    pub async fn connect(
+        client: Client,
+        arena: Uuid,
+        rule: EloRule,
+        stop: CancellationToken,
+    ) -> Result<Self, BoardsError> {
         // Writing all boards anew can take longer than Redis' usual half second.
         let connection = connect(&client, Duration::from_secs(5)).await?;
         let news = broadcast::channel(256).0;
@@ -111,8 +116,11 @@ impl LiveStore for RedisBoards {
     }
 
     async fn replace(&self, boards: &LiveBoards) -> Result<(), BoardsError> {
-        let all: BTreeMap<String, BoardMove> =
-            boards.boards.iter().map(|(id, board)| (id.to_string(), board_move(board, board.standings.keys()))).collect();
+        let all: BTreeMap<String, BoardMove> = boards
+            .boards
+            .iter()
+            .map(|(id, board)| (id.to_string(), board_move(board, board.standings.keys())))
+            .collect();
         let step = Move { from: 0, to: boards.size, boards: all };
         self.run(&self.replace, &boards.rule.name(), &step, REPLACED).await?;
         Ok(())
@@ -155,7 +163,10 @@ impl RedisBoards {
                 .await?;
             let tallies: HashMap<String, String> = connection.hgetall(self.board_key(name, "tallies")).await?;
             for (slug, elo) in ratings {
-                let counts: Vec<u64> = tallies.get(&slug).map(|t| t.split(',').filter_map(|n| n.parse().ok()).collect()).unwrap_or_default();
+                let counts: Vec<u64> = tallies
+                    .get(&slug)
+                    .map(|t| t.split(',').filter_map(|n| n.parse().ok()).collect())
+                    .unwrap_or_default();
                 let [wins, losses, ties, both_bad] = counts[..] else { return Err(damaged(&slug)) };
                 let standing = Standing { elo: elo.parse().map_err(|_| damaged(&slug))?, wins, losses, ties, both_bad };
                 board.standings.insert(slug.parse().map_err(|_| damaged(&slug))?, standing);
@@ -176,7 +187,11 @@ async fn listen(client: Client, channel: String, news: broadcast::Sender<News>, 
             let mut messages = pubsub.on_message();
             while let Some(message) = messages.next().await {
                 let text: String = message.get_payload()?;
-                let item = if text == REPLACED { Some(News::Replaced) } else { serde_json::from_str(&text).ok().map(|m| News::Moved(Arc::new(m))) };
+                let item = if text == REPLACED {
+                    Some(News::Replaced)
+                } else {
+                    serde_json::from_str(&text).ok().map(|m| News::Moved(Arc::new(m)))
+                };
                 let _ = news.send(item.unwrap_or(News::Replaced));
             }
             Ok::<_, redis::RedisError>(())

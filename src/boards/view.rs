@@ -157,7 +157,12 @@ pub struct BoardViews {
 
 impl BoardViews {
     /// Empty boards, and a task that follows `copy` until `stop`.
-    pub fn follow(copy: Arc<dyn LiveStore>, rule: EloRule, catalogue: Arc<Catalogue>, stop: CancellationToken) -> Arc<Self> {
+    pub fn follow(
+        copy: Arc<dyn LiveStore>,
+        rule: EloRule,
+        catalogue: Arc<Catalogue>,
+        stop: CancellationToken,
+    ) -> Arc<Self> {
         let empty = pages(&LiveBoards::new(rule), &catalogue, &Pages::default());
         let views = Arc::new(Self { pages: ArcSwap::from_pointee(empty), changed: watch::Sender::new(0) });
         tokio::spawn(follow(Arc::clone(&views), copy, rule, catalogue, stop));
@@ -175,7 +180,13 @@ impl BoardViews {
     }
 }
 
-async fn follow(views: Arc<BoardViews>, copy: Arc<dyn LiveStore>, rule: EloRule, catalogue: Arc<Catalogue>, stop: CancellationToken) {
+async fn follow(
+    views: Arc<BoardViews>,
+    copy: Arc<dyn LiveStore>,
+    rule: EloRule,
+    catalogue: Arc<Catalogue>,
+    stop: CancellationToken,
+) {
     let mut news = copy.news();
     let mut boards = LiveBoards::new(rule);
     let mut whole = true;
@@ -218,14 +229,24 @@ fn take(item: Result<News, broadcast::error::RecvError>, boards: &mut LiveBoards
 
 fn pages(boards: &LiveBoards, catalogue: &Catalogue, before: &Pages) -> Pages {
     let now = clock::now();
-    let pages = boards.boards.iter().map(|(id, board)| (*id, page(*id, board, boards, catalogue, now, before))).collect();
+    let pages =
+        boards.boards.iter().map(|(id, board)| (*id, page(*id, board, boards, catalogue, now, before))).collect();
     Pages { pages, log_size: boards.size }
 }
 
-fn page(id: BoardId, board: &LiveBoard, all: &LiveBoards, catalogue: &Catalogue, now: Timestamp, before: &Pages) -> Arc<Page> {
+fn page(
+    id: BoardId,
+    board: &LiveBoard,
+    all: &LiveBoards,
+    catalogue: &Catalogue,
+    now: Timestamp,
+    before: &Pages,
+) -> Arc<Page> {
     let ranked = board.ranked();
     // Models that have not been voted on yet are listed where the board begins: at the start.
-    let waiting = catalogue.models().filter(|m| m.row.status == ModelStatus::Active && !board.standings.contains_key(&m.row.slug));
+    let waiting = catalogue
+        .models()
+        .filter(|m| m.row.status == ModelStatus::Active && !board.standings.contains_key(&m.row.slug));
     let start = Standing::new(all.rule.start);
     let everyone = ranked.into_iter().map(|(slug, s)| (slug, *s)).chain(waiting.map(|m| (&m.row.slug, start)));
     let rows = (1..).zip(everyone).map(|(place, (slug, standing))| row(place, slug, &standing, catalogue)).collect();
@@ -254,7 +275,9 @@ fn page(id: BoardId, board: &LiveBoard, all: &LiveBoards, catalogue: &Catalogue,
 fn row(place: u32, slug: &ModelSlug, standing: &Standing, catalogue: &Catalogue) -> Row {
     let model = catalogue.get(slug).map(|m| &m.row);
     let dollars = |micro: i64| micro as f64 / 1e6;
-    let price = model.and_then(|m| m.price_input.zip(m.price_output)).map(|(i, o)| Price { input: dollars(i), output: dollars(o) });
+    let price = model
+        .and_then(|m| m.price_input.zip(m.price_output))
+        .map(|(i, o)| Price { input: dollars(i), output: dollars(o) });
     Row {
         model: slug.clone(),
         name: model.map_or_else(|| slug.to_string(), |m| m.name.clone()),

@@ -9,7 +9,7 @@ use crate::domain::ids::AccountId;
 use crate::domain::time::Timestamp;
 
 /// Which answer is better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
     /// Side A is better.

@@ -8,11 +8,11 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::{Value, json};
 
+use crate::domain::battle::BattleRefusal;
 use crate::domain::ids::{AccountId, BattleId, VoteId};
 use crate::domain::model::ModelSlug;
 use crate::domain::time::Timestamp;
 use crate::domain::vote::{self, Ballot, Poll, VoteRefusal};
-use crate::domain::battle::BattleRefusal;
 use crate::models::catalogue::Catalogue;
 use crate::receipt::{Receipt, Receipts};
 use crate::store::{KeyedReply, PollRow, Store, StoreError, StoredReply, VoteCommit};
@@ -149,7 +149,10 @@ async fn load_polls(votes: &[CastVote], store: &Store) -> Result<HashMap<BattleI
     Ok(store.polls(&ids).await?.into_iter().map(|row| (row.battle, row)).collect())
 }
 
-async fn load_replies(votes: &[CastVote], store: &Store) -> Result<HashMap<(AccountId, String), StoredReply>, StoreError> {
+async fn load_replies(
+    votes: &[CastVote],
+    store: &Store,
+) -> Result<HashMap<(AccountId, String), StoredReply>, StoreError> {
     let keys: Vec<_> = votes.iter().filter_map(|v| v.key.as_ref().map(|(key, _)| (v.voter, key.clone()))).collect();
     if keys.is_empty() {
         return Ok(HashMap::new());

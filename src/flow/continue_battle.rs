@@ -7,7 +7,9 @@ use crate::domain::ids::{AccountId, BattleId};
 use crate::flow::open_battle::{OpenError, check_prompt, fits};
 use crate::models::catalogue::Catalogue;
 use crate::models::{ModelError, estimate_tokens};
-use crate::store::{AfterAttempt, AnswerRow, BattleRow, BeginAttempt, EndAttempt, KeyedReply, Store, StoreError, TurnRow};
+use crate::store::{
+    AfterAttempt, AnswerRow, BattleRow, BeginAttempt, EndAttempt, KeyedReply, Store, StoreError, TurnRow,
+};
 use crate::streaming::{Streams, Writing};
 
 /// Why a battle does not go on.
@@ -64,7 +66,8 @@ pub async fn go_on(
         None => turns.pop().map(|t| t.prompt).unwrap_or_default(),
     };
     let history: Vec<(String, [String; 2])> = turns.into_iter().map(exchange).collect();
-    let spoken: usize = history.iter().map(|(q, [a, b])| estimate_tokens(q) + estimate_tokens(a).max(estimate_tokens(b))).sum();
+    let spoken: usize =
+        history.iter().map(|(q, [a, b])| estimate_tokens(q) + estimate_tokens(a).max(estimate_tokens(b))).sum();
     fits(spoken + estimate_tokens(&prompt), catalogue)?;
 
     let now = clock::now();
@@ -85,7 +88,16 @@ pub async fn go_on(
     }
     // What was wrong with an earlier turn stays wrong; a regenerated turn gets a new chance.
     let flaw = if question.is_some() { row.flaw } else { None };
-    streams.begin(Writing { battle: id, models: row.models, turn: to.0, attempt: to.1, salt: row.salt, history, flaw, prompt });
+    streams.begin(Writing {
+        battle: id,
+        models: row.models,
+        turn: to.0,
+        attempt: to.1,
+        salt: row.salt,
+        history,
+        flaw,
+        prompt,
+    });
     Ok(to.0)
 }
 

@@ -17,7 +17,13 @@ pub const LEASE: &str = "judge";
 ///
 /// # Errors
 /// [`StoreError::LeaseLost`] when another node judges now; any other means nothing was appended.
-pub async fn judge_votes(store: &Store, holder: Uuid, rules: &Rules, limit: u32, lease: Duration) -> Result<usize, StoreError> {
+pub async fn judge_votes(
+    store: &Store,
+    holder: Uuid,
+    rules: &Rules,
+    limit: u32,
+    lease: Duration,
+) -> Result<usize, StoreError> {
     let cases = store.unjudged(limit).await?;
     if cases.is_empty() {
         return Ok(0);

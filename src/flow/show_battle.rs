@@ -64,7 +64,8 @@ impl Shown {
             "language": self.row.language, "kinds": self.row.kinds.names().collect::<Vec<_>>(), "turns": turns,
         });
         if let Some(vote) = &self.vote {
-            value["vote"] = json!({"id": vote.id, "winner": vote.outcome, "early": vote.early, "cast_at": vote.cast_at});
+            value["vote"] =
+                json!({"id": vote.id, "winner": vote.outcome, "early": vote.early, "cast_at": vote.cast_at});
             value["models"] = models_json(&self.row, catalogue);
         }
         value

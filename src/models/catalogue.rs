@@ -122,7 +122,8 @@ impl Catalogue {
             path if std::path::Path::new(path).is_file() => (path.to_owned(), Figment::from(Toml::file_exact(path))),
             path => return Err(CatalogueError(format!("setting models.catalogue: no file {path}"))),
         };
-        let file: File = figment.extract().map_err(|e| CatalogueError(format!("{source}: {}", e.to_string().replace('\n', " "))))?;
+        let file: File =
+            figment.extract().map_err(|e| CatalogueError(format!("{source}: {}", e.to_string().replace('\n', " "))))?;
         let http = super::openai::http_client().map_err(|e| CatalogueError(format!("TLS can't be set up: {e}")))?;
         let mut models = BTreeMap::new();
         for entry in file.model {
@@ -133,16 +134,20 @@ impl Catalogue {
                 return Err(CatalogueError(format!("{source}: model {slug} is listed twice")));
             }
         }
-        Self::of_models(models, None, rule).ok_or_else(|| CatalogueError(format!("{source}: needs at least two active models")))
+        Self::of_models(models, None, rule)
+            .ok_or_else(|| CatalogueError(format!("{source}: needs at least two active models")))
     }
 
     fn of_recordings(settings: &config::Models, rule: Rule) -> Result<Self, CatalogueError> {
-        let recordings = Recordings::read(&settings.replay).map_err(|e| CatalogueError(format!("setting models.replay: {e}")))?;
+        let recordings =
+            Recordings::read(&settings.replay).map_err(|e| CatalogueError(format!("setting models.replay: {e}")))?;
         let recordings = Arc::new(recordings);
         let mut models = BTreeMap::new();
         for name in recordings.models() {
             let Some(slug) = ModelSlug::from_name(name) else {
-                return Err(CatalogueError(format!("setting models.replay: no slug can be made of the model name {name:?}")));
+                return Err(CatalogueError(format!(
+                    "setting models.replay: no slug can be made of the model name {name:?}"
+                )));
             };
             let provider = Replay {
                 recordings: Arc::clone(&recordings),
@@ -176,7 +181,8 @@ impl Catalogue {
             .collect();
         let draws = DrawTable::new(&candidates, rule).ok()?;
         // A demo model says that it is a demo program, and its name is a common word.
-        let names: BTreeSet<&str> = models.values().filter(|m| m.row.origin != Origin::Demo).map(|m| m.row.name.as_str()).collect();
+        let names: BTreeSet<&str> =
+            models.values().filter(|m| m.row.origin != Origin::Demo).map(|m| m.row.name.as_str()).collect();
         let identities = IdentityFinder::new(names);
         Some(Self { models, draws, identities, recordings })
     }

@@ -127,7 +127,8 @@ mod tests {
     async fn a_paced_answer_arrives_whole_and_says_when_it_is_done() {
         let text = "Ünïcode wörds, ".repeat(9);
         let pieces: Vec<_> = at_pace(text.clone(), 2_000).map(|p| p.expect("no failure")).collect().await;
-        let told: String = pieces.iter().filter_map(|p| if let Piece::Text(t) = p { Some(t.as_str()) } else { None }).collect();
+        let told: String =
+            pieces.iter().filter_map(|p| if let Piece::Text(t) = p { Some(t.as_str()) } else { None }).collect();
         assert_eq!(told, text);
         assert_eq!(pieces.last(), Some(&Piece::Finish("stop".into())));
     }

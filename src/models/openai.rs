@@ -253,9 +253,15 @@ mod tests {
             (r#"{"choices":[{"delta":{"role":"assistant","content":""}}]}"#, vec![]),
             (r#"{"choices":[{"delta":{"content":"Hi"},"finish_reason":null}],"x":1}"#, vec![Piece::Text("Hi".into())]),
             (r#"{"choices":[{"delta":{"reasoning_content":"hm"}}]}"#, vec![Piece::Reasoning("hm".into())]),
-            (r#"{"choices":[{"delta":{"reasoning":"hm","content":"a"}}]}"#, vec![Piece::Reasoning("hm".into()), Piece::Text("a".into())]),
+            (
+                r#"{"choices":[{"delta":{"reasoning":"hm","content":"a"}}]}"#,
+                vec![Piece::Reasoning("hm".into()), Piece::Text("a".into())],
+            ),
             (r#"{"choices":[{"delta":{},"finish_reason":"length"}]}"#, vec![Piece::Finish("length".into())]),
-            (r#"{"choices":[],"usage":{"prompt_tokens":3,"completion_tokens":5}}"#, vec![Piece::Usage { prompt: 3, completion: 5 }]),
+            (
+                r#"{"choices":[],"usage":{"prompt_tokens":3,"completion_tokens":5}}"#,
+                vec![Piece::Usage { prompt: 3, completion: 5 }],
+            ),
         ] {
             assert_eq!(pieces(data), Ok(expected), "{data}");
         }

@@ -49,8 +49,12 @@ pub(super) async fn write(inner: &Inner, live: &Live, writing: Writing) {
     let mut retries = inner.settings.retries;
     loop {
         let outcome = attempt_once(inner, live, &writing, attempt).await;
-        let failed: Vec<Side> =
-            outcome.answers.iter().filter(|a| a.ended == AnswerEnd::Failed && a.failure.is_some()).map(|a| a.side).collect();
+        let failed: Vec<Side> = outcome
+            .answers
+            .iter()
+            .filter(|a| a.ended == AnswerEnd::Failed && a.failure.is_some())
+            .map(|a| a.side)
+            .collect();
         let next = if failed.is_empty() {
             ready(inner, &writing, &outcome)
         } else if retries > 0 && !inner.stop.is_cancelled() {
@@ -298,7 +302,8 @@ fn events(inner: &Inner, writing: &Writing, side: Side, attempt: u32) -> BoxStre
     let Some(model) = inner.catalogue.get(&writing.models[side.index()]) else {
         return stream::once(async { Event::Failed(ModelError::Unreachable) }).boxed();
     };
-    let history = writing.history.iter().map(|(prompt, answers)| (prompt.clone(), answers[side.index()].clone())).collect();
+    let history =
+        writing.history.iter().map(|(prompt, answers)| (prompt.clone(), answers[side.index()].clone())).collect();
     let seed = writing.battle.uuid().as_u64_pair().1 ^ u64::from(attempt) ^ (u64::from(writing.turn) << 32);
     let ask = Ask { history, prompt: writing.prompt.clone(), seed };
     let provider = std::sync::Arc::clone(&model.provider);

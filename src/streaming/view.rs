@@ -227,13 +227,22 @@ impl Reader {
             return None;
         }
         let turns = store.conversation(self.battle).await.ok()?;
-        let text = turns.into_iter().find(|t| t.turn == row.turn)?.answers.map(|a| a.map(|a| a.body).unwrap_or_default());
+        let text =
+            turns.into_iter().find(|t| t.turn == row.turn)?.answers.map(|a| a.map(|a| a.body).unwrap_or_default());
         let current = (row.turn, row.attempt) == (self.seen.turn, self.seen.attempt) && self.format == Format::Text;
         let from = |side: usize| if current { self.seen.bytes[side] } else { 0 };
         let skip = [from(0).min(text[0].len()), from(1).min(text[1].len())];
         let text = [0, 1].map(|side| text[side].get(skip[side]..).unwrap_or_default().to_owned());
         let phase = if row.state == BattleState::Void { Phase::Void } else { Phase::Ready };
-        Some(Snapshot { turn: row.turn, attempt: row.attempt, text, skip, finished: [true; 2], failures: Vec::new(), phase })
+        Some(Snapshot {
+            turn: row.turn,
+            attempt: row.attempt,
+            text,
+            skip,
+            finished: [true; 2],
+            failures: Vec::new(),
+            phase,
+        })
     }
 
     fn write(&mut self, now: &Snapshot, out: &mut BytesMut) {

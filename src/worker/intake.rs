@@ -92,7 +92,16 @@ async fn cast(parts: &Parts, votes: &[CastVote]) -> Vec<Answer> {
     let mut down = false;
     for vote in votes {
         // With the database away every further vote would wait for its own time-out.
-        let answer = if down { None } else { tokio::time::timeout(Duration::from_secs(5), cast_votes(std::slice::from_ref(vote), store, catalogue, receipts)).await.ok() };
+        let answer = if down {
+            None
+        } else {
+            tokio::time::timeout(
+                Duration::from_secs(5),
+                cast_votes(std::slice::from_ref(vote), store, catalogue, receipts),
+            )
+            .await
+            .ok()
+        };
         answers.push(match answer {
             Some(Ok(mut one)) => one.pop().unwrap_or(Err(CastError::Unavailable)),
             _ => {

@@ -24,7 +24,8 @@ pub struct Demo {
 #[async_trait]
 impl Provider for Demo {
     async fn ask(&self, ask: Ask) -> Result<AnswerStream, ModelError> {
-        let history: Vec<Exchange<'_>> = ask.history.iter().map(|(prompt, answer)| Exchange { prompt, answer }).collect();
+        let history: Vec<Exchange<'_>> =
+            ask.history.iter().map(|(prompt, answer)| Exchange { prompt, answer }).collect();
         Ok(at_pace(respond(self.responder, &history, &ask.prompt, ask.seed), self.chars_per_second))
     }
 }

@@ -149,7 +149,9 @@ async fn insert_replies(tx: &mut Tx, votes: &[VoteCommit], taken: &[Uuid]) -> Re
 pub(super) async fn insert_log(tx: &mut Tx, entries: &[LogRow]) -> Result<()> {
     let rows: Value = entries
         .iter()
-        .map(|e| json!({"i": e.index, "v": hex_id(e.vote.uuid()), "e": hex::encode(&e.entry), "l": hex::encode(e.leaf)}))
+        .map(
+            |e| json!({"i": e.index, "v": hex_id(e.vote.uuid()), "e": hex::encode(&e.entry), "l": hex::encode(e.leaf)}),
+        )
         .collect();
     let rows = rows.to_string();
     q!(

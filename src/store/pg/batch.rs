@@ -11,13 +11,9 @@ use crate::store::{LogRow, PollRow, Result, StoredReply, VoteCommit};
 impl Engine {
     pub(in crate::store) async fn renew_battles(&self, ids: &[BattleId], until: Timestamp) -> Result<()> {
         let ids: Vec<Uuid> = ids.iter().map(|id| id.uuid()).collect();
-        q!(
-            "UPDATE battles SET lease_until = $2 WHERE id = ANY($1) AND state = 'generating'",
-            &ids,
-            until.micros()
-        )
-        .execute(&self.write)
-        .await?;
+        q!("UPDATE battles SET lease_until = $2 WHERE id = ANY($1) AND state = 'generating'", &ids, until.micros())
+            .execute(&self.write)
+            .await?;
         Ok(())
     }
 
@@ -47,12 +43,10 @@ impl Engine {
 
     pub(in crate::store) async fn polls(&self, ids: &[BattleId]) -> Result<Vec<PollRow>> {
         let ids: Vec<Uuid> = ids.iter().map(|id| id.uuid()).collect();
-        let rows = q!(
-            "SELECT id, account_id, state, model_a, model_b, created_at FROM battles WHERE id = ANY($1)",
-            &ids
-        )
-        .fetch_all(&self.read)
-        .await?;
+        let rows =
+            q!("SELECT id, account_id, state, model_a, model_b, created_at FROM battles WHERE id = ANY($1)", &ids)
+                .fetch_all(&self.read)
+                .await?;
         rows.into_iter()
             .map(|row| {
                 Ok(PollRow {
@@ -69,12 +63,9 @@ impl Engine {
     pub(in crate::store) async fn commit_votes(&self, votes: &[VoteCommit]) -> Result<Vec<BattleId>> {
         let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
         let taken = insert_votes(&mut tx, votes).await?;
-        q!(
-            "UPDATE battles SET state = 'voted' WHERE id = ANY($1) AND state IN ('generating', 'ready')",
-            &taken
-        )
-        .execute(&mut *tx)
-        .await?;
+        q!("UPDATE battles SET state = 'voted' WHERE id = ANY($1) AND state IN ('generating', 'ready')", &taken)
+            .execute(&mut *tx)
+            .await?;
         insert_replies(&mut tx, votes, &taken).await?;
         tx.commit().await?;
         Ok(taken.into_iter().map(BattleId::from_uuid).collect())

@@ -28,11 +28,8 @@ impl Engine {
     pub(super) async fn connect(url: &str, connections: u32, timeout: Duration) -> Result<Self> {
         let options: PgConnectOptions = url.parse()?;
         let options = options.application_name("agon");
-        let pool = PgPoolOptions::new()
-            .max_connections(connections)
-            .acquire_timeout(timeout)
-            .connect_with(options)
-            .await?;
+        let pool =
+            PgPoolOptions::new().max_connections(connections).acquire_timeout(timeout).connect_with(options).await?;
         sqlx::migrate!("migrations/postgres").run(&pool).await?;
         Ok(Self { read: pool.clone(), write: pool })
     }

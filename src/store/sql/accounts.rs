@@ -15,7 +15,9 @@ impl Engine {
 
     pub(in crate::store) async fn create_account(&self, id: AccountId, alias: [u8; 16], now: Timestamp) -> Result<()> {
         let (id, alias, now) = (id.uuid(), alias.to_vec(), now.micros());
-        q!("INSERT INTO accounts (id, alias, created_at) VALUES ($1, $2, $3)", id, alias, now).execute(&self.write).await?;
+        q!("INSERT INTO accounts (id, alias, created_at) VALUES ($1, $2, $3)", id, alias, now)
+            .execute(&self.write)
+            .await?;
         Ok(())
     }
 

@@ -82,12 +82,10 @@ impl Engine {
 
     pub(in crate::store) async fn conversation(&self, id: BattleId) -> Result<Vec<TurnRow>> {
         let uuid = id.uuid();
-        let questions = q!(
-            r#"SELECT turn AS "turn!: i64", prompt FROM turns WHERE battle_id = $1 ORDER BY turn"#,
-            uuid
-        )
-        .fetch_all(&self.read)
-        .await?;
+        let questions =
+            q!(r#"SELECT turn AS "turn!: i64", prompt FROM turns WHERE battle_id = $1 ORDER BY turn"#, uuid)
+                .fetch_all(&self.read)
+                .await?;
         let answers = q!(
             r#"SELECT turn AS "turn!: i64", side, ended, body, reasoning, failure, finish_reason, identity,
                       prompt_tokens AS "prompt_tokens?: i64", completion_tokens AS "completion_tokens?: i64",
@@ -101,7 +99,11 @@ impl Engine {
         .await?;
         let mut turns = Vec::with_capacity(questions.len());
         for question in questions {
-            turns.push(TurnRow { turn: narrow(question.turn, "turn")?, prompt: question.prompt, answers: [None, None] });
+            turns.push(TurnRow {
+                turn: narrow(question.turn, "turn")?,
+                prompt: question.prompt,
+                answers: [None, None],
+            });
         }
         for row in answers {
             let turn: u32 = narrow(row.turn, "turn")?;
@@ -128,12 +130,10 @@ impl Engine {
 
     pub(in crate::store) async fn last_pair(&self, account: AccountId) -> Result<Option<(String, String)>> {
         let account = account.uuid();
-        let row = q!(
-            "SELECT model_a, model_b FROM battles WHERE account_id = $1 ORDER BY created_at DESC LIMIT 1",
-            account
-        )
-        .fetch_optional(&self.read)
-        .await?;
+        let row =
+            q!("SELECT model_a, model_b FROM battles WHERE account_id = $1 ORDER BY created_at DESC LIMIT 1", account)
+                .fetch_optional(&self.read)
+                .await?;
         Ok(row.map(|row| (row.model_a, row.model_b)))
     }
 
@@ -172,7 +172,11 @@ impl Engine {
             .collect()
     }
 
-    pub(in crate::store) async fn begin_attempt(&self, begin: &BeginAttempt, reply: Option<&KeyedReply>) -> Result<bool> {
+    pub(in crate::store) async fn begin_attempt(
+        &self,
+        begin: &BeginAttempt,
+        reply: Option<&KeyedReply>,
+    ) -> Result<bool> {
         let (id, now, lease_until) = (begin.battle.uuid(), begin.now.micros(), begin.lease_until.micros());
         let (from_turn, from_attempt) = (i64::from(begin.from.0), i64::from(begin.from.1));
         let (turn, attempt) = (i64::from(begin.to.0), i64::from(begin.to.1));
@@ -256,15 +260,9 @@ impl Engine {
 }
 
 async fn insert_turn(tx: &mut Tx, battle: Uuid, turn: i64, prompt: &str, now: i64) -> Result<()> {
-    q!(
-        "INSERT INTO turns (battle_id, turn, prompt, created_at) VALUES ($1, $2, $3, $4)",
-        battle,
-        turn,
-        prompt,
-        now
-    )
-    .execute(&mut **tx)
-    .await?;
+    q!("INSERT INTO turns (battle_id, turn, prompt, created_at) VALUES ($1, $2, $3, $4)", battle, turn, prompt, now)
+        .execute(&mut **tx)
+        .await?;
     Ok(())
 }
 

@@ -37,11 +37,9 @@ impl Engine {
     }
 
     pub(in crate::store) async fn models(&self) -> Result<Vec<ModelRow>> {
-        let rows = q!(
-            r#"SELECT slug, name, organization, license, origin, status,
+        let rows = q!(r#"SELECT slug, name, organization, license, origin, status,
                       price_input AS "price_input?: i64", price_output AS "price_output?: i64"
-               FROM models ORDER BY slug"#
-        )
+               FROM models ORDER BY slug"#)
         .fetch_all(&self.read)
         .await?;
         rows.into_iter()
@@ -61,11 +59,9 @@ impl Engine {
     }
 
     pub(in crate::store) async fn pair_counts(&self) -> Result<Vec<PairCount>> {
-        let rows = q!(
-            r#"SELECT model_a, model_b, COUNT(*) AS "drawn!: i64",
+        let rows = q!(r#"SELECT model_a, model_b, COUNT(*) AS "drawn!: i64",
                       CAST(SUM(CASE WHEN state = 'voted' THEN 1 ELSE 0 END) AS BIGINT) AS "voted!: i64"
-               FROM battles WHERE state IN ('voted', 'void') GROUP BY model_a, model_b ORDER BY model_a, model_b"#
-        )
+               FROM battles WHERE state IN ('voted', 'void') GROUP BY model_a, model_b ORDER BY model_a, model_b"#)
         .fetch_all(&self.read)
         .await?;
         Ok(rows

@@ -40,7 +40,9 @@ impl Engine {
                 outcome: parse(&row.outcome, "outcome")?,
                 early: row.early,
                 cast_at: Timestamp::from_micros(row.cast_at),
-                entry: entry.map(|(index, entry)| Ok::<_, crate::store::StoreError>((narrow(index, "log index")?, entry))).transpose()?,
+                entry: entry
+                    .map(|(index, entry)| Ok::<_, crate::store::StoreError>((narrow(index, "log index")?, entry)))
+                    .transpose()?,
             })
         })
         .transpose()

@@ -1,0 +1,130 @@
+// The battle page: streams both answers in, offers keys for the vote, follows the verdict.
+// Everything works without this file too, by forms and reloads.
+import "./compose.js";
+
+const root = document.querySelector("[data-battle]");
+const id = root.dataset.battle;
+const status = root.querySelector("[data-status]");
+const say = (text) => { status.textContent = text; };
+
+const answerOf = (side) => root.querySelector(`[data-current][data-side="${side}"] .answer`);
+
+function show(state) {
+  root.dataset.state = state;
+  for (const part of root.querySelectorAll("[data-when]")) part.hidden = part.dataset.when !== state;
+}
+
+function stream() {
+  const source = new EventSource(`/api/v1/battles/${id}/stream?render=html`);
+  const blocks = { a: [], b: [] };
+  let lost = false;
+
+  source.addEventListener("open", () => {
+    say(lost ? "Connected again." : "Both models are writing…");
+    lost = false;
+  });
+  source.addEventListener("blocks", (event) => {
+    const { side, from, html } = JSON.parse(event.data);
+    const answer = answerOf(side);
+    answer.querySelector("[data-waiting]")?.remove();
+    for (const old of blocks[side].splice(from)) old.remove();
+    for (const text of html) {
+      const block = document.createElement("div");
+      block.innerHTML = text; // made and sanitised by the server
+      answer.append(block);
+      blocks[side].push(block);
+    }
+  });
+  source.addEventListener("restart", () => {
+    say("A model failed; both are asked again.");
+    for (const side of ["a", "b"]) {
+      blocks[side].length = 0;
+      answerOf(side).replaceChildren();
+    }
+  });
+  const finish = (text) => {
+    source.close();
+    for (const side of ["a", "b"]) answerOf(side).setAttribute("aria-busy", "false");
+    say(text);
+  };
+  source.addEventListener("ready", () => {
+    finish("Both answers are complete. Which is better?");
+    show("ready");
+  });
+  source.addEventListener("void", () => {
+    finish("");
+    location.reload();
+  });
+  source.addEventListener("error", () => {
+    lost = true;
+    if (source.readyState === EventSource.CLOSED) {
+      say("The connection was refused. Reload the page to try again.");
+    } else {
+      say("Connection lost; trying again…");
+    }
+  });
+}
+
+function votes(form) {
+  const choices = [...form.querySelectorAll("[name=winner]")];
+  const byKey = { 1: "a", 2: "tie", 3: "both_bad", 4: "b" };
+  form.querySelector("[data-keys]").hidden = false;
+  addEventListener("keydown", (event) => {
+    const typing = event.target.closest("textarea, input:not([type=radio]), select");
+    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const choice = choices.find((c) => c.value === byKey[event.key]);
+    if (choice) {
+      choice.checked = true;
+      choice.focus({ preventScroll: true });
+    }
+  });
+  // One key per page view: a vote sent twice is one vote.
+  const key = [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, "0")).join("");
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const data = new FormData(form);
+    const body = {
+      winner: data.get("winner"),
+      tags: { a: data.getAll("tag_a"), b: data.getAll("tag_b") },
+      comment: data.get("comment") || undefined,
+    };
+    const button = form.querySelector("button[type=submit]");
+    button.disabled = true;
+    try {
+      const reply = await fetch(`/api/v1/battles/${id}/vote`, {
+        method: "POST",
+        headers: { "content-type": "application/json", "idempotency-key": key },
+        body: JSON.stringify(body),
+      });
+      const answer = await reply.json();
+      if (reply.ok || answer.code === "already_voted") {
+        location.reload();
+        return;
+      }
+      say(answer.detail);
+    } catch {
+      say("The vote could not be sent. It is not lost: press Vote again.");
+    }
+    button.disabled = false;
+  });
+}
+
+async function verdict(chip) {
+  for (let i = 0; i < 40 && chip.textContent === "pending"; i += 1) {
+    await new Promise((wake) => setTimeout(wake, 250 * (1 + i / 4)));
+    const reply = await fetch(`/api/v1/votes/${chip.dataset.vote}`).catch(() => null);
+    if (!reply?.ok) continue;
+    const vote = await reply.json();
+    if (vote.status === "pending") continue;
+    chip.textContent = vote.status;
+    chip.classList.replace("pending", vote.status);
+    const reason = root.querySelector("[data-vote-reason]");
+    reason.textContent = vote.status === "counted" ? `log entry ${vote.log_index}` : vote.reason.replaceAll("_", " ");
+  }
+}
+
+if (root.dataset.state === "generating") stream();
+const form = root.querySelector("[data-vote-form]");
+if (form) votes(form);
+const chip = root.querySelector("[data-vote-status]");
+if (chip) verdict(chip);

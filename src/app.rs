@@ -1,0 +1,229 @@
+//! The service put together: started in order, stopped in the reverse of it.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use actix_web::dev::ServerHandle;
+use actix_web::middleware::{NormalizePath, TrailingSlash, from_fn};
+use actix_web::{App as WebApp, HttpServer, web};
+use secrecy::ExposeSecret;
+use tokio::sync::Notify;
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+use tracing_actix_web::TracingLogger;
+
+use crate::boards::LiveStore;
+use crate::boards::memory::MemoryBoards;
+use crate::boards::redis::{RedisBoards, connect};
+use crate::boards::view::BoardViews;
+use crate::bus::Bus;
+use crate::clock;
+use crate::config::Config;
+use crate::domain::model::Origin;
+use crate::http::limits::Limits;
+use crate::http::{App, Headers, count, routes};
+use crate::models::catalogue::Catalogue;
+use crate::receipt::Receipts;
+use crate::session::Sessions;
+use crate::store::{ModelRow, Store};
+use crate::streaming::Streams;
+use crate::telemetry::{self, Spans};
+use crate::worker::intake::{Intake, Parts};
+use crate::worker::judge::{Judge, chain};
+
+/// A running service.
+pub struct Service {
+    /// Where it listens.
+    pub addr: SocketAddr,
+    /// What it runs on, for people.
+    pub runs_on: String,
+    server: JoinHandle<std::io::Result<()>>,
+    handle: ServerHandle,
+    streams: Streams,
+    intake: JoinHandle<()>,
+    judge: JoinHandle<()>,
+    /// Ends streams, then jobs.
+    stop: CancellationToken,
+    stop_jobs: CancellationToken,
+}
+
+/// Open streams are closed at once; requests get this long to end.
+const DRAIN_SECONDS: u64 = 5;
+
+impl Service {
+    /// Starts everything; listens when it returns.
+    ///
+    /// # Errors
+    /// What is missing or wrong, in one line.
+    pub async fn start(config: Config) -> Result<Self, String> {
+        let metrics = telemetry::start_metrics()?;
+        let data_dir = &config.data_dir;
+        std::fs::create_dir_all(data_dir).map_err(|e| format!("setting data_dir: {}: {e}", data_dir.display()))?;
+        let catalogue = Arc::new(Catalogue::load(&config.models, config.sampling_rule()).map_err(|e| e.to_string())?);
+        for model in catalogue.models() {
+            if let Some(variable) = &model.missing_key {
+                tracing::warn!(model = %model.row.slug, variable, "the variable with this model's key is not set");
+            }
+        }
+        let sessions = Sessions::load(&config.accounts, data_dir)?;
+        let receipts = Arc::new(Receipts::load(&config.accounts.receipt_key_env, data_dir)?);
+        let store = open_store(&config).await?;
+        let rows: Vec<ModelRow> = catalogue.models().map(|m| m.row.clone()).collect();
+        store.sync_models(&rows, clock::now()).await.map_err(|e| chain(&e))?;
+        let arena = store.arena_id(clock::uuid()).await.map_err(|e| chain(&e))?;
+
+        let (stop, stop_jobs) = (CancellationToken::new(), CancellationToken::new());
+        let rule = config.elo_rule();
+        let streams = Streams::new(store.clone(), Arc::clone(&catalogue), config.battle.clone(), stop.clone());
+        let redis_url = config.redis_url.expose_secret();
+        let (boards, bus, shared): (Arc<dyn LiveStore>, _, _) = if redis_url.is_empty() {
+            (Arc::new(MemoryBoards::new()), Bus::none(), None)
+        } else {
+            // The URL may hold a password: errors name the setting only.
+            let client = redis::Client::open(redis_url).map_err(|_| "setting redis_url: not a Redis URL".to_owned())?;
+            let cannot = |e: &dyn std::error::Error| format!("setting redis_url: can't reach Redis: {}", chain(e));
+            let boards =
+                RedisBoards::connect(client.clone(), arena, rule, stop_jobs.clone()).await.map_err(|e| cannot(&e))?;
+            let connection = connect(&client, Duration::from_millis(500)).await.map_err(|e| cannot(&e))?;
+            let bus = Bus::redis(connection.clone(), client, arena, streams.clone(), stop.clone());
+            (Arc::new(boards), bus, Some((connection, arena)))
+        };
+        let views = BoardViews::follow(Arc::clone(&boards), rule, Arc::clone(&catalogue), stop_jobs.clone());
+        let bell = Arc::new(Notify::new());
+        let parts = Parts {
+            store: store.clone(),
+            catalogue: Arc::clone(&catalogue),
+            receipts: Arc::clone(&receipts),
+            judge: Arc::clone(&bell),
+        };
+        let (intake, intake_task) = Intake::start(parts, config.votes.queue, config.votes.batch);
+        let judge = Judge {
+            store: store.clone(),
+            boards: Arc::clone(&boards),
+            elo: rule,
+            rules: config.rules(),
+            batch: config.judging.batch,
+            lease: Duration::from_millis(config.judging.lease_ms),
+            bell,
+        };
+        let judge = tokio::spawn(judge.run(stop_jobs.clone()));
+        let runs_on = runs_on(&config, &store, &catalogue);
+        let (bind, workers) = (config.bind, config.workers);
+        let app = web::Data::new(App {
+            limits: Limits::new(&config.limits, shared),
+            config,
+            store,
+            boards,
+            views,
+            catalogue,
+            streams: streams.clone(),
+            bus,
+            intake,
+            sessions,
+            receipts,
+            metrics,
+            stop: stop.clone(),
+        });
+        tokio::spawn(tidy_limits(app.clone(), stop.clone()));
+        let (server, addr) = listen(app, bind, workers)?;
+        let handle = server.handle();
+        let server = tokio::spawn(server);
+        Ok(Self { addr, runs_on, server, handle, streams, intake: intake_task, judge, stop, stop_jobs })
+    }
+
+    /// Runs until `signal`, then stops: no new requests, streams closed, answers stored, votes
+    /// committed and judged, lease given back.
+    ///
+    /// # Errors
+    /// When the server itself fails.
+    pub async fn run_until(self, signal: impl Future<Output = ()>) -> std::io::Result<()> {
+        signal.await;
+        tracing::info!("stopping");
+        self.stop.cancel();
+        let graceful = self.handle.stop(true);
+        let ended = async {
+            graceful.await;
+            self.streams.finish().await;
+            let served = self.server.await;
+            // The server held the last way in; with it gone the intake ends when it is empty.
+            let _ = self.intake.await;
+            self.stop_jobs.cancel();
+            let _ = self.judge.await;
+            served
+        };
+        match tokio::time::timeout(Duration::from_secs(DRAIN_SECONDS + 4), ended).await {
+            Ok(Ok(served)) => served,
+            Ok(Err(panicked)) => Err(std::io::Error::other(panicked)),
+            Err(_) => {
+                tracing::warn!("not everything ended in time; what was accepted is stored");
+                Ok(())
+            }
+        }
+    }
+}
+
+async fn open_store(config: &Config) -> Result<Store, String> {
+    let url = config.database_url.expose_secret();
+    if url.is_empty() {
+        let path = config.data_dir.join("agon.db");
+        return Store::open_sqlite(&path).await.map_err(|e| format!("{}: {}", path.display(), chain(&e)));
+    }
+    if !(url.starts_with("postgres://") || url.starts_with("postgresql://")) {
+        return Err("setting database_url: expected postgres://user:password@host/database".into());
+    }
+    Store::connect_postgres(url, config.database_connections, Duration::from_secs(4))
+        .await
+        .map_err(|e| format!("setting database_url: can't use PostgreSQL: {}", chain(&e)))
+}
+
+fn runs_on(config: &Config, store: &Store, catalogue: &Catalogue) -> String {
+    let boards = if config.redis_url.expose_secret().is_empty() { "in-process boards" } else { "Redis boards" };
+    let count = |origin| catalogue.models().filter(|m| m.row.origin == origin).count();
+    let models: Vec<String> = [(Origin::Live, "live"), (Origin::Replay, "recorded"), (Origin::Demo, "demo")]
+        .into_iter()
+        .filter(|(origin, _)| count(*origin) > 0)
+        .map(|(origin, word)| format!("{} {word} models", count(origin)))
+        .collect();
+    format!("{}, {boards}, {}", store.engine(), models.join(", "))
+}
+
+fn listen(
+    app: web::Data<App>,
+    bind: SocketAddr,
+    workers: usize,
+) -> Result<(actix_web::dev::Server, SocketAddr), String> {
+    let server = HttpServer::new(move || {
+        WebApp::new()
+            .app_data(app.clone())
+            .app_data(web::FormConfig::default().limit(app.config.limits.max_body_bytes))
+            .app_data(web::QueryConfig::default().error_handler(|error, _| {
+                crate::http::problem::Problem::new(400, "invalid_parameter", error.to_string()).into()
+            }))
+            .wrap(from_fn(count))
+            .wrap(TracingLogger::<Spans>::new())
+            .wrap(Headers::middleware())
+            .wrap(NormalizePath::new(TrailingSlash::Trim))
+            .configure(routes)
+    });
+    let server = if workers > 0 { server.workers(workers) } else { server };
+    let server = server
+        // A reader that has gone is noticed at once, also on a silent stream.
+        .h1_allow_half_closed(false)
+        .shutdown_timeout(DRAIN_SECONDS)
+        .disable_signals()
+        .bind(bind)
+        .map_err(|e| format!("setting bind: {bind}: {e}"))?;
+    let addr = server.addrs().first().copied().unwrap_or(bind);
+    Ok((server.run(), addr))
+}
+
+async fn tidy_limits(app: web::Data<App>, stop: CancellationToken) {
+    let mut beat = tokio::time::interval(Duration::from_secs(60));
+    loop {
+        tokio::select! {
+            () = stop.cancelled() => return,
+            _ = beat.tick() => app.limits.tidy(),
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! `agon doctor`: everything the service depends on, checked one by one.
+
+use std::path::Path;
+use std::time::Duration;
+
+use agon::clock;
+use agon::config::Config;
+use agon::domain::log::{encoding, leaf_hash};
+use agon::models::catalogue::Catalogue;
+use agon::receipt::Receipts;
+use agon::session::Sessions;
+use agon::store::Store;
+use agon::worker::judge::chain;
+use secrecy::ExposeSecret;
+
+use super::{Done, Settings};
+
+/// Findings, printed as they come.
+struct Doctor {
+    well: bool,
+}
+
+impl Doctor {
+    fn say(&mut self, what: &str, found: Result<String, String>) {
+        let (mark, text) = match found {
+            Ok(text) => ("ok  ", text),
+            Err(text) => {
+                self.well = false;
+                ("FAIL", text)
+            }
+        };
+        println!("{mark} {what:<12} {text}");
+    }
+
+    fn warn(&self, what: &str, text: &str) {
+        println!("note {what:<12} {text}");
+    }
+}
+
+/// Checks settings, folder, keys, models, database, log and Redis.
+pub async fn run(settings: &Settings) -> Done {
+    let config = settings.load().map_err(|e| e.to_string())?;
+    let mut doctor = Doctor { well: true };
+    doctor.say("settings", Ok("read".into()));
+    doctor.say("data folder", writable(&config.data_dir));
+    doctor.say("keys", keys(&config));
+    match Catalogue::load(&config.models, config.sampling_rule()) {
+        Ok(catalogue) => {
+            doctor.say(
+                "models",
+                Ok(format!("{} in the catalogue; \"agon models check\" asks each", catalogue.models().count())),
+            );
+            for model in catalogue.models() {
+                if let Some(variable) = &model.missing_key {
+                    doctor.warn("models", &format!("{}: the variable {variable} is not set", model.row.slug));
+                }
+            }
+        }
+        Err(error) => doctor.say("models", Err(error.to_string())),
+    }
+    match open(&config).await {
+        Ok(store) => {
+            doctor.say("database", Ok(format!("{} answers, schema is current", store.engine())));
+            let checked = check_log(&store).await;
+            doctor.say("log", checked);
+        }
+        Err(error) => doctor.say("database", Err(error)),
+    }
+    match config.redis_url.expose_secret() {
+        "" => doctor.warn("redis", "not used: boards and limits live in the process, so run one node only"),
+        url => {
+            let found = redis(url).await;
+            doctor.say("redis", found);
+        }
+    }
+    if !config.redis_url.expose_secret().is_empty() && config.accounts.session_keys.is_empty() {
+        doctor.warn("keys", "several nodes need the same keys: set accounts.session_keys and accounts.receipt_key_env");
+    }
+    if !config.secure_cookies && !config.bind.ip().is_loopback() {
+        doctor.warn("cookies", "secure_cookies is off and the service listens beyond this machine");
+    }
+    Ok(doctor.well)
+}
+
+fn writable(dir: &Path) -> Result<String, String> {
+    let probe = dir.join(".doctor");
+    std::fs::create_dir_all(dir)
+        .and_then(|()| std::fs::write(&probe, b"x"))
+        .and_then(|()| std::fs::remove_file(&probe))
+        .map(|()| format!("{} can be written", dir.display()))
+        .map_err(|e| format!("{}: {e}; choose another with --data-dir", dir.display()))
+}
+
+fn keys(config: &Config) -> Result<String, String> {
+    Sessions::load(&config.accounts, &config.data_dir)?;
+    Receipts::load(&config.accounts.receipt_key_env, &config.data_dir)?;
+    Ok("session and receipt keys can be used".into())
+}
+
+async fn open(config: &Config) -> Result<Store, String> {
+    let store = match config.database_url.expose_secret() {
+        "" => Store::open_sqlite(&config.data_dir.join("agon.db")).await,
+        url => Store::connect_postgres(url, 2, Duration::from_secs(4)).await,
+    };
+    let store = store.map_err(|e| chain(&e))?;
+    store.ping().await.map_err(|e| chain(&e))?;
+    Ok(store)
+}
+
+/// Reads the whole log: no gap, every entry readable, every leaf hash right.
+async fn check_log(store: &Store) -> Result<String, String> {
+    let mut next = 0;
+    loop {
+        let rows = store.read_log(next, 10_000).await.map_err(|e| chain(&e))?;
+        if rows.is_empty() {
+            return Ok(format!("{next} entries, no gap, all hashes right ({})", clock::now()));
+        }
+        for row in rows {
+            let entry = encoding::decode(&row.entry).map_err(|e| format!("entry {}: {e}", row.index))?;
+            if row.index != next || entry.index != next {
+                return Err(format!("expected entry {next}, found {}", row.index));
+            }
+            if leaf_hash(&row.entry) != row.leaf {
+                return Err(format!("entry {next}: the leaf hash is not that of its bytes"));
+            }
+            next += 1;
+        }
+    }
+}
+
+async fn redis(url: &str) -> Result<String, String> {
+    let client = redis::Client::open(url).map_err(|_| "redis_url is not a Redis URL".to_owned())?;
+    let mut connection = agon::boards::redis::connect(&client, Duration::from_secs(2)).await.map_err(|e| chain(&e))?;
+    let info: String = redis::cmd("INFO").arg("server").query_async(&mut connection).await.map_err(|e| chain(&e))?;
+    let version = info.lines().find_map(|l| l.strip_prefix("redis_version:")).unwrap_or("of unknown version").trim();
+    Ok(format!("Redis {version} answers"))
+}

@@ -1,0 +1,56 @@
+//! What the program can be asked to do.
+
+pub mod doctor;
+pub mod models;
+pub mod serve;
+
+use std::path::PathBuf;
+
+use agon::config::{Config, ConfigError, Flags};
+use clap::{Args, Parser, Subcommand};
+
+/// Agon: a model-feedback arena.
+#[derive(Parser)]
+#[command(name = "agon", version, about, propagate_version = true)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Run the service. Needs nothing: without settings it keeps its state in ./data.
+    Serve(Settings),
+    /// Look after the models.
+    Models(models::Args),
+    /// Check everything that the service depends on, and say how to mend what is wrong.
+    Doctor(Settings),
+}
+
+/// Where settings come from: the built-in defaults, then this file, then AGON__… variables, then
+/// these flags.
+#[derive(Args, Clone)]
+pub struct Settings {
+    /// A file of settings (see config/default.toml).
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Where to listen.
+    #[arg(long, value_name = "ADDR")]
+    pub bind: Option<String>,
+    /// Where the service keeps its state.
+    #[arg(long, value_name = "DIR")]
+    pub data_dir: Option<PathBuf>,
+}
+
+impl Settings {
+    /// Reads the settings.
+    pub fn load(&self) -> Result<Config, ConfigError> {
+        let flags = Flags { bind: self.bind.clone(), data_dir: self.data_dir.clone() };
+        Config::load(self.config.as_deref(), &flags)
+    }
+}
+
+/// Done (`true`), "the answer is no" (`false`), or a usage or input error in one line.
+pub type Done = Result<bool, String>;

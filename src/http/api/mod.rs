@@ -1,0 +1,37 @@
+//! The JSON API: parse, call a step of the road, reply.
+
+pub mod battles;
+pub mod boards;
+pub mod me;
+pub mod ops;
+pub mod sessions;
+pub mod votes;
+
+use actix_web::HttpResponse;
+use serde_json::Value;
+
+use super::limits::Allowance;
+
+/// A JSON reply that nobody keeps.
+fn json(status: u16, body: impl Into<Vec<u8>>) -> HttpResponse {
+    let status = actix_web::http::StatusCode::from_u16(status).unwrap_or_default();
+    HttpResponse::build(status)
+        .insert_header(("cache-control", "no-store"))
+        .content_type("application/json")
+        .body(body.into())
+}
+
+fn ok(value: &Value) -> HttpResponse {
+    json(200, value.to_string())
+}
+
+/// Adds the `RateLimit` fields.
+fn with_allowance(mut response: HttpResponse, allowance: Option<&Allowance>) -> HttpResponse {
+    use actix_web::http::header::{HeaderName, HeaderValue};
+    for (name, value) in allowance.map(Allowance::fields).into_iter().flatten() {
+        if let Ok(value) = HeaderValue::from_str(&value) {
+            response.headers_mut().insert(HeaderName::from_static(name), value);
+        }
+    }
+    response
+}

@@ -1,0 +1,76 @@
+//! Sessions: guests begin here.
+
+use actix_web::cookie::{Cookie, SameSite, time::Duration};
+use actix_web::{HttpRequest, HttpResponse, web};
+use serde::Deserialize;
+use serde_json::json;
+
+use super::with_allowance;
+use crate::clock;
+use crate::domain::ids::AccountId;
+use crate::http::App;
+use crate::http::extract::{Body, COOKIE, ClientAddr, same_origin};
+use crate::http::limits::Act;
+use crate::http::problem::Problem;
+
+/// Nothing has to be said to begin.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Begin {}
+
+/// A new guest account with its token; browsers get it as a cookie too.
+#[utoipa::path(post, path = "/api/v1/sessions", tag = "arena",
+    responses((status = 201, description = "`{\"account\",\"token\"}`; the token also as an HttpOnly cookie"), (status = 429, description = "`too_many_requests`")))]
+pub async fn begin(
+    app: web::Data<App>,
+    addr: ClientAddr,
+    request: HttpRequest,
+    _: Body<Begin>,
+) -> Result<HttpResponse, Problem> {
+    // Without this, another site could swap a visitor's session for a fresh one.
+    if request.headers().contains_key("sec-fetch-site") {
+        same_origin(&request)?;
+    }
+    let allowance = app.limits.check(Act::Session, None, addr.0).await?;
+    let (account, token) = new_guest(&app).await?;
+    let body = json!({"account": account, "token": token});
+    let mut response = super::json(201, body.to_string());
+    response
+        .add_cookie(&cookie(&app, &token))
+        .map_err(|_| Problem::new(500, "internal", "something went wrong on our side"))?;
+    Ok(with_allowance(response, allowance.as_ref()))
+}
+
+/// Makes a guest account.
+pub async fn new_guest(app: &App) -> Result<(AccountId, String), Problem> {
+    let (account, now) = (AccountId::from_uuid(clock::uuid()), clock::now());
+    app.store.create_account(account, clock::nonce(), now).await?;
+    metrics::counter!("agon_sessions_total").increment(1);
+    Ok((account, app.sessions.issue(account, now)))
+}
+
+/// The cookie that carries a token.
+pub fn cookie(app: &App, token: &str) -> Cookie<'static> {
+    let life = i64::try_from(app.sessions.life().as_secs()).unwrap_or(i64::MAX);
+    Cookie::build(COOKIE, token.to_owned())
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .secure(app.config.secure_cookies)
+        .path("/")
+        .max_age(Duration::seconds(life))
+        .finish()
+}
+
+/// Forgets the browser's session. The account stays; its token does not come back.
+#[utoipa::path(delete, path = "/api/v1/sessions", tag = "arena", responses((status = 204, description = "the cookie is gone")))]
+pub async fn end(app: web::Data<App>, request: HttpRequest) -> Result<HttpResponse, Problem> {
+    same_origin(&request)?;
+    let mut gone = cookie(&app, "");
+    gone.make_removal();
+    Ok(HttpResponse::NoContent().cookie(gone).finish())
+}
+
+/// The key that receipts are checked with.
+pub async fn jwks(app: web::Data<App>) -> HttpResponse {
+    HttpResponse::Ok().content_type("application/json").body(app.receipts.jwks().to_string())
+}

@@ -1,0 +1,114 @@
+//! Votes: cast one, see what became of it.
+
+use actix_web::{HttpResponse, web};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use utoipa::ToSchema;
+
+use super::ok;
+use crate::clock;
+use crate::domain::ids::{BattleId, VoteId};
+use crate::domain::log::encoding;
+use crate::domain::verdict::Verdict;
+use crate::domain::vote::{Ballot, Outcome};
+use crate::flow::cast_vote::{CastVote, Reply};
+use crate::http::App;
+use crate::http::extract::{Body, Caller, ClientAddr, Key, id};
+use crate::http::limits::Act;
+use crate::http::problem::Problem;
+use crate::store::VoteRow;
+
+/// A ballot.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Cast {
+    /// `a`, `b`, `tie` or `both_bad`.
+    #[schema(value_type = String, example = "a")]
+    winner: Outcome,
+    /// Tags of each side.
+    #[serde(default)]
+    tags: SideTags,
+    /// A remark, at most 1,000 characters.
+    comment: Option<String>,
+}
+
+/// Tags of each side.
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SideTags {
+    /// Of side A.
+    #[serde(default)]
+    a: Vec<String>,
+    /// Of side B.
+    #[serde(default)]
+    b: Vec<String>,
+}
+
+/// Casts the vote of a battle; the reply says who answered.
+#[utoipa::path(post, path = "/api/v1/battles/{id}/vote", tag = "arena", request_body = Cast, params(("id" = String, Path),
+        ("Idempotency-Key" = Option<String>, Header, description = "a repeat with the same key gives the same reply")),
+    responses((status = 201, description = "`{\"vote\":{\"id\",\"status\"},\"models\":{\"a\",\"b\"},\"receipt\"}`; durable"),
+        (status = 403, description = "`not_your_battle`"), (status = 404, description = "`unknown_battle`"),
+        (status = 409, description = "`already_voted`, `battle_void`, `vote_window_closed`"),
+        (status = 422, description = "`invalid_body`, `unknown_tag`, `comment_too_long`, `idempotency_key_reused`"),
+        (status = 503, description = "`votes_queue_full`, `storage_unavailable`")))]
+pub async fn cast(
+    app: web::Data<App>,
+    caller: Caller,
+    addr: ClientAddr,
+    key: Key,
+    path: web::Path<String>,
+    body: Body<Cast>,
+) -> Result<HttpResponse, Problem> {
+    let battle = id(&path, "unknown_battle", "battle")?;
+    let Cast { winner, tags, comment } = body.value;
+    let ballot = Ballot::parse(winner, [tags.a, tags.b], comment)?;
+    app.limits.check(Act::Vote, Some(caller.account), addr.0).await?;
+    let reply = cast_ballot(&app, &caller, battle, ballot, key.0.map(|key| (key, body.fingerprint))).await?;
+    Ok(super::json(reply.status, reply.body))
+}
+
+/// Casts a ballot and waits until it is durable; pages do the same.
+pub async fn cast_ballot(
+    app: &App,
+    caller: &Caller,
+    battle: BattleId,
+    ballot: Ballot,
+    key: Option<(String, [u8; 32])>,
+) -> Result<Reply, Problem> {
+    let vote =
+        CastVote { id: VoteId::from_uuid(clock::uuid()), battle, voter: caller.account, ballot, at: clock::now(), key };
+    Ok(app.intake.cast(vote).await??)
+}
+
+/// What became of a vote: pending, counted at a place in the log, or excluded for a reason.
+#[utoipa::path(get, path = "/api/v1/votes/{id}", tag = "arena", params(("id" = String, Path)),
+    responses((status = 200, description = "`{\"id\",\"status\":\"pending\"|\"counted\"|\"excluded\",\"log_index\"?,\"reason\"?,…}`"), (status = 404, description = "`unknown_vote`")))]
+pub async fn show(app: web::Data<App>, caller: Caller, path: web::Path<String>) -> Result<HttpResponse, Problem> {
+    let id: VoteId = id(&path, "unknown_vote", "vote")?;
+    let unknown = || Problem::new(404, "unknown_vote", "there is no such vote");
+    // Somebody else's vote is as good as none: an id must tell nothing.
+    let vote = app.store.vote(id).await?.filter(|v| v.account == caller.account).ok_or_else(unknown)?;
+    Ok(ok(&vote_json(&vote)))
+}
+
+/// A vote with its verdict.
+pub fn vote_json(vote: &VoteRow) -> Value {
+    let mut value = json!({
+        "id": vote.id, "battle": vote.battle, "winner": vote.outcome, "early": vote.early, "cast_at": vote.cast_at,
+        "status": "pending",
+    });
+    if let Some((index, bytes)) = &vote.entry {
+        value["log_index"] = json!(index);
+        value["leaf_hash"] = json!(hex::encode(crate::domain::log::leaf_hash(bytes)));
+        match encoding::decode(bytes).map(|entry| entry.verdict) {
+            Ok(Verdict::Counted { .. }) => value["status"] = json!("counted"),
+            Ok(Verdict::Excluded(reason)) => {
+                value["status"] = json!("excluded");
+                value["reason"] = json!(reason.code());
+            }
+            Err(error) => tracing::error!(vote.id = %vote.id, %error, "a log entry can't be read"),
+        }
+    }
+    value
+}

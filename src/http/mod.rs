@@ -1,0 +1,56 @@
+//! The only place that knows actix-web: requests in, replies out, nothing decided.
+
+pub mod api;
+mod extract;
+mod guard;
+pub mod limits;
+mod pages;
+pub mod problem;
+mod routes;
+
+use std::sync::Arc;
+
+use crate::boards::LiveStore;
+use crate::boards::view::BoardViews;
+use crate::bus::Bus;
+use crate::config::Config;
+use crate::models::catalogue::Catalogue;
+use crate::receipt::Receipts;
+use crate::session::Sessions;
+use crate::store::Store;
+use crate::streaming::Streams;
+use crate::worker::intake::Intake;
+use limits::Limits;
+
+pub use guard::{Headers, count};
+pub use routes::{openapi, routes};
+
+/// The service's parts, as handlers see them.
+pub struct App {
+    /// Settings.
+    pub config: Config,
+    /// The store.
+    pub store: Store,
+    /// Where live boards are kept.
+    pub boards: Arc<dyn LiveStore>,
+    /// Boards ready to be handed out.
+    pub views: Arc<BoardViews>,
+    /// The models.
+    pub catalogue: Arc<Catalogue>,
+    /// Battles being written.
+    pub streams: Streams,
+    /// Word to other nodes.
+    pub bus: Bus,
+    /// Votes go in here.
+    pub intake: Intake,
+    /// Session tokens.
+    pub sessions: Sessions,
+    /// Receipts.
+    pub receipts: Arc<Receipts>,
+    /// Limits.
+    pub limits: Limits,
+    /// Renders the metrics.
+    pub metrics: metrics_exporter_prometheus::PrometheusHandle,
+    /// Live streams of boards end with this.
+    pub stop: tokio_util::sync::CancellationToken,
+}

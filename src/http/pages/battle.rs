@@ -1,0 +1,354 @@
+//! Ask, read, vote, see who answered.
+
+use actix_web::{HttpRequest, HttpResponse, web};
+use askama::Template;
+use serde::Deserialize;
+
+use super::{PageProblem, badge, page, see_other};
+use crate::domain::battle::{BattleState, Side};
+use crate::domain::ids::BattleId;
+use crate::domain::log::encoding;
+use crate::domain::model::Origin;
+use crate::domain::verdict::Verdict;
+use crate::domain::vote::{Ballot, Outcome, TAGS};
+use crate::flow::open_battle::{OpenBattle, OpenError, open_battle};
+use crate::flow::show_battle::{Shown, show_battle};
+use crate::http::App;
+use crate::http::api::battles::{continue_with, stop_battle};
+use crate::http::api::sessions::{cookie, new_guest};
+use crate::http::api::votes::cast_ballot;
+use crate::http::extract::{Caller, ClientAddr, same_origin};
+use crate::http::limits::Act;
+use crate::http::problem::{Problem, unknown_battle};
+use crate::render;
+use crate::store::{AnswerRow, TurnRow, VoteRow};
+
+#[derive(Template)]
+#[template(path = "home.html")]
+struct HomePage<'a> {
+    prompt: &'a str,
+    error: Option<String>,
+    suggestions: Vec<&'a str>,
+    recorded: bool,
+    origin_note: Option<&'static str>,
+    max_chars: usize,
+}
+
+impl HomePage<'_> {
+    fn section(&self) -> &'static str {
+        "battle"
+    }
+}
+
+/// Where a battle begins.
+pub async fn home(app: web::Data<App>) -> Result<HttpResponse, PageProblem> {
+    show_home(&app, 200, "", None)
+}
+
+fn show_home(app: &App, status: u16, prompt: &str, error: Option<String>) -> Result<HttpResponse, PageProblem> {
+    let origin = |origin| app.catalogue.models().any(|m| m.row.origin == origin);
+    let note = if origin(Origin::Replay) {
+        Some("This arena replays recorded answers of real models. Only recorded questions can be asked.")
+    } else if origin(Origin::Demo) {
+        Some(
+            "This arena runs on demo models: small local programs, not language models. Name real ones in the catalogue.",
+        )
+    } else {
+        None
+    };
+    let home = HomePage {
+        prompt,
+        error,
+        suggestions: app.catalogue.suggestions(),
+        recorded: origin(Origin::Replay),
+        origin_note: note,
+        max_chars: app.config.battle.max_prompt_chars,
+    };
+    page(status, &home)
+}
+
+/// A question typed into a form.
+#[derive(Deserialize)]
+pub struct Question {
+    prompt: String,
+}
+
+/// Opens a battle; whoever has no session begins one on the way.
+pub async fn open(
+    app: web::Data<App>,
+    request: HttpRequest,
+    addr: ClientAddr,
+    caller: Result<Caller, Problem>,
+    form: web::Form<Question>,
+) -> Result<HttpResponse, PageProblem> {
+    same_origin(&request)?;
+    let (account, token) = match caller {
+        Ok(caller) => (caller.account, None),
+        Err(problem) if problem.status == 401 => {
+            app.limits.check(Act::Session, None, addr.0).await?;
+            let (account, token) = new_guest(&app).await?;
+            (account, Some(token))
+        }
+        Err(problem) => return Err(problem.into()),
+    };
+    app.limits.check(Act::Battle, Some(account), addr.0).await?;
+    let prompt = form.into_inner().prompt;
+    let open = OpenBattle { account, prompt: prompt.clone(), category: None, key: None };
+    let opened = open_battle(open, &app.store, &app.catalogue, &app.streams, &app.config.battle).await;
+    let mut response = match opened {
+        Ok(id) => see_other(&format!("/b/{id}")),
+        // What was typed is not lost.
+        Err(
+            error @ (OpenError::Prompt(_)
+            | OpenError::NotRecorded
+            | OpenError::TooLongForModels { .. }
+            | OpenError::Busy(_)),
+        ) => {
+            let problem = Problem::from(error);
+            show_home(&app, problem.status.as_u16(), &prompt, Some(sentence(&problem.detail)))?
+        }
+        Err(error) => return Err(error.into()),
+    };
+    if let Some(token) = token {
+        response
+            .add_cookie(&cookie(&app, &token))
+            .map_err(|_| Problem::new(500, "internal", "something went wrong on our side"))?;
+    }
+    Ok(response)
+}
+
+fn sentence(words: &str) -> String {
+    let mut chars = words.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).chain(['.']).collect())
+}
+
+#[derive(Template)]
+#[template(path = "battle.html")]
+struct BattlePage {
+    id: String,
+    state: &'static str,
+    generating: bool,
+    turn: u32,
+    max_turns: u32,
+    max_chars: usize,
+    turns: Vec<TurnView>,
+    status: &'static str,
+    error: Option<String>,
+    draft: String,
+    vote: Option<VoteView>,
+    tags: &'static [&'static str],
+}
+
+impl BattlePage {
+    fn section(&self) -> &'static str {
+        "battle"
+    }
+}
+
+struct TurnView {
+    turn: u32,
+    prompt: String,
+    current: bool,
+    sides: [SideView; 2],
+}
+
+/// One column. Before the vote nothing in it but the words depends on the model.
+struct SideView {
+    key: &'static str,
+    label: &'static str,
+    name: Option<String>,
+    badge: Option<&'static str>,
+    winner: bool,
+    html: String,
+    reasoning: Option<String>,
+}
+
+struct VoteView {
+    id: String,
+    headline: &'static str,
+    status: &'static str,
+    reason: String,
+    sides: [Revealed; 2],
+}
+
+struct Revealed {
+    label: &'static str,
+    name: String,
+    organization: Option<String>,
+    badge: Option<&'static str>,
+    detail: Option<String>,
+}
+
+/// A battle, as it stands.
+pub async fn battle(app: web::Data<App>, caller: Caller, path: web::Path<String>) -> Result<HttpResponse, PageProblem> {
+    let id = path.parse().map_err(|_| unknown_battle())?;
+    show_page(&app, &caller, id, 200, None, "").await
+}
+
+async fn show_page(
+    app: &App,
+    caller: &Caller,
+    id: BattleId,
+    status: u16,
+    error: Option<String>,
+    draft: &str,
+) -> Result<HttpResponse, PageProblem> {
+    app.streams.touch(id);
+    let shown = show_battle(id, caller.account, &app.store).await?;
+    let (row, vote) = (&shown.row, &shown.vote);
+    let view = BattlePage {
+        id: id.to_string(),
+        state: row.state.as_str(),
+        generating: row.state == BattleState::Generating,
+        turn: row.turn,
+        max_turns: app.config.battle.max_turns,
+        max_chars: app.config.battle.max_prompt_chars,
+        turns: shown.turns.iter().map(|turn| turn_view(app, &shown, turn)).collect(),
+        status: match row.state {
+            BattleState::Generating => "Both models are writing…",
+            BattleState::Ready => "Both answers have ended. Which is better?",
+            BattleState::Voted | BattleState::Void => "",
+        },
+        error,
+        draft: draft.to_owned(),
+        vote: vote.as_ref().map(|vote| vote_view(app, &shown, vote)),
+        tags: &TAGS,
+    };
+    page(status, &view)
+}
+
+const LABELS: [&str; 2] = ["A", "B"];
+
+fn turn_view(app: &App, shown: &Shown, turn: &TurnRow) -> TurnView {
+    let side = |side: Side| {
+        let answer = shown.answer(turn, side);
+        let model = shown.vote.as_ref().and_then(|_| app.catalogue.get(&shown.row.models[side.index()]));
+        SideView {
+            key: side.as_str(),
+            label: LABELS[side.index()],
+            name: shown.vote.as_ref().map(|_| name(app, shown, side)),
+            badge: model.and_then(|m| badge(m.row.origin)),
+            winner: shown
+                .vote
+                .as_ref()
+                .is_some_and(|v| matches!((v.outcome, side), (Outcome::A, Side::A) | (Outcome::B, Side::B))),
+            html: answer.map(|a| render::document(&a.body)).unwrap_or_default(),
+            reasoning: answer.filter(|_| shown.vote.is_some()).and_then(|a| a.reasoning.clone()),
+        }
+    };
+    TurnView {
+        turn: turn.turn,
+        prompt: turn.prompt.clone(),
+        current: turn.turn == shown.row.turn,
+        sides: Side::BOTH.map(side),
+    }
+}
+
+fn name(app: &App, shown: &Shown, side: Side) -> String {
+    let slug = &shown.row.models[side.index()];
+    app.catalogue.get(slug).map_or_else(|| slug.to_string(), |m| m.row.name.clone())
+}
+
+fn vote_view(app: &App, shown: &Shown, vote: &VoteRow) -> VoteView {
+    let last = shown.turns.last();
+    let side = |side: Side| {
+        let model = app.catalogue.get(&shown.row.models[side.index()]);
+        let answer = last.and_then(|turn| turn.answers[side.index()].as_ref());
+        Revealed {
+            label: LABELS[side.index()],
+            name: name(app, shown, side),
+            organization: model.map(|m| m.row.organization.clone()),
+            badge: model.and_then(|m| badge(m.row.origin)),
+            detail: answer.and_then(timing),
+        }
+    };
+    let verdict =
+        vote.entry.as_ref().and_then(|(index, bytes)| encoding::decode(bytes).ok().map(|e| (*index, e.verdict)));
+    let (status, reason) = match verdict {
+        None => ("pending", String::new()),
+        Some((index, Verdict::Counted { .. })) => ("counted", format!("log entry {index}")),
+        Some((_, Verdict::Excluded(reason))) => ("excluded", reason.code().replace('_', " ")),
+    };
+    let headline = match vote.outcome {
+        Outcome::A => "You preferred model A",
+        Outcome::B => "You preferred model B",
+        Outcome::Tie => "You found both equally good",
+        Outcome::BothBad => "You found both bad",
+    };
+    VoteView { id: vote.id.to_string(), headline, status, reason, sides: Side::BOTH.map(side) }
+}
+
+fn timing(answer: &AnswerRow) -> Option<String> {
+    let total = answer.total_ms? as f64 / 1000.0;
+    let first = answer.first_token_ms? as f64 / 1000.0;
+    let tokens = answer.completion_tokens.map(|t| format!(", {t} tokens")).unwrap_or_default();
+    Some(format!("first words after {first:.1} s, all after {total:.1} s{tokens}"))
+}
+
+/// What a form asks for; fields as the action needs them.
+type Fields = web::Form<Vec<(String, String)>>;
+
+/// Votes, goes on, stops, by form.
+pub async fn act(
+    app: web::Data<App>,
+    caller: Caller,
+    addr: ClientAddr,
+    request: HttpRequest,
+    path: web::Path<(String, String)>,
+    form: Fields,
+) -> Result<HttpResponse, PageProblem> {
+    same_origin(&request)?;
+    let (id, action) = path.into_inner();
+    let id: BattleId = id.parse().map_err(|_| unknown_battle())?;
+    let fields = form.into_inner();
+    let done = match action.as_str() {
+        "vote" => vote(&app, &caller, addr, id, &fields).await,
+        "stop" => stop_battle(&app, &caller, id).await,
+        "turns" | "regenerate" => go_on(&app, &caller, addr, id, action == "turns", &fields).await,
+        _ => return super::nothing_here().await,
+    };
+    match done {
+        Ok(()) => Ok(see_other(&format!("/b/{id}"))),
+        Err(problem) if problem.status.is_server_error() || matches!(problem.status.as_u16(), 401..=404) => {
+            Err(problem.into())
+        }
+        Err(problem) => {
+            let draft = field(&fields, "prompt").unwrap_or_default();
+            show_page(&app, &caller, id, problem.status.as_u16(), Some(sentence(&problem.detail)), draft).await
+        }
+    }
+}
+
+fn field<'a>(fields: &'a [(String, String)], name: &str) -> Option<&'a str> {
+    fields.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str())
+}
+
+async fn vote(
+    app: &App,
+    caller: &Caller,
+    addr: ClientAddr,
+    id: BattleId,
+    fields: &[(String, String)],
+) -> Result<(), Problem> {
+    let winner = field(fields, "winner").and_then(|w| w.parse::<Outcome>().ok());
+    let winner = winner.ok_or_else(|| Problem::new(422, "invalid_body", "choose which answer is better"))?;
+    let tags = |name: &str| fields.iter().filter(|(n, _)| n == name).map(|(_, v)| v.clone()).collect();
+    let comment = field(fields, "comment").map(str::to_owned);
+    let ballot = Ballot::parse(winner, [tags("tag_a"), tags("tag_b")], comment)?;
+    app.limits.check(Act::Vote, Some(caller.account), addr.0).await?;
+    cast_ballot(app, caller, id, ballot, None).await.map(|_| ())
+}
+
+async fn go_on(
+    app: &App,
+    caller: &Caller,
+    addr: ClientAddr,
+    id: BattleId,
+    is_question: bool,
+    fields: &[(String, String)],
+) -> Result<(), Problem> {
+    app.limits.check(Act::Battle, Some(caller.account), addr.0).await?;
+    let question = is_question.then(|| field(fields, "prompt").unwrap_or_default());
+    continue_with(app, caller, id, question, None).await?;
+    Ok(())
+}

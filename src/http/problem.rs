@@ -1,0 +1,247 @@
+//! Every "no" of the service as a problem (RFC 9457), in one table without a wildcard.
+//!
+//! `code` is stable and for programs; `detail` is for people and says how to mend it. A 5xx says
+//! nothing of the inside: the request's id finds the cause in the log.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{CONTENT_TYPE, HeaderValue, RETRY_AFTER};
+use actix_web::{HttpResponse, ResponseError};
+use serde_json::{Map, Value, json};
+
+use crate::domain::battle::BattleRefusal;
+use crate::domain::battle::prompt::PromptError;
+use crate::domain::vote::{BallotError, VoteRefusal};
+use crate::flow::cast_vote::CastError;
+use crate::flow::continue_battle::ContinueError;
+use crate::flow::open_battle::OpenError;
+use crate::session::SessionError;
+use crate::store::StoreError;
+use crate::streaming::Busy;
+use crate::worker::intake::IntakeError;
+use crate::worker::judge::chain;
+
+/// A problem that a client is told.
+#[derive(Clone, Debug)]
+pub struct Problem {
+    /// HTTP status.
+    pub status: StatusCode,
+    /// Stable name.
+    pub code: &'static str,
+    /// For people.
+    pub detail: String,
+    /// Seconds after which the same request may work.
+    pub retry_after: Option<u64>,
+    /// Further members.
+    pub extra: Map<String, Value>,
+}
+
+impl Problem {
+    /// A problem with a status, a code and words.
+    pub fn new(status: u16, code: &'static str, detail: impl Into<String>) -> Self {
+        let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        Self { status, code, detail: detail.into(), retry_after: None, extra: Map::new() }
+    }
+
+    /// Something is down for now; what was asked was not done.
+    pub fn unavailable(code: &'static str, detail: &str) -> Self {
+        Self { retry_after: Some(2), ..Self::new(503, code, detail) }
+    }
+
+    fn with(mut self, name: &str, value: impl Into<Value>) -> Self {
+        self.extra.insert(name.to_owned(), value.into());
+        self
+    }
+
+    /// The problem as JSON.
+    pub fn json(&self) -> Value {
+        let mut body = json!({
+            "type": format!("urn:agon:problem:{}", self.code),
+            "title": self.status.canonical_reason().unwrap_or("Error"),
+            "status": self.status.as_u16(),
+            "code": self.code,
+            "detail": self.detail,
+        });
+        if let Value::Object(members) = &mut body {
+            members.extend(self.extra.clone());
+        }
+        body
+    }
+}
+
+impl std::fmt::Display for Problem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.code)
+    }
+}
+
+impl ResponseError for Problem {
+    fn status_code(&self) -> StatusCode {
+        self.status
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        let mut response = HttpResponse::build(self.status);
+        response.insert_header((CONTENT_TYPE, HeaderValue::from_static("application/problem+json")));
+        response.insert_header(("cache-control", "no-store"));
+        if let Some(seconds) = self.retry_after {
+            response.insert_header((RETRY_AFTER, seconds.to_string()));
+        }
+        response.body(self.json().to_string())
+    }
+}
+
+impl From<StoreError> for Problem {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::UnknownAccount => {
+                Self::new(401, "unknown_account", "this account no longer exists; begin a new session")
+            }
+            StoreError::Engine(_) | StoreError::Migrate(_) | StoreError::LeaseLost(_) => {
+                tracing::error!(error = %chain(&error), "the store failed");
+                Self::unavailable(
+                    "storage_unavailable",
+                    "the service can't reach its storage; nothing was changed, try again",
+                )
+            }
+            StoreError::Damaged(_) => {
+                tracing::error!(error = %chain(&error), "the store holds what can't be read");
+                Self::new(500, "internal", "something went wrong on our side")
+            }
+        }
+    }
+}
+
+impl From<PromptError> for Problem {
+    fn from(error: PromptError) -> Self {
+        let problem = |code| Self::new(422, code, error.to_string());
+        match error {
+            PromptError::Empty => problem("prompt_empty"),
+            PromptError::TooLong { chars, limit } => {
+                problem("prompt_too_long").with("chars", chars).with("limit", limit)
+            }
+            PromptError::ControlCharacter { position, .. } => {
+                problem("prompt_control_character").with("position", position)
+            }
+        }
+    }
+}
+
+impl From<Busy> for Problem {
+    fn from(busy: Busy) -> Self {
+        Self { retry_after: Some(5), ..Self::new(503, "busy", busy.to_string()) }
+    }
+}
+
+impl From<OpenError> for Problem {
+    fn from(error: OpenError) -> Self {
+        match error {
+            OpenError::Prompt(error) => error.into(),
+            OpenError::Category => Self::new(422, "invalid_category", error.to_string()),
+            OpenError::NotRecorded => {
+                let detail = format!("{error}; choose one of GET /api/v1/suggestions");
+                Self::new(422, "prompt_not_recorded", detail)
+            }
+            OpenError::TooLongForModels { tokens, limit } => {
+                Self::new(422, "conversation_too_long", error.to_string()).with("tokens", tokens).with("limit", limit)
+            }
+            OpenError::Busy(busy) => busy.into(),
+            OpenError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<BattleRefusal> for Problem {
+    fn from(refusal: BattleRefusal) -> Self {
+        let code = match refusal {
+            BattleRefusal::StillGenerating => "still_generating",
+            BattleRefusal::AlreadyVoted => "already_voted",
+            BattleRefusal::Void => "battle_void",
+            BattleRefusal::TooManyTurns => "too_many_turns",
+        };
+        Self::new(409, code, refusal.to_string())
+    }
+}
+
+impl From<ContinueError> for Problem {
+    fn from(error: ContinueError) -> Self {
+        match error {
+            ContinueError::Unknown => unknown_battle(),
+            ContinueError::NotYours => not_yours(),
+            ContinueError::Refused(refusal) => refusal.into(),
+            ContinueError::Question(error) => error.into(),
+            ContinueError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<CastError> for Problem {
+    fn from(error: CastError) -> Self {
+        match error {
+            CastError::UnknownBattle => unknown_battle(),
+            CastError::Refused(VoteRefusal::NotYours) => not_yours(),
+            CastError::Refused(VoteRefusal::Expired) => {
+                Self::new(409, "vote_window_closed", VoteRefusal::Expired.to_string())
+            }
+            CastError::Refused(VoteRefusal::Battle(refusal)) => refusal.into(),
+            CastError::KeyReused => key_reused(),
+            CastError::Unavailable => Self::unavailable(
+                "storage_unavailable",
+                "the vote could not be stored; send it again with the same Idempotency-Key",
+            ),
+        }
+    }
+}
+
+impl From<IntakeError> for Problem {
+    fn from(error: IntakeError) -> Self {
+        match error {
+            IntakeError::Full => {
+                Self::unavailable("votes_queue_full", "too many votes are waiting; send it again shortly")
+            }
+            IntakeError::Stopped => Self::unavailable(
+                "stopping",
+                "the service is stopping; send the vote again with the same Idempotency-Key",
+            ),
+        }
+    }
+}
+
+impl From<BallotError> for Problem {
+    fn from(error: BallotError) -> Self {
+        let code = match error {
+            BallotError::UnknownTag(_) => "unknown_tag",
+            BallotError::CommentTooLong(_) => "comment_too_long",
+            BallotError::CommentHasNul => "comment_control_character",
+        };
+        Self::new(422, code, error.to_string())
+    }
+}
+
+impl From<SessionError> for Problem {
+    fn from(error: SessionError) -> Self {
+        match error {
+            SessionError::Expired => Self::new(401, "session_expired", "the session has expired; begin a new one"),
+            SessionError::Invalid => Self::new(401, "session_invalid", "the session token is not valid"),
+        }
+    }
+}
+
+/// No such battle.
+pub fn unknown_battle() -> Problem {
+    Problem::new(404, "unknown_battle", "there is no such battle")
+}
+
+/// Somebody else's battle.
+pub fn not_yours() -> Problem {
+    Problem::new(403, "not_your_battle", "this battle belongs to another account")
+}
+
+/// The key was used for another request.
+pub fn key_reused() -> Problem {
+    Problem::new(422, "idempotency_key_reused", "this Idempotency-Key was used for another request; use a new one")
+}
+
+/// Nothing is at this address.
+pub fn not_found() -> Problem {
+    Problem::new(404, "not_found", "there is nothing at this address")
+}

@@ -1,0 +1,83 @@
+//! Every route on one page.
+
+use actix_web::web::{self, ServiceConfig, delete, get, post};
+use actix_web::{HttpRequest, HttpResponse};
+use utoipa::OpenApi;
+
+use super::api::{battles, boards, me, ops, sessions, votes};
+use super::pages;
+use super::problem::{Problem, not_found};
+
+/// Puts all routes in place.
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .service(
+            web::scope("/api/v1")
+                .route("/sessions", post().to(sessions::begin))
+                .route("/sessions", delete().to(sessions::end))
+                .route("/suggestions", get().to(battles::suggestions))
+                .route("/battles", post().to(battles::open))
+                .route("/battles/{id}", get().to(battles::show))
+                .route("/battles/{id}/stream", get().to(battles::stream))
+                .route("/battles/{id}/turns", post().to(battles::next_turn))
+                .route("/battles/{id}/stop", post().to(battles::stop))
+                .route("/battles/{id}/regenerate", post().to(battles::regenerate))
+                .route("/battles/{id}/vote", post().to(votes::cast))
+                .route("/votes/{id}", get().to(votes::show))
+                .route("/boards", get().to(boards::list))
+                .route("/boards/{board}", get().to(boards::show))
+                .route("/boards/{board}/live", get().to(boards::live))
+                .route("/models", get().to(boards::models))
+                .route("/models/{model}", get().to(boards::model))
+                .route("/log", get().to(boards::log))
+                .route("/me", get().to(me::show))
+                .route("/me/battles", get().to(me::battles))
+                .default_service(web::to(nothing_here)),
+        )
+        .route("/healthz", get().to(ops::healthz))
+        .route("/readyz", get().to(ops::readyz))
+        .route("/metrics", get().to(ops::metrics))
+        .route("/.well-known/jwks.json", get().to(sessions::jwks))
+        .route("/openapi.json", get().to(openapi_json))
+        .route("/docs", get().to(pages::docs))
+        .route("/docs/{file}", get().to(pages::docs_file))
+        .route("/", get().to(pages::home))
+        .route("/b", post().to(pages::open))
+        .route("/b/{id}", get().to(pages::battle))
+        .route("/b/{id}/{action}", post().to(pages::act))
+        .route("/leaderboard", get().to(pages::overall))
+        .route("/leaderboard/{board}", get().to(pages::leaderboard))
+        .route("/assets/{file}", get().to(pages::asset))
+        .default_service(web::to(pages::nothing_here));
+}
+
+async fn nothing_here(request: HttpRequest) -> Result<HttpResponse, Problem> {
+    // A route of another method is not "nothing".
+    if request.resource_map().has_resource(request.path()) {
+        return Err(Problem::new(405, "method_not_allowed", "this address does not take that method"));
+    }
+    Err(not_found())
+}
+
+/// The API's description (OpenAPI 3.1).
+#[derive(OpenApi)]
+#[openapi(
+    info(title = "Agon", description = "A model-feedback arena: blind battles, votes, boards anyone can recompute. \
+        Errors are application/problem+json (RFC 9457) with a stable `code`."),
+    paths(
+        sessions::begin, sessions::end, battles::suggestions, battles::open, battles::show, battles::stream, battles::next_turn,
+        battles::stop, battles::regenerate, votes::cast, votes::show, boards::list, boards::show, boards::live, boards::models,
+        boards::model, boards::log, me::show, me::battles,
+    ),
+    tags((name = "arena", description = "Ask, compare, vote"), (name = "boards", description = "Read"), (name = "me", description = "Your own")),
+)]
+struct Description;
+
+/// The API's description as JSON.
+pub fn openapi() -> String {
+    Description::openapi().to_json().unwrap_or_default()
+}
+
+async fn openapi_json() -> HttpResponse {
+    HttpResponse::Ok().content_type("application/json").body(openapi())
+}

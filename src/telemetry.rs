@@ -1,0 +1,81 @@
+//! Spans, log lines and metrics.
+//!
+//! One span per request and per job. A line carries ids, routes and durations; prompts, answers,
+//! keys and people's addresses stay out, which is why the span of a request is built here and
+//! not taken from a library.
+
+use actix_web::Error;
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
+use tracing::Span;
+use tracing_actix_web::RootSpanBuilder;
+use tracing_subscriber::EnvFilter;
+use tracing_subscriber::fmt::format::FmtSpan;
+
+use crate::config::{Log, LogFormat};
+
+/// Starts writing log lines to stderr.
+///
+/// # Errors
+/// A filter that can't be read, in one line.
+pub fn start_log(settings: &Log) -> Result<(), String> {
+    let filter = EnvFilter::try_new(&settings.filter).map_err(|e| format!("setting log.filter: {e}"))?;
+    let lines = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::IsTerminal::is_terminal(&std::io::stderr()))
+        .with_span_events(FmtSpan::NONE);
+    let started = match settings.format {
+        LogFormat::Text => lines.with_target(false).try_init(),
+        LogFormat::Json => lines.json().flatten_event(true).try_init(),
+    };
+    // Tests start many services in one process; the first one's log serves all.
+    drop(started);
+    Ok(())
+}
+
+/// Starts collecting metrics.
+///
+/// # Errors
+/// When the buckets are refused, in one line.
+pub fn start_metrics() -> Result<PrometheusHandle, String> {
+    static HANDLE: std::sync::OnceLock<PrometheusHandle> = std::sync::OnceLock::new();
+    if let Some(handle) = HANDLE.get() {
+        return Ok(handle.clone());
+    }
+    let seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 60.0];
+    let sizes = [1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0, 256.0];
+    let builder = PrometheusBuilder::new()
+        .set_buckets_for_metric(Matcher::Suffix("_seconds".into()), &seconds)
+        .and_then(|b| b.set_buckets_for_metric(Matcher::Suffix("_per_commit".into()), &sizes))
+        .map_err(|e| format!("metrics: {e}"))?;
+    let recorder = builder.build_recorder();
+    let handle = HANDLE.get_or_init(|| recorder.handle()).clone();
+    // Another test's recorder may be there already.
+    let _ = metrics::set_global_recorder(recorder);
+    Ok(handle)
+}
+
+/// A request's span: method, route, id, status. Not its path, which holds ids, nor its address.
+pub struct Spans;
+
+impl RootSpanBuilder for Spans {
+    fn on_request_start(request: &ServiceRequest) -> Span {
+        let route = request.match_pattern().unwrap_or_else(|| "other".into());
+        tracing::info_span!("request", method = %request.method(), route, status = tracing::field::Empty)
+    }
+
+    fn on_request_end<B: MessageBody>(span: Span, outcome: &Result<ServiceResponse<B>, Error>) {
+        let status = match outcome {
+            Ok(response) => response.status(),
+            Err(error) => error.as_response_error().status_code(),
+        };
+        span.record("status", status.as_u16());
+        if status.is_server_error() {
+            tracing::warn!(parent: &span, "a request failed");
+        } else {
+            tracing::debug!(parent: &span, "request");
+        }
+    }
+}
