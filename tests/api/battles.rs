@@ -1,0 +1,159 @@
+//! Battles: streams that resume, turns, stop and regenerate.
+
+use serde_json::json;
+
+use crate::support::{TestApp, events, send, wait_for};
+
+/// The text of one side, put together from a stream's deltas.
+fn text(stream: &str, side: &str) -> String {
+    events(stream)
+        .into_iter()
+        .filter(|(name, data)| name == "delta" && data["side"] == side)
+        .map(|(_, data)| data["text"].as_str().expect("text").to_owned())
+        .collect()
+}
+
+#[tokio::test]
+async fn both_sides_stream_and_a_reader_resumes_where_they_left_off() {
+    let app = TestApp::with(json!({"battle": {"tick_ms": 5, "chars_per_tick": 30}})).await;
+    let guest = app.guest().await;
+    let battle = guest.ask("How does photosynthesis work?").await;
+    let whole = guest.read(&battle, "").await;
+    assert_eq!(whole.headers["content-type"], "text/event-stream");
+    let whole = whole.text();
+    let shown = guest.get(&format!("/battles/{battle}")).await.json();
+    for side in ["a", "b"] {
+        assert_eq!(Some(text(&whole, side).as_str()), shown["turns"][0][side]["text"].as_str());
+        assert!(events(&whole).contains(&("done".into(), json!({"side": side}))));
+    }
+    // Resume after each event that had an id: what follows is exactly the rest.
+    let ids: Vec<&str> = whole.lines().filter_map(|l| l.strip_prefix("id: ")).collect();
+    assert!(ids.len() > 4);
+    for (n, id) in ids.iter().enumerate().step_by(ids.len() / 4) {
+        let request = guest.http.get(format!("{}/battles/{battle}/stream", guest.api)).bearer_auth(&guest.token);
+        let rest = send(request.header("last-event-id", *id)).await.text();
+        let head = whole.split(&format!("id: {id}\n")).next().expect("a head");
+        let with = |side: &str| {
+            let seen = whole[head.len()..].split("\n\n").next().expect("a frame").to_owned() + "\n\n";
+            text(head, side) + &text(&seen, side) + &text(&rest, side)
+        };
+        assert_eq!((with("a"), with("b")), (text(&whole, "a"), text(&whole, "b")), "after event {n}");
+        assert!(rest.contains("event: ready"));
+    }
+    app.stop().await;
+}
+
+#[tokio::test]
+async fn the_html_stream_ends_in_the_html_of_the_page() {
+    let app = TestApp::embedded().await;
+    let guest = app.guest().await;
+    let battle = guest.ask("Write a regular expression that matches a date.").await;
+    let stream = guest.read(&battle, "?render=html").await.text();
+    let mut blocks = std::collections::BTreeMap::<String, Vec<String>>::new();
+    for (name, data) in events(&stream) {
+        if name == "blocks" {
+            let side = blocks.entry(data["side"].as_str().expect("a side").into()).or_default();
+            side.truncate(data["from"].as_u64().expect("an index") as usize);
+            side.extend(data["html"].as_array().expect("blocks").iter().map(|b| b.as_str().expect("html").to_owned()));
+        }
+    }
+    let shown = guest.get(&format!("/battles/{battle}")).await.json();
+    for side in ["a", "b"] {
+        let whole = agon::render::document(shown["turns"][0][side]["text"].as_str().expect("text"));
+        assert_eq!(blocks[side].concat(), whole);
+    }
+    assert_eq!(guest.get(&format!("/battles/{battle}/stream?render=pdf")).await.code(), "invalid_parameter");
+    app.stop().await;
+}
+
+#[tokio::test]
+async fn a_battle_has_several_turns_before_its_vote() {
+    let app = TestApp::with(json!({"battle": {"max_turns": 3}})).await;
+    let guest = app.guest().await;
+    let battle = guest.ready_battle("What is 2 + 2?").await;
+    for turn in 2..=3 {
+        let reply = guest.post(&format!("/battles/{battle}/turns"), &json!({"prompt": format!("And {turn} * 7?")})).await;
+        assert_eq!((reply.status, reply.json()["turn"].as_u64()), (201, Some(turn)), "{}", reply.text());
+        guest.read(&battle, "").await;
+    }
+    let over = guest.post(&format!("/battles/{battle}/turns"), &json!({"prompt": "More?"})).await;
+    assert_eq!((over.status, over.code()), (409, "too_many_turns".into()));
+    let shown = guest.get(&format!("/battles/{battle}")).await.json();
+    assert_eq!(shown["turns"].as_array().map(Vec::len), Some(3));
+    let cast = guest.vote(&battle, "b").await.json();
+    guest.verdict(cast["vote"]["id"].as_str().expect("an id")).await;
+    wait_for("the multi-turn board", async || {
+        let boards = guest.get("/boards/multi-turn").await.json();
+        (boards["votes"]["counted"] == 1).then_some(())
+    })
+    .await;
+    app.stop().await;
+}
+
+#[tokio::test]
+async fn stop_ends_both_sides_at_the_same_length_and_regenerate_begins_both_again() {
+    let slow = json!({"battle": {"tick_ms": 20, "chars_per_tick": 2}, "models": {"replay_chars_per_second": 2000}});
+    let app = TestApp::with(slow).await;
+    let guest = app.guest().await;
+    let battle = guest.ask("How does photosynthesis work?").await;
+    let early = guest.post(&format!("/battles/{battle}/turns"), &json!({"prompt": "And?"})).await;
+    assert_eq!((early.status, early.code()), (409, "still_generating".into()));
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    assert_eq!(guest.post(&format!("/battles/{battle}/stop"), &json!({})).await.status, 202);
+    let shown = wait_for("the battle to be ready", async || {
+        let shown = guest.get(&format!("/battles/{battle}")).await.json();
+        (shown["state"] == "ready").then_some(shown)
+    })
+    .await;
+    let length = |side: &str| shown["turns"][0][side]["text"].as_str().expect("text").chars().count();
+    assert!(length("a") > 0);
+    assert_eq!(length("a"), length("b"));
+    assert_eq!(guest.post(&format!("/battles/{battle}/stop"), &json!({})).await.code(), "not_generating");
+    let again = guest.post(&format!("/battles/{battle}/regenerate"), &json!({})).await;
+    assert_eq!((again.status, again.json()["turn"].as_u64()), (202, Some(1)));
+    guest.post(&format!("/battles/{battle}/stop"), &json!({})).await;
+    guest.read(&battle, "").await;
+    // A stopped answer can be voted on, and the vote does not rank.
+    let cast = guest.vote(&battle, "a").await.json();
+    let vote = guest.verdict(cast["vote"]["id"].as_str().expect("an id")).await;
+    assert_eq!(vote["reason"], "answer_incomplete");
+    app.stop().await;
+}
+
+#[tokio::test]
+async fn a_repeated_question_with_the_same_key_is_one_battle() {
+    let app = TestApp::embedded().await;
+    let guest = app.guest().await;
+    let ask = json!({"prompt": "What is 2 + 2?", "category": "sums"});
+    let first = guest.post_keyed("/battles", "k", &ask).await;
+    let repeat = guest.post_keyed("/battles", "k", &ask).await;
+    assert_eq!((first.status, repeat.status, first.text()), (201, 201, repeat.text()));
+    let other = guest.post_keyed("/battles", "k", &json!({"prompt": "Other?"})).await;
+    assert_eq!((other.status, other.code()), (422, "idempotency_key_reused".into()));
+    let list = guest.get("/me/battles").await.json();
+    assert_eq!(list["battles"].as_array().map(Vec::len), Some(1));
+    app.stop().await;
+}
+
+#[tokio::test]
+async fn a_board_is_ready_made_and_its_live_stream_begins_with_all_of_it() {
+    let app = TestApp::embedded().await;
+    let guest = app.guest().await;
+    let board = guest.get("/boards/overall").await;
+    let etag = board.headers["etag"].to_str().expect("a tag").to_owned();
+    let again = send(guest.http.get(format!("{}/boards/overall", guest.api)).header("if-none-match", &etag)).await;
+    assert_eq!((again.status, again.body.len()), (304, 0));
+    assert_eq!(guest.get("/boards/nonsense").await.code(), "unknown_board");
+    let mut live = guest.http.get(format!("{}/boards/overall/live", guest.api)).send().await.expect("a stream");
+    let first = live.chunk().await.expect("a chunk").expect("some bytes");
+    let (name, data) = events(&String::from_utf8_lossy(&first)).remove(0);
+    assert_eq!((name.as_str(), data["rows"].as_array().map(Vec::len)), ("moves", Some(5)));
+    let battle = guest.ready_battle("What is 2 + 2?").await;
+    guest.vote(&battle, "a").await;
+    let next = tokio::time::timeout(std::time::Duration::from_secs(10), live.chunk()).await.expect("in time").expect("a chunk");
+    let (_, data) = events(&String::from_utf8_lossy(&next.expect("some bytes"))).remove(0);
+    assert_eq!(data["log_size"], 1);
+    let changed = send(guest.http.get(format!("{}/boards/overall", guest.api)).header("if-none-match", &etag)).await;
+    assert_eq!(changed.status, 200);
+    app.stop().await;
+}

@@ -1,0 +1,163 @@
+//! kill -9 while votes are cast: every 201 is there, the log has no gap, the boards are what the
+//! log says.
+
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use agon::domain::log::{encoding, leaf_hash};
+use agon::domain::ranking::live::EloRule;
+use agon::flow::fold_boards::fold_all;
+use agon::store::Store;
+
+use crate::support::{Guest, fresh_postgres, redis_url, wait_for};
+
+/// The service as a process of its own.
+pub struct Process {
+    child: Child,
+    /// Base URL.
+    pub url: String,
+}
+
+impl Process {
+    /// Starts `agon serve` and waits until it listens.
+    pub fn start(dir: &Path, settings: &[(&str, &str)]) -> Self {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_agon"));
+        command.args(["serve", "--bind", "127.0.0.1:0", "--data-dir"]).arg(dir);
+        command.env_remove("DATABASE_URL").env_remove("REDIS_URL");
+        let fast = [
+            ("AGON__LIMITS__ENABLED", "false"),
+            ("AGON__JUDGING__MIN_DWELL_MS", "0"),
+            ("AGON__JUDGING__LEASE_MS", "1000"),
+            ("AGON__BATTLE__TICK_MS", "5"),
+            ("AGON__BATTLE__CHARS_PER_TICK", "4000"),
+            ("AGON__MODELS__REPLAY_CHARS_PER_SECOND", "100000"),
+            ("AGON__LOG__FILTER", "error"),
+        ];
+        command.envs(fast).envs(settings.iter().copied());
+        let mut child = command.stdout(Stdio::piped()).spawn().expect("agon starts");
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().expect("stdout")).read_line(&mut line).expect("a line");
+        let url = line.split_whitespace().find(|w| w.starts_with("http://")).expect("an address").to_owned();
+        Self { child, url }
+    }
+
+    /// Ends it as power loss does.
+    pub fn kill(&mut self) {
+        self.child.kill().expect("killed");
+        self.child.wait().expect("gone");
+    }
+
+    /// Ends it by SIGTERM; gives its exit code.
+    pub fn terminate(&mut self) -> Option<i32> {
+        Command::new("kill").arg(self.child.id().to_string()).status().expect("kill runs");
+        self.child.wait().expect("gone").code()
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+type Accepted = Arc<Mutex<Vec<String>>>;
+
+/// Asks and votes until the service is gone; notes each vote that was answered 201.
+async fn vote_until_gone(url: String, accepted: Accepted) {
+    let guest = Guest::begin(&url).await;
+    let post = |path: String, body: serde_json::Value| {
+        guest.http.post(format!("{}{path}", guest.api)).bearer_auth(&guest.token).json(&body).timeout(Duration::from_secs(5)).send()
+    };
+    loop {
+        let Ok(reply) = post("/battles".into(), serde_json::json!({"prompt": "What is 2 + 2?"})).await else { return };
+        let Ok(battle) = reply.json::<serde_json::Value>().await else { return };
+        let Some(id) = battle["id"].as_str() else { continue };
+        let Ok(reply) = post(format!("/battles/{id}/vote"), serde_json::json!({"winner": "a"})).await else { return };
+        let created = reply.status() == 201;
+        let Ok(body) = reply.json::<serde_json::Value>().await else { return };
+        if created {
+            accepted.lock().expect("not poisoned").push(body["vote"]["id"].as_str().expect("an id").to_owned());
+        }
+    }
+}
+
+/// Every vote has exactly one entry, the log has no gap, every hash is right.
+async fn check_log(store: &Store, accepted: &[String]) {
+    let rows = store.read_log(0, 1_000_000).await.expect("the log");
+    let mut votes = std::collections::BTreeSet::new();
+    for (index, row) in (0..).zip(&rows) {
+        let entry = encoding::decode(&row.entry).expect("readable");
+        assert_eq!((row.index, entry.index), (index, index), "no gap");
+        assert_eq!(row.leaf, leaf_hash(&row.entry));
+        assert!(votes.insert(entry.vote.to_string()), "a vote has one entry");
+    }
+    for vote in accepted {
+        assert!(votes.contains(vote), "{vote} was answered 201 and is not in the log");
+    }
+}
+
+async fn crash_and_check(dir: &Path, settings: &[(&str, &str)], store: impl AsyncFn() -> Store) {
+    let accepted = Accepted::default();
+    for _ in 0..3 {
+        let mut process = Process::start(dir, settings);
+        let voters: Vec<_> = (0..8).map(|_| tokio::spawn(vote_until_gone(process.url.clone(), Arc::clone(&accepted)))).collect();
+        let target = accepted.lock().expect("not poisoned").len() + 40;
+        wait_for("votes", async || (accepted.lock().expect("not poisoned").len() >= target).then_some(())).await;
+        process.kill();
+        for voter in voters {
+            voter.await.expect("no panic");
+        }
+    }
+    let accepted = accepted.lock().expect("not poisoned").clone();
+    let mut process = Process::start(dir, settings);
+    let guest = Guest::begin(&process.url).await;
+    let board = wait_for("all votes to be judged", async || {
+        let board = guest.get("/boards/overall").await.json();
+        let log = guest.get(&format!("/log?cursor={}", accepted.len() - 1)).await.json();
+        let judged = !log["entries"].as_array().expect("entries").is_empty() && board["log_size"].as_u64() >= Some(accepted.len() as u64);
+        judged.then_some(board)
+    })
+    .await;
+    let store = store().await;
+    wait_for("no vote to be left", async || store.unjudged(1).await.expect("read").is_empty().then_some(())).await;
+    check_log(&store, &accepted).await;
+
+    // The live board is the fold of the log, to the bit.
+    let folded = fold_all(&store, EloRule { k: 4.0, start: 1_000.0 }).await.expect("folded");
+    let overall = &folded.boards[&agon::domain::ranking::board::BoardId::Overall];
+    let board = if board["log_size"].as_u64() == Some(folded.size) {
+        board
+    } else {
+        wait_for("the board to be whole", async || {
+            let board = guest.get("/boards/overall").await.json();
+            (board["log_size"].as_u64() == Some(folded.size)).then_some(board)
+        })
+        .await
+    };
+    for row in board["rows"].as_array().expect("rows") {
+        let slug = row["model"].as_str().expect("a slug").parse().expect("a slug");
+        let elo = overall.standings.get(&slug).map_or(1_000.0, |s| s.elo);
+        assert_eq!(row["elo"].as_f64(), Some(elo), "{slug}");
+    }
+    assert_eq!(process.terminate(), Some(0), "SIGTERM ends it well");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_accepted_vote_survives_kill_9_embedded() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let path = dir.path().join("agon.db");
+    crash_and_check(dir.path(), &[], async || Store::open_sqlite(&path).await.expect("SQLite")).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_accepted_vote_survives_kill_9_on_postgres_and_redis() {
+    let (Some(postgres), Some(redis)) = (fresh_postgres().await, redis_url()) else { return };
+    let dir = tempfile::tempdir().expect("a folder");
+    let settings = [("AGON__DATABASE_URL", postgres.as_str()), ("AGON__REDIS_URL", redis.as_str())];
+    let store = async || Store::connect_postgres(&postgres, 2, Duration::from_secs(5)).await.expect("PostgreSQL");
+    crash_and_check(dir.path(), &settings, store).await;
+}

@@ -1,0 +1,121 @@
+//! Anonymity before the vote is tested, not promised: every byte that the server sends until the
+//! vote is read, and two battles that differ only in their models are told apart by nothing.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use serde_json::json;
+
+use crate::support::{Guest, Reply, TestApp, events, send};
+
+/// Everything that a reader can fetch before voting.
+async fn all_bytes(app: &TestApp, guest: &Guest, battle: &str) -> Vec<(String, Reply)> {
+    let mut seen = Vec::new();
+    for path in ["", "/stream", "/stream?render=html"] {
+        seen.push((path.to_owned(), guest.get(&format!("/battles/{battle}{path}")).await));
+    }
+    seen.push(("me".into(), guest.get("/me/battles").await));
+    let page = guest.http.get(format!("{}/b/{battle}", app.url)).bearer_auth(&guest.token);
+    seen.push(("page".into(), send(page).await));
+    seen
+}
+
+fn flat(reply: &Reply) -> String {
+    let mut text = String::new();
+    for (name, value) in &reply.headers {
+        let _ = writeln!(text, "{name}: {}", value.to_str().unwrap_or_default());
+    }
+    text + &reply.text()
+}
+
+#[tokio::test]
+async fn nothing_sent_before_the_vote_names_a_model_or_tells_of_its_making() {
+    let app = TestApp::embedded().await;
+    let guest = app.guest().await;
+    let models = guest.get("/models").await.json();
+    let names: Vec<String> = models["models"]
+        .as_array()
+        .expect("models")
+        .iter()
+        .flat_map(|m| [m["model"].as_str().expect("a slug").to_owned(), m["name"].as_str().expect("a name").to_owned()])
+        .chain(["Agon demo".to_owned()])
+        .collect();
+    // Words of fields that would tell of a side's making.
+    let words = ["provider", "token", "finish", "usage", "price", "latency", "_ms\"", "seed", "propensity", "weight", "organization", "license", "origin"];
+    for prompt in ["What is 2 + 2?", "How does photosynthesis work?", "I feel sad."] {
+        let battle = guest.ask(prompt).await;
+        let mut seen = all_bytes(&app, &guest, &battle).await;
+        guest.read(&battle, "").await;
+        seen.extend(all_bytes(&app, &guest, &battle).await);
+        for (path, reply) in &seen {
+            let text = flat(reply).to_lowercase();
+            for name in &names {
+                assert!(!text.contains(&name.to_lowercase()), "{path} names {name}:\n{text}");
+            }
+            for word in words {
+                assert!(!text.contains(word), "{path} says {word:?}:\n{text}");
+            }
+        }
+        // Afterwards the same names are there: the test can fail.
+        let after = guest.vote(&battle, "tie").await.text();
+        assert!(names.iter().any(|name| after.contains(name.as_str())));
+    }
+    app.stop().await;
+}
+
+#[tokio::test]
+async fn counts_of_draws_do_not_move_until_a_battle_is_over() {
+    let app = TestApp::embedded().await;
+    let guest = app.guest().await;
+    let before = guest.get("/models").await.text();
+    let battle = guest.ready_battle("What is 2 + 2?").await;
+    assert_eq!(guest.get("/models").await.text(), before, "the difference would name the pair");
+    guest.vote(&battle, "a").await;
+    assert_ne!(guest.get("/models").await.text(), before);
+    app.stop().await;
+}
+
+#[tokio::test]
+async fn both_sides_grow_in_step_whatever_their_speed() {
+    let app = TestApp::with(json!({"battle": {"tick_ms": 5, "chars_per_tick": 7}})).await;
+    let guest = app.guest().await;
+    for prompt in ["What is 2 + 2?", "How does photosynthesis work?"] {
+        let battle = guest.ask(prompt).await;
+        let stream = guest.read(&battle, "").await.text();
+        let mut length = [0_usize; 2];
+        let mut done = [false; 2];
+        let mut shapes = BTreeSet::new();
+        for (name, data) in events(&stream) {
+            let side = usize::from(data["side"] == "b");
+            match name.as_str() {
+                "delta" => {
+                    length[side] += data["text"].as_str().expect("text").chars().count();
+                    shapes.insert(data.as_object().expect("an object").keys().cloned().collect::<Vec<_>>());
+                    // A goes first in each step, so it may be one step ahead, never behind.
+                    if side == 1 && !done[0] && !done[1] {
+                        assert_eq!(length[0], length[1], "the sides are not in step");
+                    }
+                }
+                "done" => done[side] = true,
+                _ => {}
+            }
+        }
+        assert_eq!(shapes.len(), 1, "deltas of both sides look alike");
+    }
+    app.stop().await;
+}
+
+#[tokio::test]
+async fn headers_are_the_same_for_every_pair() {
+    let app = TestApp::embedded().await;
+    let guest = app.guest().await;
+    let mut shapes = BTreeSet::new();
+    for _ in 0..12 {
+        let battle = guest.ready_battle("What is 2 + 2?").await;
+        let reply = guest.get(&format!("/battles/{battle}/stream")).await;
+        let names: Vec<String> = reply.headers.keys().map(ToString::to_string).collect();
+        shapes.insert(names);
+    }
+    assert_eq!(shapes.len(), 1);
+    app.stop().await;
+}

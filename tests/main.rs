@@ -1,0 +1,11 @@
+//! Tests of the whole: the store and the boards on both engines, the service by its API, its
+//! pages in a browser, and what happens when parts of it die.
+//!
+//! PostgreSQL and Redis are found by `AGON_TEST_POSTGRES` and `AGON_TEST_REDIS` (`.ci/services`
+//! starts them). Without them their half of the tests is left out and says so; in CI it fails.
+
+mod api;
+mod browser;
+mod store;
+mod support;
+mod tidy;

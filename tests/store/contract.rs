@@ -1,0 +1,261 @@
+//! What every engine must do.
+
+use std::time::Duration;
+
+use agon::clock;
+use agon::domain::battle::prompt::{Kinds, Language};
+use agon::domain::battle::{AnswerEnd, BattleState, Side};
+use agon::domain::ids::{AccountId, BattleId, VoteId};
+use agon::domain::log::leaf_hash;
+use agon::domain::time::Timestamp;
+use agon::domain::verdict::Reason;
+use agon::domain::vote::{Ballot, Outcome};
+use agon::store::{
+    AfterAttempt, AnswerRow, BeginAttempt, EndAttempt, KeyedReply, LogRow, NewBattle, Store, StoreError, VoteCommit,
+};
+use uuid::Uuid;
+
+use crate::support::stores;
+
+async fn account(store: &Store) -> AccountId {
+    let id = AccountId::from_uuid(clock::uuid());
+    store.create_account(id, clock::nonce(), clock::now()).await.expect("an account");
+    id
+}
+
+fn new_battle(account: AccountId) -> NewBattle {
+    let now = clock::now();
+    NewBattle {
+        id: BattleId::from_uuid(clock::uuid()),
+        account,
+        models: ["alpha", "beta"].map(|s| s.parse().expect("a slug")),
+        seed: u64::MAX - 5,
+        propensity: 1_000_000_000,
+        sampling_version: 1,
+        category: Some("test".into()),
+        language: Language::parse("en").expect("a code"),
+        kinds: Kinds::CODE,
+        salt: [3; 16],
+        prompt: "Why? \u{1F600} 'quoted'".into(),
+        lease_until: now.plus(Duration::from_secs(20)),
+        created_at: now,
+    }
+}
+
+fn answer(side: Side, body: &str, ended: AnswerEnd) -> AnswerRow {
+    AnswerRow {
+        side,
+        ended,
+        body: body.into(),
+        reasoning: Some("hm".into()),
+        failure: (ended == AnswerEnd::Failed).then(|| "cut_off".into()),
+        finish_reason: None,
+        identity: None,
+        prompt_tokens: Some(3),
+        completion_tokens: None,
+        first_token_ms: Some(12),
+        total_ms: None,
+    }
+}
+
+fn end(battle: BattleId, at: (u32, u32), next: AfterAttempt) -> EndAttempt {
+    let ended = if matches!(next, AfterAttempt::Ready { .. }) { AnswerEnd::Complete } else { AnswerEnd::Failed };
+    let answers = [answer(Side::A, "left", ended), answer(Side::B, "right", ended)];
+    EndAttempt { battle, at, answers, next, only_if_orphaned_at: None, now: clock::now() }
+}
+
+fn ready() -> AfterAttempt {
+    AfterAttempt::Ready { flaw: Some(Reason::AnswerEmpty), answer_tokens: 7, content: [9; 32] }
+}
+
+fn commit(battle: BattleId, account: AccountId, key: Option<&str>) -> VoteCommit {
+    VoteCommit {
+        id: VoteId::from_uuid(clock::uuid()),
+        battle,
+        account,
+        ballot: Ballot::parse(Outcome::BothBad, [vec!["clear".into()], vec![]], Some("so \"so\"".into())).expect("a ballot"),
+        early: false,
+        cast_at: clock::now(),
+        reply: key.map(|key| KeyedReply { key: key.into(), fingerprint: [1; 32], status: 201, body: b"{\"x\":1}".to_vec() }),
+    }
+}
+
+async fn ready_battle(store: &Store, account: AccountId) -> BattleId {
+    let battle = new_battle(account);
+    store.open_battle(&battle, None).await.expect("opened");
+    assert!(store.end_attempt(&end(battle.id, (1, 1), ready())).await.expect("ended"));
+    battle.id
+}
+
+#[tokio::test]
+async fn a_battle_goes_through_its_states_and_reads_back_as_it_was_written() {
+    for (store, _dir) in stores().await {
+        let account = account(&store).await;
+        let battle = new_battle(account);
+        store.open_battle(&battle, None).await.expect("opened");
+        let row = store.battle(battle.id).await.expect("read").expect("there");
+        assert_eq!((row.state, row.turn, row.attempt), (BattleState::Generating, 1, 1));
+        assert_eq!((row.models, row.language, row.kinds, row.salt), (battle.models.clone(), battle.language, battle.kinds, battle.salt));
+        assert_eq!(store.last_pair(account).await.expect("read"), Some(("alpha".into(), "beta".into())));
+
+        // A failed attempt is kept, the next one begins at once.
+        let retry = AfterAttempt::Retry { lease_until: clock::now().plus(Duration::from_secs(20)) };
+        assert!(store.end_attempt(&end(battle.id, (1, 1), retry)).await.expect("ended"));
+        assert!(!store.end_attempt(&end(battle.id, (1, 1), ready())).await.expect("an attempt ends once"));
+        assert!(store.end_attempt(&end(battle.id, (1, 2), ready())).await.expect("ended"));
+        let row = store.battle(battle.id).await.expect("read").expect("there");
+        assert_eq!((row.state, row.attempt, row.flaw), (BattleState::Ready, 2, Some(Reason::AnswerEmpty)));
+        assert!(row.ready_at.is_some());
+
+        let begin = BeginAttempt {
+            battle: battle.id,
+            from: (1, 2),
+            to: (2, 1),
+            prompt: Some("And then?".into()),
+            lease_until: clock::now(),
+            now: clock::now(),
+        };
+        assert!(store.begin_attempt(&begin, None).await.expect("begun"));
+        assert!(!store.begin_attempt(&begin, None).await.expect("a turn begins once"));
+        let turns = store.conversation(battle.id).await.expect("read");
+        assert_eq!(turns.iter().map(|t| (t.turn, t.prompt.as_str())).collect::<Vec<_>>(), [(1, "Why? \u{1F600} 'quoted'"), (2, "And then?")]);
+        assert_eq!(turns[0].answers[1].as_ref().map(|a| a.body.as_str()), Some("right"));
+        assert_eq!(turns[0].answers[0], Some(answer(Side::A, "left", AnswerEnd::Complete)));
+        assert_eq!(turns[1].answers, [None, None]);
+
+        assert!(store.end_attempt(&end(battle.id, (2, 1), AfterAttempt::Void)).await.expect("ended"));
+        assert_eq!(store.battle(battle.id).await.expect("read").expect("there").state, BattleState::Void);
+        let counts = store.pair_counts().await.expect("counted");
+        assert_eq!(counts.iter().map(|c| (c.drawn, c.voted)).collect::<Vec<_>>(), [(1, 0)]);
+    }
+}
+
+#[tokio::test]
+async fn a_battle_of_nobody_is_refused() {
+    for (store, _dir) in stores().await {
+        let battle = new_battle(AccountId::from_uuid(clock::uuid()));
+        assert!(matches!(store.open_battle(&battle, None).await, Err(StoreError::UnknownAccount)));
+        assert!(store.battle(battle.id).await.expect("read").is_none());
+    }
+}
+
+#[tokio::test]
+async fn only_an_orphaned_attempt_can_be_ended_by_another_node() {
+    for (store, _dir) in stores().await {
+        let battle = new_battle(account(&store).await);
+        store.open_battle(&battle, None).await.expect("opened");
+        let by_other = |at| EndAttempt { only_if_orphaned_at: Some(at), ..end(battle.id, (1, 1), ready()) };
+        assert!(!store.end_attempt(&by_other(clock::now())).await.expect("asked"), "its node is alive");
+        let later = clock::now().plus(Duration::from_secs(30));
+        store.renew_battles(&[battle.id], later.plus(Duration::from_secs(1))).await.expect("renewed");
+        assert!(!store.end_attempt(&by_other(later)).await.expect("asked"), "its node has renewed");
+        assert!(store.end_attempt(&by_other(later.plus(Duration::from_secs(2)))).await.expect("asked"));
+    }
+}
+
+#[tokio::test]
+async fn a_battle_has_one_vote_whoever_races() {
+    for (store, _dir) in stores().await {
+        let account = account(&store).await;
+        let battle = ready_battle(&store, account).await;
+        let votes: Vec<VoteCommit> = (0..16).map(|_| commit(battle, account, None)).collect();
+        let racing: Vec<_> = votes
+            .iter()
+            .map(|vote| {
+                let (store, vote) = (store.clone(), vote.clone());
+                tokio::spawn(async move { store.commit_votes(&[vote]).await.expect("committed").len() })
+            })
+            .collect();
+        let mut taken = 0;
+        for race in racing {
+            taken += race.await.expect("no panic");
+        }
+        assert_eq!(taken, 1);
+        let vote = store.vote_of(battle).await.expect("read").expect("there");
+        assert!(votes.iter().any(|v| v.id == vote.id));
+        assert_eq!(store.battle(battle).await.expect("read").expect("there").state, BattleState::Voted);
+    }
+}
+
+#[tokio::test]
+async fn a_batch_commits_votes_with_their_replies_and_leaves_out_what_came_late() {
+    for (store, _dir) in stores().await {
+        let account = account(&store).await;
+        let (first, second) = (ready_battle(&store, account).await, ready_battle(&store, account).await);
+        store.commit_votes(&[commit(first, account, Some("k1"))]).await.expect("committed");
+        let taken = store.commit_votes(&[commit(first, account, Some("k2")), commit(second, account, Some("k3"))]).await;
+        assert_eq!(taken.expect("committed"), [second]);
+        let reply = store.reply(account, "k3").await.expect("read").expect("there");
+        assert_eq!((reply.status, reply.body.as_slice(), reply.fingerprint.as_slice()), (201, b"{\"x\":1}".as_slice(), [1; 32].as_slice()));
+        assert!(store.reply(account, "k2").await.expect("read").is_none(), "a vote that was not taken leaves no reply");
+        let keys = [(account, "k1".to_owned()), (account, "k2".to_owned()), (account, "k3".to_owned())];
+        assert_eq!(store.replies(&keys).await.expect("read").len(), 2);
+        // The same key for another vote fails the batch as a whole: nothing of it is taken.
+        let third = ready_battle(&store, account).await;
+        assert!(store.commit_votes(&[commit(third, account, Some("k1"))]).await.is_err());
+        assert!(store.vote_of(third).await.expect("read").is_none());
+        assert_eq!(store.battle(third).await.expect("read").expect("there").state, BattleState::Ready);
+        assert_eq!(store.forget_replies(clock::now()).await.expect("forgotten"), 2);
+    }
+}
+
+#[tokio::test]
+async fn votes_are_judged_in_order_and_each_gets_one_place_in_the_log() {
+    for (store, _dir) in stores().await {
+        let account = account(&store).await;
+        let mut votes = Vec::new();
+        for _ in 0..5 {
+            let battle = ready_battle(&store, account).await;
+            let vote = commit(battle, account, None);
+            store.commit_votes(std::slice::from_ref(&vote)).await.expect("committed");
+            votes.push(vote);
+        }
+        let cases = store.unjudged(3).await.expect("read");
+        assert_eq!(cases.iter().map(|c| c.vote).collect::<Vec<_>>(), votes[..3].iter().map(|v| v.id).collect::<Vec<_>>());
+        assert_eq!((cases[0].answer_tokens, cases[0].content, cases[0].flaw), (7, [9; 32], Some(Reason::AnswerEmpty)));
+
+        let (me, other) = (Uuid::new_v4(), Uuid::new_v4());
+        let (now, later) = (clock::now(), clock::now().plus(Duration::from_secs(60)));
+        let rows: Vec<LogRow> = (0..)
+            .zip(&cases)
+            .map(|(index, case)| LogRow { index, vote: case.vote, entry: vec![1, 2, index as u8], leaf: leaf_hash(&[1]) })
+            .collect();
+        assert!(matches!(store.append(me, now, later, &rows).await, Err(StoreError::LeaseLost(_))), "no lease, no entry");
+        assert!(store.take_lease("judge", me, now, later).await.expect("asked"));
+        assert!(!store.take_lease("judge", other, now, later).await.expect("asked"), "one holder at a time");
+        assert!(matches!(store.append(other, now, later, &rows).await, Err(StoreError::LeaseLost(_))));
+        store.append(me, now, later, &rows).await.expect("appended");
+        assert_eq!(store.log_size().await.expect("read"), 3);
+        assert_eq!(store.read_log(1, 10).await.expect("read"), rows[1..]);
+        assert!(store.append(me, now, later, &rows).await.is_err(), "an index is given once");
+        assert_eq!(store.unjudged(10).await.expect("read").len(), 2);
+        let vote = store.vote(votes[1].id).await.expect("read").expect("there");
+        assert_eq!(vote.entry, Some((1, vec![1, 2, 1])));
+
+        assert!(store.take_lease("judge", other, later.plus(Duration::from_secs(1)), Timestamp::from_micros(i64::MAX)).await.expect("asked"));
+        store.drop_lease("judge", me).await.expect("asked");
+        assert!(!store.take_lease("judge", me, now, later).await.expect("asked"), "only the holder gives it back");
+    }
+}
+
+#[tokio::test]
+async fn lists_are_paged_without_gaps_or_repeats() {
+    for (store, _dir) in stores().await {
+        let account = account(&store).await;
+        for _ in 0..7 {
+            ready_battle(&store, account).await;
+        }
+        let mut seen = Vec::new();
+        let mut before = None;
+        loop {
+            let page = store.battles_of(account, before, 3).await.expect("read");
+            before = page.last().map(|b| b.id);
+            if page.is_empty() {
+                break;
+            }
+            seen.extend(page.into_iter().map(|b| b.id));
+        }
+        assert_eq!(seen.len(), 7);
+        assert!(seen.is_sorted_by(|a, b| a > b));
+    }
+}

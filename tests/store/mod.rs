@@ -1,0 +1,5 @@
+//! The store's contract on both engines, and the live boards' on both of theirs.
+
+mod boards;
+mod contract;
+mod schema;

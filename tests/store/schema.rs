@@ -1,0 +1,60 @@
+//! The two engines have the same tables and columns.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use crate::support::fresh_postgres;
+
+#[tokio::test]
+async fn both_engines_have_the_same_tables_and_columns() {
+    let Some(url) = fresh_postgres().await else { return };
+    agon::store::Store::connect_postgres(&url, 2, std::time::Duration::from_secs(5)).await.expect("migrated");
+    let pg = sqlx::PgPool::connect(&url).await.expect("PostgreSQL");
+    let columns: Vec<(String, String, String, String)> = sqlx::query_as(
+        "SELECT table_name::text, column_name::text, data_type::text, is_nullable::text FROM information_schema.columns
+         WHERE table_schema = 'public' AND table_name <> '_sqlx_migrations'",
+    )
+    .fetch_all(&pg)
+    .await
+    .expect("columns");
+    let of_postgres: BTreeSet<_> = columns
+        .into_iter()
+        .map(|(table, column, kind, nullable)| (table, column, storage(&kind), nullable == "YES"))
+        .collect();
+
+    let dir = tempfile::tempdir().expect("a folder");
+    let path = dir.path().join("agon.db");
+    agon::store::Store::open_sqlite(&path).await.expect("migrated");
+    let lite = sqlx::SqlitePool::connect(&format!("sqlite://{}", path.display())).await.expect("SQLite");
+    let columns: Vec<(String, String, String, i64)> = sqlx::query_as(
+        "SELECT m.name, c.name, c.type, c.\"notnull\" FROM sqlite_master m JOIN pragma_table_info(m.name) c
+         WHERE m.type = 'table' AND m.name <> '_sqlx_migrations'",
+    )
+    .fetch_all(&lite)
+    .await
+    .expect("columns");
+    let of_sqlite: BTreeSet<_> =
+        columns.into_iter().map(|(table, column, kind, set)| (table, column, kind.to_lowercase(), set == 0)).collect();
+    assert!(of_sqlite.len() > 60);
+    let difference: Vec<_> = of_postgres.symmetric_difference(&of_sqlite).collect();
+    assert!(difference.is_empty(), "{difference:#?}");
+}
+
+/// PostgreSQL's type as SQLite stores it.
+fn storage(kind: &str) -> String {
+    match kind {
+        "bigint" | "integer" | "boolean" => "integer",
+        "uuid" | "bytea" => "blob",
+        other => other,
+    }
+    .to_owned()
+}
+
+#[test]
+fn each_migration_exists_for_both_engines() {
+    let names = |engine: &str| -> BTreeSet<String> {
+        let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations").join(engine);
+        std::fs::read_dir(dir).expect("a folder").flatten().map(|e| e.file_name().to_string_lossy().into_owned()).collect()
+    };
+    assert_eq!(names("postgres"), names("sqlite"));
+}
