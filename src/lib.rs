@@ -10,28 +10,27 @@
 //!
 //! `docs/ARCHITECTURE.md` is the map with its invariants.
 
-pub mod config;
-
 pub mod domain;
-
-pub mod flow;
 
 pub mod store;
 
-pub mod boards;
+// Preparing queries compiles the store alone, for one engine.
+cfg_if::cfg_if! {
+    if #[cfg(not(any(feature = "prepare-pg", feature = "prepare-sqlite")))] {
+        pub mod flow;
+        pub mod models;
+        pub mod streaming;
+        pub mod worker;
+        pub mod boards;
+        pub mod http;
 
-pub mod models;
-
-pub mod streaming;
-
-pub mod worker;
-
-pub mod http;
-
-pub mod app;
-pub mod bus;
-pub mod clock;
-pub mod receipt;
-pub mod render;
-pub mod session;
-pub mod telemetry;
+        pub mod app;
+        pub mod config;
+        pub mod telemetry;
+        pub mod clock;
+        pub mod session;
+        pub mod receipt;
+        pub mod render;
+        pub mod bus;
+    }
+}

@@ -60,7 +60,10 @@ fn the_core_is_pure() {
 #[test]
 fn each_room_keeps_to_itself() {
     let rooms: [(&str, &[(&str, &str)]); 5] = [
-        ("src/flow", &[("sqlx", "SQL is the store's"), ("actix", "HTTP is http's"), ("crate::http", "flow is below http")]),
+        (
+            "src/flow",
+            &[("sqlx", "SQL is the store's"), ("actix", "HTTP is http's"), ("crate::http", "flow is below http")],
+        ),
         ("src/http", &[("sqlx::", "handlers see no SQL")]),
         ("src/store", &[("crate::http", "store is below http"), ("crate::flow", "store is below flow")]),
         ("src/worker", &[("sqlx::", "SQL is the store's"), ("actix", "HTTP is http's")]),
@@ -74,7 +77,11 @@ fn each_room_keeps_to_itself() {
 
 #[test]
 fn time_and_chance_are_asked_for_in_one_place() {
-    let banned = [("SystemTime::now", "use crate::clock"), ("rand::random", "use crate::clock"), ("Uuid::now_v7", "use crate::clock")];
+    let banned = [
+        ("SystemTime::now", "use crate::clock"),
+        ("rand::random", "use crate::clock"),
+        ("Uuid::now_v7", "use crate::clock"),
+    ];
     let found: Vec<String> = complaints("src", &banned).into_iter().filter(|c| !c.contains("src/clock.rs")).collect();
     assert!(found.is_empty(), "{}", found.join("\n"));
 }

@@ -47,9 +47,8 @@ CREATE TABLE battles (
     answer_tokens BIGINT NOT NULL,
     content BYTEA,
     created_at BIGINT NOT NULL
-);
+) WITH (fillfactor = 70); -- room for a battle's few updates on its own page
 CREATE INDEX battles_by_account ON battles (account_id, created_at);
-CREATE INDEX battles_by_end ON battles (state, model_a, model_b);
 
 CREATE TABLE turns (
     battle_id UUID NOT NULL CONSTRAINT turns_battle_fkey REFERENCES battles (id),
@@ -88,12 +87,16 @@ CREATE TABLE votes (
     tags TEXT NOT NULL,
     remark TEXT,
     early BOOLEAN NOT NULL,
-    cast_at BIGINT NOT NULL,
-    -- Filled in the transaction that appends the verdict to the log.
-    log_index BIGINT CONSTRAINT votes_log_index_key UNIQUE
+    cast_at BIGINT NOT NULL
 );
-CREATE INDEX votes_unjudged ON votes (cast_at, id) WHERE log_index IS NULL;
-CREATE INDEX votes_by_account ON votes (account_id, cast_at);
+
+-- Votes that wait for their verdict, in the order in which they are judged. A row comes with its
+-- vote and goes with its verdict.
+CREATE TABLE docket (
+    cast_at BIGINT NOT NULL,
+    vote_id UUID NOT NULL,
+    CONSTRAINT docket_pkey PRIMARY KEY (cast_at, vote_id)
+);
 
 CREATE TABLE log (
     log_index BIGINT NOT NULL CONSTRAINT log_pkey PRIMARY KEY,

@@ -49,7 +49,6 @@ CREATE TABLE battles (
     created_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX battles_by_account ON battles (account_id, created_at);
-CREATE INDEX battles_by_end ON battles (state, model_a, model_b);
 
 CREATE TABLE turns (
     battle_id BLOB NOT NULL CONSTRAINT turns_battle_fkey REFERENCES battles (id),
@@ -88,12 +87,16 @@ CREATE TABLE votes (
     tags TEXT NOT NULL,
     remark TEXT,
     early INTEGER NOT NULL,
-    cast_at INTEGER NOT NULL,
-    -- Filled in the transaction that appends the verdict to the log.
-    log_index INTEGER CONSTRAINT votes_log_index_key UNIQUE
+    cast_at INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX votes_unjudged ON votes (cast_at, id) WHERE log_index IS NULL;
-CREATE INDEX votes_by_account ON votes (account_id, cast_at);
+
+-- Votes that wait for their verdict, in the order in which they are judged. A row comes with its
+-- vote and goes with its verdict.
+CREATE TABLE docket (
+    cast_at INTEGER NOT NULL,
+    vote_id BLOB NOT NULL,
+    CONSTRAINT docket_pkey PRIMARY KEY (cast_at, vote_id)
+) STRICT;
 
 CREATE TABLE log (
     log_index INTEGER NOT NULL CONSTRAINT log_pkey PRIMARY KEY,

@@ -14,7 +14,7 @@ use crate::domain::model::ModelSlug;
 use crate::domain::time::Timestamp;
 use crate::domain::vote::{self, Ballot, Poll, VoteRefusal};
 use crate::models::catalogue::Catalogue;
-use crate::receipt::{Receipt, Receipts};
+use crate::receipt::Receipt;
 use crate::store::{KeyedReply, PollRow, Store, StoreError, StoredReply, VoteCommit};
 
 /// A vote as it reaches the service.
@@ -32,6 +32,16 @@ pub struct CastVote {
     pub at: Timestamp,
     /// The idempotency key and the request's fingerprint, if there is a key.
     pub key: Option<(String, [u8; 32])>,
+    /// The signed receipt that an accepted vote is answered with. It is signed before the vote is
+    /// queued, so that the one task that commits does not sign for everybody.
+    pub receipt: String,
+}
+
+impl CastVote {
+    /// What the receipt says.
+    pub fn receipt(id: VoteId, battle: BattleId, ballot: &Ballot, at: Timestamp) -> Receipt {
+        Receipt { vote: id, battle, winner: ballot.outcome, cast_at_us: at.micros() }
+    }
 }
 
 /// Why a vote was not taken.
@@ -69,7 +79,6 @@ pub async fn cast_votes(
     votes: &[CastVote],
     store: &Store,
     catalogue: &Catalogue,
-    receipts: &Receipts,
 ) -> Result<Vec<Result<Reply, CastError>>, StoreError> {
     let polls = load_polls(votes, store).await?;
     let replies = load_replies(votes, store).await?;
@@ -82,7 +91,7 @@ pub async fn cast_votes(
             Decision::Commit(early) => {
                 let key = vote.key.as_ref().map(|(key, _)| (vote.voter, key.as_str()));
                 if battles.insert(vote.battle) && key.is_none_or(|key| keys.insert(key)) {
-                    let reply = accepted(vote, &polls[&vote.battle], catalogue, receipts);
+                    let reply = accepted(vote, &polls[&vote.battle], catalogue);
                     commits.push(commit(vote, early, &reply));
                     Some(Ok(reply))
                 } else {
@@ -160,14 +169,12 @@ async fn load_replies(
     Ok(store.replies(&keys).await?.into_iter().map(|reply| ((reply.account, reply.key.clone()), reply)).collect())
 }
 
-fn accepted(vote: &CastVote, poll: &PollRow, catalogue: &Catalogue, receipts: &Receipts) -> Reply {
-    let receipt =
-        Receipt { vote: vote.id, battle: vote.battle, winner: vote.ballot.outcome, cast_at_us: vote.at.micros() };
+fn accepted(vote: &CastVote, poll: &PollRow, catalogue: &Catalogue) -> Reply {
     let [a, b] = &poll.models;
     let body = json!({
         "vote": {"id": vote.id, "status": "pending"},
         "models": {"a": model_card(a, catalogue), "b": model_card(b, catalogue)},
-        "receipt": receipts.sign(&receipt),
+        "receipt": vote.receipt,
     });
     Reply { status: 201, body: body.to_string().into_bytes() }
 }

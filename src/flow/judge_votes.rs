@@ -8,7 +8,7 @@ use crate::clock;
 use crate::domain::log::{Entry, encoding, leaf_hash};
 use crate::domain::time::Timestamp;
 use crate::domain::verdict::{self, RULE_VERSION, Rules, VoteFacts};
-use crate::store::{CaseRow, LogRow, Store, StoreError};
+use crate::store::{CaseRow, LogRow, NewEntry, Store, StoreError};
 
 /// Name of the lease that the judging node holds.
 pub const LEASE: &str = "judge";
@@ -29,7 +29,10 @@ pub async fn judge_votes(
         return Ok(0);
     }
     let (first, now) = (store.log_size().await?, clock::now());
-    let rows: Vec<LogRow> = (first..).zip(&cases).map(|(index, case)| row(&entry(case, index, now, rules))).collect();
+    let rows: Vec<NewEntry> = (first..)
+        .zip(&cases)
+        .map(|(index, case)| NewEntry { row: row(&entry(case, index, now, rules)), cast_at: case.cast_at })
+        .collect();
     store.append(holder, now, now.plus(lease), &rows).await?;
     for case in &cases {
         let waited = now.since(case.cast_at);

@@ -142,6 +142,8 @@ impl Catalogue {
         let recordings =
             Recordings::read(&settings.replay).map_err(|e| CatalogueError(format!("setting models.replay: {e}")))?;
         let recordings = Arc::new(recordings);
+        // With fewer than two complete models there is no choice but to draw them all.
+        let complete = recordings.models().filter(|name| recordings.is_complete(name)).count();
         let mut models = BTreeMap::new();
         for name in recordings.models() {
             let Some(slug) = ModelSlug::from_name(name) else {
@@ -160,7 +162,11 @@ impl Catalogue {
                 organization: "unknown".into(),
                 license: "unknown".into(),
                 origin: Origin::Replay,
-                status: ModelStatus::Active,
+                status: if complete < 2 || recordings.is_complete(name) {
+                    ModelStatus::Active
+                } else {
+                    ModelStatus::Draining
+                },
                 price_input: None,
                 price_output: None,
             };

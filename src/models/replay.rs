@@ -88,6 +88,12 @@ impl Recordings {
         self.openers.values().map(String::as_str)
     }
 
+    /// Did this model answer every question that can open a battle? One that did not would make
+    /// battles void.
+    pub fn is_complete(&self, model: &str) -> bool {
+        self.openers.values().all(|prompt| self.answer(prompt, model).is_some())
+    }
+
     fn answer(&self, prompt: &str, model: &str) -> Option<&String> {
         self.answers.get(&key(prompt))?.get(model)
     }

@@ -136,7 +136,7 @@ dispatch! {
     /// Appends judged votes at the next indexes and extends the lease.
     /// [`StoreError::LeaseLost`] when `holder` holds the judge's lease no more; nothing is
     /// appended then.
-    append(holder: Uuid, now: Timestamp, expires_at: Timestamp, entries: &[LogRow]) -> ();
+    append(holder: Uuid, now: Timestamp, expires_at: Timestamp, entries: &[NewEntry]) -> ();
     /// Entries in the log; the next index.
     log_size() -> u64;
     /// Entries from `from` on, in order, at most `limit`.

@@ -229,6 +229,15 @@ pub struct CaseRow {
     pub content: [u8; 32],
 }
 
+/// A verdict to be appended to the log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewEntry {
+    /// The entry.
+    pub row: LogRow,
+    /// When its vote was cast: its place on the docket.
+    pub cast_at: Timestamp,
+}
+
 /// A log entry as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "named by the type's words")]

@@ -162,6 +162,9 @@ struct Notes {
     failure: Option<ModelError>,
 }
 
+/// How long the count of tokens is waited for after both answers are whole.
+const USAGE_GRACE: Duration = Duration::from_millis(300);
+
 async fn attempt_once(inner: &Inner, live: &Live, writing: &Writing, attempt: u32) -> Outcome {
     let settings = &inner.settings;
     let side_events = |side: Side| events(inner, writing, side, attempt).map(move |event| (side, event));
@@ -204,17 +207,26 @@ async fn attempt_once(inner: &Inner, live: &Live, writing: &Writing, attempt: u3
             },
         }
     }
+    let failed = notes.iter().any(|n| n.failure.is_some());
+    if cut.is_none() && !failed && open {
+        // Usage comes after the last words; an endpoint that sends none ends its stream at once.
+        let rest = async {
+            while let Some((side, event)) = arriving.next().await {
+                take(live, settings.max_answer_bytes, side, event, &mut notes[side.index()]);
+            }
+        };
+        let _ = timeout(USAGE_GRACE, rest).await;
+    }
     // Dropping the streams closes the connections: the models stop writing.
     drop(arriving);
     if cut.is_some() {
         live.cut();
         live.advance(0);
     }
-    let any_failed = notes.iter().any(|n| n.failure.is_some());
     let state = live.lock();
     let answers = Side::BOTH.map(|side| {
         let (buffer, notes) = (&state.sides[side.index()], &notes[side.index()]);
-        let ended = match (any_failed, cut) {
+        let ended = match (failed, cut) {
             (true, _) if notes.failure.is_some() => AnswerEnd::Failed,
             (true, _) => AnswerEnd::Abandoned,
             (false, Some(end)) => end,

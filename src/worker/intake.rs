@@ -11,7 +11,6 @@ use tokio::sync::{Notify, mpsc, oneshot};
 
 use crate::flow::cast_vote::{CastError, CastVote, Reply, cast_votes};
 use crate::models::catalogue::Catalogue;
-use crate::receipt::Receipts;
 use crate::store::Store;
 
 type Answer = Result<Reply, CastError>;
@@ -39,8 +38,6 @@ pub struct Parts {
     pub store: Store,
     /// Who was voted on.
     pub catalogue: Arc<Catalogue>,
-    /// Signs receipts.
-    pub receipts: Arc<Receipts>,
     /// Told after each commit that there is something to judge.
     pub judge: Arc<Notify>,
 }
@@ -82,8 +79,8 @@ async fn run(parts: Parts, mut queue: mpsc::Receiver<(CastVote, oneshot::Sender<
 
 /// Casts a batch; if it fails as a whole, vote by vote, so that one bad vote fails alone.
 async fn cast(parts: &Parts, votes: &[CastVote]) -> Vec<Answer> {
-    let Parts { store, catalogue, receipts, .. } = parts;
-    let batch_error = match cast_votes(votes, store, catalogue, receipts).await {
+    let Parts { store, catalogue, .. } = parts;
+    let batch_error = match cast_votes(votes, store, catalogue).await {
         Ok(answers) => return answers,
         Err(error) => error,
     };
@@ -95,12 +92,9 @@ async fn cast(parts: &Parts, votes: &[CastVote]) -> Vec<Answer> {
         let answer = if down {
             None
         } else {
-            tokio::time::timeout(
-                Duration::from_secs(5),
-                cast_votes(std::slice::from_ref(vote), store, catalogue, receipts),
-            )
-            .await
-            .ok()
+            tokio::time::timeout(Duration::from_secs(5), cast_votes(std::slice::from_ref(vote), store, catalogue))
+                .await
+                .ok()
         };
         answers.push(match answer {
             Some(Ok(mut one)) => one.pop().unwrap_or(Err(CastError::Unavailable)),

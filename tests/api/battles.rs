@@ -72,7 +72,8 @@ async fn a_battle_has_several_turns_before_its_vote() {
     let guest = app.guest().await;
     let battle = guest.ready_battle("What is 2 + 2?").await;
     for turn in 2..=3 {
-        let reply = guest.post(&format!("/battles/{battle}/turns"), &json!({"prompt": format!("And {turn} * 7?")})).await;
+        let reply =
+            guest.post(&format!("/battles/{battle}/turns"), &json!({"prompt": format!("And {turn} * 7?")})).await;
         assert_eq!((reply.status, reply.json()["turn"].as_u64()), (201, Some(turn)), "{}", reply.text());
         guest.read(&battle, "").await;
     }
@@ -150,7 +151,10 @@ async fn a_board_is_ready_made_and_its_live_stream_begins_with_all_of_it() {
     assert_eq!((name.as_str(), data["rows"].as_array().map(Vec::len)), ("moves", Some(5)));
     let battle = guest.ready_battle("What is 2 + 2?").await;
     guest.vote(&battle, "a").await;
-    let next = tokio::time::timeout(std::time::Duration::from_secs(10), live.chunk()).await.expect("in time").expect("a chunk");
+    let next = tokio::time::timeout(std::time::Duration::from_secs(10), live.chunk())
+        .await
+        .expect("in time")
+        .expect("a chunk");
     let (_, data) = events(&String::from_utf8_lossy(&next.expect("some bytes"))).remove(0);
     assert_eq!(data["log_size"], 1);
     let changed = send(guest.http.get(format!("{}/boards/overall", guest.api)).header("if-none-match", &etag)).await;

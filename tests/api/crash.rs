@@ -70,7 +70,13 @@ type Accepted = Arc<Mutex<Vec<String>>>;
 async fn vote_until_gone(url: String, accepted: Accepted) {
     let guest = Guest::begin(&url).await;
     let post = |path: String, body: serde_json::Value| {
-        guest.http.post(format!("{}{path}", guest.api)).bearer_auth(&guest.token).json(&body).timeout(Duration::from_secs(5)).send()
+        guest
+            .http
+            .post(format!("{}{path}", guest.api))
+            .bearer_auth(&guest.token)
+            .json(&body)
+            .timeout(Duration::from_secs(5))
+            .send()
     };
     loop {
         let Ok(reply) = post("/battles".into(), serde_json::json!({"prompt": "What is 2 + 2?"})).await else { return };
@@ -104,7 +110,8 @@ async fn crash_and_check(dir: &Path, settings: &[(&str, &str)], store: impl Asyn
     let accepted = Accepted::default();
     for _ in 0..3 {
         let mut process = Process::start(dir, settings);
-        let voters: Vec<_> = (0..8).map(|_| tokio::spawn(vote_until_gone(process.url.clone(), Arc::clone(&accepted)))).collect();
+        let voters: Vec<_> =
+            (0..8).map(|_| tokio::spawn(vote_until_gone(process.url.clone(), Arc::clone(&accepted)))).collect();
         let target = accepted.lock().expect("not poisoned").len() + 40;
         wait_for("votes", async || (accepted.lock().expect("not poisoned").len() >= target).then_some(())).await;
         process.kill();
@@ -118,7 +125,8 @@ async fn crash_and_check(dir: &Path, settings: &[(&str, &str)], store: impl Asyn
     let board = wait_for("all votes to be judged", async || {
         let board = guest.get("/boards/overall").await.json();
         let log = guest.get(&format!("/log?cursor={}", accepted.len() - 1)).await.json();
-        let judged = !log["entries"].as_array().expect("entries").is_empty() && board["log_size"].as_u64() >= Some(accepted.len() as u64);
+        let judged = !log["entries"].as_array().expect("entries").is_empty()
+            && board["log_size"].as_u64() >= Some(accepted.len() as u64);
         judged.then_some(board)
     })
     .await;

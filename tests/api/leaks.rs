@@ -41,8 +41,24 @@ async fn nothing_sent_before_the_vote_names_a_model_or_tells_of_its_making() {
         .chain(["Agon demo".to_owned()])
         .collect();
     // Words of fields that would tell of a side's making.
-    let words = ["provider", "token", "finish", "usage", "price", "latency", "_ms\"", "seed", "propensity", "weight", "organization", "license", "origin"];
+    let words = [
+        "provider",
+        "token",
+        "finish",
+        "usage",
+        "price",
+        "latency",
+        "_ms\"",
+        "seed",
+        "propensity",
+        "weight",
+        "organization",
+        "license",
+        "origin\":",
+    ];
     for prompt in ["What is 2 + 2?", "How does photosynthesis work?", "I feel sad."] {
+        // A person's list names the models of battles that have their vote: begin without any.
+        let guest = app.guest().await;
         let battle = guest.ask(prompt).await;
         let mut seen = all_bytes(&app, &guest, &battle).await;
         guest.read(&battle, "").await;

@@ -6,4 +6,4 @@ mod leaks;
 mod nodes;
 mod refusals;
 mod votes;
-// mod wire;
+mod wire;

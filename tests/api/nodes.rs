@@ -35,7 +35,8 @@ async fn ask_and_vote(guest: &Guest, votes: usize) {
 
 fn ratings(board: &Value) -> Vec<(String, u64)> {
     let rows = board["rows"].as_array().expect("rows").iter();
-    rows.map(|r| (r["model"].as_str().expect("a slug").into(), r["elo"].as_f64().expect("a rating").to_bits())).collect()
+    rows.map(|r| (r["model"].as_str().expect("a slug").into(), r["elo"].as_f64().expect("a rating").to_bits()))
+        .collect()
 }
 
 async fn board_at(guest: &Guest, size: u64) -> Value {
@@ -60,7 +61,8 @@ async fn votes_on_two_nodes_become_one_log_and_the_other_node_takes_over() {
     ask_and_vote(&two, 6).await;
     board_at(&two, 30).await;
     let log = two.get("/log?limit=1000").await.json();
-    let indexes: Vec<u64> = log["entries"].as_array().expect("entries").iter().filter_map(|e| e["log_index"].as_u64()).collect();
+    let indexes: Vec<u64> =
+        log["entries"].as_array().expect("entries").iter().filter_map(|e| e["log_index"].as_u64()).collect();
     assert_eq!(indexes, (0..30).collect::<Vec<_>>());
 }
 
@@ -73,7 +75,9 @@ async fn a_battle_of_one_node_can_be_read_stopped_and_voted_on_at_the_other() {
     let battle = here.ask("How does photosynthesis work?").await;
     let stream = there.read(&battle, "").await.text();
     assert!(stream.contains("event: ready") && stream.contains("event: delta"), "{stream}");
-    let whole = |guest: Guest, battle: String| async move { guest.get(&format!("/battles/{battle}")).await.json()["turns"].clone() };
+    let whole = |guest: Guest, battle: String| async move {
+        guest.get(&format!("/battles/{battle}")).await.json()["turns"].clone()
+    };
     assert_eq!(whole(here.clone(), battle.clone()).await, whole(there.clone(), battle.clone()).await);
     assert_eq!(there.vote(&battle, "a").await.status, 201);
     assert_eq!(here.vote(&battle, "b").await.code(), "already_voted");
@@ -82,8 +86,9 @@ async fn a_battle_of_one_node_can_be_read_stopped_and_voted_on_at_the_other() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_battle_whose_node_died_can_be_tried_again() {
     let Some(pair) = Pair::new().await else { return };
-    let slow: Vec<(String, String)> =
-        [("AGON__BATTLE__CHARS_PER_TICK", "1"), ("AGON__BATTLE__TICK_MS", "200")].map(|(k, v)| (k.into(), v.into())).into();
+    let slow: Vec<(String, String)> = [("AGON__BATTLE__CHARS_PER_TICK", "1"), ("AGON__BATTLE__TICK_MS", "200")]
+        .map(|(k, v)| (k.into(), v.into()))
+        .into();
     let mut settings: Vec<(&str, &str)> = pair.settings.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
     settings.extend(slow.iter().map(|(k, v)| (k.as_str(), v.as_str())));
     let mut first = Process::start(pair._dir.path(), &settings);

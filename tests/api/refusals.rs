@@ -29,12 +29,30 @@ async fn whatever_is_sent_gets_its_own_answer() {
         ("lone surrogate", "/battles", b"{\"prompt\": \"\\ud800\"}".to_vec(), 400, "invalid_json"),
         ("bad category", "/battles", b"{\"prompt\": \"x\", \"category\": \"a b\"}".to_vec(), 422, "invalid_category"),
         ("10 MB body", "/battles", vec![b'x'; 10_000_000], 413, "body_too_large"),
-        ("unknown battle", "/battles/btl_01h455vb4pex5vsknk084sn02q/vote", b"{\"winner\":\"a\"}".to_vec(), 404, "unknown_battle"),
-        ("id of another kind", "/battles/vote_01h455vb4pex5vsknk084sn02q/vote", b"{\"winner\":\"a\"}".to_vec(), 404, "unknown_battle"),
+        (
+            "unknown battle",
+            "/battles/btl_01h455vb4pex5vsknk084sn02q/vote",
+            b"{\"winner\":\"a\"}".to_vec(),
+            404,
+            "unknown_battle",
+        ),
+        (
+            "id of another kind",
+            "/battles/vote_01h455vb4pex5vsknk084sn02q/vote",
+            b"{\"winner\":\"a\"}".to_vec(),
+            404,
+            "unknown_battle",
+        ),
         ("no id", "/battles/%00/vote", b"{\"winner\":\"a\"}".to_vec(), 404, "unknown_battle"),
         ("unknown winner", &vote, b"{\"winner\":\"c\"}".to_vec(), 422, "invalid_body"),
         ("unknown tag", &vote, b"{\"winner\":\"a\",\"tags\":{\"a\":[\"nice\"]}}".to_vec(), 422, "unknown_tag"),
-        ("long comment", &vote, json!({"winner": "a", "comment": "x".repeat(1_001)}).to_string().into_bytes(), 422, "comment_too_long"),
+        (
+            "long comment",
+            &vote,
+            json!({"winner": "a", "comment": "x".repeat(1_001)}).to_string().into_bytes(),
+            422,
+            "comment_too_long",
+        ),
         ("deep JSON", &vote, [vec![b'['; 200_000], vec![]].concat(), 400, "invalid_json"),
         ("unknown address", "/nowhere", b"{}".to_vec(), 404, "not_found"),
     ];
@@ -44,7 +62,11 @@ async fn whatever_is_sent_gets_its_own_answer() {
         let detail = reply.json()["detail"].as_str().expect("words").to_owned();
         assert!(detail.len() > 8 && !detail.contains("src/"), "{what}: {detail}");
     }
-    let typed = guest.http.post(format!("{}/battles", guest.api)).bearer_auth(&guest.token).header("content-type", "text/plain");
+    let typed = guest
+        .http
+        .post(format!("{}/battles", guest.api))
+        .bearer_auth(&guest.token)
+        .header("content-type", "text/plain");
     assert_eq!(send(typed.body("x")).await.code(), "unsupported_media_type");
     let long_key = guest.post_keyed("/battles", &"k".repeat(256), &json!({"prompt": "x"})).await;
     assert_eq!(long_key.code(), "invalid_idempotency_key");
@@ -70,7 +92,8 @@ async fn forged_expired_and_missing_tokens_are_told_apart_from_nothing() {
     let (head, _) = guest.token.rsplit_once('.').expect("three parts");
     let forged = format!("Bearer {head}.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
     // Header {"alg":"none"}, the same claims.
-    let unsigned = format!("Bearer eyJhbGciOiJub25lIiwidHlwIjoiSldUIn0.{}.", guest.token.split('.').nth(1).expect("claims"));
+    let unsigned =
+        format!("Bearer eyJhbGciOiJub25lIiwidHlwIjoiSldUIn0.{}.", guest.token.split('.').nth(1).expect("claims"));
     for (auth, code) in [
         (None, "unauthenticated"),
         (Some("Basic eDp5".to_owned()), "session_invalid"),
@@ -87,14 +110,17 @@ async fn forged_expired_and_missing_tokens_are_told_apart_from_nothing() {
 #[tokio::test]
 async fn another_site_can_not_use_a_visitors_cookie() {
     let app = TestApp::embedded().await;
-    let http = reqwest::Client::new();
+    let http = crate::support::http();
     let begun = http.post(format!("{}/api/v1/sessions", app.url)).send().await.expect("a session");
     let cookie = begun.headers()["set-cookie"].to_str().expect("a cookie").to_owned();
     assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), "{cookie}");
     let cookie = cookie.split(';').next().expect("a value").to_owned();
     let host = app.url.strip_prefix("http://").expect("a URL");
     let ask = |headers: Vec<(&'static str, String)>| {
-        let mut request = http.post(format!("{}/api/v1/battles", app.url)).header("cookie", &cookie).json(&json!({"prompt": "What is 1 + 1?"}));
+        let mut request = http
+            .post(format!("{}/api/v1/battles", app.url))
+            .header("cookie", &cookie)
+            .json(&json!({"prompt": "What is 1 + 1?"}));
         for (name, value) in headers {
             request = request.header(name, value);
         }
@@ -119,7 +145,8 @@ async fn another_site_can_not_use_a_visitors_cookie() {
 
 #[tokio::test]
 async fn whoever_asks_too_often_is_told_how_long_to_wait() {
-    let app = TestApp::with(json!({"limits": {"enabled": true, "battles_per_minute": 2, "sessions_per_minute": 3}})).await;
+    let app =
+        TestApp::with(json!({"limits": {"enabled": true, "battles_per_minute": 2, "sessions_per_minute": 3}})).await;
     let guest = app.guest().await;
     for n in 0..2 {
         let reply = guest.post("/battles", &json!({"prompt": format!("{n} + 1?")})).await;
@@ -142,7 +169,7 @@ async fn whoever_asks_too_often_is_told_how_long_to_wait() {
 #[tokio::test]
 async fn operators_see_what_others_do_not() {
     let app = TestApp::embedded().await;
-    let http = reqwest::Client::new();
+    let http = crate::support::http();
     let get = |path: &str| send(http.get(format!("{}{path}", app.url)));
     assert_eq!(get("/healthz").await.text(), "ok\n");
     let ready = get("/readyz").await;
@@ -156,7 +183,10 @@ async fn operators_see_what_others_do_not() {
     let docs = get("/docs/index.html").await;
     assert!(docs.status == 200 && !docs.text().contains("https://"), "the docs load nothing from elsewhere");
     let missing = get("/nowhere").await;
-    assert_eq!((missing.status, missing.headers["content-type"].to_str().expect("text")), (404, "text/html; charset=utf-8"));
+    assert_eq!(
+        (missing.status, missing.headers["content-type"].to_str().expect("text")),
+        (404, "text/html; charset=utf-8")
+    );
     for path in ["/", "/leaderboard", "/leaderboard/code"] {
         let page = get(path).await;
         assert_eq!(page.status, 200, "{path}");

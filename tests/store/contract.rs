@@ -11,7 +11,8 @@ use agon::domain::time::Timestamp;
 use agon::domain::verdict::Reason;
 use agon::domain::vote::{Ballot, Outcome};
 use agon::store::{
-    AfterAttempt, AnswerRow, BeginAttempt, EndAttempt, KeyedReply, LogRow, NewBattle, Store, StoreError, VoteCommit,
+    AfterAttempt, AnswerRow, BeginAttempt, EndAttempt, KeyedReply, LogRow, NewBattle, NewEntry, Store, StoreError,
+    VoteCommit,
 };
 use uuid::Uuid;
 
@@ -73,10 +74,16 @@ fn commit(battle: BattleId, account: AccountId, key: Option<&str>) -> VoteCommit
         id: VoteId::from_uuid(clock::uuid()),
         battle,
         account,
-        ballot: Ballot::parse(Outcome::BothBad, [vec!["clear".into()], vec![]], Some("so \"so\"".into())).expect("a ballot"),
+        ballot: Ballot::parse(Outcome::BothBad, [vec!["clear".into()], vec![]], Some("so \"so\"".into()))
+            .expect("a ballot"),
         early: false,
         cast_at: clock::now(),
-        reply: key.map(|key| KeyedReply { key: key.into(), fingerprint: [1; 32], status: 201, body: b"{\"x\":1}".to_vec() }),
+        reply: key.map(|key| KeyedReply {
+            key: key.into(),
+            fingerprint: [1; 32],
+            status: 201,
+            body: b"{\"x\":1}".to_vec(),
+        }),
     }
 }
 
@@ -95,7 +102,10 @@ async fn a_battle_goes_through_its_states_and_reads_back_as_it_was_written() {
         store.open_battle(&battle, None).await.expect("opened");
         let row = store.battle(battle.id).await.expect("read").expect("there");
         assert_eq!((row.state, row.turn, row.attempt), (BattleState::Generating, 1, 1));
-        assert_eq!((row.models, row.language, row.kinds, row.salt), (battle.models.clone(), battle.language, battle.kinds, battle.salt));
+        assert_eq!(
+            (row.models, row.language, row.kinds, row.salt),
+            (battle.models.clone(), battle.language, battle.kinds, battle.salt)
+        );
         assert_eq!(store.last_pair(account).await.expect("read"), Some(("alpha".into(), "beta".into())));
 
         // A failed attempt is kept, the next one begins at once.
@@ -118,7 +128,10 @@ async fn a_battle_goes_through_its_states_and_reads_back_as_it_was_written() {
         assert!(store.begin_attempt(&begin, None).await.expect("begun"));
         assert!(!store.begin_attempt(&begin, None).await.expect("a turn begins once"));
         let turns = store.conversation(battle.id).await.expect("read");
-        assert_eq!(turns.iter().map(|t| (t.turn, t.prompt.as_str())).collect::<Vec<_>>(), [(1, "Why? \u{1F600} 'quoted'"), (2, "And then?")]);
+        assert_eq!(
+            turns.iter().map(|t| (t.turn, t.prompt.as_str())).collect::<Vec<_>>(),
+            [(1, "Why? \u{1F600} 'quoted'"), (2, "And then?")]
+        );
         assert_eq!(turns[0].answers[1].as_ref().map(|a| a.body.as_str()), Some("right"));
         assert_eq!(turns[0].answers[0], Some(answer(Side::A, "left", AnswerEnd::Complete)));
         assert_eq!(turns[1].answers, [None, None]);
@@ -183,10 +196,14 @@ async fn a_batch_commits_votes_with_their_replies_and_leaves_out_what_came_late(
         let account = account(&store).await;
         let (first, second) = (ready_battle(&store, account).await, ready_battle(&store, account).await);
         store.commit_votes(&[commit(first, account, Some("k1"))]).await.expect("committed");
-        let taken = store.commit_votes(&[commit(first, account, Some("k2")), commit(second, account, Some("k3"))]).await;
+        let taken =
+            store.commit_votes(&[commit(first, account, Some("k2")), commit(second, account, Some("k3"))]).await;
         assert_eq!(taken.expect("committed"), [second]);
         let reply = store.reply(account, "k3").await.expect("read").expect("there");
-        assert_eq!((reply.status, reply.body.as_slice(), reply.fingerprint.as_slice()), (201, b"{\"x\":1}".as_slice(), [1; 32].as_slice()));
+        assert_eq!(
+            (reply.status, reply.body.as_slice(), reply.fingerprint.as_slice()),
+            (201, b"{\"x\":1}".as_slice(), [1; 32].as_slice())
+        );
         assert!(store.reply(account, "k2").await.expect("read").is_none(), "a vote that was not taken leaves no reply");
         let keys = [(account, "k1".to_owned()), (account, "k2".to_owned()), (account, "k3".to_owned())];
         assert_eq!(store.replies(&keys).await.expect("read").len(), 2);
@@ -211,28 +228,42 @@ async fn votes_are_judged_in_order_and_each_gets_one_place_in_the_log() {
             votes.push(vote);
         }
         let cases = store.unjudged(3).await.expect("read");
-        assert_eq!(cases.iter().map(|c| c.vote).collect::<Vec<_>>(), votes[..3].iter().map(|v| v.id).collect::<Vec<_>>());
+        assert_eq!(
+            cases.iter().map(|c| c.vote).collect::<Vec<_>>(),
+            votes[..3].iter().map(|v| v.id).collect::<Vec<_>>()
+        );
         assert_eq!((cases[0].answer_tokens, cases[0].content, cases[0].flaw), (7, [9; 32], Some(Reason::AnswerEmpty)));
 
         let (me, other) = (Uuid::new_v4(), Uuid::new_v4());
         let (now, later) = (clock::now(), clock::now().plus(Duration::from_secs(60)));
-        let rows: Vec<LogRow> = (0..)
+        let rows: Vec<NewEntry> = (0..)
             .zip(&cases)
-            .map(|(index, case)| LogRow { index, vote: case.vote, entry: vec![1, 2, index as u8], leaf: leaf_hash(&[1]) })
+            .map(|(index, case)| NewEntry {
+                row: LogRow { index, vote: case.vote, entry: vec![1, 2, index as u8], leaf: leaf_hash(&[1]) },
+                cast_at: case.cast_at,
+            })
             .collect();
-        assert!(matches!(store.append(me, now, later, &rows).await, Err(StoreError::LeaseLost(_))), "no lease, no entry");
+        assert!(
+            matches!(store.append(me, now, later, &rows).await, Err(StoreError::LeaseLost(_))),
+            "no lease, no entry"
+        );
         assert!(store.take_lease("judge", me, now, later).await.expect("asked"));
         assert!(!store.take_lease("judge", other, now, later).await.expect("asked"), "one holder at a time");
         assert!(matches!(store.append(other, now, later, &rows).await, Err(StoreError::LeaseLost(_))));
         store.append(me, now, later, &rows).await.expect("appended");
         assert_eq!(store.log_size().await.expect("read"), 3);
-        assert_eq!(store.read_log(1, 10).await.expect("read"), rows[1..]);
+        assert_eq!(store.read_log(1, 10).await.expect("read"), [rows[1].row.clone(), rows[2].row.clone()]);
         assert!(store.append(me, now, later, &rows).await.is_err(), "an index is given once");
         assert_eq!(store.unjudged(10).await.expect("read").len(), 2);
         let vote = store.vote(votes[1].id).await.expect("read").expect("there");
         assert_eq!(vote.entry, Some((1, vec![1, 2, 1])));
 
-        assert!(store.take_lease("judge", other, later.plus(Duration::from_secs(1)), Timestamp::from_micros(i64::MAX)).await.expect("asked"));
+        assert!(
+            store
+                .take_lease("judge", other, later.plus(Duration::from_secs(1)), Timestamp::from_micros(i64::MAX))
+                .await
+                .expect("asked")
+        );
         store.drop_lease("judge", me).await.expect("asked");
         assert!(!store.take_lease("judge", me, now, later).await.expect("asked"), "only the holder gives it back");
     }

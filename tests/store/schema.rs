@@ -54,7 +54,11 @@ fn storage(kind: &str) -> String {
 fn each_migration_exists_for_both_engines() {
     let names = |engine: &str| -> BTreeSet<String> {
         let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations").join(engine);
-        std::fs::read_dir(dir).expect("a folder").flatten().map(|e| e.file_name().to_string_lossy().into_owned()).collect()
+        std::fs::read_dir(dir)
+            .expect("a folder")
+            .flatten()
+            .map(|e| e.file_name().to_string_lossy().into_owned())
+            .collect()
     };
     assert_eq!(names("postgres"), names("sqlite"));
 }

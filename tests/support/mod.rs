@@ -132,6 +132,12 @@ impl TestApp {
     }
 }
 
+/// An HTTP client without a session.
+pub fn http() -> reqwest::Client {
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client")
+}
+
 /// Somebody with a session token.
 #[derive(Clone)]
 pub struct Guest {
@@ -182,7 +188,7 @@ pub async fn send(request: reqwest::RequestBuilder) -> Reply {
 impl Guest {
     /// Begins a session.
     pub async fn begin(url: &str) -> Self {
-        let http = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
+        let http = http();
         let api = format!("{url}/api/v1");
         let reply = send(http.post(format!("{api}/sessions"))).await;
         assert_eq!(reply.status, 201, "{}", reply.text());

@@ -76,8 +76,9 @@ pub async fn cast_ballot(
     ballot: Ballot,
     key: Option<(String, [u8; 32])>,
 ) -> Result<Reply, Problem> {
-    let vote =
-        CastVote { id: VoteId::from_uuid(clock::uuid()), battle, voter: caller.account, ballot, at: clock::now(), key };
+    let (id, at) = (VoteId::from_uuid(clock::uuid()), clock::now());
+    let receipt = app.receipts.sign(&CastVote::receipt(id, battle, &ballot, at));
+    let vote = CastVote { id, battle, voter: caller.account, ballot, at, key, receipt };
     Ok(app.intake.cast(vote).await??)
 }
 

@@ -8,7 +8,7 @@ use super::{BEGIN_WRITE, Engine, Tx};
 use crate::domain::ids::{AccountId, BattleId};
 use crate::domain::time::Timestamp;
 use crate::store::rows::{narrow, parse};
-use crate::store::{LogRow, PollRow, Result, StoredReply, VoteCommit};
+use crate::store::{NewEntry, PollRow, Result, StoredReply, VoteCommit, tags_json};
 
 fn hex_ids(ids: &[BattleId]) -> String {
     ids.iter().map(|id| hex::encode(id.uuid().as_bytes())).collect::<Value>().to_string()
@@ -89,6 +89,13 @@ impl Engine {
         )
         .execute(&mut *tx)
         .await?;
+        q!(
+            "INSERT INTO docket (cast_at, vote_id)
+             SELECT cast_at, id FROM votes WHERE battle_id IN (SELECT unhex(value) FROM json_each($1))",
+            hex
+        )
+        .execute(&mut *tx)
+        .await?;
         insert_replies(&mut tx, votes, &taken).await?;
         tx.commit().await?;
         Ok(ids)
@@ -101,7 +108,7 @@ async fn insert_votes(tx: &mut Tx, votes: &[VoteCommit]) -> Result<Vec<Uuid>> {
         .map(|v| {
             json!({
                 "i": hex_id(v.id.uuid()), "b": hex_id(v.battle.uuid()), "a": hex_id(v.account.uuid()),
-                "o": v.ballot.outcome.as_str(), "t": super::super::tags_json(&v.ballot), "r": v.ballot.comment,
+                "o": v.ballot.outcome.as_str(), "t": tags_json(&v.ballot), "r": v.ballot.comment,
                 "e": u8::from(v.early), "c": v.cast_at.micros(),
             })
         })
@@ -146,11 +153,11 @@ async fn insert_replies(tx: &mut Tx, votes: &[VoteCommit], taken: &[Uuid]) -> Re
     Ok(())
 }
 
-pub(super) async fn insert_log(tx: &mut Tx, entries: &[LogRow]) -> Result<()> {
+pub(super) async fn insert_log(tx: &mut Tx, entries: &[NewEntry]) -> Result<()> {
     let rows: Value = entries
         .iter()
         .map(
-            |e| json!({"i": e.index, "v": hex_id(e.vote.uuid()), "e": hex::encode(&e.entry), "l": hex::encode(e.leaf)}),
+            |e| json!({"i": e.row.index, "v": hex_id(e.row.vote.uuid()), "e": hex::encode(&e.row.entry), "l": hex::encode(e.row.leaf), "c": e.cast_at.micros()}),
         )
         .collect();
     let rows = rows.to_string();
@@ -162,9 +169,7 @@ pub(super) async fn insert_log(tx: &mut Tx, entries: &[LogRow]) -> Result<()> {
     .execute(&mut **tx)
     .await?;
     q!(
-        "UPDATE votes SET log_index = j.log_index
-         FROM (SELECT value ->> 'i' AS log_index, unhex(value ->> 'v') AS vote_id FROM json_each($1)) AS j
-         WHERE votes.id = j.vote_id",
+        "DELETE FROM docket WHERE (cast_at, vote_id) IN (SELECT value ->> 'c', unhex(value ->> 'v') FROM json_each($1))",
         rows
     )
     .execute(&mut **tx)

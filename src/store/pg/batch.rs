@@ -2,11 +2,11 @@
 
 use uuid::Uuid;
 
-use super::{BEGIN_WRITE, Engine, Tx};
+use super::{Engine, Tx};
 use crate::domain::ids::{AccountId, BattleId};
 use crate::domain::time::Timestamp;
 use crate::store::rows::{narrow, parse};
-use crate::store::{LogRow, PollRow, Result, StoredReply, VoteCommit};
+use crate::store::{NewEntry, PollRow, Result, StoredReply, VoteCommit, tags_json};
 
 impl Engine {
     pub(in crate::store) async fn renew_battles(&self, ids: &[BattleId], until: Timestamp) -> Result<()> {
@@ -60,78 +60,60 @@ impl Engine {
             .collect()
     }
 
+    /// One statement, so one round trip and one commit for the whole batch.
     pub(in crate::store) async fn commit_votes(&self, votes: &[VoteCommit]) -> Result<Vec<BattleId>> {
-        let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
-        let taken = insert_votes(&mut tx, votes).await?;
-        q!("UPDATE battles SET state = 'voted' WHERE id = ANY($1) AND state IN ('generating', 'ready')", &taken)
-            .execute(&mut *tx)
-            .await?;
-        insert_replies(&mut tx, votes, &taken).await?;
-        tx.commit().await?;
+        let ids = |f: fn(&VoteCommit) -> Uuid| votes.iter().map(f).collect::<Vec<_>>();
+        let outcomes: Vec<String> = votes.iter().map(|v| v.ballot.outcome.as_str().to_owned()).collect();
+        let tags: Vec<String> = votes.iter().map(|v| tags_json(&v.ballot)).collect();
+        let remarks: Vec<Option<String>> = votes.iter().map(|v| v.ballot.comment.clone()).collect();
+        let early: Vec<bool> = votes.iter().map(|v| v.early).collect();
+        let cast_at: Vec<i64> = votes.iter().map(|v| v.cast_at.micros()).collect();
+        let keyed: Vec<_> = votes.iter().filter_map(|v| v.reply.as_ref().map(|reply| (v, reply))).collect();
+        let taken = q_scalar!(
+            "WITH taken AS (
+                INSERT INTO votes (id, battle_id, account_id, outcome, tags, remark, early, cast_at)
+                SELECT * FROM UNNEST($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::bool[], $8::int8[])
+                ON CONFLICT (battle_id) DO NOTHING RETURNING id, battle_id, cast_at
+             ), waiting AS (
+                INSERT INTO docket (cast_at, vote_id) SELECT cast_at, id FROM taken
+             ), closed AS (
+                UPDATE battles SET state = 'voted' FROM taken
+                WHERE battles.id = taken.battle_id AND battles.state IN ('generating', 'ready')
+             ), kept AS (
+                INSERT INTO replies (account_id, idempotency_key, fingerprint, status, body, created_at)
+                SELECT k.account_id, k.key, k.fingerprint, k.status, k.body, taken.cast_at
+                FROM UNNEST($9::uuid[], $10::uuid[], $11::text[], $12::bytea[], $13::int8[], $14::bytea[])
+                    AS k (vote_id, account_id, key, fingerprint, status, body)
+                JOIN taken ON taken.id = k.vote_id
+             )
+             SELECT battle_id FROM taken",
+            &ids(|v| v.id.uuid()),
+            &ids(|v| v.battle.uuid()),
+            &ids(|v| v.account.uuid()),
+            &outcomes,
+            &tags,
+            &remarks as &[Option<String>],
+            &early,
+            &cast_at,
+            &keyed.iter().map(|(v, _)| v.id.uuid()).collect::<Vec<_>>(),
+            &keyed.iter().map(|(v, _)| v.account.uuid()).collect::<Vec<_>>(),
+            &keyed.iter().map(|(_, r)| r.key.clone()).collect::<Vec<_>>(),
+            &keyed.iter().map(|(_, r)| r.fingerprint.to_vec()).collect::<Vec<_>>(),
+            &keyed.iter().map(|(_, r)| i64::from(r.status)).collect::<Vec<_>>(),
+            &keyed.iter().map(|(_, r)| r.body.clone()).collect::<Vec<_>>()
+        )
+        .fetch_all(&self.write)
+        .await?;
         Ok(taken.into_iter().map(BattleId::from_uuid).collect())
     }
 }
 
-async fn insert_votes(tx: &mut Tx, votes: &[VoteCommit]) -> Result<Vec<Uuid>> {
-    let column = |f: fn(&VoteCommit) -> Uuid| votes.iter().map(f).collect::<Vec<_>>();
-    let outcomes: Vec<String> = votes.iter().map(|v| v.ballot.outcome.as_str().to_owned()).collect();
-    let tags: Vec<String> = votes.iter().map(|v| super::super::tags_json(&v.ballot)).collect();
-    let remarks: Vec<Option<String>> = votes.iter().map(|v| v.ballot.comment.clone()).collect();
-    let early: Vec<bool> = votes.iter().map(|v| v.early).collect();
-    let cast_at: Vec<i64> = votes.iter().map(|v| v.cast_at.micros()).collect();
-    let taken = q_scalar!(
-        "INSERT INTO votes (id, battle_id, account_id, outcome, tags, remark, early, cast_at)
-         SELECT * FROM UNNEST($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::bool[], $8::int8[])
-         ON CONFLICT (battle_id) DO NOTHING RETURNING battle_id",
-        &column(|v| v.id.uuid()),
-        &column(|v| v.battle.uuid()),
-        &column(|v| v.account.uuid()),
-        &outcomes,
-        &tags,
-        &remarks as &[Option<String>],
-        &early,
-        &cast_at
-    )
-    .fetch_all(&mut **tx)
-    .await?;
-    Ok(taken)
-}
-
-async fn insert_replies(tx: &mut Tx, votes: &[VoteCommit], taken: &[Uuid]) -> Result<()> {
-    let keyed: Vec<_> = votes
-        .iter()
-        .filter(|v| taken.contains(&v.battle.uuid()))
-        .filter_map(|v| v.reply.as_ref().map(|reply| (v, reply)))
-        .collect();
-    if keyed.is_empty() {
-        return Ok(());
-    }
-    let accounts: Vec<Uuid> = keyed.iter().map(|(v, _)| v.account.uuid()).collect();
-    let keys: Vec<String> = keyed.iter().map(|(_, r)| r.key.clone()).collect();
-    let fingerprints: Vec<Vec<u8>> = keyed.iter().map(|(_, r)| r.fingerprint.to_vec()).collect();
-    let statuses: Vec<i64> = keyed.iter().map(|(_, r)| i64::from(r.status)).collect();
-    let bodies: Vec<Vec<u8>> = keyed.iter().map(|(_, r)| r.body.clone()).collect();
-    let times: Vec<i64> = keyed.iter().map(|(v, _)| v.cast_at.micros()).collect();
-    q!(
-        "INSERT INTO replies (account_id, idempotency_key, fingerprint, status, body, created_at)
-         SELECT * FROM UNNEST($1::uuid[], $2::text[], $3::bytea[], $4::int8[], $5::bytea[], $6::int8[])",
-        &accounts,
-        &keys,
-        &fingerprints,
-        &statuses,
-        &bodies,
-        &times
-    )
-    .execute(&mut **tx)
-    .await?;
-    Ok(())
-}
-
-pub(super) async fn insert_log(tx: &mut Tx, entries: &[LogRow]) -> Result<()> {
-    let indexes: Vec<i64> = entries.iter().map(|e| narrow_index(e.index)).collect::<Result<_>>()?;
-    let votes: Vec<Uuid> = entries.iter().map(|e| e.vote.uuid()).collect();
-    let bytes: Vec<Vec<u8>> = entries.iter().map(|e| e.entry.clone()).collect();
-    let leaves: Vec<Vec<u8>> = entries.iter().map(|e| e.leaf.to_vec()).collect();
+pub(super) async fn insert_log(tx: &mut Tx, entries: &[NewEntry]) -> Result<()> {
+    let indexes: Vec<i64> = entries.iter().map(|e| narrow_index(e.row.index)).collect::<Result<_>>()?;
+    let votes: Vec<Uuid> = entries.iter().map(|e| e.row.vote.uuid()).collect();
+    let cast_at: Vec<i64> = entries.iter().map(|e| e.cast_at.micros()).collect();
+    let bytes: Vec<Vec<u8>> = entries.iter().map(|e| e.row.entry.clone()).collect();
+    let leaves: Vec<Vec<u8>> = entries.iter().map(|e| e.row.leaf.to_vec()).collect();
     q!(
         "INSERT INTO log (log_index, vote_id, entry, leaf)
          SELECT * FROM UNNEST($1::int8[], $2::uuid[], $3::bytea[], $4::bytea[])",
@@ -143,9 +125,9 @@ pub(super) async fn insert_log(tx: &mut Tx, entries: &[LogRow]) -> Result<()> {
     .execute(&mut **tx)
     .await?;
     q!(
-        "UPDATE votes SET log_index = j.log_index
-         FROM UNNEST($1::int8[], $2::uuid[]) AS j (log_index, vote_id) WHERE votes.id = j.vote_id",
-        &indexes,
+        "DELETE FROM docket USING UNNEST($1::int8[], $2::uuid[]) AS j (cast_at, vote_id)
+        WHERE docket.cast_at = j.cast_at AND docket.vote_id = j.vote_id",
+        &cast_at,
         &votes
     )
     .execute(&mut **tx)

@@ -6,7 +6,7 @@ use super::super::{BEGIN_WRITE, Engine, batch};
 use crate::domain::ids::VoteId;
 use crate::domain::time::Timestamp;
 use crate::store::rows::{bytes, narrow};
-use crate::store::{LogRow, Result, StoreError};
+use crate::store::{LogRow, NewEntry, Result, StoreError};
 
 impl Engine {
     pub(in crate::store) async fn append(
@@ -14,7 +14,7 @@ impl Engine {
         holder: Uuid,
         now: Timestamp,
         expires_at: Timestamp,
-        entries: &[LogRow],
+        entries: &[NewEntry],
     ) -> Result<()> {
         let (now, expires_at) = (now.micros(), expires_at.micros());
         let mut tx = self.write.begin_with(BEGIN_WRITE).await?;

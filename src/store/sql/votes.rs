@@ -25,8 +25,8 @@ impl Engine {
         let uuid = battle.uuid();
         let row = q!(
             r#"SELECT v.id AS "id!: Uuid", v.account_id AS "account_id!: Uuid", v.outcome, v.early AS "early!: bool",
-                      v.cast_at AS "cast_at!: i64", v.log_index AS "log_index?: i64", l.entry AS "entry?: Vec<u8>"
-               FROM votes v LEFT JOIN log l ON l.log_index = v.log_index WHERE v.battle_id = $1"#,
+                      v.cast_at AS "cast_at!: i64", l.log_index AS "log_index?: i64", l.entry AS "entry?: Vec<u8>"
+               FROM votes v LEFT JOIN log l ON l.vote_id = v.id WHERE v.battle_id = $1"#,
             uuid
         )
         .fetch_optional(&self.read)
@@ -56,8 +56,9 @@ impl Engine {
                       b.sampling_version AS "sampling_version!: i64", b.turn AS "turn!: i64", b.language,
                       b.kinds AS "kinds!: i64", b.ready_at AS "ready_at?: i64", b.flaw,
                       b.answer_tokens AS "answer_tokens!: i64", b.content
-               FROM votes v JOIN battles b ON b.id = v.battle_id JOIN accounts a ON a.id = v.account_id
-               WHERE v.log_index IS NULL ORDER BY v.cast_at, v.id LIMIT $1"#,
+               FROM (SELECT cast_at, vote_id FROM docket ORDER BY cast_at, vote_id LIMIT $1) d
+               JOIN votes v ON v.id = d.vote_id JOIN battles b ON b.id = v.battle_id JOIN accounts a ON a.id = v.account_id
+               ORDER BY d.cast_at, d.vote_id"#,
             limit
         )
         .fetch_all(&self.read)
