@@ -61,6 +61,7 @@ section!(Battle {
     chars_per_tick: usize,
     first_token_timeout_ms: u64,
     silence_timeout_ms: u64,
+    answer_timeout_ms: u64,
     retries: u32,
     abandon_after_ms: u64,
     max_generating: usize,

@@ -80,8 +80,7 @@ pub async fn cast_votes(
     store: &Store,
     catalogue: &Catalogue,
 ) -> Result<Vec<Result<Reply, CastError>>, StoreError> {
-    let polls = load_polls(votes, store).await?;
-    let replies = load_replies(votes, store).await?;
+    let (polls, replies) = tokio::try_join!(load_polls(votes, store), load_replies(votes, store))?;
     let mut answers: Vec<Option<Result<Reply, CastError>>> = Vec::with_capacity(votes.len());
     let mut commits = Vec::with_capacity(votes.len());
     let (mut battles, mut keys) = (HashSet::new(), HashSet::new());

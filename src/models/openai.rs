@@ -46,8 +46,8 @@ pub struct OpenAi {
 const ATTEMPTS: u32 = 3;
 /// Bytes of one answer on the wire, far above any that is kept.
 const MAX_WIRE_BYTES: usize = 64 << 20;
-/// Bytes of one event; an endpoint that sends more without a line end is not speaking SSE.
-const MAX_SILENT_BYTES: usize = 4 << 20;
+/// Bytes without an empty line, that is, of one event: more is not SSE.
+const MAX_EVENT_BYTES: usize = 1 << 20;
 
 /// The HTTP client that all endpoints share.
 ///
@@ -151,12 +151,16 @@ impl Provider for OpenAi {
 /// The bytes of a response as pieces.
 fn read(response: reqwest::Response) -> AnswerStream {
     let mut total = 0;
-    let mut since_line = 0;
+    let mut event = 0;
     let bounded = response.bytes_stream().map(move |bytes| {
         let bytes = bytes.map_err(|_| ModelError::CutOff)?;
         total += bytes.len();
-        since_line = if bytes.contains(&b'\n') { 0 } else { since_line + bytes.len() };
-        if total > MAX_WIRE_BYTES || since_line > MAX_SILENT_BYTES { Err(ModelError::Flooded) } else { Ok(bytes) }
+        // An event ends with an empty line; one that is split between packets ends a packet later.
+        let ends = bytes.windows(2).any(|w| w == b"\n\n")
+            || bytes.windows(3).any(|w| w == b"\n\r\n")
+            || bytes.as_ref() == b"\n";
+        event = if ends { 0 } else { event + bytes.len() };
+        if total > MAX_WIRE_BYTES || event > MAX_EVENT_BYTES { Err(ModelError::Flooded) } else { Ok(bytes) }
     });
     let state = (bounded.eventsource(), false, Vec::new().into_iter());
     stream::unfold(Some(state), |state| async move {
@@ -197,16 +201,14 @@ fn read(response: reqwest::Response) -> AnswerStream {
 /// One chunk, as far as we need it: what else vendors put there is ignored.
 #[derive(Deserialize)]
 struct Chunk {
-    #[serde(default)]
-    choices: Vec<Choice>,
+    choices: Option<Vec<Choice>>,
     usage: Option<Usage>,
     error: Option<serde_json::Value>,
 }
 
 #[derive(Deserialize)]
 struct Choice {
-    #[serde(default)]
-    delta: Delta,
+    delta: Option<Delta>,
     finish_reason: Option<String>,
 }
 
@@ -221,10 +223,8 @@ struct Delta {
 
 #[derive(Deserialize)]
 struct Usage {
-    #[serde(default)]
-    prompt_tokens: u32,
-    #[serde(default)]
-    completion_tokens: u32,
+    prompt_tokens: Option<u32>,
+    completion_tokens: Option<u32>,
 }
 
 fn pieces(data: &str) -> Result<Vec<Piece>, ModelError> {
@@ -232,14 +232,17 @@ fn pieces(data: &str) -> Result<Vec<Piece>, ModelError> {
     if chunk.error.is_some() {
         return Err(ModelError::FailedMidway);
     }
+    let full = |text: Option<String>| text.filter(|t| !t.is_empty());
     let mut pieces = Vec::new();
-    for choice in chunk.choices.into_iter().take(1) {
-        let thought = choice.delta.reasoning_content.or(choice.delta.reasoning);
-        pieces.extend(thought.filter(|t| !t.is_empty()).map(Piece::Reasoning));
-        pieces.extend(choice.delta.content.filter(|t| !t.is_empty()).map(Piece::Text));
-        pieces.extend(choice.finish_reason.map(Piece::Finish));
+    for choice in chunk.choices.unwrap_or_default().into_iter().take(1) {
+        let delta = choice.delta.unwrap_or_default();
+        pieces.extend(full(delta.reasoning_content).or(full(delta.reasoning)).map(Piece::Reasoning));
+        pieces.extend(full(delta.content).map(Piece::Text));
+        pieces.extend(full(choice.finish_reason).map(Piece::Finish));
     }
-    pieces.extend(chunk.usage.map(|u| Piece::Usage { prompt: u.prompt_tokens, completion: u.completion_tokens }));
+    if let Some(Usage { prompt_tokens: Some(prompt), completion_tokens: Some(completion) }) = chunk.usage {
+        pieces.push(Piece::Usage { prompt, completion });
+    }
     Ok(pieces)
 }
 

@@ -5,6 +5,7 @@ use std::time::Duration;
 use futures_util::StreamExt;
 use futures_util::stream::{self, BoxStream};
 use tokio::time::{Instant, MissedTickBehavior, interval, timeout};
+use tokio_util::sync::CancellationToken;
 
 use super::live::{Live, Phase};
 use super::{Inner, Streams};
@@ -165,9 +166,23 @@ struct Notes {
 /// How long the count of tokens is waited for after both answers are whole.
 const USAGE_GRACE: Duration = Duration::from_millis(300);
 
+/// The finish reason of an answer that was longer than is kept.
+const CUT_AT_LIMIT: &str = "cut_at_limit";
+
+impl Notes {
+    fn is_cut(&self) -> bool {
+        self.finish.as_deref() == Some(CUT_AT_LIMIT)
+    }
+}
+
 async fn attempt_once(inner: &Inner, live: &Live, writing: &Writing, attempt: u32) -> Outcome {
     let settings = &inner.settings;
-    let side_events = |side: Side| events(inner, writing, side, attempt).map(move |event| (side, event));
+    // A side that has all it may have closes its connection, however long the other goes on.
+    let closed = [CancellationToken::new(), CancellationToken::new()];
+    let side_events = |side: Side| {
+        let closed = closed[side.index()].clone();
+        events(inner, writing, side, attempt, closed).map(move |event| (side, event))
+    };
     let mut arriving = stream::select(side_events(Side::A), side_events(Side::B));
     let begun = Instant::now();
     let mut notes = [0, 1].map(|_| Notes {
@@ -199,8 +214,12 @@ async fn attempt_once(inner: &Inner, live: &Live, writing: &Writing, attempt: u3
             }
             next = arriving.next(), if open => match next {
                 Some((side, event)) => {
-                    if take(live, settings.max_answer_bytes, side, event, &mut notes[side.index()]) {
+                    let notes = &mut notes[side.index()];
+                    if take(live, settings.max_answer_bytes, side, event, notes) {
                         break;
+                    }
+                    if notes.is_cut() {
+                        closed[side.index()].cancel();
                     }
                 }
                 None => open = false,
@@ -258,7 +277,7 @@ fn take(live: &Live, max_bytes: usize, side: Side, event: Event, notes: &mut Not
                 let fits = (0..=room).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
                 buffer.push(&text[..fits]);
                 buffer.ended = true;
-                notes.finish = Some("cut_at_limit".into());
+                notes.finish = Some(CUT_AT_LIMIT.into());
                 notes.ended = Some(notes.begun.elapsed());
             }
         }
@@ -310,7 +329,13 @@ fn storable(text: &str) -> String {
 }
 
 /// One side's events, with the time limits for its first and its next words.
-fn events(inner: &Inner, writing: &Writing, side: Side, attempt: u32) -> BoxStream<'static, Event> {
+fn events(
+    inner: &Inner,
+    writing: &Writing,
+    side: Side,
+    attempt: u32,
+    closed: CancellationToken,
+) -> BoxStream<'static, Event> {
     let Some(model) = inner.catalogue.get(&writing.models[side.index()]) else {
         return stream::once(async { Event::Failed(ModelError::Unreachable) }).boxed();
     };
@@ -321,20 +346,27 @@ fn events(inner: &Inner, writing: &Writing, side: Side, attempt: u32) -> BoxStre
     let provider = std::sync::Arc::clone(&model.provider);
     let first = Duration::from_millis(inner.settings.first_token_timeout_ms);
     let silence = Duration::from_millis(inner.settings.silence_timeout_ms);
+    // An endpoint that thinks for ever is never silent: the whole answer has a limit too.
+    let limit = Instant::now() + Duration::from_millis(inner.settings.answer_timeout_ms);
     let opened = stream::once(async move {
         match timeout(first, provider.ask(ask)).await {
-            Ok(Ok(answer)) => within(answer, first, silence),
+            Ok(Ok(answer)) => within(answer, first, silence, limit),
             Ok(Err(error)) => stream::once(async { Event::Failed(error) }).boxed(),
             Err(_) => stream::once(async { Event::Failed(ModelError::TimedOut) }).boxed(),
         }
     });
-    opened.flatten().boxed()
+    opened.flatten().take_until(closed.cancelled_owned()).boxed()
 }
 
-fn within(answer: crate::models::AnswerStream, first: Duration, silence: Duration) -> BoxStream<'static, Event> {
+fn within(
+    answer: crate::models::AnswerStream,
+    first: Duration,
+    silence: Duration,
+    limit: Instant,
+) -> BoxStream<'static, Event> {
     stream::unfold(Some((answer, first)), move |state| async move {
         let (mut answer, patience) = state?;
-        match timeout(patience, answer.next()).await {
+        match timeout(patience.min(limit.saturating_duration_since(Instant::now())), answer.next()).await {
             Ok(Some(Ok(piece))) => Some((Event::Piece(piece), Some((answer, silence)))),
             Ok(Some(Err(error))) => Some((Event::Failed(error), None)),
             Ok(None) => Some((Event::Closed, None)),

@@ -1,4 +1,6 @@
-//! Votes of one node share commits: whatever came during the last commit goes into the next.
+//! Votes of one node share commits: whatever came during the last commits goes into the next.
+//! A few batches are under way at once, so that one is loaded and decided while another is made
+//! durable; the database lets their commits share its flushes in turn.
 //!
 //! A voter waits for their own vote's commit. Handing the vote over is the last thing that a
 //! request does, so a reader that leaves changes nothing. The queue is bounded: what does not
@@ -7,18 +9,22 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::sync::{Notify, mpsc, oneshot};
+use tokio::sync::{Mutex, Notify, mpsc, oneshot};
 
 use crate::flow::cast_vote::{CastError, CastVote, Reply, cast_votes};
 use crate::models::catalogue::Catalogue;
 use crate::store::Store;
 
 type Answer = Result<Reply, CastError>;
+type Waiting = (CastVote, oneshot::Sender<Answer>);
+
+/// Batches under way at once.
+const LANES: usize = 2;
 
 /// The queue's open end.
 #[derive(Clone)]
 pub struct Intake {
-    queue: mpsc::Sender<(CastVote, oneshot::Sender<Answer>)>,
+    queue: mpsc::Sender<Waiting>,
 }
 
 /// Why a vote was not even queued, or its fate is not known.
@@ -46,7 +52,17 @@ impl Intake {
     /// Starts the task; it ends when every [`Intake`] is dropped and the queue is empty.
     pub fn start(parts: Parts, queue: usize, batch: usize) -> (Self, tokio::task::JoinHandle<()>) {
         let (sender, receiver) = mpsc::channel(queue);
-        (Self { queue: sender }, tokio::spawn(run(parts, receiver, batch)))
+        let (parts, receiver) = (Arc::new(parts), Arc::new(Mutex::new(receiver)));
+        let lanes: Vec<_> =
+            (0..LANES).map(|_| run(Arc::clone(&parts), Arc::clone(&receiver), batch)).map(tokio::spawn).collect();
+        let all = tokio::spawn(async move {
+            for lane in lanes {
+                if let Err(error) = lane.await {
+                    tracing::error!(%error, "a lane of the intake ended early");
+                }
+            }
+        });
+        (Self { queue: sender }, all)
     }
 
     /// Casts a vote and waits for its commit.
@@ -63,9 +79,9 @@ impl Intake {
     }
 }
 
-async fn run(parts: Parts, mut queue: mpsc::Receiver<(CastVote, oneshot::Sender<Answer>)>, batch: usize) {
+async fn run(parts: Arc<Parts>, queue: Arc<Mutex<mpsc::Receiver<Waiting>>>, batch: usize) {
     let mut waiting = Vec::with_capacity(batch);
-    while queue.recv_many(&mut waiting, batch).await > 0 {
+    while queue.lock().await.recv_many(&mut waiting, batch).await > 0 {
         let (votes, askers): (Vec<CastVote>, Vec<_>) = waiting.drain(..).unzip();
         let answers = cast(&parts, &votes).await;
         metrics::histogram!("agon_votes_per_commit").record(votes.len() as f64);

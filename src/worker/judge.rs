@@ -36,6 +36,8 @@ pub struct Judge {
 
 /// How often votes of other nodes are looked for.
 const LOOK: Duration = Duration::from_millis(150);
+/// Least time between two rounds: under load a round has many votes, and costs little more for it.
+const ROUND: Duration = Duration::from_millis(80);
 /// How often the boards' copy is checked while nothing happens.
 const HEAL: Duration = Duration::from_secs(1);
 /// How long replies to idempotency keys are kept.
@@ -81,6 +83,7 @@ impl Judge {
         let (mut renewed, mut healed) = (tokio::time::Instant::now(), tokio::time::Instant::now());
         let mut cleaned: Option<tokio::time::Instant> = None;
         loop {
+            let round = tokio::time::Instant::now();
             let judged = judge_votes(&self.store, holder, &self.rules, self.batch, self.lease)
                 .instrument(tracing::info_span!("job", name = "judge"))
                 .await?;
@@ -101,7 +104,9 @@ impl Judge {
             if stop.is_cancelled() {
                 return Ok(());
             }
-            if judged == 0 {
+            if judged > 0 && judged < self.batch as usize {
+                tokio::time::sleep_until(round + ROUND).await;
+            } else if judged == 0 {
                 tokio::select! {
                     () = stop.cancelled() => {}
                     () = self.bell.notified() => {}

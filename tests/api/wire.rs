@@ -180,7 +180,8 @@ async fn dropping_an_answer_closes_its_connection_also_while_it_is_silent() {
     let moment = Duration::from_millis(200);
     for model in ["silent", "falls-silent", "slow", "flood"] {
         let mut answer = provider(endpoint(&upstream.url, model)).ask(question()).await.expect("an answer");
-        let first = timeout(moment, answer.next()).await;
+        let patience = if model == "silent" { moment } else { Duration::from_secs(10) };
+        let first = timeout(patience, answer.next()).await;
         assert_eq!(first.is_err(), model == "silent", "{model}: {first:?}");
         assert!(!upstream.calls(model)[0].left, "{model}");
         drop(answer);
@@ -336,16 +337,19 @@ async fn an_answer_without_end_is_cut_at_the_limit_and_its_connection_closed() {
 #[tokio::test]
 async fn when_the_last_reader_leaves_both_models_are_left_too() {
     let upstream = Upstream::start().await;
-    let (app, guest, _dir) = arena(&upstream, ["slow", "slow"], json!({"abandon_after_ms": 300})).await;
-    let battle = guest.ask("Weather or climate?").await;
-    let mut reader = Reader::begin(&guest, &battle).await;
-    reader.until(|read| read.matches("event: delta").count() > 3).await;
-    assert!(upstream.calls("slow").iter().all(|c| !c.left));
-    drop(reader);
-    all_left(&upstream, "slow").await;
-    assert_eq!(upstream.calls("slow").len(), 2);
-    state(&guest, &battle, "ready").await;
-    app.stop().await;
+    let patient = json!({"abandon_after_ms": 300, "first_token_timeout_ms": 60_000, "silence_timeout_ms": 60_000});
+    for (model, deltas) in [("slow", 4), ("silent", 0)] {
+        let (app, guest, _dir) = arena(&upstream, [model, model], patient.clone()).await;
+        let battle = guest.ask("Weather or climate?").await;
+        let mut reader = Reader::begin(&guest, &battle).await;
+        reader.until(|read| read.matches("event: delta").count() >= deltas).await;
+        wait_for("both models to be asked", async || (upstream.calls(model).len() == 2).then_some(())).await;
+        assert!(upstream.calls(model).iter().all(|c| !c.left), "{model}");
+        drop(reader);
+        all_left(&upstream, model).await;
+        state(&guest, &battle, "ready").await;
+        app.stop().await;
+    }
 }
 
 #[tokio::test]
@@ -366,59 +370,4 @@ async fn stop_ends_both_sides_at_once_at_the_same_length() {
     }
     all_left(&upstream, "slow").await;
     app.stop().await;
-}
-// TEMPORARY PROBES
-#[tokio::test]
-async fn probe_late_usage() {
-    let upstream = Upstream::start().await;
-    let (app, guest, _dir) = arena(&upstream, ["late-usage", "late-usage"], json!({})).await;
-    let battle = guest.ready_battle("Weather or climate?").await;
-    guest.vote(&battle, "a").await;
-    let after = guest.get(&format!("/battles/{battle}")).await.json();
-    panic!("PROBE {after}");
-}
-#[tokio::test]
-async fn probe_leave_silent() {
-    let upstream = Upstream::start().await;
-    let long = json!({"abandon_after_ms": 300, "first_token_timeout_ms": 60000, "silence_timeout_ms": 60000});
-    let (app, guest, _dir) = arena(&upstream, ["silent", "silent"], long).await;
-    let battle = guest.ask("Weather or climate?").await;
-    let reader = Reader::begin(&guest, &battle).await;
-    tokio::time::sleep(Duration::from_millis(500)).await;
-    drop(reader);
-    let t = std::time::Instant::now();
-    let r = timeout(Duration::from_secs(45), async {
-        loop {
-            if upstream.calls("silent").iter().all(|c| c.left) {
-                break;
-            }
-            tokio::time::sleep(Duration::from_millis(50)).await
-        }
-    })
-    .await;
-    panic!("PROBE {r:?} {:?}", t.elapsed());
-}
-
-#[tokio::test]
-async fn probe_odd() {
-    let upstream = Upstream::start().await;
-    for m in ["multi", "multi1", "emptyfin", "tworeason", "nulldelta", "nulltok", "nullchoices", "donefirst"] {
-        println!("PROBE {m} {:?}", whole(endpoint(&upstream.url, m)).await);
-    }
-    let t = std::time::Instant::now();
-    println!(
-        "PROBE dataevent {:?} {:?}",
-        timeout(Duration::from_secs(20), whole(endpoint(&upstream.url, "dataevent"))).await.map(|x| x.1),
-        t.elapsed()
-    );
-    panic!();
-}
-#[tokio::test]
-async fn probe_ruminate() {
-    let upstream = Upstream::start().await;
-    let long = json!({"abandon_after_ms": 300, "first_token_timeout_ms": 300, "silence_timeout_ms": 300, "max_answer_bytes": 1000});
-    let (app, guest, _dir) = arena(&upstream, ["good", "ruminator"], long).await;
-    let battle = guest.ask("Weather or climate?").await;
-    tokio::time::sleep(Duration::from_secs(8)).await;
-    panic!("PROBE {}", guest.get(&format!("/battles/{battle}")).await.text());
 }

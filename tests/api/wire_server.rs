@@ -201,18 +201,13 @@ async fn play(model: &str, earlier: usize, wire: &mut Wire) -> io::Result<()> {
         "midway-error" => {
             wire.text(&words(&GOOD[..2])).await?;
             // Time for a reader to come before the end.
-            sleep(Duration::from_millis(400)).await;
+            sleep(Duration::from_millis(600)).await;
             wire.text("data: {\"error\":{\"message\":\"overloaded\",\"code\":502}}\n\n").await?;
         }
         "cut-off" => wire.text(&words(&GOOD[..2])).await?,
         "torn" => return wire.text(&words(&GOOD[..2])).await,
         "early-done" => wire.text(&(words(&GOOD[..2]) + "data: [DONE]\n\n")).await?,
         "no-done" => wire.text(&(words(&GOOD) + &finish())).await?,
-        "late-usage" => {
-            wire.text(&(words(&GOOD) + &finish())).await?;
-            sleep(Duration::from_millis(500)).await;
-            wire.text(&(usage() + "data: [DONE]\n\n")).await?;
-        }
         "odd-lines" => {
             let plain = format!(": processing\n\n{}", whole(&words(&MANY_SCRIPTS)));
             let odd = plain.replace("data: ", "event: message\nid: 1\ndata:").replace('\n', "\r\n");
@@ -220,18 +215,6 @@ async fn play(model: &str, earlier: usize, wire: &mut Wire) -> io::Result<()> {
                 wire.bytes(part).await?;
             }
         }
-        //PROBE
-        "multi" => for part in b"data: {\"choices\":\r\ndata: [{\"delta\":{\"content\":\"a\"},\"finish_reason\":\"stop\"}]}\r\n\r\n".chunks(1) { wire.bytes(part).await?; },
-        "multi1" => wire.text("data: {\"choices\":\r\ndata: [{\"delta\":{\"content\":\"a\"},\"finish_reason\":\"stop\"}]}\r\n\r\n").await?,
-        "emptyfin" => wire.text("data: {\"choices\":[{\"delta\":{\"content\":\"a\"},\"finish_reason\":\"\"}]}\n\ndata: {\"choices\":[{\"delta\":{\"content\":\"b\"},\"finish_reason\":\"stop\"}]}\n\n").await?,
-        "tworeason" => wire.text("data: {\"choices\":[{\"delta\":{\"reasoning_content\":\"\",\"reasoning\":\"b\"},\"finish_reason\":\"stop\"}]}\n\n").await?,
-        "nulldelta" => wire.text("data: {\"choices\":[{\"delta\":null,\"finish_reason\":\"stop\"}]}\n\n").await?,
-        "nulltok" => wire.text("data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}],\"usage\":{\"prompt_tokens\":null,\"completion_tokens\":3}}\n\n").await?,
-        "nullchoices" => wire.text("data: {\"choices\":null,\"usage\":{\"prompt_tokens\":1,\"completion_tokens\":3}}\n\n").await?,
-        "donefirst" => wire.text("data: {\"choices\":[{\"delta\":{\"content\":\"a\"},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]").await?,
-        "dataevent" => loop { wire.text(&format!("data: {}\n", "x".repeat(1<<20))).await?; },
-        "ruminator" => loop { wire.text(&thoughts("reasoning")).await?; sleep(Duration::from_millis(20)).await; },
-        //END
         "silent" => pending().await,
         "falls-silent" => {
             wire.text(&words(&GOOD[..1])).await?;
