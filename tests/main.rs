@@ -4,6 +4,8 @@
 //! PostgreSQL and Redis are found by `AGON_TEST_POSTGRES` and `AGON_TEST_REDIS` (`.ci/services`
 //! starts them). Without them their half of the tests is left out and says so; in CI it fails.
 
+#![expect(clippy::expect_used, reason = "tests say what they expect by panicking")]
+
 mod api;
 mod browser;
 mod store;

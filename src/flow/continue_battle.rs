@@ -1,11 +1,10 @@
 //! The owner goes on with a battle: a further question, the same again, or stop.
 
 use crate::clock;
-use crate::config;
 use crate::domain::battle::{self, AnswerEnd, BattleRefusal, BattleState, Side, Wish};
 use crate::domain::ids::{AccountId, BattleId};
+use crate::flow::Arena;
 use crate::flow::open_battle::{OpenError, check_prompt, fits};
-use crate::models::catalogue::Catalogue;
 use crate::models::{ModelError, estimate_tokens};
 use crate::store::{
     AfterAttempt, AnswerRow, BattleRow, BeginAttempt, EndAttempt, KeyedReply, Store, StoreError, TurnRow,
@@ -50,11 +49,9 @@ pub async fn go_on(
     account: AccountId,
     question: Option<&str>,
     reply: Option<KeyedReply>,
-    store: &Store,
-    catalogue: &Catalogue,
-    streams: &Streams,
-    settings: &config::Battle,
+    arena: Arena<'_>,
 ) -> Result<u32, ContinueError> {
+    let Arena { store, catalogue, streams, settings } = arena;
     let row = owned(id, account, store).await?;
     let row = recover(row, store).await?;
     let wish = if question.is_some() { Wish::NextTurn } else { Wish::Regenerate };

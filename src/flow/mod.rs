@@ -6,3 +6,21 @@ pub mod fold_boards;
 pub mod judge_votes;
 pub mod open_battle;
 pub mod show_battle;
+
+use crate::config;
+use crate::models::catalogue::Catalogue;
+use crate::store::Store;
+use crate::streaming::Streams;
+
+/// What a battle needs.
+#[derive(Clone, Copy)]
+pub struct Arena<'a> {
+    /// Where it is kept.
+    pub store: &'a Store,
+    /// Who answers.
+    pub catalogue: &'a Catalogue,
+    /// Where the answers are written.
+    pub streams: &'a Streams,
+    /// Its limits.
+    pub settings: &'a config::Battle,
+}

@@ -7,6 +7,7 @@ use crate::config;
 use crate::domain::battle::prompt::{Prompt, PromptError};
 use crate::domain::battle::sampling::{Draw, Rule};
 use crate::domain::ids::{AccountId, BattleId};
+use crate::flow::Arena;
 use crate::models::catalogue::Catalogue;
 use crate::models::estimate_tokens;
 use crate::store::{KeyedReply, NewBattle, Store, StoreError};
@@ -81,13 +82,8 @@ pub fn fits(tokens: usize, catalogue: &Catalogue) -> Result<(), OpenError> {
 ///
 /// # Errors
 /// [`OpenError`]; nothing was opened then.
-pub async fn open_battle(
-    open: OpenBattle,
-    store: &Store,
-    catalogue: &Catalogue,
-    streams: &Streams,
-    settings: &config::Battle,
-) -> Result<BattleId, OpenError> {
+pub async fn open_battle(open: OpenBattle, arena: Arena<'_>) -> Result<BattleId, OpenError> {
+    let Arena { store, catalogue, streams, settings } = arena;
     if open.category.as_deref().is_some_and(|c| !is_label(c)) {
         return Err(OpenError::Category);
     }

@@ -14,6 +14,7 @@ use crate::boards::LiveStore;
 use crate::boards::view::BoardViews;
 use crate::bus::Bus;
 use crate::config::Config;
+use crate::flow::Arena;
 use crate::models::catalogue::Catalogue;
 use crate::receipt::Receipts;
 use crate::session::Sessions;
@@ -53,4 +54,12 @@ pub struct App {
     pub metrics: metrics_exporter_prometheus::PrometheusHandle,
     /// Live streams of boards end with this.
     pub stop: tokio_util::sync::CancellationToken,
+}
+
+impl App {
+    /// What a battle needs.
+    fn arena(&self) -> Arena<'_> {
+        let Self { store, catalogue, streams, config, .. } = self;
+        Arena { store, catalogue, streams, settings: &config.battle }
+    }
 }

@@ -1,6 +1,6 @@
 //! All SQL. A public method is one whole transaction: either all of it happened or nothing.
 //!
-//! Two engines, one text. The modules in `sql/` are compiled twice, as [`pg`] and as [`lite`],
+//! Two engines, one text. The modules in `sql/` are compiled twice, as `pg` and as `lite`,
 //! and every query is checked at build time against its own engine (`.sqlx`, remade by
 //! `.ci/prepare-queries`). What the engines can't share, batches above all, is in `pg/batch.rs`
 //! and `lite/batch.rs`. [`Store`] chooses at run time.

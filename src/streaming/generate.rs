@@ -57,7 +57,7 @@ pub(super) async fn write(inner: &Inner, live: &Live, writing: Writing) {
             .map(|a| a.side)
             .collect();
         let next = if failed.is_empty() {
-            ready(inner, &writing, &outcome)
+            ready(&writing, &outcome)
         } else if retries > 0 && !inner.stop.is_cancelled() {
             retries -= 1;
             AfterAttempt::Retry { lease_until: Streams::lease_until(clock::now()) }
@@ -116,7 +116,7 @@ async fn store(inner: &Inner, end: &EndAttempt) -> bool {
     }
 }
 
-fn ready(inner: &Inner, writing: &Writing, outcome: &Outcome) -> AfterAttempt {
+fn ready(writing: &Writing, outcome: &Outcome) -> AfterAttempt {
     let [a, b] = &outcome.answers;
     let complete = [a, b].iter().all(|r| r.ended == AnswerEnd::Complete);
     let empty = [a, b].iter().any(|r| r.body.trim().is_empty());
@@ -125,7 +125,6 @@ fn ready(inner: &Inner, writing: &Writing, outcome: &Outcome) -> AfterAttempt {
     let earlier = writing.history.iter().map(|(prompt, [a, b])| TurnText { prompt, answers: [a, b] });
     let now = TurnText { prompt: &writing.prompt, answers: [&a.body, &b.body] };
     let tokens = estimate_tokens(&a.body) + estimate_tokens(&b.body);
-    let _ = inner;
     AfterAttempt::Ready {
         flaw: writing.flaw.or(verdict::flaw(complete, empty, named, asked)),
         answer_tokens: u32::try_from(tokens).unwrap_or(u32::MAX),

@@ -1,7 +1,7 @@
 //! Two answers into one stream.
 //!
-//! A task owns each battle that is being written ([`generate`]): it asks both models, keeps what
-//! comes in a bounded buffer ([`live`]), lets readers see it at one cadence, and stores both
+//! A task owns each battle that is being written (`generate`): it asks both models, keeps what
+//! comes in a bounded buffer (`live`), lets readers see it at one cadence, and stores both
 //! answers when they end. Readers ([`view`]) come and go, resume where they were, and never
 //! reach the models; when the last one has left, the task gives up after a grace period.
 //!

@@ -1,1 +1,208 @@
-//! To be written.
+//! The pages in headless Chromium: a person asks, reads, votes and sees the board move.
+//!
+//! With `AGON_SCREENSHOTS=DIR` the pages are written there as pictures, for people to look at.
+
+use std::net::TcpListener;
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use fantoccini::key::Key;
+use fantoccini::{Client, ClientBuilder, Locator};
+use serde_json::json;
+
+use crate::support::{TestApp, wait_for};
+
+/// ChromeDriver and a browser of its own.
+struct Browser {
+    driver: Child,
+    client: Client,
+    _profile: tempfile::TempDir,
+}
+
+impl Browser {
+    /// Starts one, if Chromium is installed.
+    async fn start() -> Option<Self> {
+        let found = |name: &str| Command::new(name).arg("--version").output().is_ok_and(|o| o.status.success());
+        if !found("chromedriver") || !found("chromium") {
+            assert!(std::env::var_os("CI").is_none(), "CI runs without Chromium; .ci/services installs it");
+            eprintln!("left out: Chromium and ChromeDriver are not installed");
+            return None;
+        }
+        let port = TcpListener::bind("127.0.0.1:0").expect("a port").local_addr().expect("an address").port();
+        let driver = Command::new("chromedriver")
+            .arg(format!("--port={port}"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn();
+        let driver = driver.expect("chromedriver starts");
+        let profile = tempfile::tempdir().expect("a folder");
+        let args = [
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-dev-shm-usage",
+            "--window-size=1440,1000",
+        ];
+        let mut args: Vec<String> = args.map(str::to_owned).to_vec();
+        args.push(format!("--user-data-dir={}", profile.path().display()));
+        let wanted = json!({"goog:chromeOptions": {"args": args}, "goog:loggingPrefs": {"browser": "ALL"}});
+        let wanted = wanted.as_object().cloned().unwrap_or_default();
+        let client = wait_for("ChromeDriver", async || {
+            let mut builder = ClientBuilder::new(hyper_connector());
+            builder.capabilities(wanted.clone());
+            builder.connect(&format!("http://127.0.0.1:{port}")).await.ok()
+        })
+        .await;
+        Some(Self { driver, client, _profile: profile })
+    }
+
+    async fn wait(&self, css: &str) -> fantoccini::elements::Element {
+        let found = self.client.wait().at_most(Duration::from_secs(20)).for_element(Locator::Css(css)).await;
+        match found {
+            Ok(element) => element,
+            Err(error) => panic!("no {css} ({error}) in {}", self.client.source().await.unwrap_or_default()),
+        }
+    }
+
+    async fn text(&self, css: &str) -> String {
+        self.wait(css).await.text().await.expect("text")
+    }
+
+    /// Writes a picture of the page as it is, at three widths, if pictures are wanted.
+    async fn picture(&self, name: &str) {
+        let Some(dir) = std::env::var_os("AGON_SCREENSHOTS").map(PathBuf::from) else { return };
+        std::fs::create_dir_all(&dir).expect("a folder");
+        for width in [390, 820, 1440] {
+            self.client.set_window_size(width, 1_000).await.expect("resized");
+            let png = self.client.screenshot().await.expect("a picture");
+            std::fs::write(dir.join(format!("{name}-{width}.png")), png).expect("written");
+        }
+    }
+
+    /// Everything that the page has loaded came from `origin`.
+    async fn loaded_only_from(&self, origin: &str) {
+        let loaded =
+            self.client.execute("return performance.getEntriesByType('resource').map(r => r.name)", vec![]).await;
+        for name in loaded.expect("a list").as_array().expect("a list") {
+            assert!(name.as_str().expect("a name").starts_with(origin), "loaded {name}");
+        }
+    }
+
+    async fn stop(mut self) {
+        let _ = self.client.clone().close().await;
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+}
+
+fn hyper_connector() -> hyper_util::client::legacy::connect::HttpConnector {
+    hyper_util::client::legacy::connect::HttpConnector::new()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_person_asks_compares_votes_with_keys_and_sees_who_answered() {
+    let app = TestApp::with(json!({"battle": {"tick_ms": 30, "chars_per_tick": 40}})).await;
+    let Some(browser) = Browser::start().await else { return };
+    let page = &browser.client;
+    page.goto(&app.url).await.expect("the page");
+    browser.picture("home").await;
+    browser.wait("#prompt").await.send_keys("How does photosynthesis work?").await.expect("typed");
+    browser.wait("#prompt").await.send_keys(&format!("{}{}", Key::Control, Key::Enter)).await.expect("sent");
+
+    browser.wait("[data-battle]").await;
+    browser.wait("[data-side=a] .answer > div").await;
+    browser.picture("battle-streaming").await;
+    browser.wait("[data-battle][data-state=ready]").await;
+    assert!(browser.text("[data-status]").await.contains("Which is better"));
+    let (left, right) = (browser.text("[data-side=a] .answer").await, browser.text("[data-side=b] .answer").await);
+    assert!(left.len() > 20 && right.len() > 20 && left != right);
+    browser.loaded_only_from(&app.url).await;
+    browser.picture("battle-ready").await;
+
+    // A reload finds everything where it was.
+    page.refresh().await.expect("reloaded");
+    assert_eq!(browser.text("[data-side=a] .answer").await, left);
+    let before = page.source().await.expect("a page");
+    assert!(
+        !before.to_lowercase().contains("demo-") && !before.contains("Demo "),
+        "the page names a model before the vote"
+    );
+
+    // The vote by keys alone.
+    let body = browser.wait("body").await;
+    body.send_keys("1").await.expect("typed");
+    let chosen = page.execute("return document.querySelector('[name=winner]:checked')?.value", vec![]).await;
+    assert_eq!(chosen.expect("a value"), json!("a"));
+    page.active_element()
+        .await
+        .expect("the choice")
+        .send_keys(&String::from(char::from(Key::Enter)))
+        .await
+        .expect("sent");
+    let revealed = browser.text(".reveal").await;
+    assert!(revealed.contains("You preferred model A") && revealed.contains("Demo "), "{revealed}");
+    wait_for("the verdict", async || {
+        let status = browser.text("[data-vote-status]").await;
+        (status == "counted").then_some(())
+    })
+    .await;
+    browser.picture("battle-voted").await;
+
+    page.goto(&format!("{}/leaderboard", app.url)).await.expect("the board");
+    wait_for("the board to show the vote", async || {
+        page.refresh().await.expect("reloaded");
+        (browser.text("[data-counted]").await == "1").then_some(())
+    })
+    .await;
+    assert_eq!(browser.text("tbody tr:first-child [data-elo]").await, "1002.0");
+    browser.wait("[data-live]").await;
+    browser.picture("leaderboard").await;
+    browser.loaded_only_from(&app.url).await;
+    browser.stop().await;
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_board_moves_under_a_reader_and_errors_have_their_pages() {
+    let app = TestApp::embedded().await;
+    let Some(browser) = Browser::start().await else { return };
+    let page = &browser.client;
+    page.goto(&format!("{}/leaderboard", app.url)).await.expect("the board");
+    assert!(browser.text(".note").await.contains("No votes on this board yet"));
+    wait_for("the live stream", async || (browser.text("[data-live]").await == "live").then_some(())).await;
+    let guest = app.guest().await;
+    let battle = guest.ready_battle("What is 2 + 2?").await;
+    guest.vote(&battle, "b").await;
+    wait_for("a moved number", async || (browser.text("[data-counted]").await == "1").then_some(())).await;
+
+    page.goto(&format!("{}/b/btl_nonsense", app.url)).await.expect("a page");
+    assert!(
+        browser.text("main").await.contains("This is not yours to see")
+            || browser.text("main").await.contains("Nothing here")
+    );
+    browser.picture("error").await;
+    page.goto(&app.url).await.expect("the page");
+    browser.wait("#prompt").await.send_keys(" ").await.expect("typed");
+    browser
+        .client
+        .execute("document.querySelector('#prompt').removeAttribute('required')", vec![])
+        .await
+        .expect("done");
+    browser.wait(".compose button").await.click().await.expect("clicked");
+    assert!(browser.text("#prompt-error").await.contains("The prompt is empty"));
+    browser.stop().await;
+    app.stop().await;
+}

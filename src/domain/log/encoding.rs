@@ -213,7 +213,7 @@ pub(crate) mod tests {
         }
     }
 
-    /// The vector that other implementations can check against (docs/LOG.md repeats it).
+    /// The vector that other implementations can check against (made by another program, in Python).
     #[test]
     fn the_encoding_is_pinned() {
         let bytes = encode(&sample());

@@ -76,7 +76,7 @@ pub async fn open(
         category: body.value.category,
         key: key.0.map(|key| (key, body.fingerprint)),
     };
-    let id = open_battle(open, &app.store, &app.catalogue, &app.streams, &app.config.battle).await?;
+    let id = open_battle(open, app.arena()).await?;
     Ok(with_allowance(super::json(201, open_battle::reply(id)), allowance.as_ref()))
 }
 
@@ -181,8 +181,7 @@ pub async fn continue_with(
     question: Option<&str>,
     reply: Option<KeyedReply>,
 ) -> Result<u32, ContinueError> {
-    let App { store, catalogue, streams, config, .. } = app;
-    go_on(id, caller.account, question, reply, store, catalogue, streams, &config.battle).await
+    go_on(id, caller.account, question, reply, app.arena()).await
 }
 
 /// Stops both sides; what has been shown stays.

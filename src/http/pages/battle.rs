@@ -94,7 +94,7 @@ pub async fn open(
     app.limits.check(Act::Battle, Some(account), addr.0).await?;
     let prompt = form.into_inner().prompt;
     let open = OpenBattle { account, prompt: prompt.clone(), category: None, key: None };
-    let opened = open_battle(open, &app.store, &app.catalogue, &app.streams, &app.config.battle).await;
+    let opened = open_battle(open, app.arena()).await;
     let mut response = match opened {
         Ok(id) => see_other(&format!("/b/{id}")),
         // What was typed is not lost.
@@ -180,7 +180,12 @@ struct Revealed {
 }
 
 /// A battle, as it stands.
-pub async fn battle(app: web::Data<App>, caller: Caller, path: web::Path<String>) -> Result<HttpResponse, PageProblem> {
+pub async fn battle(
+    app: web::Data<App>,
+    caller: Result<Caller, Problem>,
+    path: web::Path<String>,
+) -> Result<HttpResponse, PageProblem> {
+    let caller = caller?;
     let id = path.parse().map_err(|_| unknown_battle())?;
     show_page(&app, &caller, id, 200, None, "").await
 }
@@ -291,13 +296,14 @@ type Fields = web::Form<Vec<(String, String)>>;
 /// Votes, goes on, stops, by form.
 pub async fn act(
     app: web::Data<App>,
-    caller: Caller,
+    caller: Result<Caller, Problem>,
     addr: ClientAddr,
     request: HttpRequest,
     path: web::Path<(String, String)>,
     form: Fields,
 ) -> Result<HttpResponse, PageProblem> {
     same_origin(&request)?;
+    let caller = caller?;
     let (id, action) = path.into_inner();
     let id: BattleId = id.parse().map_err(|_| unknown_battle())?;
     let fields = form.into_inner();

@@ -14,17 +14,24 @@ use super::{calculator, eliza, extractive, markov, outliner};
 
 /// One finished exchange before the current question.
 pub struct Exchange<'a> {
+    /// The question.
     pub prompt: &'a str,
+    /// What was answered.
     pub answer: &'a str,
 }
 
 /// Which of the demo programs answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Responder {
+    /// Keywords and reflection.
     Eliza,
+    /// Sums and units.
     Calculator,
+    /// Sentences from the question and from built-in notes.
     Extractive,
+    /// A chain of words.
     Markov,
+    /// A plan made of the question's own words.
     Outliner,
 }
 
@@ -35,6 +42,7 @@ pub const NOTICE: &str = "*A small demo program wrote this; it is not a language
 const HIDDEN: &str = "(hidden)";
 
 impl Responder {
+    /// Every program.
     pub const ALL: [Responder; 5] =
         [Responder::Eliza, Responder::Calculator, Responder::Extractive, Responder::Markov, Responder::Outliner];
 
@@ -49,6 +57,7 @@ impl Responder {
         }
     }
 
+    /// The program of this name.
     pub fn from_name(name: &str) -> Option<Responder> {
         Responder::ALL.into_iter().find(|responder| responder.name() == name)
     }
