@@ -48,8 +48,9 @@ function stream() {
     say(text);
   };
   source.addEventListener("ready", () => {
-    finish("Both answers are complete. Which is better?");
-    show("ready");
+    const voted = root.dataset.state === "voted";
+    finish(voted ? "" : "Both answers are complete. Which is better?");
+    if (!voted) show("ready");
   });
   source.addEventListener("void", () => {
     finish("");
@@ -123,7 +124,7 @@ async function verdict(chip) {
   }
 }
 
-if (root.dataset.state === "generating") stream();
+if (root.dataset.stream === "true") stream();
 const form = root.querySelector("[data-vote-form]");
 if (form) votes(form);
 const chip = root.querySelector("[data-vote-status]");

@@ -10,7 +10,6 @@ use std::sync::{Arc, LazyLock};
 
 use comrak::nodes::{Node, NodeValue};
 use comrak::{Arena, Options, parse_document};
-use regex::Regex;
 use syntect::html::{ClassStyle, ClassedHTMLGenerator};
 use syntect::parsing::SyntaxSet;
 use syntect::util::LinesWithEndings;
@@ -89,7 +88,8 @@ fn replace(node: Node<'_>) {
     let mut data = node.data_mut();
     let raw = match &data.value {
         NodeValue::CodeBlock(code) if code.info.trim() == "math" => mathml(&code.literal, true),
-        NodeValue::CodeBlock(code) => code_block(&code.info, &code.literal),
+        // A block that is still being written is coloured once, when it is whole.
+        NodeValue::CodeBlock(code) => code_block(&code.info, &code.literal, code.closed || !code.fenced),
         NodeValue::Math(math) => mathml(&math.literal, math.display_math),
         // An image would tell its host who reads what; its text and address stay readable.
         NodeValue::Image(link) => {
@@ -103,10 +103,10 @@ fn replace(node: Node<'_>) {
 
 static SYNTAXES: LazyLock<SyntaxSet> = LazyLock::new(SyntaxSet::load_defaults_newlines);
 
-fn code_block(info: &str, code: &str) -> String {
+fn code_block(info: &str, code: &str, whole: bool) -> String {
     let language = info.split([' ', ',', '{']).next().unwrap_or_default();
     let shown = if language.is_empty() { "text" } else { language };
-    let body = highlight(language, code).unwrap_or_else(|| escape(code));
+    let body = if whole { highlight(language, code) } else { None }.unwrap_or_else(|| escape(code));
     format!(
         "<figure class=\"code\"><figcaption>{}</figcaption><pre><code>{body}</code></pre></figure>\n",
         escape(shown)
@@ -155,27 +155,50 @@ fn mathml(tex: &str, display: bool) -> String {
 }
 
 /// Models write `\(…\)` and `\[…\]` as often as dollars; Markdown would eat the backslashes.
-/// Code, fenced or between backticks, is left alone.
+/// Code, fenced or between backticks, is left alone. One pass; a bracket without its partner
+/// nearby is text.
 fn dollar_maths(markdown: &str) -> String {
-    #[expect(clippy::expect_used, reason = "constant patterns; a test compiles them")]
-    static SPANS: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?s)```.*?(?:```|\z)|`[^`\n]*`|\\\((?<inline>.{1,2000}?)\\\)|\\\[(?<block>.{1,2000}?)\\\]")
-            .expect("a constant pattern")
-    });
     if !markdown.contains("\\(") && !markdown.contains("\\[") {
         return markdown.to_owned();
     }
-    SPANS
-        .replace_all(markdown, |found: &regex::Captures<'_>| {
-            if let Some(tex) = found.name("inline") {
-                format!("${}$", tex.as_str().trim())
-            } else if let Some(tex) = found.name("block") {
-                format!("$${}$$", tex.as_str().trim())
-            } else {
-                found[0].to_owned()
-            }
-        })
-        .into_owned()
+    let mut out = String::with_capacity(markdown.len());
+    let mut rest = markdown;
+    while let Some(at) = rest.find(['`', '\\']) {
+        let (before, here) = rest.split_at(at);
+        out.push_str(before);
+        let taken = code_span(here).or_else(|| {
+            let (open, close, dollars) =
+                if here.starts_with("\\(") { ("\\(", "\\)", "$") } else { ("\\[", "\\]", "$$") };
+            let inside = here.strip_prefix(open)?;
+            let near = &inside[..inside.floor_char_boundary(MAX_TEX_BYTES)];
+            let tex = &inside[..near.find(close)?];
+            Some((format!("{dollars}{}{dollars}", tex.trim()), open.len() + tex.len() + close.len()))
+        });
+        let (text, length) = taken.unwrap_or_else(|| {
+            let first = here.chars().next().map_or(0, char::len_utf8);
+            (here[..first].to_owned(), first)
+        });
+        out.push_str(&text);
+        rest = &here[length..];
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Code at the beginning of `text`: as many backticks as open it close it; a fence that is not
+/// closed goes to the end. Gives the code as it is and its length.
+fn code_span(text: &str) -> Option<(String, usize)> {
+    let ticks = text.len() - text.trim_start_matches('`').len();
+    if ticks == 0 {
+        return None;
+    }
+    let after = &text[ticks..];
+    let length = match after.find(&text[..ticks]) {
+        Some(at) => ticks + at + ticks,
+        None if ticks >= 3 => text.len(),
+        None => ticks,
+    };
+    Some((text[..length].to_owned(), length))
 }
 
 fn escape(text: &str) -> String {

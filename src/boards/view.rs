@@ -248,7 +248,8 @@ fn page(
         .models()
         .filter(|m| m.row.status == ModelStatus::Active && !board.standings.contains_key(&m.row.slug));
     let start = Standing::new(all.rule.start);
-    let mut everyone: Vec<_> = ranked.into_iter().map(|(slug, s)| (slug, *s)).chain(waiting.map(|m| (&m.row.slug, start))).collect();
+    let mut everyone: Vec<_> =
+        ranked.into_iter().map(|(slug, s)| (slug, *s)).chain(waiting.map(|m| (&m.row.slug, start))).collect();
     everyone.sort_by(|a, b| b.1.elo.total_cmp(&a.1.elo).then_with(|| a.0.cmp(b.0)));
     let rows = (1..).zip(everyone).map(|(place, (slug, standing))| row(place, slug, &standing, catalogue)).collect();
     let board = BoardJson {

@@ -87,6 +87,7 @@ pub async fn cast_votes(
     for vote in votes {
         answers.push(match decide(vote, polls.get(&vote.battle), &replies) {
             Decision::Answer(answer) => Some(answer),
+            Decision::Look => None,
             Decision::Commit(early) => {
                 let key = vote.key.as_ref().map(|(key, _)| (vote.voter, key.as_str()));
                 if battles.insert(vote.battle) && key.is_none_or(|key| keys.insert(key)) {
@@ -108,7 +109,7 @@ pub async fn cast_votes(
         let lost_race = committed.get(&vote.id).is_some_and(|battle| !taken.contains(battle));
         out.push(match answer {
             Some(answer) if !lost_race => answer,
-            _ => again(vote, store).await?,
+            _ => again(vote, store, catalogue).await?,
         });
     }
     Ok(out)
@@ -118,6 +119,8 @@ enum Decision {
     Answer(Result<Reply, CastError>),
     /// Take it; is it early?
     Commit(bool),
+    /// See what is stored.
+    Look,
 }
 
 fn decide(vote: &CastVote, poll: Option<&PollRow>, replies: &HashMap<(AccountId, String), StoredReply>) -> Decision {
@@ -130,18 +133,27 @@ fn decide(vote: &CastVote, poll: Option<&PollRow>, replies: &HashMap<(AccountId,
     let poll = Poll { owner: row.account, state: row.state, opened_at: row.created_at };
     match vote::accept(&poll, vote.voter, vote.at) {
         Ok(early) => Decision::Commit(early),
+        // Perhaps by this very vote, if the answer to its commit was lost.
+        Err(VoteRefusal::Battle(BattleRefusal::AlreadyVoted)) => Decision::Look,
         Err(refusal) => Decision::Answer(Err(refusal.into())),
     }
 }
 
-/// A vote that lost a race: another request with the same key won, or another vote did.
-async fn again(vote: &CastVote, store: &Store) -> Result<Result<Reply, CastError>, StoreError> {
+/// A vote that was not taken, or of which nothing is known: what is stored decides the answer.
+async fn again(vote: &CastVote, store: &Store, catalogue: &Catalogue) -> Result<Result<Reply, CastError>, StoreError> {
     if let Some((key, fingerprint)) = &vote.key
         && let Some(reply) = store.reply(vote.voter, key).await?
     {
         return Ok(repeated(&reply, fingerprint));
     }
-    Ok(Err(VoteRefusal::from(BattleRefusal::AlreadyVoted).into()))
+    let Some(row) = store.polls(&[vote.battle]).await?.pop() else { return Ok(Err(CastError::UnknownBattle)) };
+    // The answer to our own commit may have been lost.
+    if store.vote_of(vote.battle).await?.is_some_and(|stored| stored.id == vote.id) {
+        return Ok(Ok(accepted(vote, &row, catalogue)));
+    }
+    let poll = Poll { owner: row.account, state: row.state, opened_at: row.created_at };
+    let refusal = vote::accept(&poll, vote.voter, vote.at).err();
+    Ok(Err(refusal.unwrap_or(BattleRefusal::AlreadyVoted.into()).into()))
 }
 
 fn repeated(reply: &StoredReply, fingerprint: &[u8; 32]) -> Result<Reply, CastError> {

@@ -1,15 +1,14 @@
 //! The owner goes on with a battle: a further question, the same again, or stop.
 
 use crate::clock;
-use crate::domain::battle::{self, AnswerEnd, BattleRefusal, BattleState, Side, Wish};
+use crate::domain::battle::{self, AnswerEnd, BattleRefusal, Wish, identity};
 use crate::domain::ids::{AccountId, BattleId};
+use crate::domain::verdict;
 use crate::flow::Arena;
 use crate::flow::open_battle::{OpenError, check_prompt, fits};
-use crate::models::{ModelError, estimate_tokens};
-use crate::store::{
-    AfterAttempt, AnswerRow, BattleRow, BeginAttempt, EndAttempt, KeyedReply, Store, StoreError, TurnRow,
-};
-use crate::streaming::{Streams, Writing};
+use crate::models::estimate_tokens;
+use crate::store::{AnswerRow, BattleRow, BeginAttempt, KeyedReply, Store, StoreError, TurnRow};
+use crate::streaming::{Streams, Writing, recover};
 
 /// Why a battle does not go on.
 #[derive(Debug, thiserror::Error)]
@@ -62,6 +61,7 @@ pub async fn go_on(
         Some(text) => check_prompt(text, settings, catalogue)?.as_str().to_owned(),
         None => turns.pop().map(|t| t.prompt).unwrap_or_default(),
     };
+    let flaw = flaw_of(&turns);
     let history: Vec<(String, [String; 2])> = turns.into_iter().map(exchange).collect();
     let spoken: usize =
         history.iter().map(|(q, [a, b])| estimate_tokens(q) + estimate_tokens(a).max(estimate_tokens(b))).sum();
@@ -77,67 +77,37 @@ pub async fn go_on(
         lease_until: Streams::lease_until(now),
         now,
     };
-    if !store.begin_attempt(&begin, reply.as_ref()).await? {
+    let (battle, salt, models) = (id, row.salt, row.models);
+    let writing = Writing { battle, models, turn: to.0, attempt: to.1, salt, history, flaw, prompt };
+    let (store_, streams) = (store.clone(), streams.clone());
+    // A client that leaves ends its request; what was committed must be written all the same.
+    let begun = tokio::spawn(async move {
+        let begun = store_.begin_attempt(&begin, reply.as_ref()).await?;
+        if begun {
+            streams.begin(writing);
+        }
+        Ok::<_, StoreError>(begun)
+    });
+    if !begun.await.map_err(|_| StoreError::Interrupted)?? {
         // Somebody was faster: what they did decides the answer.
         let now = owned(id, account, store).await?;
         battle::allows(now.state, wish, now.turn, settings.max_turns)?;
         return Err(BattleRefusal::StillGenerating.into());
     }
-    // What was wrong with an earlier turn stays wrong; a regenerated turn gets a new chance.
-    let flaw = if question.is_some() { row.flaw } else { None };
-    streams.begin(Writing {
-        battle: id,
-        models: row.models,
-        turn: to.0,
-        attempt: to.1,
-        salt: row.salt,
-        history,
-        flaw,
-        prompt,
-    });
     Ok(to.0)
+}
+
+/// What is wrong with turns that have ended, for the judge: it stays wrong whatever comes after.
+fn flaw_of(turns: &[TurnRow]) -> Option<verdict::Reason> {
+    turns.iter().find_map(|turn| {
+        let all = |test: fn(&AnswerRow) -> bool| turn.answers.iter().all(|a| a.as_ref().is_some_and(test));
+        let complete = all(|a| a.ended == AnswerEnd::Complete);
+        let empty = !all(|a| !a.body.trim().is_empty());
+        let named = !all(|a| a.identity.is_none());
+        verdict::flaw(complete, empty, named, identity::asks_identity(&turn.prompt))
+    })
 }
 
 fn exchange(turn: TurnRow) -> (String, [String; 2]) {
     (turn.prompt, turn.answers.map(|a| a.map(|a| a.body).unwrap_or_default()))
-}
-
-/// Ends an attempt whose node has died: both sides count as failed, and the battle is ready to be
-/// tried again. Battles in any other state come back as they are.
-///
-/// # Errors
-/// [`StoreError`].
-pub async fn recover(row: BattleRow, store: &Store) -> Result<BattleRow, StoreError> {
-    let now = clock::now();
-    if row.state != BattleState::Generating || row.lease_until >= now {
-        return Ok(row);
-    }
-    let lost = |side: Side| AnswerRow {
-        side,
-        ended: AnswerEnd::Failed,
-        body: String::new(),
-        reasoning: None,
-        failure: Some(ModelError::NodeLost.to_string()),
-        finish_reason: None,
-        identity: None,
-        prompt_tokens: None,
-        completion_tokens: None,
-        first_token_ms: None,
-        total_ms: None,
-    };
-    let end = EndAttempt {
-        battle: row.id,
-        at: (row.turn, row.attempt),
-        answers: Side::BOTH.map(lost),
-        next: AfterAttempt::Ready {
-            flaw: Some(crate::domain::verdict::Reason::AnswerIncomplete),
-            answer_tokens: 0,
-            content: [0; 32],
-        },
-        only_if_orphaned_at: Some(now),
-        now,
-    };
-    store.end_attempt(&end).await?;
-    tracing::info!(battle.id = %row.id, "ended an attempt whose node is gone");
-    Ok(store.battle(row.id).await?.unwrap_or(row))
 }

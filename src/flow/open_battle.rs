@@ -112,18 +112,24 @@ pub async fn open_battle(open: OpenBattle, arena: Arena<'_>) -> Result<BattleId,
         created_at: now,
     };
     let reply = open.key.map(|(key, fingerprint)| KeyedReply { key, fingerprint, status: 201, body: reply(id) });
-    store.open_battle(&battle, reply.as_ref()).await?;
-    metrics::counter!("agon_battles_total").increment(1);
-    streams.begin(Writing {
-        battle: id,
-        models: battle.models,
-        turn: 1,
-        attempt: 1,
-        salt: battle.salt,
-        history: Vec::new(),
-        flaw: None,
-        prompt: battle.prompt,
+    let (store, streams) = (store.clone(), streams.clone());
+    // A client that leaves ends its request; what was committed must be written all the same.
+    let opened = tokio::spawn(async move {
+        store.open_battle(&battle, reply.as_ref()).await?;
+        metrics::counter!("agon_battles_total").increment(1);
+        streams.begin(Writing {
+            battle: id,
+            models: battle.models,
+            turn: 1,
+            attempt: 1,
+            salt: battle.salt,
+            history: Vec::new(),
+            flaw: None,
+            prompt: battle.prompt,
+        });
+        Ok::<_, StoreError>(())
     });
+    opened.await.map_err(|_| StoreError::Interrupted)??;
     Ok(id)
 }
 

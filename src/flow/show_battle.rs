@@ -5,9 +5,10 @@ use serde_json::{Value, json};
 use crate::domain::battle::{BattleState, Side};
 use crate::domain::ids::{AccountId, BattleId};
 use crate::flow::cast_vote::model_card;
-use crate::flow::continue_battle::{ContinueError, owned, recover};
+use crate::flow::continue_battle::{ContinueError, owned};
 use crate::models::catalogue::Catalogue;
 use crate::store::{AnswerRow, BattleRow, Store, TurnRow, VoteRow};
+use crate::streaming::recover;
 
 /// A battle with its texts and its vote.
 pub struct Shown {

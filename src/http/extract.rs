@@ -109,15 +109,15 @@ impl FromRequest for ClientAddr {
 /// is the client's. What an untrusted peer claims is ignored.
 fn client(peer: IpAddr, forwarded: &str, trusted: &[IpNet]) -> IpAddr {
     let is_trusted = |ip: IpAddr| trusted.iter().any(|net| net.contains(&ip));
-    let mut at = peer;
+    let mut at = peer.to_canonical();
     for hop in forwarded.rsplit(',').map(str::trim) {
         if !is_trusted(at) {
             break;
         }
         let Ok(ip) = hop.parse() else { break };
-        at = ip;
+        at = IpAddr::to_canonical(&ip);
     }
-    at.to_canonical()
+    at
 }
 
 /// A JSON body, with a fingerprint of the request for idempotency.
@@ -241,6 +241,7 @@ mod tests {
             ("10.0.0.1", "", &["10.0.0.0/8"], "10.0.0.1"),
             ("10.0.0.1", "nonsense", &["10.0.0.0/8"], "10.0.0.1"),
             ("::ffff:203.0.113.9", "1.2.3.4", &["10.0.0.0/8"], "203.0.113.9"),
+            ("::ffff:10.0.0.1", "1.2.3.4", &["10.0.0.0/8"], "1.2.3.4"),
         ] {
             assert_eq!(client(ip(peer), forwarded, &nets(trusted)), ip(client_ip), "{peer} {forwarded:?}");
         }

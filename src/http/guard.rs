@@ -19,7 +19,7 @@ impl Headers {
         DefaultHeaders::new()
             .add(("content-security-policy", POLICY))
             .add(("x-content-type-options", "nosniff"))
-            .add(("referrer-policy", "no-referrer"))
+            .add(("referrer-policy", "same-origin"))
             .add(("cross-origin-opener-policy", "same-origin"))
             .add(("permissions-policy", "camera=(), microphone=(), geolocation=()"))
     }

@@ -21,7 +21,7 @@ use crate::worker::intake::IntakeError;
 use crate::worker::judge::chain;
 
 /// A problem that a client is told.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Problem {
     /// HTTP status.
     pub status: StatusCode,
@@ -68,6 +68,13 @@ impl Problem {
     }
 }
 
+/// Details quote what a client typed: they are for the client, not for the log.
+impl std::fmt::Debug for Problem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {}", self.status.as_u16(), self.code)
+    }
+}
+
 impl std::fmt::Display for Problem {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(self.code)
@@ -96,7 +103,12 @@ impl From<StoreError> for Problem {
             StoreError::UnknownAccount => {
                 Self::new(401, "unknown_account", "this account no longer exists; begin a new session")
             }
-            StoreError::Engine(_) | StoreError::Migrate(_) | StoreError::LeaseLost(_) => {
+            StoreError::KeyTaken => Self::new(
+                409,
+                "idempotency_key_in_use",
+                "a request with this Idempotency-Key is under way; send it again",
+            ),
+            StoreError::Engine(_) | StoreError::Migrate(_) | StoreError::LeaseLost(_) | StoreError::Interrupted => {
                 tracing::error!(error = %chain(&error), "the store failed");
                 Self::unavailable(
                     "storage_unavailable",

@@ -1,12 +1,18 @@
 //! Every route on one page.
 
-use actix_web::web::{self, ServiceConfig, delete, get, post};
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::guard::{Any, Get, Head};
+use actix_web::web::{self, ServiceConfig, delete, post};
+use actix_web::{HttpRequest, HttpResponse, Route};
 use utoipa::OpenApi;
 
 use super::api::{battles, boards, me, ops, sessions, votes};
 use super::pages;
 use super::problem::{Problem, not_found};
+
+/// What can be read can be asked about.
+fn get() -> Route {
+    web::route().guard(Any(Get()).or(Head()))
+}
 
 /// Puts all routes in place.
 pub fn routes(config: &mut ServiceConfig) {

@@ -38,6 +38,12 @@ pub enum StoreError {
     /// The account does not exist (any more).
     #[error("the account does not exist")]
     UnknownAccount,
+    /// The idempotency key was used by another request a moment ago.
+    #[error("the idempotency key is taken")]
+    KeyTaken,
+    /// The task that did the work died.
+    #[error("the work was interrupted")]
+    Interrupted,
     /// Another node does this work now.
     #[error("the lease on {0} was lost")]
     LeaseLost(&'static str),

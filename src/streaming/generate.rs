@@ -75,7 +75,7 @@ pub(super) async fn write(inner: &Inner, live: &Live, writing: Writing) {
         };
         if !store(inner, &end).await {
             // Another node ended the attempt, or we were told to stop: readers look in the store.
-            live.lock().phase = Phase::Void;
+            live.lock().phase = Phase::Elsewhere;
             live.notify();
             return;
         }
@@ -310,8 +310,8 @@ fn row(inner: &Inner, writing: &Writing, side: Side, text: &str, ended: AnswerEn
     AnswerRow {
         side,
         ended,
-        body: storable(text),
-        reasoning: (!notes.reasoning.is_empty()).then(|| storable(&notes.reasoning)),
+        body: text.to_owned(),
+        reasoning: (!notes.reasoning.is_empty()).then(|| notes.reasoning.replace('\0', "\u{fffd}")),
         failure: notes.failure.as_ref().map(ToString::to_string),
         finish_reason: notes.finish.as_ref().map(|f| f.chars().filter(|c| !c.is_control()).take(40).collect()),
         identity,
@@ -320,11 +320,6 @@ fn row(inner: &Inner, writing: &Writing, side: Side, text: &str, ended: AnswerEn
         first_token_ms: millis(notes.first),
         total_ms: millis(notes.ended),
     }
-}
-
-/// PostgreSQL stores no NUL.
-fn storable(text: &str) -> String {
-    text.replace('\0', "\u{fffd}")
 }
 
 /// One side's events, with the time limits for its first and its next words.

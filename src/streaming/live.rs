@@ -34,6 +34,8 @@ pub(super) enum Phase {
     Writing,
     Ready,
     Void,
+    /// Another node ended the attempt: the store knows how.
+    Elsewhere,
 }
 
 /// One side's text so far.
@@ -48,7 +50,10 @@ pub(super) struct Buffer {
 }
 
 impl Buffer {
+    /// Takes more text. PostgreSQL stores no NUL, so none is shown either: places in the shown and
+    /// in the stored text are the same.
     pub(super) fn push(&mut self, text: &str) {
+        let text = &text.replace('\0', "\u{fffd}");
         self.text.push_str(text);
         self.chars += text.chars().count();
     }

@@ -10,6 +10,7 @@
 
 mod generate;
 mod live;
+mod recover;
 pub mod view;
 
 use std::collections::HashMap;
@@ -127,6 +128,7 @@ impl Streams {
 }
 
 pub use generate::Writing;
+pub use recover::recover;
 
 /// Renews the promises for the battles that this node writes.
 async fn renew(streams: Streams) {

@@ -23,8 +23,9 @@ use serde_json::json;
 use tokio::sync::watch;
 use tokio::time::{Instant, sleep, timeout};
 
-use super::Streams;
 use super::live::{Live, Phase};
+use super::{Streams, recover};
+use crate::clock;
 use crate::domain::battle::{BattleState, Side};
 use crate::domain::ids::BattleId;
 use crate::render::{self, Block};
@@ -70,6 +71,7 @@ struct Reader {
     seen: Seen,
     blocks: [Vec<Block>; 2],
     rendered_at: [Option<Instant>; 2],
+    render_cost: [Duration; 2],
     done: [bool; 2],
     failures: usize,
     source: Option<Watched>,
@@ -124,6 +126,7 @@ pub fn events(
         seen: if format == Format::Html { Seen::default() } else { seen },
         blocks: Default::default(),
         rendered_at: [None; 2],
+        render_cost: [Duration::ZERO; 2],
         done: [false; 2],
         failures: 0,
         source: streams.get(battle).map(Watched::new),
@@ -151,6 +154,11 @@ impl Reader {
                 None => self.of_store().await,
             };
             let Some(snapshot) = snapshot else { continue };
+            if snapshot.phase == Phase::Elsewhere {
+                self.source = None;
+                sleep(POLL).await;
+                continue;
+            }
             let mut out = BytesMut::new();
             self.write(&snapshot, &mut out);
             if !out.is_empty() {
@@ -194,7 +202,7 @@ impl Reader {
             let keep = current && self.format == Format::Text;
             if keep { self.seen.bytes[side].min(state.sides[side].released) } else { 0 }
         };
-        let skip = [from(0), from(1)].map(|s| s);
+        let skip = [0, 1].map(|side| state.sides[side].text.floor_char_boundary(from(side)));
         let shown = |side: usize| {
             let (text, released) = (&state.sides[side].text, state.sides[side].released);
             text.get(skip[side]..released).unwrap_or_default().to_owned()
@@ -223,15 +231,19 @@ impl Reader {
         };
         // From here on the store is asked at a slower pace.
         self.seen.turn = self.seen.turn.max(1);
-        if row.state == BattleState::Generating {
+        // After an early vote the answers are still being written.
+        let unfinished =
+            row.state == BattleState::Generating || (row.state == BattleState::Voted && row.ready_at.is_none());
+        if unfinished && row.lease_until >= clock::now() {
             return None;
         }
+        let row = recover(row, store).await.ok()?;
         let turns = store.conversation(self.battle).await.ok()?;
         let text =
             turns.into_iter().find(|t| t.turn == row.turn)?.answers.map(|a| a.map(|a| a.body).unwrap_or_default());
         let current = (row.turn, row.attempt) == (self.seen.turn, self.seen.attempt) && self.format == Format::Text;
         let from = |side: usize| if current { self.seen.bytes[side] } else { 0 };
-        let skip = [from(0).min(text[0].len()), from(1).min(text[1].len())];
+        let skip = [0, 1].map(|side| text[side].floor_char_boundary(from(side)));
         let text = [0, 1].map(|side| text[side].get(skip[side]..).unwrap_or_default().to_owned());
         let phase = if row.state == BattleState::Void { Phase::Void } else { Phase::Ready };
         Some(Snapshot {
@@ -271,7 +283,7 @@ impl Reader {
             }
         }
         match now.phase {
-            Phase::Writing => {}
+            Phase::Writing | Phase::Elsewhere => {}
             Phase::Ready => {
                 self.ended = true;
                 frame(out, None, "ready", &json!({"turn": now.turn}));
@@ -303,13 +315,16 @@ impl Reader {
         let i = side.index();
         let length = now.text[i].len();
         let settled = now.finished[i] || now.phase != Phase::Writing;
-        let recent = self.rendered_at[i].is_some_and(|at| at.elapsed() < RENDER_EVERY);
+        let recent = self.rendered_at[i].is_some_and(|at| at.elapsed() < RENDER_EVERY.max(self.render_cost[i] * 10));
         if self.seen.bytes[i] == length || (recent && !settled) {
             return;
         }
         self.seen.bytes[i] = length;
-        self.rendered_at[i] = Some(Instant::now());
+        let begun = Instant::now();
         let blocks = render::blocks(&now.text[i], &self.blocks[i]);
+        // A text that is dear to render is rendered less often: this thread serves others too.
+        self.render_cost[i] = begun.elapsed();
+        self.rendered_at[i] = Some(Instant::now());
         let same = blocks.iter().zip(&self.blocks[i]).take_while(|(new, old)| new == old).count();
         if same < blocks.len() || blocks.len() < self.blocks[i].len() {
             let html: Vec<&str> = blocks[same..].iter().map(|b| &*b.html).collect();

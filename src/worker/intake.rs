@@ -14,12 +14,15 @@ use tokio::sync::{Mutex, Notify, mpsc, oneshot};
 use crate::flow::cast_vote::{CastError, CastVote, Reply, cast_votes};
 use crate::models::catalogue::Catalogue;
 use crate::store::Store;
+use crate::worker::judge::chain;
 
 type Answer = Result<Reply, CastError>;
 type Waiting = (CastVote, oneshot::Sender<Answer>);
 
 /// Batches under way at once.
 const LANES: usize = 2;
+/// How long a commit may take before its votes are tried one by one.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The queue's open end.
 #[derive(Clone)]
@@ -96,11 +99,12 @@ async fn run(parts: Arc<Parts>, queue: Arc<Mutex<mpsc::Receiver<Waiting>>>, batc
 /// Casts a batch; if it fails as a whole, vote by vote, so that one bad vote fails alone.
 async fn cast(parts: &Parts, votes: &[CastVote]) -> Vec<Answer> {
     let Parts { store, catalogue, .. } = parts;
-    let batch_error = match cast_votes(votes, store, catalogue).await {
-        Ok(answers) => return answers,
-        Err(error) => error,
+    let failed = match tokio::time::timeout(PATIENCE, cast_votes(votes, store, catalogue)).await {
+        Ok(Ok(answers)) => return answers,
+        Ok(Err(error)) => chain(&error),
+        Err(_) => "no answer in time".into(),
     };
-    tracing::error!(error = %batch_error, votes = votes.len(), "a batch of votes failed; casting them one by one");
+    tracing::error!(error = failed, votes = votes.len(), "a batch of votes failed; casting them one by one");
     let mut answers = Vec::with_capacity(votes.len());
     let mut down = false;
     for vote in votes {

@@ -84,15 +84,16 @@ impl Judge {
         let mut cleaned: Option<tokio::time::Instant> = None;
         loop {
             let round = tokio::time::Instant::now();
+            if renewed.elapsed() > self.lease / 3 {
+                if !self.take(holder).await? {
+                    return Err(StoreError::LeaseLost(LEASE).into());
+                }
+                renewed = round;
+            }
             let judged = judge_votes(&self.store, holder, &self.rules, self.batch, self.lease)
                 .instrument(tracing::info_span!("job", name = "judge"))
                 .await?;
             if judged > 0 {
-                renewed = tokio::time::Instant::now();
-            } else if renewed.elapsed() > self.lease / 3 {
-                if !self.take(holder).await? {
-                    return Err(StoreError::LeaseLost(LEASE).into());
-                }
                 renewed = tokio::time::Instant::now();
             }
             self.fold(&mut boards, &mut healed).await?;
@@ -116,40 +117,46 @@ impl Judge {
         }
     }
 
-    /// Folds what was appended. Redis being away holds no vote up: the boards catch up later.
+    /// Folds what was appended. Redis being away, or silent, holds no vote up: the boards catch up
+    /// later. `healed` is when the copy was last seen to be right, or is to be tried again.
     async fn fold(&self, boards: &mut LiveBoards, healed: &mut tokio::time::Instant) -> Result<(), FoldError> {
-        let folded = match fold_boards(boards, &self.store, &*self.boards).await {
-            Ok(_) if healed.elapsed() < HEAL => Ok(()),
-            Ok(_) => {
-                *healed = tokio::time::Instant::now();
-                heal(boards, &*self.boards).await.map(|_| ()).map_err(FoldError::from)
-            }
-            Err(error) => Err(error),
-        };
-        match folded {
-            Err(FoldError::Boards(error)) => {
-                metrics::counter!("agon_boards_unreachable_total").increment(1);
-                tracing::warn!(error = %chain(&error), "the live boards can't be written; they will catch up");
-                *healed = tokio::time::Instant::now() - HEAL;
-                Ok(())
-            }
-            other => other,
+        if *healed > tokio::time::Instant::now() {
+            return Ok(());
         }
+        let work = async {
+            fold_boards(boards, &self.store, &*self.boards).await?;
+            if healed.elapsed() >= HEAL {
+                heal(boards, &*self.boards).await?;
+                *healed = tokio::time::Instant::now();
+            }
+            Ok(())
+        };
+        let failed = match tokio::time::timeout(self.lease / 4, work).await {
+            Ok(Ok(())) => return Ok(()),
+            Ok(Err(FoldError::Boards(error))) => chain(&error),
+            Ok(Err(error)) => return Err(error),
+            Err(_) => "no answer in time".into(),
+        };
+        metrics::counter!("agon_boards_unreachable_total").increment(1);
+        tracing::warn!(error = failed, "the live boards can't be written; they will catch up");
+        *healed = tokio::time::Instant::now() + self.lease;
+        Ok(())
     }
 
     /// The boards as all nodes have them, or folded from the log.
     async fn boards_at_start(&self) -> Result<LiveBoards, FoldError> {
         let size = self.store.log_size().await?;
-        match self.boards.load(&self.elo.name()).await {
-            Ok(Some(boards)) if boards.size <= size => return Ok(boards),
-            Ok(_) => {}
-            Err(error) => tracing::warn!(error = %chain(&error), "the live boards can't be read; folding the log"),
+        match tokio::time::timeout(self.lease / 4, self.boards.load(&self.elo.name())).await {
+            Ok(Ok(Some(boards))) if boards.size <= size => return Ok(boards),
+            Ok(Ok(_)) => {}
+            Ok(Err(error)) => tracing::warn!(error = %chain(&error), "the live boards can't be read; folding the log"),
+            Err(_) => tracing::warn!("the live boards' store is silent; folding the log"),
         }
         let begun = std::time::Instant::now();
         let boards = fold_all(&self.store, self.elo).await?;
         tracing::info!(log.size = boards.size, duration_ms = begun.elapsed().as_millis(), "folded the log");
-        if let Err(error) = self.boards.replace(&boards).await {
-            tracing::warn!(error = %chain(&error), "the live boards can't be written; they will catch up");
+        if !matches!(tokio::time::timeout(self.lease / 4, self.boards.replace(&boards)).await, Ok(Ok(()))) {
+            tracing::warn!("the live boards can't be written; they will catch up");
         }
         Ok(boards)
     }

@@ -3,8 +3,9 @@
 //! Models differ in how soon and how fast they write; shown raw, that would tell the sides
 //! apart. So nothing is released before both sides have something, and at every tick both
 //! sides grow by the same number of characters while neither has ended. When one side has been
-//! shown whole, the other goes on at the same cadence. The length of an answer shows, since the
-//! answer itself is shown.
+//! shown whole, the other waits until it has been received whole and then goes on at the same
+//! cadence: shown as it comes, its pauses would tell of its model. The length of an answer shows,
+//! since the answer itself is shown.
 
 /// One side as the pacer sees it, in characters (Unicode scalar values).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,8 +38,8 @@ pub fn release(sides: [SideProgress; 2], step: usize) -> [usize; 2] {
     }
     match (a.is_finished(), b.is_finished()) {
         (true, true) => [0, 0],
-        (true, false) => [0, step.min(b.waiting())],
-        (false, true) => [step.min(a.waiting()), 0],
+        (true, false) => [0, if b.ended { step.min(b.waiting()) } else { 0 }],
+        (false, true) => [if a.ended { step.min(a.waiting()) } else { 0 }, 0],
         (false, false) => {
             let both = step.min(a.waiting()).min(b.waiting());
             [both, both]
@@ -63,7 +64,8 @@ mod tests {
             ([side(3, 0, false), side(90, 0, false)], [3, 3]),
             ([side(90, 0, false), side(90, 0, false)], [8, 8]),
             ([side(90, 90, false), side(900, 90, true)], [0, 0]),
-            ([side(90, 90, true), side(900, 90, false)], [0, 8]),
+            ([side(90, 90, true), side(900, 90, false)], [0, 0]),
+            ([side(90, 90, true), side(900, 90, true)], [0, 8]),
             ([side(0, 0, true), side(0, 0, false)], [0, 0]),
             ([side(5, 5, true), side(5, 5, true)], [0, 0]),
         ] {

@@ -9,13 +9,13 @@ use super::{ok, with_allowance};
 use crate::domain::battle::{BattleRefusal, BattleState};
 use crate::domain::ids::BattleId;
 use crate::flow::continue_battle::{ContinueError, go_on, owned};
-use crate::flow::open_battle::{self, OpenBattle, open_battle};
+use crate::flow::open_battle::{self, OpenBattle, OpenError, open_battle};
 use crate::flow::show_battle::show_battle;
 use crate::http::App;
 use crate::http::extract::{Body, Caller, ClientAddr, Key, id};
 use crate::http::limits::Act;
 use crate::http::problem::{Problem, key_reused};
-use crate::store::KeyedReply;
+use crate::store::{KeyedReply, StoreError};
 use crate::streaming::view::{Format, Seen, events};
 
 /// A question.
@@ -74,9 +74,18 @@ pub async fn open(
         account: caller.account,
         prompt: body.value.prompt,
         category: body.value.category,
-        key: key.0.map(|key| (key, body.fingerprint)),
+        key: key.0.clone().map(|key| (key, body.fingerprint)),
     };
-    let id = open_battle(open, app.arena()).await?;
+    let repeat = key;
+    let id = match open_battle(open, app.arena()).await {
+        Ok(id) => id,
+        // A twin with the same key was faster: its reply is ours.
+        Err(OpenError::Store(StoreError::KeyTaken)) => {
+            let reply = repeated(&app, &caller, &repeat, &body.fingerprint).await?;
+            return reply.ok_or_else(|| StoreError::KeyTaken.into());
+        }
+        Err(error) => return Err(error.into()),
+    };
     Ok(with_allowance(super::json(201, open_battle::reply(id)), allowance.as_ref()))
 }
 
@@ -163,14 +172,20 @@ pub async fn regenerate(
     app: web::Data<App>,
     caller: Caller,
     addr: ClientAddr,
+    key: Key,
     path: web::Path<String>,
-    _: Body<Nothing>,
+    body: Body<Nothing>,
 ) -> Result<HttpResponse, Problem> {
     let id = battle_id(&path)?;
+    if let Some(reply) = repeated(&app, &caller, &key, &body.fingerprint).await? {
+        return Ok(reply);
+    }
     let allowance = app.limits.check(Act::Battle, Some(caller.account), addr.0).await?;
-    let turn = continue_with(&app, &caller, id, None, None).await?;
-    let body = json!({"id": id, "state": "generating", "turn": turn});
-    Ok(with_allowance(super::json(202, body.to_string()), allowance.as_ref()))
+    let turn = owned(id, caller.account, &app.store).await?.turn;
+    let reply = json!({"id": id, "state": "generating", "turn": turn}).to_string().into_bytes();
+    let keyed = key.0.map(|key| KeyedReply { key, fingerprint: body.fingerprint, status: 202, body: reply.clone() });
+    continue_with(&app, &caller, id, None, keyed).await?;
+    Ok(with_allowance(super::json(202, reply), allowance.as_ref()))
 }
 
 /// Goes on with a battle; pages do the same.

@@ -21,7 +21,7 @@ use crate::http::extract::{Caller, ClientAddr, same_origin};
 use crate::http::limits::Act;
 use crate::http::problem::{Problem, unknown_battle};
 use crate::render;
-use crate::store::{AnswerRow, TurnRow, VoteRow};
+use crate::store::{AnswerRow, StoreError, TurnRow, VoteRow};
 
 #[derive(Template)]
 #[template(path = "home.html")]
@@ -98,6 +98,16 @@ pub async fn open(
     let mut response = match opened {
         Ok(id) => see_other(&format!("/b/{id}")),
         // What was typed is not lost.
+        Err(OpenError::Store(StoreError::UnknownAccount)) => {
+            // The account went with its database: without its cookie the next request begins anew.
+            let mut gone = cookie(&app, "");
+            gone.make_removal();
+            let mut response = see_other("/");
+            response
+                .add_cookie(&gone)
+                .map_err(|_| Problem::new(500, "internal", "something went wrong on our side"))?;
+            return Ok(response);
+        }
         Err(
             error @ (OpenError::Prompt(_)
             | OpenError::NotRecorded
@@ -128,6 +138,7 @@ struct BattlePage {
     id: String,
     state: &'static str,
     generating: bool,
+    streaming: bool,
     turn: u32,
     max_turns: u32,
     max_chars: usize,
@@ -205,6 +216,8 @@ async fn show_page(
         id: id.to_string(),
         state: row.state.as_str(),
         generating: row.state == BattleState::Generating,
+        // After an early vote the answers go on.
+        streaming: row.state == BattleState::Generating || (row.state == BattleState::Voted && row.ready_at.is_none()),
         turn: row.turn,
         max_turns: app.config.battle.max_turns,
         max_chars: app.config.battle.max_prompt_chars,

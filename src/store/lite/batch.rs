@@ -79,16 +79,20 @@ impl Engine {
 
     pub(in crate::store) async fn commit_votes(&self, votes: &[VoteCommit]) -> Result<Vec<BattleId>> {
         let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
-        let taken = insert_votes(&mut tx, votes).await?;
+        // Closing a battle is what lets its vote in: whoever comes second finds it closed.
+        let asked = hex_ids(&votes.iter().map(|v| v.battle).collect::<Vec<_>>());
+        let closed = q_scalar!(
+            r#"UPDATE battles SET state = 'voted'
+               WHERE state IN ('generating', 'ready') AND id IN (SELECT unhex(value) FROM json_each($1))
+               RETURNING id AS "id!: Uuid""#,
+            asked
+        )
+        .fetch_all(&mut *tx)
+        .await?;
+        let open: Vec<&VoteCommit> = votes.iter().filter(|v| closed.contains(&v.battle.uuid())).collect();
+        let taken = insert_votes(&mut tx, &open).await?;
         let ids: Vec<BattleId> = taken.iter().copied().map(BattleId::from_uuid).collect();
         let hex = hex_ids(&ids);
-        q!(
-            "UPDATE battles SET state = 'voted'
-             WHERE state IN ('generating', 'ready') AND id IN (SELECT unhex(value) FROM json_each($1))",
-            hex
-        )
-        .execute(&mut *tx)
-        .await?;
         q!(
             "INSERT INTO docket (cast_at, vote_id)
              SELECT cast_at, id FROM votes WHERE battle_id IN (SELECT unhex(value) FROM json_each($1))",
@@ -102,7 +106,7 @@ impl Engine {
     }
 }
 
-async fn insert_votes(tx: &mut Tx, votes: &[VoteCommit]) -> Result<Vec<Uuid>> {
+async fn insert_votes(tx: &mut Tx, votes: &[&VoteCommit]) -> Result<Vec<Uuid>> {
     let rows: Value = votes
         .iter()
         .map(|v| {

@@ -52,3 +52,8 @@ fn on_insert_battle(error: sqlx::Error) -> StoreError {
     let foreign = error.as_database_error().is_some_and(|e| e.is_foreign_key_violation());
     if foreign { StoreError::UnknownAccount } else { error.into() }
 }
+
+fn on_insert_reply(error: sqlx::Error) -> StoreError {
+    let taken = error.as_database_error().is_some_and(|e| e.is_unique_violation() && e.message().contains("replies."));
+    if taken { StoreError::KeyTaken } else { error.into() }
+}

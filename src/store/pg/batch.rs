@@ -60,7 +60,8 @@ impl Engine {
             .collect()
     }
 
-    /// One statement, so one round trip and one commit for the whole batch.
+    /// One statement, so one round trip and one commit for the whole batch. Closing a battle is what
+    /// lets its vote in: whoever comes second finds it closed.
     pub(in crate::store) async fn commit_votes(&self, votes: &[VoteCommit]) -> Result<Vec<BattleId>> {
         let ids = |f: fn(&VoteCommit) -> Uuid| votes.iter().map(f).collect::<Vec<_>>();
         let outcomes: Vec<String> = votes.iter().map(|v| v.ballot.outcome.as_str().to_owned()).collect();
@@ -70,15 +71,18 @@ impl Engine {
         let cast_at: Vec<i64> = votes.iter().map(|v| v.cast_at.micros()).collect();
         let keyed: Vec<_> = votes.iter().filter_map(|v| v.reply.as_ref().map(|reply| (v, reply))).collect();
         let taken = q_scalar!(
-            "WITH taken AS (
-                INSERT INTO votes (id, battle_id, account_id, outcome, tags, remark, early, cast_at)
+            "WITH asked AS (
                 SELECT * FROM UNNEST($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::bool[], $8::int8[])
+                    AS v (id, battle_id, account_id, outcome, tags, remark, early, cast_at)
+             ), closed AS (
+                UPDATE battles SET state = 'voted' FROM asked
+                WHERE battles.id = asked.battle_id AND battles.state IN ('generating', 'ready') RETURNING battles.id
+             ), taken AS (
+                INSERT INTO votes (id, battle_id, account_id, outcome, tags, remark, early, cast_at)
+                SELECT asked.* FROM asked JOIN closed ON closed.id = asked.battle_id
                 ON CONFLICT (battle_id) DO NOTHING RETURNING id, battle_id, cast_at
              ), waiting AS (
                 INSERT INTO docket (cast_at, vote_id) SELECT cast_at, id FROM taken
-             ), closed AS (
-                UPDATE battles SET state = 'voted' FROM taken
-                WHERE battles.id = taken.battle_id AND battles.state IN ('generating', 'ready')
              ), kept AS (
                 INSERT INTO replies (account_id, idempotency_key, fingerprint, status, body, created_at)
                 SELECT k.account_id, k.key, k.fingerprint, k.status, k.body, taken.cast_at

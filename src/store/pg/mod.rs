@@ -44,3 +44,8 @@ fn is_unknown_account(error: &sqlx::Error) -> bool {
 fn on_insert_battle(error: sqlx::Error) -> StoreError {
     if is_unknown_account(&error) { StoreError::UnknownAccount } else { error.into() }
 }
+
+fn on_insert_reply(error: sqlx::Error) -> StoreError {
+    let taken = error.as_database_error().and_then(|e| e.constraint()) == Some("replies_pkey");
+    if taken { StoreError::KeyTaken } else { error.into() }
+}

@@ -272,7 +272,8 @@ async fn insert_answer(tx: &mut Tx, battle: Uuid, end: &EndAttempt, answer: &Ans
     q!(
         "INSERT INTO answers (battle_id, turn, attempt, side, ended, body, reasoning, failure, finish_reason, identity,
             prompt_tokens, completion_tokens, first_token_ms, total_ms, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+         ON CONFLICT (battle_id, turn, attempt, side) DO NOTHING",
         battle,
         turn,
         attempt,

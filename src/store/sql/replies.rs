@@ -1,6 +1,6 @@
 //! Replies to requests that carried an idempotency key.
 
-use super::super::{Engine, Tx};
+use super::super::{Engine, Tx, on_insert_reply};
 use crate::domain::ids::AccountId;
 use crate::domain::time::Timestamp;
 use crate::store::rows::narrow;
@@ -27,7 +27,8 @@ pub(in super::super) async fn insert_reply(
         now
     )
     .execute(&mut **tx)
-    .await?;
+    .await
+    .map_err(on_insert_reply)?;
     Ok(())
 }
 
