@@ -322,18 +322,23 @@ mod tests {
             "<math><mtext><style><img src onerror=alert(1)></style></mtext></math>",
         ] {
             let html = document(hostile);
+            // What is escaped is text; what counts is what stands inside tags.
+            let tags: String =
+                html.split('<').skip(1).filter_map(|t| t.split_once('>')).map(|(tag, _)| format!("<{tag}>")).collect();
             for bad in [
                 "<script",
                 "<img",
                 "<iframe",
                 "<svg",
-                "href=\"javascript",
-                "href=\"data:",
+                "javascript:",
+                "data:",
                 "<style",
-                " style=\"",
-                "<math><mtext><",
+                "style=",
+                "onclick",
+                "onerror",
+                "onload",
             ] {
-                assert!(!html.contains(bad), "{hostile} gave {html}");
+                assert!(!tags.contains(bad), "{hostile} gave {html}");
             }
         }
     }
