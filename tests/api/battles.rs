@@ -161,3 +161,41 @@ async fn a_board_is_ready_made_and_its_live_stream_begins_with_all_of_it() {
     assert_eq!(changed.status, 200);
     app.stop().await;
 }
+
+#[tokio::test]
+async fn racing_questions_with_one_key_are_one_battle() {
+    let app = TestApp::embedded().await;
+    let guest = app.guest().await;
+    let racing: Vec<_> = (0..8)
+        .map(|_| {
+            let guest = guest.clone();
+            tokio::spawn(
+                async move { guest.post_keyed("/battles", "same", &json!({"prompt": "What is 2 + 2?"})).await },
+            )
+        })
+        .collect();
+    let mut replies = Vec::new();
+    for race in racing {
+        let reply = race.await.expect("no panic");
+        assert_eq!(reply.status, 201, "{}", reply.text());
+        replies.push(reply.text());
+    }
+    replies.dedup();
+    assert_eq!(replies.len(), 1);
+    app.stop().await;
+}
+
+#[tokio::test]
+async fn what_spoils_an_earlier_turn_stays_whatever_is_asked_or_regenerated_later() {
+    let app = TestApp::embedded().await;
+    let guest = app.guest().await;
+    let battle = guest.ready_battle("Who made you?").await;
+    guest.post(&format!("/battles/{battle}/turns"), &json!({"prompt": "What is 2 + 2?"})).await;
+    guest.read(&battle, "").await;
+    assert_eq!(guest.post(&format!("/battles/{battle}/regenerate"), &json!({})).await.status, 202);
+    guest.read(&battle, "").await;
+    let cast = guest.vote(&battle, "a").await.json();
+    let vote = guest.verdict(cast["vote"]["id"].as_str().expect("an id")).await;
+    assert_eq!(vote["reason"], "identity_in_prompt");
+    app.stop().await;
+}

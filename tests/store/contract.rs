@@ -144,6 +144,29 @@ async fn a_battle_goes_through_its_states_and_reads_back_as_it_was_written() {
 }
 
 #[tokio::test]
+async fn each_engine_answers_and_knows_its_arena() {
+    for (store, _dir) in stores().await {
+        store.ping().await.expect("an answer");
+        let (first, second) = (Uuid::new_v4(), Uuid::new_v4());
+        assert_eq!(store.arena_id(first).await.expect("made"), first);
+        assert_eq!(store.arena_id(second).await.expect("kept"), first);
+    }
+}
+
+#[tokio::test]
+async fn a_vote_on_a_battle_that_became_void_is_not_taken() {
+    for (store, _dir) in stores().await {
+        let account = account(&store).await;
+        let battle = new_battle(account);
+        store.open_battle(&battle, None).await.expect("opened");
+        assert!(store.end_attempt(&end(battle.id, (1, 1), AfterAttempt::Void)).await.expect("ended"));
+        assert_eq!(store.commit_votes(&[commit(battle.id, account, Some("k"))]).await.expect("asked"), []);
+        assert!(store.vote_of(battle.id).await.expect("read").is_none());
+        assert!(store.reply(account, "k").await.expect("read").is_none());
+    }
+}
+
+#[tokio::test]
 async fn a_battle_of_nobody_is_refused() {
     for (store, _dir) in stores().await {
         let battle = new_battle(AccountId::from_uuid(clock::uuid()));

@@ -9,7 +9,7 @@ use crate::store::Result;
 
 impl Engine {
     pub(in crate::store) async fn ping(&self) -> Result<()> {
-        q_scalar!(r#"SELECT 1 AS "one!: i64""#).fetch_one(&self.read).await?;
+        q_scalar!(r#"SELECT CAST(1 AS BIGINT) AS "one!: i64""#).fetch_one(&self.read).await?;
         Ok(())
     }
 
