@@ -80,14 +80,16 @@ pub async fn cast_votes(
     store: &Store,
     catalogue: &Catalogue,
 ) -> Result<Vec<Result<Reply, CastError>>, StoreError> {
-    let (polls, replies) = tokio::try_join!(load_polls(votes, store), load_replies(votes, store))?;
+    // In this order: a battle that is seen to have its vote has its reply too, and a repeat of the
+    // same key must find it.
+    let polls = load_polls(votes, store).await?;
+    let replies = load_replies(votes, store).await?;
     let mut answers: Vec<Option<Result<Reply, CastError>>> = Vec::with_capacity(votes.len());
     let mut commits = Vec::with_capacity(votes.len());
     let (mut battles, mut keys) = (HashSet::new(), HashSet::new());
     for vote in votes {
         answers.push(match decide(vote, polls.get(&vote.battle), &replies) {
             Decision::Answer(answer) => Some(answer),
-            Decision::Look => None,
             Decision::Commit(early) => {
                 let key = vote.key.as_ref().map(|(key, _)| (vote.voter, key.as_str()));
                 if battles.insert(vote.battle) && key.is_none_or(|key| keys.insert(key)) {
@@ -115,12 +117,27 @@ pub async fn cast_votes(
     Ok(out)
 }
 
+/// Casts a vote once more whose batch failed: its commit may have gone through unheard.
+///
+/// # Errors
+/// [`StoreError`] when nothing is known of the vote.
+pub async fn recast_vote(
+    vote: &CastVote,
+    store: &Store,
+    catalogue: &Catalogue,
+) -> Result<Result<Reply, CastError>, StoreError> {
+    match cast_votes(std::slice::from_ref(vote), store, catalogue).await?.pop() {
+        Some(Err(CastError::Refused(VoteRefusal::Battle(BattleRefusal::AlreadyVoted)))) | None => {
+            again(vote, store, catalogue).await
+        }
+        Some(answer) => Ok(answer),
+    }
+}
+
 enum Decision {
     Answer(Result<Reply, CastError>),
     /// Take it; is it early?
     Commit(bool),
-    /// See what is stored.
-    Look,
 }
 
 fn decide(vote: &CastVote, poll: Option<&PollRow>, replies: &HashMap<(AccountId, String), StoredReply>) -> Decision {
@@ -133,8 +150,6 @@ fn decide(vote: &CastVote, poll: Option<&PollRow>, replies: &HashMap<(AccountId,
     let poll = Poll { owner: row.account, state: row.state, opened_at: row.created_at };
     match vote::accept(&poll, vote.voter, vote.at) {
         Ok(early) => Decision::Commit(early),
-        // Perhaps by this very vote, if the answer to its commit was lost.
-        Err(VoteRefusal::Battle(BattleRefusal::AlreadyVoted)) => Decision::Look,
         Err(refusal) => Decision::Answer(Err(refusal.into())),
     }
 }

@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use tokio::sync::{Mutex, Notify, mpsc, oneshot};
 
-use crate::flow::cast_vote::{CastError, CastVote, Reply, cast_votes};
+use crate::flow::cast_vote::{CastError, CastVote, Reply, cast_votes, recast_vote};
 use crate::models::catalogue::Catalogue;
 use crate::store::Store;
 use crate::worker::judge::chain;
@@ -112,12 +112,10 @@ async fn cast(parts: &Parts, votes: &[CastVote]) -> Vec<Answer> {
         let answer = if down {
             None
         } else {
-            tokio::time::timeout(Duration::from_secs(5), cast_votes(std::slice::from_ref(vote), store, catalogue))
-                .await
-                .ok()
+            tokio::time::timeout(Duration::from_secs(5), recast_vote(vote, store, catalogue)).await.ok()
         };
         answers.push(match answer {
-            Some(Ok(mut one)) => one.pop().unwrap_or(Err(CastError::Unavailable)),
+            Some(Ok(answer)) => answer,
             _ => {
                 down |= store.ping().await.is_err();
                 Err(CastError::Unavailable)

@@ -79,8 +79,10 @@ impl Judge {
 
     /// Judges and folds until `stop` or until the lease is lost.
     async fn hold(&self, holder: Uuid, stop: &CancellationToken) -> Result<(), FoldError> {
+        // Folding a long log can outlast the lease: it counts from before, so that it is renewed first.
+        let mut renewed = tokio::time::Instant::now();
         let mut boards = self.boards_at_start().await?;
-        let (mut renewed, mut healed) = (tokio::time::Instant::now(), tokio::time::Instant::now());
+        let mut healed = tokio::time::Instant::now();
         let mut cleaned: Option<tokio::time::Instant> = None;
         loop {
             let round = tokio::time::Instant::now();

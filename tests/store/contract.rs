@@ -10,6 +10,7 @@ use agon::domain::log::leaf_hash;
 use agon::domain::time::Timestamp;
 use agon::domain::verdict::Reason;
 use agon::domain::vote::{Ballot, Outcome};
+use agon::flow::cast_vote::{CastVote, cast_votes, recast_vote};
 use agon::store::{
     AfterAttempt, AnswerRow, BeginAttempt, EndAttempt, KeyedReply, LogRow, NewBattle, NewEntry, Store, StoreError,
     VoteCommit,
@@ -150,6 +151,32 @@ async fn each_engine_answers_and_knows_its_arena() {
         let (first, second) = (Uuid::new_v4(), Uuid::new_v4());
         assert_eq!(store.arena_id(first).await.expect("made"), first);
         assert_eq!(store.arena_id(second).await.expect("kept"), first);
+    }
+}
+
+#[tokio::test]
+async fn a_vote_whose_commit_went_through_unheard_is_answered_as_taken() {
+    let settings = agon::config::Models { catalogue: String::new(), replay: vec![], replay_chars_per_second: 1 };
+    let rule = agon::domain::battle::sampling::Rule { uniform: 0.15, min_share: 0.5, max_share: 3.0 };
+    let catalogue = agon::models::catalogue::Catalogue::load(&settings, rule).expect("built in");
+    for (store, _dir) in stores().await {
+        let voter = account(&store).await;
+        let battle = ready_battle(&store, voter).await;
+        let vote = |receipt: &str| CastVote {
+            id: VoteId::from_uuid(clock::uuid()),
+            battle,
+            voter,
+            ballot: Ballot::parse(Outcome::A, [vec![], vec![]], None).expect("a ballot"),
+            at: clock::now(),
+            key: None,
+            receipt: receipt.into(),
+        };
+        let (mine, other) = (vote("mine"), vote("other"));
+        let first = cast_votes(std::slice::from_ref(&mine), &store, &catalogue).await.expect("cast").remove(0);
+        let again = recast_vote(&mine, &store, &catalogue).await.expect("cast again");
+        assert_eq!(first.expect("taken"), again.expect("the same vote"));
+        let refused = recast_vote(&other, &store, &catalogue).await.expect("asked");
+        assert!(refused.is_err_and(|e| e.to_string() == "this battle has its vote"));
     }
 }
 

@@ -153,16 +153,8 @@ pub async fn next_turn(
     path: web::Path<String>,
     body: Body<Question>,
 ) -> Result<HttpResponse, Problem> {
-    let id = battle_id(&path)?;
-    if let Some(reply) = repeated(&app, &caller, &key, &body.fingerprint).await? {
-        return Ok(reply);
-    }
-    let allowance = app.limits.check(Act::Battle, Some(caller.account), addr.0).await?;
-    let turn = owned(id, caller.account, &app.store).await?.turn + 1;
-    let reply = json!({"id": id, "state": "generating", "turn": turn}).to_string().into_bytes();
-    let keyed = key.0.map(|key| KeyedReply { key, fingerprint: body.fingerprint, status: 201, body: reply.clone() });
-    continue_with(&app, &caller, id, Some(&body.value.prompt), keyed).await?;
-    Ok(with_allowance(super::json(201, reply), allowance.as_ref()))
+    let question = body.value.prompt.as_str();
+    keyed_continue(&app, &caller, addr, key, body.fingerprint, battle_id(&path)?, Some(question)).await
 }
 
 /// The last question again, to both sides.
@@ -176,16 +168,29 @@ pub async fn regenerate(
     path: web::Path<String>,
     body: Body<Nothing>,
 ) -> Result<HttpResponse, Problem> {
-    let id = battle_id(&path)?;
-    if let Some(reply) = repeated(&app, &caller, &key, &body.fingerprint).await? {
+    keyed_continue(&app, &caller, addr, key, body.fingerprint, battle_id(&path)?, None).await
+}
+
+/// Goes on with a battle, once for each idempotency key.
+async fn keyed_continue(
+    app: &App,
+    caller: &Caller,
+    addr: ClientAddr,
+    key: Key,
+    fingerprint: [u8; 32],
+    id: BattleId,
+    question: Option<&str>,
+) -> Result<HttpResponse, Problem> {
+    if let Some(reply) = repeated(app, caller, &key, &fingerprint).await? {
         return Ok(reply);
     }
     let allowance = app.limits.check(Act::Battle, Some(caller.account), addr.0).await?;
-    let turn = owned(id, caller.account, &app.store).await?.turn;
-    let reply = json!({"id": id, "state": "generating", "turn": turn}).to_string().into_bytes();
-    let keyed = key.0.map(|key| KeyedReply { key, fingerprint: body.fingerprint, status: 202, body: reply.clone() });
-    continue_with(&app, &caller, id, None, keyed).await?;
-    Ok(with_allowance(super::json(202, reply), allowance.as_ref()))
+    let now = owned(id, caller.account, &app.store).await?.turn;
+    let (status, turn) = if question.is_some() { (201, now + 1) } else { (202, now) };
+    let body = json!({"id": id, "state": "generating", "turn": turn}).to_string().into_bytes();
+    let reply = key.0.map(|key| KeyedReply { key, fingerprint, status, body: body.clone() });
+    continue_with(app, caller, id, question, reply).await?;
+    Ok(with_allowance(super::json(status, body), allowance.as_ref()))
 }
 
 /// Goes on with a battle; pages do the same.
