@@ -91,7 +91,12 @@ impl Service {
         };
         let views = BoardViews::follow(Arc::clone(&boards), rule, Arc::clone(&catalogue), stop_jobs.clone());
         let bell = Arc::new(Notify::new());
-        let parts = Parts { store: store.clone(), catalogue: Arc::clone(&catalogue), judge: Arc::clone(&bell) };
+        let parts = Parts {
+            store: store.clone(),
+            catalogue: Arc::clone(&catalogue),
+            receipts: Arc::clone(&receipts),
+            judge: Arc::clone(&bell),
+        };
         let (intake, intake_task) = Intake::start(parts, config.votes.queue, config.votes.batch);
         let judge = Judge {
             store: store.clone(),

@@ -14,8 +14,8 @@ use crate::domain::model::ModelSlug;
 use crate::domain::time::Timestamp;
 use crate::domain::vote::{self, Ballot, Poll, VoteRefusal};
 use crate::models::catalogue::Catalogue;
-use crate::receipt::Receipt;
-use crate::store::{KeyedReply, PollRow, Store, StoreError, StoredReply, VoteCommit};
+use crate::receipt::{Receipt, Receipts};
+use crate::store::{KeyedVote, PollRow, Store, StoreError, VoteCommit};
 
 /// A vote as it reaches the service.
 #[derive(Clone, Debug)]
@@ -70,142 +70,120 @@ pub struct Reply {
     pub body: Vec<u8>,
 }
 
+/// What casting needs.
+#[derive(Clone, Copy)]
+pub struct Booth<'a> {
+    /// Where votes are kept.
+    pub store: &'a Store,
+    /// Who was voted on.
+    pub catalogue: &'a Catalogue,
+    /// Signs receipts.
+    pub receipts: &'a Receipts,
+}
+
 /// Casts a batch of votes. The answers are in the order of the votes.
 ///
 /// # Errors
 /// [`StoreError`] when the store failed for the batch as a whole: then no vote of it was taken,
 /// or the same batch can be cast again without harm.
-pub async fn cast_votes(
-    votes: &[CastVote],
-    store: &Store,
-    catalogue: &Catalogue,
-) -> Result<Vec<Result<Reply, CastError>>, StoreError> {
-    // In this order: a battle that is seen to have its vote has its reply too, and a repeat of the
-    // same key must find it.
-    let polls = load_polls(votes, store).await?;
-    let replies = load_replies(votes, store).await?;
-    let mut answers: Vec<Option<Result<Reply, CastError>>> = Vec::with_capacity(votes.len());
-    let mut commits = Vec::with_capacity(votes.len());
+pub async fn cast_votes(votes: &[CastVote], booth: Booth<'_>) -> Result<Vec<Result<Reply, CastError>>, StoreError> {
+    let polls = load_polls(votes.iter(), booth.store).await?;
     let (mut battles, mut keys) = (HashSet::new(), HashSet::new());
-    for vote in votes {
-        answers.push(match decide(vote, polls.get(&vote.battle), &replies) {
-            Decision::Answer(answer) => Some(answer),
-            Decision::Commit(early) => {
-                let key = vote.key.as_ref().map(|(key, _)| (vote.voter, key.as_str()));
-                if battles.insert(vote.battle) && key.is_none_or(|key| keys.insert(key)) {
-                    let reply = accepted(vote, &polls[&vote.battle], catalogue);
-                    commits.push(commit(vote, early, &reply));
-                    Some(Ok(reply))
-                } else {
-                    // A twin in the same batch: it is cast after this batch is committed.
-                    None
-                }
-            }
-        });
-    }
-    let taken: HashSet<BattleId> =
-        if commits.is_empty() { HashSet::new() } else { store.commit_votes(&commits).await?.into_iter().collect() };
-    let committed: HashMap<VoteId, BattleId> = commits.iter().map(|c| (c.id, c.battle)).collect();
-    let mut out = Vec::with_capacity(votes.len());
-    for (vote, answer) in votes.iter().zip(answers) {
-        let lost_race = committed.get(&vote.id).is_some_and(|battle| !taken.contains(battle));
-        out.push(match answer {
-            Some(answer) if !lost_race => answer,
-            _ => again(vote, store, catalogue).await?,
-        });
-    }
-    Ok(out)
-}
-
-/// Casts a vote once more whose batch failed: its commit may have gone through unheard.
-///
-/// # Errors
-/// [`StoreError`] when nothing is known of the vote.
-pub async fn recast_vote(
-    vote: &CastVote,
-    store: &Store,
-    catalogue: &Catalogue,
-) -> Result<Result<Reply, CastError>, StoreError> {
-    match cast_votes(std::slice::from_ref(vote), store, catalogue).await?.pop() {
-        Some(Err(CastError::Refused(VoteRefusal::Battle(BattleRefusal::AlreadyVoted)))) | None => {
-            again(vote, store, catalogue).await
-        }
-        Some(answer) => Ok(answer),
-    }
-}
-
-enum Decision {
-    Answer(Result<Reply, CastError>),
-    /// Take it; is it early?
-    Commit(bool),
-}
-
-fn decide(vote: &CastVote, poll: Option<&PollRow>, replies: &HashMap<(AccountId, String), StoredReply>) -> Decision {
-    if let Some((key, fingerprint)) = &vote.key
-        && let Some(reply) = replies.get(&(vote.voter, key.clone()))
-    {
-        return Decision::Answer(repeated(reply, fingerprint));
-    }
-    let Some(row) = poll else { return Decision::Answer(Err(CastError::UnknownBattle)) };
-    let poll = Poll { owner: row.account, state: row.state, opened_at: row.created_at };
-    match vote::accept(&poll, vote.voter, vote.at) {
-        Ok(early) => Decision::Commit(early),
-        Err(refusal) => Decision::Answer(Err(refusal.into())),
-    }
-}
-
-/// A vote that was not taken, or of which nothing is known: what is stored decides the answer.
-async fn again(vote: &CastVote, store: &Store, catalogue: &Catalogue) -> Result<Result<Reply, CastError>, StoreError> {
-    if let Some((key, fingerprint)) = &vote.key
-        && let Some(reply) = store.reply(vote.voter, key).await?
-    {
-        return Ok(repeated(&reply, fingerprint));
-    }
-    let Some(row) = store.polls(&[vote.battle]).await?.pop() else { return Ok(Err(CastError::UnknownBattle)) };
-    // The answer to our own commit may have been lost.
-    if store.vote_of(vote.battle).await?.is_some_and(|stored| stored.id == vote.id) {
-        return Ok(Ok(accepted(vote, &row, catalogue)));
-    }
-    let poll = Poll { owner: row.account, state: row.state, opened_at: row.created_at };
-    let refusal = vote::accept(&poll, vote.voter, vote.at).err();
-    Ok(Err(refusal.unwrap_or(BattleRefusal::AlreadyVoted.into()).into()))
-}
-
-fn repeated(reply: &StoredReply, fingerprint: &[u8; 32]) -> Result<Reply, CastError> {
-    if reply.fingerprint == fingerprint {
-        Ok(Reply { status: reply.status, body: reply.body.clone() })
+    // A twin in the same batch is answered after the first of them is committed.
+    let mut is_first = |vote: &CastVote| {
+        let key = vote.key.as_ref().map(|(key, _)| (vote.voter, key.clone()));
+        battles.insert(vote.battle) && key.is_none_or(|key| keys.insert(key))
+    };
+    let commits: Vec<VoteCommit> = votes
+        .iter()
+        .filter_map(|vote| Some((vote, accept(vote, polls.get(&vote.battle)?).ok()?)))
+        .filter(|(vote, _)| is_first(vote))
+        .map(|(vote, early)| commit(vote, early))
+        .collect();
+    let committed: HashSet<VoteId> = commits.iter().map(|c| c.id).collect();
+    let taken: HashSet<BattleId> = if commits.is_empty() {
+        HashSet::new()
     } else {
-        Err(CastError::KeyReused)
-    }
+        booth.store.commit_votes(&commits).await?.into_iter().collect()
+    };
+    let is_taken = |vote: &CastVote| committed.contains(&vote.id) && taken.contains(&vote.battle);
+    let left: Vec<&CastVote> = votes.iter().filter(|vote| !is_taken(vote)).collect();
+    let mut settled = settle(&left, booth).await?.into_iter();
+    let answer = |vote: &CastVote| match polls.get(&vote.battle) {
+        Some(poll) if is_taken(vote) => Some(Ok(booth.reply(vote.id, &vote.receipt, &poll.models))),
+        _ => settled.next(),
+    };
+    // Both lists are in the order of the votes, so none is missing.
+    Ok(votes.iter().map(answer).map(|a| a.unwrap_or(Err(CastError::Unavailable))).collect())
 }
 
-async fn load_polls(votes: &[CastVote], store: &Store) -> Result<HashMap<BattleId, PollRow>, StoreError> {
-    let ids: Vec<BattleId> = votes.iter().map(|v| v.battle).collect();
+/// Answers votes that were not taken, or of which nothing is known: what is stored decides.
+async fn settle(votes: &[&CastVote], booth: Booth<'_>) -> Result<Vec<Result<Reply, CastError>>, StoreError> {
+    if votes.is_empty() {
+        return Ok(Vec::new());
+    }
+    // In this order: a battle that is seen to be voted has its vote, and a repeat must find its key.
+    let polls = load_polls(votes.iter().copied(), booth.store).await?;
+    let keys: Vec<_> = votes.iter().filter_map(|v| v.key.as_ref().map(|(key, _)| (v.voter, key.clone()))).collect();
+    let keyed = if keys.is_empty() { Vec::new() } else { booth.store.keyed_votes(&keys).await? };
+    let keyed: HashMap<(AccountId, &str), &KeyedVote> =
+        keyed.iter().map(|v| ((v.account, v.key.as_str()), v)).collect();
+    let mut answers = Vec::with_capacity(votes.len());
+    for vote in votes {
+        answers.push(settle_one(vote, &polls, &keyed, booth).await?);
+    }
+    Ok(answers)
+}
+
+async fn settle_one(
+    vote: &CastVote,
+    polls: &HashMap<BattleId, PollRow>,
+    keyed: &HashMap<(AccountId, &str), &KeyedVote>,
+    booth: Booth<'_>,
+) -> Result<Result<Reply, CastError>, StoreError> {
+    let poll = polls.get(&vote.battle);
+    if let Some((key, fingerprint)) = &vote.key {
+        match (keyed.get(&(vote.voter, key.as_str())), poll) {
+            (Some(earlier), Some(poll)) if earlier.battle == vote.battle && earlier.fingerprint == fingerprint => {
+                let receipt = Receipt {
+                    vote: earlier.id,
+                    battle: earlier.battle,
+                    winner: earlier.outcome,
+                    cast_at_us: earlier.cast_at.micros(),
+                };
+                return Ok(Ok(booth.reply(earlier.id, &booth.receipts.sign(&receipt), &poll.models)));
+            }
+            (Some(_), _) => return Ok(Err(CastError::KeyReused)),
+            (None, _) if booth.store.reply(vote.voter, key).await?.is_some() => return Ok(Err(CastError::KeyReused)),
+            (None, _) => {}
+        }
+    }
+    let Some(poll) = poll else { return Ok(Err(CastError::UnknownBattle)) };
+    if let Err(refusal) = accept(vote, poll) {
+        // The answer to our own commit may have been lost.
+        if booth.store.vote_of(vote.battle).await?.is_some_and(|stored| stored.id == vote.id) {
+            return Ok(Ok(booth.reply(vote.id, &vote.receipt, &poll.models)));
+        }
+        return Ok(Err(refusal.into()));
+    }
+    // It could be taken and was not: a twin came first and its commit is not seen yet.
+    Ok(Err(VoteRefusal::from(BattleRefusal::AlreadyVoted).into()))
+}
+
+fn accept(vote: &CastVote, row: &PollRow) -> Result<bool, VoteRefusal> {
+    let poll = Poll { owner: row.account, state: row.state, opened_at: row.created_at };
+    vote::accept(&poll, vote.voter, vote.at)
+}
+
+async fn load_polls(
+    votes: impl Iterator<Item = &CastVote>,
+    store: &Store,
+) -> Result<HashMap<BattleId, PollRow>, StoreError> {
+    let ids: Vec<BattleId> = votes.map(|v| v.battle).collect();
     Ok(store.polls(&ids).await?.into_iter().map(|row| (row.battle, row)).collect())
 }
 
-async fn load_replies(
-    votes: &[CastVote],
-    store: &Store,
-) -> Result<HashMap<(AccountId, String), StoredReply>, StoreError> {
-    let keys: Vec<_> = votes.iter().filter_map(|v| v.key.as_ref().map(|(key, _)| (v.voter, key.clone()))).collect();
-    if keys.is_empty() {
-        return Ok(HashMap::new());
-    }
-    Ok(store.replies(&keys).await?.into_iter().map(|reply| ((reply.account, reply.key.clone()), reply)).collect())
-}
-
-fn accepted(vote: &CastVote, poll: &PollRow, catalogue: &Catalogue) -> Reply {
-    let [a, b] = &poll.models;
-    let body = json!({
-        "vote": {"id": vote.id, "status": "pending"},
-        "models": {"a": model_card(a, catalogue), "b": model_card(b, catalogue)},
-        "receipt": vote.receipt,
-    });
-    Reply { status: 201, body: body.to_string().into_bytes() }
-}
-
-fn commit(vote: &CastVote, early: bool, reply: &Reply) -> VoteCommit {
+fn commit(vote: &CastVote, early: bool) -> VoteCommit {
     VoteCommit {
         id: vote.id,
         battle: vote.battle,
@@ -213,12 +191,18 @@ fn commit(vote: &CastVote, early: bool, reply: &Reply) -> VoteCommit {
         ballot: vote.ballot.clone(),
         early,
         cast_at: vote.at,
-        reply: vote.key.clone().map(|(key, fingerprint)| KeyedReply {
-            key,
-            fingerprint,
-            status: reply.status,
-            body: reply.body.clone(),
-        }),
+        key: vote.key.clone(),
+    }
+}
+
+impl Booth<'_> {
+    fn reply(&self, vote: VoteId, receipt: &str, [a, b]: &[ModelSlug; 2]) -> Reply {
+        let body = json!({
+            "vote": {"id": vote, "status": "pending"},
+            "models": {"a": model_card(a, self.catalogue), "b": model_card(b, self.catalogue)},
+            "receipt": receipt,
+        });
+        Reply { status: 201, body: body.to_string().into_bytes() }
     }
 }
 

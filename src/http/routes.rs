@@ -19,6 +19,8 @@ pub fn routes(config: &mut ServiceConfig) {
     config
         .service(
             web::scope("/api/v1")
+                // First, because routes are tried in order and votes come in crowds.
+                .route("/battles/{id}/vote", post().to(votes::cast))
                 .route("/sessions", post().to(sessions::begin))
                 .route("/sessions", delete().to(sessions::end))
                 .route("/suggestions", get().to(battles::suggestions))
@@ -28,7 +30,6 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route("/battles/{id}/turns", post().to(battles::next_turn))
                 .route("/battles/{id}/stop", post().to(battles::stop))
                 .route("/battles/{id}/regenerate", post().to(battles::regenerate))
-                .route("/battles/{id}/vote", post().to(votes::cast))
                 .route("/votes/{id}", get().to(votes::show))
                 .route("/boards", get().to(boards::list))
                 .route("/boards/{board}", get().to(boards::show))

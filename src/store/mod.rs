@@ -121,16 +121,17 @@ dispatch! {
     /// Promises a sign of life for battles this node is generating.
     renew_battles(ids: &[BattleId], until: Timestamp) -> ();
 
-    /// A stored reply to an idempotency key.
+    /// What an idempotency key was used for: the stored reply, or a vote, whose reply is not stored
+    /// (its body is empty).
     reply(account: AccountId, key: &str) -> Option<StoredReply>;
-    /// Stored replies to several keys.
-    replies(keys: &[(AccountId, String)]) -> Vec<StoredReply>;
+    /// The votes that came with these keys.
+    keyed_votes(keys: &[(AccountId, String)]) -> Vec<KeyedVote>;
     /// Forgets replies older than `before`.
     forget_replies(before: Timestamp) -> u64;
     /// What must be known of battles to accept votes on them.
     polls(ids: &[BattleId]) -> Vec<PollRow>;
-    /// Commits votes with their replies in one transaction, durably. Gives the battles whose vote
-    /// was taken; a battle that already had one is left out, whoever raced.
+    /// Commits votes with their keys in one transaction, durably. Gives the battles whose vote was
+    /// taken; left out is a battle that already had one, whoever raced, and a key that was used.
     commit_votes(votes: &[VoteCommit]) -> Vec<BattleId>;
     /// A vote with its verdict, if it has one.
     vote(id: VoteId) -> Option<VoteRow>;

@@ -180,7 +180,7 @@ pub struct PollRow {
     pub created_at: Timestamp,
 }
 
-/// A vote to be committed, with the reply that its voter gets.
+/// A vote to be committed, with the idempotency key of its request and the request's fingerprint.
 #[derive(Clone, Debug)]
 #[expect(missing_docs, reason = "named by the type's words")]
 pub struct VoteCommit {
@@ -190,7 +190,20 @@ pub struct VoteCommit {
     pub ballot: Ballot,
     pub early: bool,
     pub cast_at: Timestamp,
-    pub reply: Option<KeyedReply>,
+    pub key: Option<(String, [u8; 32])>,
+}
+
+/// A vote found by its idempotency key, with what its reply is made of.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "named by the type's words")]
+pub struct KeyedVote {
+    pub account: AccountId,
+    pub key: String,
+    pub fingerprint: Vec<u8>,
+    pub id: VoteId,
+    pub battle: BattleId,
+    pub outcome: Outcome,
+    pub cast_at: Timestamp,
 }
 
 /// A vote and what became of it.

@@ -11,8 +11,9 @@ use std::time::Duration;
 
 use tokio::sync::{Mutex, Notify, mpsc, oneshot};
 
-use crate::flow::cast_vote::{CastError, CastVote, Reply, cast_votes, recast_vote};
+use crate::flow::cast_vote::{Booth, CastError, CastVote, Reply, cast_votes};
 use crate::models::catalogue::Catalogue;
+use crate::receipt::Receipts;
 use crate::store::Store;
 use crate::worker::judge::chain;
 
@@ -47,6 +48,8 @@ pub struct Parts {
     pub store: Store,
     /// Who was voted on.
     pub catalogue: Arc<Catalogue>,
+    /// Signs receipts.
+    pub receipts: Arc<Receipts>,
     /// Told after each commit that there is something to judge.
     pub judge: Arc<Notify>,
 }
@@ -98,8 +101,8 @@ async fn run(parts: Arc<Parts>, queue: Arc<Mutex<mpsc::Receiver<Waiting>>>, batc
 
 /// Casts a batch; if it fails as a whole, vote by vote, so that one bad vote fails alone.
 async fn cast(parts: &Parts, votes: &[CastVote]) -> Vec<Answer> {
-    let Parts { store, catalogue, .. } = parts;
-    let failed = match tokio::time::timeout(PATIENCE, cast_votes(votes, store, catalogue)).await {
+    let booth = Booth { store: &parts.store, catalogue: &parts.catalogue, receipts: &parts.receipts };
+    let failed = match tokio::time::timeout(PATIENCE, cast_votes(votes, booth)).await {
         Ok(Ok(answers)) => return answers,
         Ok(Err(error)) => chain(&error),
         Err(_) => "no answer in time".into(),
@@ -112,12 +115,12 @@ async fn cast(parts: &Parts, votes: &[CastVote]) -> Vec<Answer> {
         let answer = if down {
             None
         } else {
-            tokio::time::timeout(Duration::from_secs(5), recast_vote(vote, store, catalogue)).await.ok()
+            tokio::time::timeout(Duration::from_secs(5), cast_votes(std::slice::from_ref(vote), booth)).await.ok()
         };
         answers.push(match answer {
-            Some(Ok(answer)) => answer,
+            Some(Ok(mut one)) if one.len() == 1 => one.remove(0),
             _ => {
-                down |= store.ping().await.is_err();
+                down |= parts.store.ping().await.is_err();
                 Err(CastError::Unavailable)
             }
         });

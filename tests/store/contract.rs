@@ -10,10 +10,9 @@ use agon::domain::log::leaf_hash;
 use agon::domain::time::Timestamp;
 use agon::domain::verdict::Reason;
 use agon::domain::vote::{Ballot, Outcome};
-use agon::flow::cast_vote::{CastVote, cast_votes, recast_vote};
+use agon::flow::cast_vote::{Booth, CastVote, cast_votes};
 use agon::store::{
-    AfterAttempt, AnswerRow, BeginAttempt, EndAttempt, KeyedReply, LogRow, NewBattle, NewEntry, Store, StoreError,
-    VoteCommit,
+    AfterAttempt, AnswerRow, BeginAttempt, EndAttempt, LogRow, NewBattle, NewEntry, Store, StoreError, VoteCommit,
 };
 use uuid::Uuid;
 
@@ -79,12 +78,7 @@ fn commit(battle: BattleId, account: AccountId, key: Option<&str>) -> VoteCommit
             .expect("a ballot"),
         early: false,
         cast_at: clock::now(),
-        reply: key.map(|key| KeyedReply {
-            key: key.into(),
-            fingerprint: [1; 32],
-            status: 201,
-            body: b"{\"x\":1}".to_vec(),
-        }),
+        key: key.map(|key| (key.into(), [1; 32])),
     }
 }
 
@@ -159,6 +153,8 @@ async fn a_vote_whose_commit_went_through_unheard_is_answered_as_taken() {
     let settings = agon::config::Models { catalogue: String::new(), replay: vec![], replay_chars_per_second: 1 };
     let rule = agon::domain::battle::sampling::Rule { uniform: 0.15, min_share: 0.5, max_share: 3.0 };
     let catalogue = agon::models::catalogue::Catalogue::load(&settings, rule).expect("built in");
+    let keys = tempfile::tempdir().expect("a folder");
+    let receipts = agon::receipt::Receipts::load("", keys.path()).expect("a key");
     for (store, _dir) in stores().await {
         let voter = account(&store).await;
         let battle = ready_battle(&store, voter).await;
@@ -172,10 +168,11 @@ async fn a_vote_whose_commit_went_through_unheard_is_answered_as_taken() {
             receipt: receipt.into(),
         };
         let (mine, other) = (vote("mine"), vote("other"));
-        let first = cast_votes(std::slice::from_ref(&mine), &store, &catalogue).await.expect("cast").remove(0);
-        let again = recast_vote(&mine, &store, &catalogue).await.expect("cast again");
+        let booth = Booth { store: &store, catalogue: &catalogue, receipts: &receipts };
+        let first = cast_votes(std::slice::from_ref(&mine), booth).await.expect("cast").remove(0);
+        let again = cast_votes(std::slice::from_ref(&mine), booth).await.expect("cast again").remove(0);
         assert_eq!(first.expect("taken"), again.expect("the same vote"));
-        let refused = recast_vote(&other, &store, &catalogue).await.expect("asked");
+        let refused = cast_votes(std::slice::from_ref(&other), booth).await.expect("asked").remove(0);
         assert!(refused.is_err_and(|e| e.to_string() == "this battle has its vote"));
     }
 }
@@ -241,7 +238,7 @@ async fn a_battle_has_one_vote_whoever_races() {
 }
 
 #[tokio::test]
-async fn a_batch_commits_votes_with_their_replies_and_leaves_out_what_came_late() {
+async fn a_batch_commits_votes_with_their_keys_and_leaves_out_what_came_late() {
     for (store, _dir) in stores().await {
         let account = account(&store).await;
         let (first, second) = (ready_battle(&store, account).await, ready_battle(&store, account).await);
@@ -249,20 +246,24 @@ async fn a_batch_commits_votes_with_their_replies_and_leaves_out_what_came_late(
         let taken =
             store.commit_votes(&[commit(first, account, Some("k2")), commit(second, account, Some("k3"))]).await;
         assert_eq!(taken.expect("committed"), [second]);
-        let reply = store.reply(account, "k3").await.expect("read").expect("there");
-        assert_eq!(
-            (reply.status, reply.body.as_slice(), reply.fingerprint.as_slice()),
-            (201, b"{\"x\":1}".as_slice(), [1; 32].as_slice())
-        );
-        assert!(store.reply(account, "k2").await.expect("read").is_none(), "a vote that was not taken leaves no reply");
+        let used = store.reply(account, "k3").await.expect("read").expect("there");
+        assert_eq!((used.status, used.fingerprint.as_slice()), (201, [1; 32].as_slice()));
+        assert!(store.reply(account, "k2").await.expect("read").is_none(), "a vote that was not taken leaves no key");
         let keys = [(account, "k1".to_owned()), (account, "k2".to_owned()), (account, "k3".to_owned())];
-        assert_eq!(store.replies(&keys).await.expect("read").len(), 2);
-        // The same key for another vote fails the batch as a whole: nothing of it is taken.
+        let mut keyed = store.keyed_votes(&keys).await.expect("read");
+        keyed.sort_by(|a, b| a.key.cmp(&b.key));
+        let found: Vec<_> = keyed.iter().map(|v| (v.key.as_str(), v.battle, v.outcome)).collect();
+        assert_eq!(found, [("k1", first, Outcome::BothBad), ("k3", second, Outcome::BothBad)]);
+        // The same key for another vote leaves that battle open.
         let third = ready_battle(&store, account).await;
-        assert!(store.commit_votes(&[commit(third, account, Some("k1"))]).await.is_err());
+        assert_eq!(store.commit_votes(&[commit(third, account, Some("k1"))]).await.expect("asked"), []);
         assert!(store.vote_of(third).await.expect("read").is_none());
         assert_eq!(store.battle(third).await.expect("read").expect("there").state, BattleState::Ready);
-        assert_eq!(store.forget_replies(clock::now()).await.expect("forgotten"), 2);
+        // Two at once: the database refuses the batch as a whole.
+        let twins =
+            [commit(third, account, Some("k4")), commit(ready_battle(&store, account).await, account, Some("k4"))];
+        assert!(store.commit_votes(&twins).await.is_err());
+        assert!(store.vote_of(third).await.expect("read").is_none());
     }
 }
 

@@ -5,10 +5,10 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::{BEGIN_WRITE, Engine, Tx};
-use crate::domain::ids::{AccountId, BattleId};
+use crate::domain::ids::{AccountId, BattleId, VoteId};
 use crate::domain::time::Timestamp;
-use crate::store::rows::{narrow, parse};
-use crate::store::{NewEntry, PollRow, Result, StoredReply, VoteCommit, tags_json};
+use crate::store::rows::parse;
+use crate::store::{KeyedVote, NewEntry, PollRow, Result, VoteCommit, tags_json};
 
 fn hex_ids(ids: &[BattleId]) -> String {
     ids.iter().map(|id| hex::encode(id.uuid().as_bytes())).collect::<Value>().to_string()
@@ -31,25 +31,29 @@ impl Engine {
         Ok(())
     }
 
-    pub(in crate::store) async fn replies(&self, keys: &[(AccountId, String)]) -> Result<Vec<StoredReply>> {
+    pub(in crate::store) async fn keyed_votes(&self, keys: &[(AccountId, String)]) -> Result<Vec<KeyedVote>> {
         let keys: Value = keys.iter().map(|(a, k)| json!({"a": hex_id(a.uuid()), "k": k})).collect();
         let keys = keys.to_string();
         let rows = q!(
-            r#"SELECT r.account_id AS "account_id!: Uuid", r.idempotency_key, r.fingerprint, r.status, r.body
-               FROM json_each($1) k CROSS JOIN replies r
-               ON r.account_id = unhex(k.value ->> 'a') AND r.idempotency_key = k.value ->> 'k'"#,
+            r#"SELECT v.account_id AS "account_id!: Uuid", v.idempotency_key AS "idempotency_key!",
+                      v.fingerprint AS "fingerprint!", v.id AS "id!: Uuid", v.battle_id AS "battle_id!: Uuid",
+                      v.outcome, v.cast_at
+               FROM json_each($1) k CROSS JOIN votes v
+               ON v.account_id = unhex(k.value ->> 'a') AND v.idempotency_key = k.value ->> 'k'"#,
             keys
         )
         .fetch_all(&self.read)
         .await?;
         rows.into_iter()
             .map(|row| {
-                Ok(StoredReply {
+                Ok(KeyedVote {
                     account: AccountId::from_uuid(row.account_id),
                     key: row.idempotency_key,
                     fingerprint: row.fingerprint,
-                    status: narrow(row.status, "reply status")?,
-                    body: row.body,
+                    id: VoteId::from_uuid(row.id),
+                    battle: BattleId::from_uuid(row.battle_id),
+                    outcome: parse(&row.outcome, "outcome")?,
+                    cast_at: Timestamp::from_micros(row.cast_at),
                 })
             })
             .collect()
@@ -79,19 +83,33 @@ impl Engine {
 
     pub(in crate::store) async fn commit_votes(&self, votes: &[VoteCommit]) -> Result<Vec<BattleId>> {
         let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
+        let rows: Value = votes.iter().map(vote_json).collect();
+        let rows = rows.to_string();
         // Closing a battle is what lets its vote in: whoever comes second finds it closed.
-        let asked = hex_ids(&votes.iter().map(|v| v.battle).collect::<Vec<_>>());
         let closed = q_scalar!(
-            r#"UPDATE battles SET state = 'voted'
-               WHERE state IN ('generating', 'ready') AND id IN (SELECT unhex(value) FROM json_each($1))
-               RETURNING id AS "id!: Uuid""#,
-            asked
+            r#"UPDATE battles SET state = 'voted' FROM json_each($1) asked
+               WHERE battles.id = unhex(asked.value ->> 'b') AND state IN ('generating', 'ready')
+               AND NOT EXISTS (SELECT 1 FROM replies r
+                   WHERE r.account_id = unhex(asked.value ->> 'a') AND r.idempotency_key = asked.value ->> 'k')
+               AND NOT EXISTS (SELECT 1 FROM votes v
+                   WHERE v.account_id = unhex(asked.value ->> 'a') AND v.idempotency_key = asked.value ->> 'k')
+               RETURNING battles.id AS "id!: Uuid""#,
+            rows
         )
         .fetch_all(&mut *tx)
         .await?;
-        let open: Vec<&VoteCommit> = votes.iter().filter(|v| closed.contains(&v.battle.uuid())).collect();
-        let taken = insert_votes(&mut tx, &open).await?;
-        let ids: Vec<BattleId> = taken.iter().copied().map(BattleId::from_uuid).collect();
+        let open: Value = votes.iter().filter(|v| closed.contains(&v.battle.uuid())).map(vote_json).collect();
+        let open = open.to_string();
+        let taken = q_scalar!(
+            r#"INSERT INTO votes (id, battle_id, account_id, outcome, tags, remark, early, cast_at, idempotency_key, fingerprint)
+               SELECT unhex(value ->> 'i'), unhex(value ->> 'b'), unhex(value ->> 'a'), value ->> 'o', value ->> 't',
+                      value ->> 'r', value ->> 'e', value ->> 'c', value ->> 'k', unhex(value ->> 'f')
+               FROM json_each($1) WHERE true ON CONFLICT (battle_id) DO NOTHING RETURNING battle_id AS "battle_id!: Uuid""#,
+            open
+        )
+        .fetch_all(&mut *tx)
+        .await?;
+        let ids: Vec<BattleId> = taken.into_iter().map(BattleId::from_uuid).collect();
         let hex = hex_ids(&ids);
         q!(
             "INSERT INTO docket (cast_at, vote_id)
@@ -100,61 +118,18 @@ impl Engine {
         )
         .execute(&mut *tx)
         .await?;
-        insert_replies(&mut tx, votes, &taken).await?;
         tx.commit().await?;
         Ok(ids)
     }
 }
 
-async fn insert_votes(tx: &mut Tx, votes: &[&VoteCommit]) -> Result<Vec<Uuid>> {
-    let rows: Value = votes
-        .iter()
-        .map(|v| {
-            json!({
-                "i": hex_id(v.id.uuid()), "b": hex_id(v.battle.uuid()), "a": hex_id(v.account.uuid()),
-                "o": v.ballot.outcome.as_str(), "t": tags_json(&v.ballot), "r": v.ballot.comment,
-                "e": u8::from(v.early), "c": v.cast_at.micros(),
-            })
-        })
-        .collect();
-    let rows = rows.to_string();
-    let taken = q_scalar!(
-        r#"INSERT INTO votes (id, battle_id, account_id, outcome, tags, remark, early, cast_at)
-           SELECT unhex(value ->> 'i'), unhex(value ->> 'b'), unhex(value ->> 'a'), value ->> 'o', value ->> 't',
-                  value ->> 'r', value ->> 'e', value ->> 'c'
-           FROM json_each($1) WHERE true ON CONFLICT (battle_id) DO NOTHING RETURNING battle_id AS "battle_id!: Uuid""#,
-        rows
-    )
-    .fetch_all(&mut **tx)
-    .await?;
-    Ok(taken)
-}
-
-async fn insert_replies(tx: &mut Tx, votes: &[VoteCommit], taken: &[Uuid]) -> Result<()> {
-    let rows: Vec<Value> = votes
-        .iter()
-        .filter(|v| taken.contains(&v.battle.uuid()))
-        .filter_map(|v| v.reply.as_ref().map(|reply| (v, reply)))
-        .map(|(v, r)| {
-            json!({
-                "a": hex_id(v.account.uuid()), "k": r.key, "f": hex::encode(r.fingerprint), "s": r.status,
-                "b": hex::encode(&r.body), "c": v.cast_at.micros(),
-            })
-        })
-        .collect();
-    if rows.is_empty() {
-        return Ok(());
-    }
-    let rows = Value::Array(rows).to_string();
-    q!(
-        "INSERT INTO replies (account_id, idempotency_key, fingerprint, status, body, created_at)
-         SELECT unhex(value ->> 'a'), value ->> 'k', unhex(value ->> 'f'), value ->> 's', unhex(value ->> 'b'), value ->> 'c'
-         FROM json_each($1)",
-        rows
-    )
-    .execute(&mut **tx)
-    .await?;
-    Ok(())
+fn vote_json(v: &VoteCommit) -> Value {
+    json!({
+        "i": hex_id(v.id.uuid()), "b": hex_id(v.battle.uuid()), "a": hex_id(v.account.uuid()),
+        "o": v.ballot.outcome.as_str(), "t": tags_json(&v.ballot), "r": v.ballot.comment,
+        "e": u8::from(v.early), "c": v.cast_at.micros(),
+        "k": v.key.as_ref().map(|(key, _)| key), "f": v.key.as_ref().map(|(_, print)| hex::encode(print)),
+    })
 }
 
 pub(super) async fn insert_log(tx: &mut Tx, entries: &[NewEntry]) -> Result<()> {

@@ -3,10 +3,10 @@
 use uuid::Uuid;
 
 use super::{Engine, Tx};
-use crate::domain::ids::{AccountId, BattleId};
+use crate::domain::ids::{AccountId, BattleId, VoteId};
 use crate::domain::time::Timestamp;
-use crate::store::rows::{narrow, parse};
-use crate::store::{NewEntry, PollRow, Result, StoredReply, VoteCommit, tags_json};
+use crate::store::rows::parse;
+use crate::store::{KeyedVote, NewEntry, PollRow, Result, VoteCommit, tags_json};
 
 impl Engine {
     pub(in crate::store) async fn renew_battles(&self, ids: &[BattleId], until: Timestamp) -> Result<()> {
@@ -17,12 +17,13 @@ impl Engine {
         Ok(())
     }
 
-    pub(in crate::store) async fn replies(&self, keys: &[(AccountId, String)]) -> Result<Vec<StoredReply>> {
+    pub(in crate::store) async fn keyed_votes(&self, keys: &[(AccountId, String)]) -> Result<Vec<KeyedVote>> {
         let (accounts, keys): (Vec<Uuid>, Vec<String>) = keys.iter().map(|(a, k)| (a.uuid(), k.clone())).unzip();
         let rows = q!(
-            "SELECT r.account_id, r.idempotency_key, r.fingerprint, r.status, r.body
-             FROM UNNEST($1::uuid[], $2::text[]) AS k (account_id, idempotency_key)
-             JOIN replies r ON r.account_id = k.account_id AND r.idempotency_key = k.idempotency_key",
+            r#"SELECT v.account_id, v.idempotency_key AS "idempotency_key!", v.fingerprint AS "fingerprint!", v.id,
+                      v.battle_id, v.outcome, v.cast_at
+               FROM UNNEST($1::uuid[], $2::text[]) AS k (account_id, idempotency_key)
+               JOIN votes v ON v.account_id = k.account_id AND v.idempotency_key = k.idempotency_key"#,
             &accounts,
             &keys
         )
@@ -30,12 +31,14 @@ impl Engine {
         .await?;
         rows.into_iter()
             .map(|row| {
-                Ok(StoredReply {
+                Ok(KeyedVote {
                     account: AccountId::from_uuid(row.account_id),
                     key: row.idempotency_key,
                     fingerprint: row.fingerprint,
-                    status: narrow(row.status, "reply status")?,
-                    body: row.body,
+                    id: VoteId::from_uuid(row.id),
+                    battle: BattleId::from_uuid(row.battle_id),
+                    outcome: parse(&row.outcome, "outcome")?,
+                    cast_at: Timestamp::from_micros(row.cast_at),
                 })
             })
             .collect()
@@ -69,26 +72,28 @@ impl Engine {
         let remarks: Vec<Option<String>> = votes.iter().map(|v| v.ballot.comment.clone()).collect();
         let early: Vec<bool> = votes.iter().map(|v| v.early).collect();
         let cast_at: Vec<i64> = votes.iter().map(|v| v.cast_at.micros()).collect();
-        let keyed: Vec<_> = votes.iter().filter_map(|v| v.reply.as_ref().map(|reply| (v, reply))).collect();
+        let keys: Vec<Option<String>> = votes.iter().map(|v| v.key.as_ref().map(|(key, _)| key.clone())).collect();
+        let fingerprints: Vec<Option<Vec<u8>>> =
+            votes.iter().map(|v| v.key.as_ref().map(|(_, fingerprint)| fingerprint.to_vec())).collect();
         let taken = q_scalar!(
             "WITH asked AS (
-                SELECT * FROM UNNEST($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::bool[], $8::int8[])
-                    AS v (id, battle_id, account_id, outcome, tags, remark, early, cast_at)
+                SELECT * FROM UNNEST($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::bool[],
+                    $8::int8[], $9::text[], $10::bytea[])
+                    AS v (id, battle_id, account_id, outcome, tags, remark, early, cast_at, idempotency_key, fingerprint)
              ), closed AS (
                 UPDATE battles SET state = 'voted' FROM asked
-                WHERE battles.id = asked.battle_id AND battles.state IN ('generating', 'ready') RETURNING battles.id
+                WHERE battles.id = asked.battle_id AND battles.state IN ('generating', 'ready')
+                AND NOT EXISTS (SELECT 1 FROM replies r
+                    WHERE r.account_id = asked.account_id AND r.idempotency_key = asked.idempotency_key)
+                AND NOT EXISTS (SELECT 1 FROM votes v
+                    WHERE v.account_id = asked.account_id AND v.idempotency_key = asked.idempotency_key)
+                RETURNING battles.id
              ), taken AS (
-                INSERT INTO votes (id, battle_id, account_id, outcome, tags, remark, early, cast_at)
+                INSERT INTO votes (id, battle_id, account_id, outcome, tags, remark, early, cast_at, idempotency_key, fingerprint)
                 SELECT asked.* FROM asked JOIN closed ON closed.id = asked.battle_id
                 ON CONFLICT (battle_id) DO NOTHING RETURNING id, battle_id, cast_at
              ), waiting AS (
                 INSERT INTO docket (cast_at, vote_id) SELECT cast_at, id FROM taken
-             ), kept AS (
-                INSERT INTO replies (account_id, idempotency_key, fingerprint, status, body, created_at)
-                SELECT k.account_id, k.key, k.fingerprint, k.status, k.body, taken.cast_at
-                FROM UNNEST($9::uuid[], $10::uuid[], $11::text[], $12::bytea[], $13::int8[], $14::bytea[])
-                    AS k (vote_id, account_id, key, fingerprint, status, body)
-                JOIN taken ON taken.id = k.vote_id
              )
              SELECT battle_id FROM taken",
             &ids(|v| v.id.uuid()),
@@ -99,12 +104,8 @@ impl Engine {
             &remarks as &[Option<String>],
             &early,
             &cast_at,
-            &keyed.iter().map(|(v, _)| v.id.uuid()).collect::<Vec<_>>(),
-            &keyed.iter().map(|(v, _)| v.account.uuid()).collect::<Vec<_>>(),
-            &keyed.iter().map(|(_, r)| r.key.clone()).collect::<Vec<_>>(),
-            &keyed.iter().map(|(_, r)| r.fingerprint.to_vec()).collect::<Vec<_>>(),
-            &keyed.iter().map(|(_, r)| i64::from(r.status)).collect::<Vec<_>>(),
-            &keyed.iter().map(|(_, r)| r.body.clone()).collect::<Vec<_>>()
+            &keys as &[Option<String>],
+            &fingerprints as &[Option<Vec<u8>>]
         )
         .fetch_all(&self.write)
         .await?;

@@ -36,8 +36,10 @@ impl Engine {
     pub(in crate::store) async fn reply(&self, account: AccountId, key: &str) -> Result<Option<StoredReply>> {
         let id = account.uuid();
         let row = q!(
-            r#"SELECT fingerprint, status AS "status!: i64", body FROM replies
-               WHERE account_id = $1 AND idempotency_key = $2"#,
+            r#"SELECT fingerprint AS "fingerprint!: Vec<u8>", status AS "status!: i64", body AS "body!: Vec<u8>" FROM replies
+               WHERE account_id = $1 AND idempotency_key = $2
+               UNION ALL
+               SELECT fingerprint, 201, '' FROM votes WHERE account_id = $1 AND idempotency_key = $2"#,
             id,
             key
         )
