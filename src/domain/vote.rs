@@ -9,7 +9,7 @@ use crate::domain::ids::AccountId;
 use crate::domain::time::Timestamp;
 
 /// Which answer is better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
     /// Side A is better.
@@ -25,6 +25,15 @@ pub enum Outcome {
 impl Outcome {
     /// All outcomes; the position is the code in the log.
     pub const ALL: [Self; 4] = [Self::A, Self::B, Self::Tie, Self::BothBad];
+
+    /// Side A's share of a win: a tie, or both bad, is half a win for each.
+    pub const fn credit(self) -> f64 {
+        match self {
+            Self::A => 1.0,
+            Self::B => 0.0,
+            Self::Tie | Self::BothBad => 0.5,
+        }
+    }
 
     /// The name that is stored and sent.
     pub const fn as_str(self) -> &'static str {

@@ -6,10 +6,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use skillratings::Outcomes;
 use skillratings::elo::{EloConfig, EloRating, elo};
 
 use super::board::BoardId;
+use super::sequential::result;
 use crate::domain::log::Entry;
 use crate::domain::model::ModelSlug;
 use crate::domain::verdict::Verdict;
@@ -128,31 +128,15 @@ impl LiveBoard {
     fn play(&mut self, entry: &Entry, rule: &EloRule) {
         let standing = |slug| self.standings.get(slug).copied().unwrap_or(Standing::new(rule.start));
         let (mut left, mut right) = (standing(&entry.left), standing(&entry.right));
-        let result = match entry.outcome {
-            Outcome::A => {
-                left.wins += 1;
-                right.losses += 1;
-                Outcomes::WIN
-            }
-            Outcome::B => {
-                left.losses += 1;
-                right.wins += 1;
-                Outcomes::LOSS
-            }
-            Outcome::Tie => {
-                left.ties += 1;
-                right.ties += 1;
-                Outcomes::DRAW
-            }
-            Outcome::BothBad => {
-                left.both_bad += 1;
-                right.both_bad += 1;
-                Outcomes::DRAW
-            }
-        };
+        match entry.outcome {
+            Outcome::A => (left.wins, right.losses) = (left.wins + 1, right.losses + 1),
+            Outcome::B => (left.losses, right.wins) = (left.losses + 1, right.wins + 1),
+            Outcome::Tie => (left.ties, right.ties) = (left.ties + 1, right.ties + 1),
+            Outcome::BothBad => (left.both_bad, right.both_bad) = (left.both_bad + 1, right.both_bad + 1),
+        }
         let rating = |elo| EloRating { rating: elo };
         let config = EloConfig { k: rule.k };
-        let (new_left, new_right) = elo(&rating(left.elo), &rating(right.elo), &result, &config);
+        let (new_left, new_right) = elo(&rating(left.elo), &rating(right.elo), &result(entry.outcome), &config);
         left.elo = new_left.rating;
         right.elo = new_right.rating;
         self.standings.insert(entry.left.clone(), left);

@@ -1,7 +1,24 @@
 //! From the log to boards.
 //!
 //! [`board`] says which entries a board holds; [`live`] folds them in log order into the Elo
-//! numbers that move at once.
+//! numbers that move at once. The exact boards come from integers: [`counts`] holds them,
+//! [`exact`] turns them into ratings. What that takes: [`components`] (where numbers mean
+//! something), [`bradley_terry`], [`davidson`] and [`style`] (what is maximised), [`newton`] (the
+//! maximum and its certificate), [`clusters`], [`bootstrap`] and [`spread`] (how sure it is), over
+//! [`linear`] and [`chance`], which give the same bits everywhere.
 
 pub mod board;
+pub mod bootstrap;
+pub mod bradley_terry;
+pub mod chance;
+pub mod clusters;
+pub mod components;
+pub mod counts;
+pub mod davidson;
+pub mod exact;
+pub mod linear;
 pub mod live;
+pub mod newton;
+pub mod sequential;
+pub mod spread;
+pub mod style;
