@@ -12,7 +12,7 @@ source.addEventListener("moves", (event) => {
   root.querySelector("[data-log-size]").textContent = move.log_size;
   root.querySelector("[data-counted]").textContent = move.votes.counted;
   root.querySelector("[data-raw]").textContent = move.votes.raw;
-  for (const { model, rank, elo, votes } of move.rows) {
+  for (const { model, place, rank, rating, ci, elo, votes } of move.rows) {
     const row = rows.get(model);
     if (!row) { reorder.hidden = false; continue; }
     const cell = row.querySelector("[data-elo]");
@@ -23,7 +23,10 @@ source.addEventListener("moves", (event) => {
     }
     cell.textContent = text;
     row.querySelector("[data-votes]").textContent = votes;
-    if (Number(row.cells[0].textContent) !== rank.best) reorder.hidden = false;
+    row.querySelector("[data-rank]").textContent = !rank ? "–" : rank.best === rank.worst ? rank.best : `${rank.best}–${rank.worst}`;
+    row.querySelector("[data-rating]").textContent = rating === null ? "–" : rating.toFixed(1);
+    row.querySelector("[data-ci]").textContent = ci ? `±${((ci[1] - ci[0]) / 2).toFixed(1)}` : "";
+    if (row.sectionRowIndex + 1 !== place) reorder.hidden = false;
   }
   first = false;
 });

@@ -89,7 +89,8 @@ impl Service {
             let bus = Bus::redis(connection.clone(), client, arena, streams.clone(), stop.clone());
             (Arc::new(boards), bus, Some((connection, arena)))
         };
-        let views = BoardViews::follow(Arc::clone(&boards), rule, Arc::clone(&catalogue), stop_jobs.clone());
+        let views =
+            BoardViews::follow(Arc::clone(&boards), store.clone(), rule, Arc::clone(&catalogue), stop_jobs.clone());
         let bell = Arc::new(Notify::new());
         let parts = Parts {
             store: store.clone(),
@@ -102,6 +103,9 @@ impl Service {
             store: store.clone(),
             boards: Arc::clone(&boards),
             elo: rule,
+            ranking: config.ranking_rule(),
+            refit: Duration::from_millis(config.ranking.refit_ms),
+            publish: Duration::from_secs(60 * config.ranking.snapshot_minutes),
             rules: config.rules(),
             batch: config.judging.batch,
             lease: Duration::from_millis(config.judging.lease_ms),

@@ -11,6 +11,7 @@ use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::battle::sampling;
+use crate::domain::ranking::fitted::RankingRule;
 use crate::domain::ranking::live::EloRule;
 use crate::domain::verdict::Rules;
 
@@ -36,6 +37,7 @@ pub struct Config {
     pub sampling: Sampling,
     pub judging: Judging,
     pub elo: Elo,
+    pub ranking: Ranking,
     pub votes: Votes,
     pub accounts: Accounts,
     pub limits: Limits,
@@ -69,6 +71,7 @@ section!(Battle {
 section!(Sampling { uniform: f64, min_share: f64, max_share: f64 });
 section!(Judging { min_dwell_ms: u64, batch: u32, lease_ms: u64 });
 section!(Elo { k: f64, start: f64 });
+section!(Ranking { refit_ms: u64, basket: Vec<crate::domain::model::ModelSlug>, snapshot_minutes: u64 });
 section!(Votes { queue: usize, batch: usize });
 section!(Accounts { session_days: u32, session_keys: Vec<SessionKey>, receipt_key_env: String });
 section!(SessionKey { id: String, secret_env: String });
@@ -178,6 +181,11 @@ impl Config {
     /// The live boards' rule.
     pub fn elo_rule(&self) -> EloRule {
         EloRule { k: self.elo.k, start: self.elo.start }
+    }
+
+    /// How exact ratings are fixed.
+    pub fn ranking_rule(&self) -> RankingRule {
+        RankingRule { basket: self.ranking.basket.clone() }
     }
 
     /// The judge's rules.

@@ -22,6 +22,7 @@ cfg_if::cfg_if! {
         pub mod streaming;
         pub mod worker;
         pub mod boards;
+        pub mod votefile;
         pub mod http;
 
         pub mod app;

@@ -49,8 +49,10 @@ pub struct BoardMove {
     pub raw: u64,
     /// Entries that moved it.
     pub counted: u64,
-    /// Rating, wins, losses, ties, both bad of each model that moved.
-    pub rows: BTreeMap<ModelSlug, (f64, [u64; 4])>,
+    /// Size of the log at which its numbers were last put on exact ratings.
+    pub reset_at: u64,
+    /// Rating, step; wins, losses, ties, both bad of each model that moved.
+    pub rows: BTreeMap<ModelSlug, ([f64; 2], [u64; 4])>,
 }
 
 impl Move {
@@ -61,6 +63,16 @@ impl Move {
             .filter_map(|(id, models)| boards.boards.get(id).map(|board| (id.to_string(), board_move(board, models))))
             .collect();
         Self { from, to: boards.size, boards: moved }
+    }
+
+    /// Everything, as a step that stays where it is.
+    pub fn whole(boards: &LiveBoards) -> Self {
+        let all = boards
+            .boards
+            .iter()
+            .map(|(id, board)| (id.to_string(), board_move(board, board.standings.keys())))
+            .collect();
+        Self { from: boards.size, to: boards.size, boards: all }
     }
 
     /// Puts the new values into `boards`, which must be at `from`; otherwise changes nothing and
@@ -75,9 +87,9 @@ impl Move {
             let board = boards.boards.entry(id).or_default();
             board.raw = moved.raw;
             board.counted = moved.counted;
-            for (slug, (elo, [wins, losses, ties, both_bad])) in &moved.rows {
-                let (wins, losses, ties, both_bad) = (*wins, *losses, *ties, *both_bad);
-                board.standings.insert(slug.clone(), Standing { elo: *elo, wins, losses, ties, both_bad });
+            board.reset_at = moved.reset_at;
+            for (slug, &([elo, k], [wins, losses, ties, both_bad])) in &moved.rows {
+                board.standings.insert(slug.clone(), Standing { elo, k, wins, losses, ties, both_bad });
             }
         }
         true
@@ -88,10 +100,10 @@ fn board_move<'a>(board: &LiveBoard, models: impl IntoIterator<Item = &'a ModelS
     let rows = models
         .into_iter()
         .filter_map(|slug| {
-            board.standings.get(slug).map(|s| (slug.clone(), (s.elo, [s.wins, s.losses, s.ties, s.both_bad])))
+            board.standings.get(slug).map(|s| (slug.clone(), ([s.elo, s.k], [s.wins, s.losses, s.ties, s.both_bad])))
         })
         .collect();
-    BoardMove { raw: board.raw, counted: board.counted, rows }
+    BoardMove { raw: board.raw, counted: board.counted, reset_at: board.reset_at, rows }
 }
 
 /// What a node hears about the boards.

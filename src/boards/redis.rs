@@ -5,7 +5,7 @@
 //! tallies. A script moves them all at once and tells every node. Redis writes a rating with 17
 //! digits, so what is read back is the very number that was written.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -17,7 +17,7 @@ use tokio::sync::broadcast;
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
-use super::{BoardMove, BoardsError, LiveStore, Move, News, board_move};
+use super::{BoardsError, LiveStore, Move, News};
 use crate::domain::ranking::live::{EloRule, LiveBoard, LiveBoards, Standing};
 
 /// What is published when boards were written anew.
@@ -81,9 +81,11 @@ impl RedisBoards {
         call.key(self.key("head")).arg(rule).arg(step.from).arg(step.to).arg(self.key("news")).arg(message);
         for (name, board) in &step.boards {
             call.key(self.board_key(name, "ratings")).key(self.board_key(name, "tallies"));
-            call.arg(name).arg(board.raw).arg(board.counted).arg(board.rows.len());
-            for (slug, (elo, tallies)) in &board.rows {
-                call.arg(slug.as_str()).arg(format!("{elo:?}")).arg(tallies.map(|n| n.to_string()).join(","));
+            let totals = [board.raw, board.counted, board.reset_at].map(|n| n.to_string()).join(",");
+            call.arg(name).arg(totals).arg(board.rows.len());
+            for (slug, ([elo, k], tallies)) in &board.rows {
+                let tallies = format!("{},{k:?}", tallies.map(|n| n.to_string()).join(","));
+                call.arg(slug.as_str()).arg(format!("{elo:?}")).arg(tallies);
             }
         }
         let done: u8 = call.invoke_async(&mut self.connection.clone()).await?;
@@ -116,12 +118,7 @@ impl LiveStore for RedisBoards {
     }
 
     async fn replace(&self, boards: &LiveBoards) -> Result<(), BoardsError> {
-        let all: BTreeMap<String, BoardMove> = boards
-            .boards
-            .iter()
-            .map(|(id, board)| (id.to_string(), board_move(board, board.standings.keys())))
-            .collect();
-        let step = Move { from: 0, to: boards.size, boards: all };
+        let step = Move { from: 0, ..Move::whole(boards) };
         self.run(&self.replace, &boards.rule.name(), &step, REPLACED).await?;
         Ok(())
     }
@@ -148,12 +145,9 @@ impl RedisBoards {
         for (field, totals) in head {
             let Some(name) = field.strip_prefix("board:") else { continue };
             let id = name.parse().map_err(|_| damaged(field))?;
-            let (raw, counted) = totals.split_once(',').ok_or_else(|| damaged(field))?;
-            let mut board = LiveBoard {
-                raw: raw.parse().map_err(|_| damaged(field))?,
-                counted: counted.parse().map_err(|_| damaged(field))?,
-                ..LiveBoard::default()
-            };
+            let numbers: Vec<u64> = totals.split(',').filter_map(|n| n.parse().ok()).collect();
+            let [raw, counted, reset_at] = numbers[..] else { return Err(damaged(field)) };
+            let mut board = LiveBoard { raw, counted, reset_at, ..LiveBoard::default() };
             let ratings: Vec<(String, String)> = redis::cmd("ZRANGE")
                 .arg(self.board_key(name, "ratings"))
                 .arg(0)
@@ -163,18 +157,21 @@ impl RedisBoards {
                 .await?;
             let tallies: HashMap<String, String> = connection.hgetall(self.board_key(name, "tallies")).await?;
             for (slug, elo) in ratings {
-                let counts: Vec<u64> = tallies
-                    .get(&slug)
-                    .map(|t| t.split(',').filter_map(|n| n.parse().ok()).collect())
-                    .unwrap_or_default();
-                let [wins, losses, ties, both_bad] = counts[..] else { return Err(damaged(&slug)) };
-                let standing = Standing { elo: elo.parse().map_err(|_| damaged(&slug))?, wins, losses, ties, both_bad };
+                let standing =
+                    tallies.get(&slug).and_then(|text| standing(&elo, text)).ok_or_else(|| damaged(&slug))?;
                 board.standings.insert(slug.parse().map_err(|_| damaged(&slug))?, standing);
             }
             boards.boards.insert(id, board);
         }
         Ok(boards)
     }
+}
+
+fn standing(elo: &str, tallies: &str) -> Option<Standing> {
+    let (counts, k) = tallies.rsplit_once(',')?;
+    let counts: Vec<u64> = counts.split(',').filter_map(|n| n.parse().ok()).collect();
+    let [wins, losses, ties, both_bad] = counts[..] else { return None };
+    Some(Standing { elo: elo.parse().ok()?, k: k.parse().ok()?, wins, losses, ties, both_bad })
 }
 
 /// Passes on what other nodes publish. A gap in listening is itself news: read everything again.

@@ -6,9 +6,9 @@ if head[1] == ARGV[1] and tonumber(head[2] or '-1') >= tonumber(ARGV[3]) then re
 redis.call('DEL', unpack(KEYS))
 local a = 6
 for k = 2, #KEYS, 2 do
-  redis.call('HSET', KEYS[1], 'board:' .. ARGV[a], ARGV[a + 1] .. ',' .. ARGV[a + 2])
-  local n = tonumber(ARGV[a + 3])
-  a = a + 4
+  redis.call('HSET', KEYS[1], 'board:' .. ARGV[a], ARGV[a + 1])
+  local n = tonumber(ARGV[a + 2])
+  a = a + 3
   for _ = 1, n do
     redis.call('ZADD', KEYS[k], ARGV[a + 1], ARGV[a])
     redis.call('HSET', KEYS[k + 1], ARGV[a], ARGV[a + 2])

@@ -1,7 +1,7 @@
 //! The bytes that readers get: made once per change, handed out without asking anybody.
 //!
-//! A node follows the news and keeps its own picture of the boards. From it each board is
-//! written down, as JSON and as the rows that pages show, at most ten times a second. A reader
+//! A node follows the news and keeps its own picture of the boards: the live numbers, and beside
+//! them the exact ratings that the judging node kept in the store. From it each board is written down, as JSON and as the rows that pages show, at most ten times a second. A reader
 //! takes what is ready: the hot path neither serialises nor waits. While Redis is away readers
 //! keep the last picture.
 
@@ -20,9 +20,11 @@ use super::{LiveStore, News};
 use crate::clock;
 use crate::domain::model::{ModelSlug, ModelStatus, Origin};
 use crate::domain::ranking::board::BoardId;
+use crate::domain::ranking::fitted::{FittedBoard, FittedRow, Proof};
 use crate::domain::ranking::live::{EloRule, LiveBoard, LiveBoards, Standing};
 use crate::domain::time::Timestamp;
 use crate::models::catalogue::Catalogue;
+use crate::store::{Store, StoreError};
 
 /// Readers see changes at most this often.
 const EVERY: Duration = Duration::from_millis(100);
@@ -49,13 +51,21 @@ pub struct BoardJson {
     pub board: String,
     /// For people.
     pub title: String,
-    /// `elo`: live numbers, which depend on the order of the votes.
+    /// `bradley-terry`: what `rating` is; `elo` is a live number and says so.
     pub method: &'static str,
-    /// Points per step and start, for whoever folds the log themselves.
-    pub rule: String,
+    /// How intervals were made: `sandwich`; `clustered` by voter on snapshots.
+    pub intervals: &'static str,
+    /// Models whose mean rating is 1000; empty: all rated ones.
+    pub basket: Vec<ModelSlug>,
+    /// Points per step and start of the live numbers.
+    pub elo_rule: String,
+    /// Entries of the log that the ratings were fitted from; the live numbers hold `log_size`.
+    pub fitted_at: u64,
+    /// Proof of the fit, one per component of the board, largest first.
+    pub fits: Vec<Proof>,
     /// When it was written down.
     pub as_of: Timestamp,
-    /// Number of the published snapshot; none for live numbers.
+    /// Number of the newest published snapshot, if there is one.
     pub snapshot: Option<u64>,
     /// Entries of the log that are in it.
     pub log_size: u64,
@@ -91,25 +101,33 @@ pub struct Row {
     pub status: ModelStatus,
     /// Dollars per million tokens.
     pub price: Option<Price>,
-    /// Place, from 1.
-    pub rank: Rank,
-    /// Rating; on a live board the live number.
-    pub rating: f64,
-    /// Interval; none on a live board.
+    /// Places that the data allow, from 1; none without a rating.
+    pub rank: Option<Rank>,
+    /// Exact rating; none for a model that only won, only lost, or has no link to the others.
+    pub rating: Option<f64>,
+    /// 95 % interval.
     pub ci: Option<[f64; 2]>,
-    /// The live number.
+    /// Probability of being the best.
+    pub p_best: Option<f64>,
+    /// Votes for it over its upper neighbour that would make them swap.
+    pub votes_to_flip: Option<u64>,
+    /// Ratings of different components can't be compared.
+    pub component: Option<u32>,
+    /// The live number: the exact rating, moved by the votes since.
     pub elo: f64,
     /// Counted votes in its battles.
     pub votes: u64,
-    /// Of these: better, worse, equally good, equally bad.
+    /// Of these: for it.
     pub wins: u64,
-    #[expect(missing_docs, reason = "see wins")]
+    /// For its rival.
     pub losses: u64,
-    #[expect(missing_docs, reason = "see wins")]
+    /// For neither, both-bad ones too: `wins + losses + ties == votes`.
     pub ties: u64,
-    #[expect(missing_docs, reason = "see wins")]
+    /// Of the ties, those that called both bad.
     pub both_bad: u64,
-    /// Too few votes for its place to mean much.
+    /// Share of a win per vote, ties as halves.
+    pub win_rate: Option<f64>,
+    /// Too few votes, or no rating, for its place to mean much.
     pub provisional: bool,
 }
 
@@ -122,7 +140,7 @@ pub struct Price {
 }
 
 /// A place, as a range.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[expect(missing_docs, reason = "named by the type's words")]
 pub struct Rank {
     pub best: u32,
@@ -159,13 +177,15 @@ impl BoardViews {
     /// Empty boards, and a task that follows `copy` until `stop`.
     pub fn follow(
         copy: Arc<dyn LiveStore>,
+        store: Store,
         rule: EloRule,
         catalogue: Arc<Catalogue>,
         stop: CancellationToken,
     ) -> Arc<Self> {
-        let empty = pages(&LiveBoards::new(rule), &catalogue, &Pages::default());
+        let picture = Picture { live: LiveBoards::new(rule), exact: BTreeMap::new() };
+        let empty = pages(&picture, &catalogue, &Pages::default());
         let views = Arc::new(Self { pages: ArcSwap::from_pointee(empty), changed: watch::Sender::new(0) });
-        tokio::spawn(follow(Arc::clone(&views), copy, rule, catalogue, stop));
+        tokio::spawn(follow(Arc::clone(&views), copy, store, picture, catalogue, stop));
         views
     }
 
@@ -180,85 +200,151 @@ impl BoardViews {
     }
 }
 
+/// What a node knows of the boards.
+struct Picture {
+    live: LiveBoards,
+    /// The newest fit of each board, with its newest snapshot's number.
+    exact: BTreeMap<BoardId, Exact>,
+}
+
+struct Exact {
+    fitted: FittedBoard,
+    snapshot: Option<u64>,
+}
+
 async fn follow(
     views: Arc<BoardViews>,
     copy: Arc<dyn LiveStore>,
-    rule: EloRule,
+    store: Store,
+    mut picture: Picture,
     catalogue: Arc<Catalogue>,
     stop: CancellationToken,
 ) {
     let mut news = copy.news();
-    let mut boards = LiveBoards::new(rule);
-    let mut whole = true;
+    let (mut whole, mut changed) = (true, true);
+    let rule = picture.live.rule.name();
     loop {
         if whole {
-            match copy.load(&rule.name()).await {
+            match copy.load(&rule).await {
                 // Boards that are being rebuilt are not shown smaller than they were.
-                Ok(Some(loaded)) if loaded.size >= boards.size => boards = loaded,
+                Ok(Some(loaded)) if loaded.size >= picture.live.size => {
+                    changed |= loaded != picture.live;
+                    picture.live = loaded;
+                }
                 Ok(_) => {}
                 Err(error) => tracing::warn!(%error, "could not read the live boards; showing the last ones"),
             }
             whole = false;
         }
-        if boards.size != views.now().log_size || views.now().pages.is_empty() {
-            let next = pages(&boards, &catalogue, &views.now());
+        if changed {
+            if let Err(error) = picture.read_fits(&store).await {
+                tracing::warn!(%error, "could not read the exact boards; showing the last ones");
+            }
+            let next = pages(&picture, &catalogue, &views.now());
             views.pages.store(Arc::new(next));
-            views.changed.send_replace(boards.size);
+            views.changed.send_modify(|version| *version += 1);
+            changed = false;
         }
+        let mut take = |item| match take(item, &mut picture.live) {
+            Heard::Nothing => {}
+            Heard::Step => changed = true,
+            Heard::ReadAgain => whole = true,
+        };
         tokio::select! {
             () = stop.cancelled() => return,
-            item = news.recv() => whole |= take(item, &mut boards),
+            item = news.recv() => take(item),
             // News can be lost while nobody publishes: look again now and then.
-            () = tokio::time::sleep(Duration::from_secs(5)) => whole = true,
+            () = tokio::time::sleep(Duration::from_secs(5)) => take(Ok(News::Replaced)),
         }
         tokio::time::sleep(EVERY).await;
         while let Ok(item) = news.try_recv() {
-            whole |= take(Ok(item), &mut boards);
+            take(Ok(item));
         }
     }
 }
 
-/// Takes one piece of news. `true`: everything has to be read again.
-fn take(item: Result<News, broadcast::error::RecvError>, boards: &mut LiveBoards) -> bool {
-    match item {
-        Ok(News::Moved(step)) if step.to <= boards.size => false,
-        Ok(News::Moved(step)) => !step.apply(boards),
-        Ok(News::Replaced) | Err(_) => true,
+impl Picture {
+    /// Reads the fits that live numbers were put on since they were last read.
+    async fn read_fits(&mut self, store: &Store) -> Result<(), StoreError> {
+        for (&id, board) in &self.live.boards {
+            let known = self.exact.get(&id).map_or(0, |exact| exact.fitted.log_size);
+            if board.reset_at <= known {
+                continue;
+            }
+            let name = id.to_string();
+            if let Some(fitted) = store.fit(&name).await?.and_then(|row| FittedBoard::parse(&row.body)) {
+                let snapshot = store.snapshots(&name, None, 1).await?.pop().map(|row| row.number);
+                self.exact.insert(id, Exact { fitted, snapshot });
+            }
+        }
+        Ok(())
     }
 }
 
-fn pages(boards: &LiveBoards, catalogue: &Catalogue, before: &Pages) -> Pages {
+enum Heard {
+    Nothing,
+    /// The boards moved.
+    Step,
+    /// Everything has to be read again.
+    ReadAgain,
+}
+
+/// Takes one piece of news.
+fn take(item: Result<News, broadcast::error::RecvError>, boards: &mut LiveBoards) -> Heard {
+    match item {
+        // Taken already, or nothing but a sign of life.
+        Ok(News::Moved(step)) if step.to < boards.size || step.boards.is_empty() && step.to == boards.size => {
+            Heard::Nothing
+        }
+        Ok(News::Moved(step)) if step.from < step.to && step.to == boards.size => Heard::Nothing,
+        Ok(News::Moved(step)) if step.apply(boards) => Heard::Step,
+        Ok(News::Moved(_) | News::Replaced) | Err(_) => Heard::ReadAgain,
+    }
+}
+
+fn pages(picture: &Picture, catalogue: &Catalogue, before: &Pages) -> Pages {
     let now = clock::now();
-    let pages =
-        boards.boards.iter().map(|(id, board)| (*id, page(*id, board, boards, catalogue, now, before))).collect();
-    Pages { pages, log_size: boards.size }
+    let page = |id: BoardId, board| {
+        let exact = picture.exact.get(&id);
+        (id, page(id, board, exact, &picture.live, catalogue, now, before))
+    };
+    let pages = picture.live.boards.iter().map(|(id, board)| page(*id, board)).collect();
+    Pages { pages, log_size: picture.live.size }
 }
 
 fn page(
     id: BoardId,
     board: &LiveBoard,
+    exact: Option<&Exact>,
     all: &LiveBoards,
     catalogue: &Catalogue,
     now: Timestamp,
     before: &Pages,
 ) -> Arc<Page> {
-    let ranked = board.ranked();
     // Models that have not been voted on yet stand where every model begins.
     let waiting = catalogue
         .models()
-        .filter(|m| m.row.status == ModelStatus::Active && !board.standings.contains_key(&m.row.slug));
-    let start = Standing::new(all.rule.start);
-    let mut everyone: Vec<_> =
-        ranked.into_iter().map(|(slug, s)| (slug, *s)).chain(waiting.map(|m| (&m.row.slug, start))).collect();
-    everyone.sort_by(|a, b| b.1.elo.total_cmp(&a.1.elo).then_with(|| a.0.cmp(b.0)));
-    let rows = (1..).zip(everyone).map(|(place, (slug, standing))| row(place, slug, &standing, catalogue)).collect();
+        .filter(|m| m.row.status == ModelStatus::Active && !board.standings.contains_key(&m.row.slug))
+        .map(|m| (&m.row.slug, Standing::new(&all.rule)));
+    let fitted: BTreeMap<&ModelSlug, &FittedRow> =
+        exact.iter().flat_map(|e| &e.fitted.rows).map(|row| (&row.model, row)).collect();
+    let voted = board.standings.iter().map(|(slug, standing)| (slug, *standing));
+    let mut rows: Vec<Row> = voted
+        .chain(waiting)
+        .map(|(slug, standing)| row(slug, &standing, fitted.get(slug).copied(), catalogue))
+        .collect();
+    rows.sort_by(best_first);
     let board = BoardJson {
         board: id.to_string(),
         title: id.title(),
-        method: "elo",
-        rule: all.rule.name(),
+        method: "bradley-terry",
+        intervals: "sandwich",
+        basket: exact.map_or_else(Vec::new, |e| e.fitted.basket.clone()),
+        elo_rule: all.rule.name(),
+        fitted_at: exact.map_or(0, |e| e.fitted.log_size),
+        fits: exact.map_or_else(Vec::new, |e| e.fitted.fits.clone()),
         as_of: now,
-        snapshot: None,
+        snapshot: exact.and_then(|e| e.snapshot),
         log_size: all.size,
         votes: Votes { raw: board.raw, counted: board.counted },
         rows,
@@ -274,12 +360,21 @@ fn page(
     Arc::new(Page { id, etag, json, board })
 }
 
-fn row(place: u32, slug: &ModelSlug, standing: &Standing, catalogue: &Catalogue) -> Row {
+/// Rated models of the largest component by rating; then the others by their live number.
+fn best_first(a: &Row, b: &Row) -> std::cmp::Ordering {
+    let rated = |row: &Row| row.rating.filter(|_| row.component == Some(0)).unwrap_or(f64::NEG_INFINITY);
+    rated(b).total_cmp(&rated(a)).then(b.elo.total_cmp(&a.elo)).then_with(|| a.model.cmp(&b.model))
+}
+
+fn row(slug: &ModelSlug, standing: &Standing, fitted: Option<&FittedRow>, catalogue: &Catalogue) -> Row {
     let model = catalogue.get(slug).map(|m| &m.row);
     let dollars = |micro: i64| micro as f64 / 1e6;
     let price = model
         .and_then(|m| m.price_input.zip(m.price_output))
         .map(|(i, o)| Price { input: dollars(i), output: dollars(o) });
+    let votes = standing.votes();
+    let ties = standing.ties + standing.both_bad;
+    let component = fitted.and_then(|f| f.component);
     Row {
         model: slug.clone(),
         name: model.map_or_else(|| slug.to_string(), |m| m.name.clone()),
@@ -288,15 +383,19 @@ fn row(place: u32, slug: &ModelSlug, standing: &Standing, catalogue: &Catalogue)
         origin: model.map_or(Origin::Live, |m| m.origin),
         status: model.map_or(ModelStatus::Retired, |m| m.status),
         price,
-        rank: Rank { best: place, worst: place },
-        rating: standing.elo,
-        ci: None,
+        rank: fitted.and_then(|f| f.rank).map(|[best, worst]| Rank { best, worst }),
+        rating: fitted.and_then(|f| f.rating),
+        ci: fitted.and_then(|f| f.ci),
+        p_best: fitted.and_then(|f| f.p_best),
+        votes_to_flip: fitted.and_then(|f| f.votes_to_flip),
+        component,
         elo: standing.elo,
-        votes: standing.votes(),
+        votes,
         wins: standing.wins,
         losses: standing.losses,
-        ties: standing.ties,
+        ties,
         both_bad: standing.both_bad,
-        provisional: standing.votes() < PROVISIONAL_BELOW,
+        win_rate: (votes > 0).then(|| (standing.wins as f64 + 0.5 * ties as f64) / votes as f64),
+        provisional: votes < PROVISIONAL_BELOW || component != Some(0),
     }
 }

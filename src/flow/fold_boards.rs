@@ -1,18 +1,25 @@
-//! The log moves the live boards.
+//! The log moves the boards.
 //!
-//! The folding node keeps the boards in memory and sends each step to where all nodes find them.
-//! If that copy is gone or elsewhere (Redis was emptied, a step was lost), it is written anew
-//! from memory; if memory is behind or of another log, it is folded anew from the log.
+//! The folding node keeps two things in memory, at one size of the log: the live numbers, and the
+//! counts from which exact ratings are fitted. It sends each step of the live numbers to where all
+//! nodes find them. If that copy is gone or elsewhere (Redis was emptied, a step was lost), it is
+//! written anew from memory; memory itself comes from a checkpoint and the log after it.
+
+use serde::{Deserialize, Serialize};
 
 use crate::boards::{BoardsError, LiveStore, Move};
 use crate::domain::log::encoding;
+use crate::domain::ranking::board::BoardId;
 use crate::domain::ranking::live::{EloRule, LiveBoards, Touched};
+use crate::domain::ranking::tallied::{Stored, TalliedBoards};
 use crate::store::{Store, StoreError};
 
 /// Entries folded into one step.
 const STEP: u32 = 2_000;
 /// Entries read at once when folding everything.
 const PAGE: u32 = 20_000;
+/// Name of the checkpoint; its form is part of it.
+const CHECKPOINT: &str = "boards/1";
 
 /// Why the boards did not move.
 #[derive(Debug, thiserror::Error)]
@@ -33,62 +40,134 @@ pub enum FoldError {
     },
 }
 
-/// Boards folded from the whole log.
+/// All boards at one size of the log.
+#[derive(Clone, Debug)]
+pub struct Folded {
+    /// The live numbers.
+    pub live: LiveBoards,
+    /// The counts.
+    pub counts: TalliedBoards,
+    /// Boards whose counts changed since they were last fitted.
+    pub dirty: std::collections::BTreeSet<BoardId>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Checkpoint {
+    rule: String,
+    live: Move,
+    counts: Stored,
+}
+
+impl Folded {
+    /// Before the first entry.
+    pub fn new(rule: EloRule) -> Self {
+        Self { live: LiveBoards::new(rule), counts: TalliedBoards::default(), dirty: Default::default() }
+    }
+
+    /// Entries folded.
+    pub fn size(&self) -> u64 {
+        self.live.size
+    }
+
+    async fn page(&mut self, store: &Store, limit: u32) -> Result<Option<Move>, FoldError> {
+        let from = self.size();
+        let rows = store.read_log(from, limit).await?;
+        if rows.is_empty() {
+            return Ok(None);
+        }
+        let mut touched = Touched::new();
+        for row in rows {
+            let fail = |reason: String| FoldError::Log { index: row.index, reason };
+            let entry = encoding::decode(&row.entry).map_err(|e| fail(e.to_string()))?;
+            self.live.fold(&entry, &mut touched).map_err(|e| fail(e.to_string()))?;
+            self.counts.fold(&entry).map_err(|e| fail(e.to_string()))?;
+        }
+        self.dirty.extend(touched.keys().copied());
+        Ok(Some(Move::of(&self.live, from, &touched)))
+    }
+}
+
+/// Boards as the log makes them: from the checkpoint, if there is one by the same rule, and the
+/// entries after it. All boards with votes are dirty: their fits may be older than the counts.
 ///
 /// # Errors
 /// [`FoldError`] when the log can't be read or folded.
-pub async fn fold_all(store: &Store, rule: EloRule) -> Result<LiveBoards, FoldError> {
-    let mut boards = LiveBoards::new(rule);
-    while fold_page(&mut boards, store, PAGE).await?.is_some() {}
-    Ok(boards)
+pub async fn fold_all(store: &Store, rule: EloRule) -> Result<Folded, FoldError> {
+    let mut folded = restore(store, rule).await?.unwrap_or_else(|| Folded::new(rule));
+    while folded.page(store, PAGE).await?.is_some() {}
+    folded.dirty.extend(folded.counts.boards.keys().copied());
+    Ok(folded)
 }
 
-/// Folds the next page into `boards`; gives the step, or `None` when nothing was left.
-async fn fold_page(boards: &mut LiveBoards, store: &Store, limit: u32) -> Result<Option<Move>, FoldError> {
-    let from = boards.size;
-    let rows = store.read_log(from, limit).await?;
-    if rows.is_empty() {
-        return Ok(None);
+async fn restore(store: &Store, rule: EloRule) -> Result<Option<Folded>, FoldError> {
+    let Some(body) = store.checkpoint(CHECKPOINT).await? else { return Ok(None) };
+    let restored = || {
+        let Checkpoint { rule: name, live: step, counts } = serde_json::from_slice(&body).ok()?;
+        let mut live = LiveBoards::new(rule);
+        let counts = counts.restore()?;
+        let fits = name == rule.name() && Move { from: 0, ..step }.apply(&mut live) && live.size == counts.size;
+        fits.then_some(Folded { live, counts, dirty: Default::default() })
+    };
+    let restored = restored();
+    if restored.is_none() {
+        tracing::info!("the checkpoint of the boards is of another rule or form; folding the log from its start");
     }
-    let mut touched = Touched::new();
-    for row in rows {
-        let fail = |reason: String| FoldError::Log { index: row.index, reason };
-        let entry = encoding::decode(&row.entry).map_err(|e| fail(e.to_string()))?;
-        boards.fold(&entry, &mut touched).map_err(|e| fail(e.to_string()))?;
-    }
-    Ok(Some(Move::of(boards, from, &touched)))
+    Ok(restored)
 }
 
-/// Brings `boards` and their copy up to the log; gives how many entries were folded.
+/// Keeps a checkpoint of the boards.
+///
+/// # Errors
+/// [`StoreError`].
+pub async fn checkpoint(folded: &Folded, store: &Store) -> Result<(), StoreError> {
+    let checkpoint = Checkpoint {
+        rule: folded.live.rule.name(),
+        live: Move::whole(&folded.live),
+        counts: Stored::from(&folded.counts),
+    };
+    let body = serde_json::to_vec(&checkpoint).unwrap_or_default();
+    store.put_checkpoint(CHECKPOINT, folded.size(), &body).await
+}
+
+/// Brings `folded` up to the log, and the copy of its live numbers; gives how many entries were
+/// folded.
 ///
 /// # Errors
 /// [`FoldError`]; calling again goes on where it stopped.
-pub async fn fold_boards(boards: &mut LiveBoards, store: &Store, copy: &dyn LiveStore) -> Result<u64, FoldError> {
-    let rule = boards.rule.name();
-    let start = boards.size;
-    while let Some(step) = fold_page(boards, store, STEP).await? {
-        if !copy.advance(&rule, &step).await? {
-            replace(boards, copy).await?;
-        }
+pub async fn fold_boards(folded: &mut Folded, store: &Store, copy: &dyn LiveStore) -> Result<u64, FoldError> {
+    let start = folded.size();
+    while let Some(step) = folded.page(store, STEP).await? {
+        send(&folded.live, &step, copy).await?;
     }
-    Ok(boards.size - start)
+    Ok(folded.size() - start)
+}
+
+/// Sends a step to the copy; a copy that is elsewhere is written anew.
+///
+/// # Errors
+/// [`BoardsError`].
+pub async fn send(live: &LiveBoards, step: &Move, copy: &dyn LiveStore) -> Result<(), BoardsError> {
+    if !copy.advance(&live.rule.name(), step).await? {
+        replace(live, copy).await?;
+    }
+    Ok(())
 }
 
 /// Writes the copy anew if it is not what memory holds.
 ///
 /// # Errors
 /// [`BoardsError`].
-pub async fn heal(boards: &LiveBoards, copy: &dyn LiveStore) -> Result<bool, BoardsError> {
-    let still = Move { from: boards.size, to: boards.size, boards: Default::default() };
-    if copy.advance(&boards.rule.name(), &still).await? {
+pub async fn heal(live: &LiveBoards, copy: &dyn LiveStore) -> Result<bool, BoardsError> {
+    let still = Move { from: live.size, to: live.size, boards: Default::default() };
+    if copy.advance(&live.rule.name(), &still).await? {
         return Ok(false);
     }
-    replace(boards, copy).await?;
+    replace(live, copy).await?;
     Ok(true)
 }
 
-async fn replace(boards: &LiveBoards, copy: &dyn LiveStore) -> Result<(), BoardsError> {
-    tracing::warn!(log.size = boards.size, "the live boards were lost or stale; writing them anew");
+async fn replace(live: &LiveBoards, copy: &dyn LiveStore) -> Result<(), BoardsError> {
+    tracing::warn!(log.size = live.size, "the live boards were lost or stale; writing them anew");
     metrics::counter!("agon_boards_replaced_total").increment(1);
-    copy.replace(boards).await
+    copy.replace(live).await
 }

@@ -5,6 +5,8 @@ pub mod continue_battle;
 pub mod fold_boards;
 pub mod judge_votes;
 pub mod open_battle;
+pub mod rank_models;
+pub mod refit_boards;
 pub mod show_battle;
 
 use crate::config;

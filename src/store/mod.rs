@@ -149,6 +149,20 @@ dispatch! {
     /// Entries from `from` on, in order, at most `limit`.
     read_log(from: u64, limit: u32) -> Vec<LogRow>;
 
+    /// Keeps the newest fit of a board; an older one than is kept changes nothing.
+    put_fit(fit: &FitRow) -> ();
+    /// The newest fit of a board.
+    fit(board: &str) -> Option<FitRow>;
+    /// Publishes a board under its next number, which it gives; `None`: there is one of that size of
+    /// the log already.
+    publish_snapshot(new: &NewSnapshot) -> Option<u64>;
+    /// Published boards, newest first, with numbers below `before`.
+    snapshots(board: &str, before: Option<u64>, limit: u32) -> Vec<SnapshotRow>;
+    /// Keeps what was folded from the log up to a size.
+    put_checkpoint(name: &str, log_size: u64, body: &[u8]) -> ();
+    /// What was kept.
+    checkpoint(name: &str) -> Option<Vec<u8>>;
+
     /// Takes or extends a lease. `false`: another holder has it.
     take_lease(name: &'static str, holder: Uuid, now: Timestamp, expires_at: Timestamp) -> bool;
     /// Gives a lease back early.

@@ -261,6 +261,39 @@ pub struct LogRow {
     pub leaf: [u8; 32],
 }
 
+/// The newest fit of a board.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "named by the type's words")]
+pub struct FitRow {
+    pub board: String,
+    pub log_size: u64,
+    pub body: Vec<u8>,
+}
+
+/// A board to be published.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "named by the type's words")]
+pub struct NewSnapshot {
+    pub board: String,
+    pub log_size: u64,
+    pub as_of: Timestamp,
+    pub published_at: Timestamp,
+    pub body: Vec<u8>,
+    pub digest: [u8; 32],
+}
+
+/// A published board.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "named by the type's words")]
+pub struct SnapshotRow {
+    pub number: u64,
+    pub log_size: u64,
+    pub as_of: Timestamp,
+    pub published_at: Timestamp,
+    pub body: Vec<u8>,
+    pub digest: [u8; 32],
+}
+
 /// A reply to be stored with its effect.
 #[derive(Clone, Debug)]
 pub struct KeyedReply {

@@ -4,16 +4,23 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::Notify;
+use tokio::task::JoinHandle;
+use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 use tracing::Instrument;
 use uuid::Uuid;
 
 use crate::boards::LiveStore;
+use crate::boards::Move;
 use crate::clock;
-use crate::domain::ranking::live::{EloRule, LiveBoards};
+use crate::domain::ranking::board::BoardId;
+use crate::domain::ranking::fitted::RankingRule;
+use crate::domain::ranking::live::EloRule;
+use crate::domain::time::Timestamp;
 use crate::domain::verdict::Rules;
-use crate::flow::fold_boards::{FoldError, fold_all, fold_boards, heal};
+use crate::flow::fold_boards::{FoldError, Folded, checkpoint, fold_all, fold_boards, heal, send};
 use crate::flow::judge_votes::{LEASE, judge_votes};
+use crate::flow::refit_boards::{publish_boards, refit_boards};
 use crate::store::{Store, StoreError};
 
 /// What the judge needs.
@@ -24,6 +31,12 @@ pub struct Judge {
     pub boards: Arc<dyn LiveStore>,
     /// Their rule.
     pub elo: EloRule,
+    /// The exact boards' rule.
+    pub ranking: RankingRule,
+    /// A board that changed is fitted again after this time.
+    pub refit: Duration,
+    /// Boards are published this often; zero: never.
+    pub publish: Duration,
     /// The rules for verdicts.
     pub rules: Rules,
     /// Votes judged in one transaction.
@@ -38,6 +51,12 @@ pub struct Judge {
 const LOOK: Duration = Duration::from_millis(150);
 /// Least time between two rounds: under load a round has many votes, and costs little more for it.
 const ROUND: Duration = Duration::from_millis(80);
+/// How often it is asked whether snapshots are due.
+const PUBLISH_LOOK: Duration = Duration::from_secs(10);
+/// How often a checkpoint of the boards is kept, if enough was folded since.
+const CHECKPOINT: Duration = Duration::from_secs(60);
+/// So few entries are folded again faster than a checkpoint is read.
+const CHECKPOINT_ENTRIES: u64 = 5_000;
 /// How often the boards' copy is checked while nothing happens.
 const HEAL: Duration = Duration::from_secs(1);
 /// How long replies to idempotency keys are kept.
@@ -80,12 +99,10 @@ impl Judge {
     /// Judges and folds until `stop` or until the lease is lost.
     async fn hold(&self, holder: Uuid, stop: &CancellationToken) -> Result<(), FoldError> {
         // Folding a long log can outlast the lease: it counts from before, so that it is renewed first.
-        let mut renewed = tokio::time::Instant::now();
-        let mut boards = self.boards_at_start().await?;
-        let mut healed = tokio::time::Instant::now();
-        let mut cleaned: Option<tokio::time::Instant> = None;
+        let mut renewed = Instant::now();
+        let mut work = Work::new(self.boards_at_start().await?);
         loop {
-            let round = tokio::time::Instant::now();
+            let round = Instant::now();
             if renewed.elapsed() > self.lease / 3 {
                 if !self.take(holder).await? {
                     return Err(StoreError::LeaseLost(LEASE).into());
@@ -96,14 +113,10 @@ impl Judge {
                 .instrument(tracing::info_span!("job", name = "judge"))
                 .await?;
             if judged > 0 {
-                renewed = tokio::time::Instant::now();
+                renewed = Instant::now();
             }
-            self.fold(&mut boards, &mut healed).await?;
-            if cleaned.is_none_or(|at| at.elapsed() > Duration::from_secs(600)) {
-                cleaned = Some(tokio::time::Instant::now());
-                let before = clock::now().micros() - i64::try_from(KEEP_REPLIES.as_micros()).unwrap_or(0);
-                self.store.forget_replies(crate::domain::time::Timestamp::from_micros(before)).await?;
-            }
+            self.fold(&mut work).await?;
+            self.look_after(&mut work, stop.is_cancelled()).await?;
             if stop.is_cancelled() {
                 return Ok(());
             }
@@ -119,21 +132,28 @@ impl Judge {
         }
     }
 
-    /// Folds what was appended. Redis being away, or silent, holds no vote up: the boards catch up
-    /// later. `healed` is when the copy was last seen to be right, or is to be tried again.
-    async fn fold(&self, boards: &mut LiveBoards, healed: &mut tokio::time::Instant) -> Result<(), FoldError> {
-        if *healed > tokio::time::Instant::now() {
+    /// Folds what was appended, and fits what changed. Redis being away, or silent, holds no vote
+    /// up: the boards catch up later.
+    async fn fold(&self, work: &mut Work) -> Result<(), FoldError> {
+        if work.healed > Instant::now() {
             return Ok(());
         }
-        let work = async {
+        let folding = async {
+            let Work { boards, healed, refitted, .. } = &mut *work;
             fold_boards(boards, &self.store, &*self.boards).await?;
+            if !boards.dirty.is_empty() && refitted.is_none_or(|at| at.elapsed() >= self.refit) {
+                refit_boards(boards, &self.ranking, &self.store, &*self.boards)
+                    .instrument(tracing::info_span!("job", name = "refit"))
+                    .await?;
+                *refitted = Some(Instant::now());
+            }
             if healed.elapsed() >= HEAL {
-                heal(boards, &*self.boards).await?;
-                *healed = tokio::time::Instant::now();
+                heal(&boards.live, &*self.boards).await?;
+                *healed = Instant::now();
             }
             Ok(())
         };
-        let failed = match tokio::time::timeout(self.lease / 4, work).await {
+        let failed = match tokio::time::timeout(self.lease / 4, folding).await {
             Ok(Ok(())) => return Ok(()),
             Ok(Err(FoldError::Boards(error))) => chain(&error),
             Ok(Err(error)) => return Err(error),
@@ -141,26 +161,81 @@ impl Judge {
         };
         metrics::counter!("agon_boards_unreachable_total").increment(1);
         tracing::warn!(error = failed, "the live boards can't be written; they will catch up");
-        *healed = tokio::time::Instant::now() + self.lease;
+        work.healed = Instant::now() + self.lease;
+        // A fit may have been cut off between memory and the copy: fit all again.
+        let Folded { counts, dirty, .. } = &mut work.boards;
+        dirty.extend(counts.boards.keys().copied());
         Ok(())
     }
 
-    /// The boards as all nodes have them, or folded from the log.
-    async fn boards_at_start(&self) -> Result<LiveBoards, FoldError> {
-        let size = self.store.log_size().await?;
-        match tokio::time::timeout(self.lease / 4, self.boards.load(&self.elo.name())).await {
-            Ok(Ok(Some(boards))) if boards.size <= size => return Ok(boards),
-            Ok(Ok(_)) => {}
-            Ok(Err(error)) => tracing::warn!(error = %chain(&error), "the live boards can't be read; folding the log"),
-            Err(_) => tracing::warn!("the live boards' store is silent; folding the log"),
+    /// What has to be done now and then.
+    async fn look_after(&self, work: &mut Work, last: bool) -> Result<(), FoldError> {
+        if work.cleaned.is_none_or(|at| at.elapsed() > Duration::from_secs(600)) {
+            work.cleaned = Some(Instant::now());
+            let before = clock::now().micros() - i64::try_from(KEEP_REPLIES.as_micros()).unwrap_or(0);
+            self.store.forget_replies(Timestamp::from_micros(before)).await?;
         }
+        let new = work.boards.size().saturating_sub(work.kept.1);
+        if new >= CHECKPOINT_ENTRIES && (last || work.kept.0.elapsed() > CHECKPOINT) {
+            checkpoint(&work.boards, &self.store).await?;
+            work.kept = (Instant::now(), work.boards.size());
+        }
+        let busy = work.publishing.as_ref().is_some_and(|job| !job.is_finished());
+        if !last && !self.publish.is_zero() && !busy && work.looked.elapsed() >= PUBLISH_LOOK {
+            work.looked = Instant::now();
+            work.publishing = self.publish_if_due(work.boards.size()).await?;
+        }
+        Ok(())
+    }
+
+    /// Publishing reads the whole log: it has a task of its own, and two at once do no harm.
+    async fn publish_if_due(&self, log_size: u64) -> Result<Option<JoinHandle<()>>, StoreError> {
+        let last = self.store.snapshots(&BoardId::Overall.to_string(), None, 1).await?.pop();
+        let due = last.is_none_or(|last| last.published_at.plus(self.publish) <= clock::now());
+        if !due || log_size == 0 {
+            return Ok(None);
+        }
+        let (store, rule) = (self.store.clone(), self.ranking.clone());
+        let job = async move {
+            if let Err(error) = publish_boards(&store, log_size, &rule).await {
+                tracing::warn!(error = %chain(&error), "snapshots could not be published; trying again");
+            }
+        };
+        Ok(Some(tokio::spawn(job.instrument(tracing::info_span!("job", name = "publish")))))
+    }
+
+    /// The boards as the log makes them, and their copy with them.
+    async fn boards_at_start(&self) -> Result<Folded, FoldError> {
         let begun = std::time::Instant::now();
         let boards = fold_all(&self.store, self.elo).await?;
-        tracing::info!(log.size = boards.size, duration_ms = begun.elapsed().as_millis(), "folded the log");
-        if !matches!(tokio::time::timeout(self.lease / 4, self.boards.replace(&boards)).await, Ok(Ok(()))) {
+        tracing::info!(log.size = boards.size(), duration_ms = begun.elapsed().as_millis(), "folded the log");
+        // The copy may be of the same size and still hold other numbers: another judge fitted it elsewhere.
+        let whole = Move::whole(&boards.live);
+        let sent = tokio::time::timeout(self.lease / 4, send(&boards.live, &whole, &*self.boards)).await;
+        if !matches!(sent, Ok(Ok(()))) {
             tracing::warn!("the live boards can't be written; they will catch up");
         }
         Ok(boards)
+    }
+}
+
+/// What the judge has in hand while it holds the lease.
+struct Work {
+    boards: Folded,
+    /// When the copy was last seen to be right, or is to be tried again.
+    healed: Instant,
+    refitted: Option<Instant>,
+    cleaned: Option<Instant>,
+    /// When a checkpoint was last kept, and of which size.
+    kept: (Instant, u64),
+    looked: Instant,
+    publishing: Option<JoinHandle<()>>,
+}
+
+impl Work {
+    fn new(boards: Folded) -> Self {
+        let now = Instant::now();
+        Self { boards, healed: now, refitted: None, cleaned: None, kept: (now, 0), looked: now, publishing: None }
     }
 }
 

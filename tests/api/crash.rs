@@ -8,9 +8,12 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use agon::domain::log::{encoding, leaf_hash};
+use agon::domain::ranking::board::BoardId;
+use agon::domain::ranking::fitted::{RankingRule, fit};
 use agon::domain::ranking::live::EloRule;
 use agon::flow::fold_boards::fold_all;
 use agon::store::Store;
+use serde_json::json;
 
 use crate::support::{Guest, fresh_postgres, redis_url, wait_for};
 
@@ -122,34 +125,36 @@ async fn crash_and_check(dir: &Path, settings: &[(&str, &str)], store: impl Asyn
     let accepted = accepted.lock().expect("not poisoned").clone();
     let mut process = Process::start(dir, settings);
     let guest = Guest::begin(&process.url).await;
-    let board = wait_for("all votes to be judged", async || {
+    wait_for("all votes to be judged", async || {
         let board = guest.get("/boards/overall").await.json();
         let log = guest.get(&format!("/log?cursor={}", accepted.len() - 1)).await.json();
         let judged = !log["entries"].as_array().expect("entries").is_empty()
             && board["log_size"].as_u64() >= Some(accepted.len() as u64);
-        judged.then_some(board)
+        judged.then_some(())
     })
     .await;
     let store = store().await;
     wait_for("no vote to be left", async || store.unjudged(1).await.expect("read").is_empty().then_some(())).await;
     check_log(&store, &accepted).await;
 
-    // The live board is the fold of the log, to the bit.
+    // The board is what the log makes of itself, to the bit; a rated model's live number stands on it.
     let folded = fold_all(&store, EloRule { k: 4.0, start: 1_000.0 }).await.expect("folded");
-    let overall = &folded.boards[&agon::domain::ranking::board::BoardId::Overall];
-    let board = if board["log_size"].as_u64() == Some(folded.size) {
-        board
-    } else {
-        wait_for("the board to be whole", async || {
-            let board = guest.get("/boards/overall").await.json();
-            (board["log_size"].as_u64() == Some(folded.size)).then_some(board)
-        })
-        .await
-    };
-    for row in board["rows"].as_array().expect("rows") {
-        let slug = row["model"].as_str().expect("a slug").parse().expect("a slug");
-        let elo = overall.standings.get(&slug).map_or(1_000.0, |s| s.elo);
-        assert_eq!(row["elo"].as_f64(), Some(elo), "{slug}");
+    let size = folded.size();
+    let overall = &folded.counts.boards[&BoardId::Overall];
+    let fitted = fit(BoardId::Overall, size, overall, &RankingRule::default()).expect("a fit");
+    let board = wait_for("the board to be fitted", async || {
+        let board = guest.get("/boards/overall").await.json();
+        (board["fitted_at"].as_u64() == Some(size) && board["log_size"].as_u64() == Some(size)).then_some(board)
+    })
+    .await;
+    assert_eq!(board["votes"], json!({"raw": fitted.raw, "counted": fitted.counted}));
+    let row = |slug: &str| board["rows"].as_array().expect("rows").iter().find(|r| r["model"] == slug).expect("listed");
+    for expected in &fitted.rows {
+        let got = row(expected.model.as_str());
+        assert_eq!((got["rating"].as_f64(), got["votes"].as_u64()), (expected.rating, Some(expected.votes)));
+        if expected.component == Some(0) {
+            assert_eq!(got["elo"], got["rating"]);
+        }
     }
     assert_eq!(process.terminate(), Some(0), "SIGTERM ends it well");
 }

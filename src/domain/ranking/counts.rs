@@ -40,6 +40,16 @@ impl Cell {
         self.part.as_ref().map_or(Tally::default(), |part| part[outcome as usize])
     }
 
+    /// Full votes, by outcome.
+    pub fn fulls(&self) -> [u64; 4] {
+        self.full
+    }
+
+    /// Votes of less than full weight, by outcome, if there are any.
+    pub fn parts(&self) -> Option<[Tally; 4]> {
+        self.part.as_deref().copied()
+    }
+
     /// All votes with this outcome.
     pub fn tally(&self, outcome: Outcome) -> Tally {
         let (full, part, one) = (self.full(outcome), self.part(outcome), u64::from(FULL_WEIGHT));

@@ -122,7 +122,8 @@ mod tests {
     #[test]
     fn gradient_and_information_are_the_slopes() {
         let meeting = |i, j, w: [f64; 3]| Meeting { i, j, w, squares: w };
-        let meetings = vec![meeting(0, 1, [7.0, 2.0, 4.0]), meeting(0, 2, [3.0, 4.0, 2.0]), meeting(1, 2, [1.0, 5.0, 0.0])];
+        let meetings =
+            vec![meeting(0, 1, [7.0, 2.0, 4.0]), meeting(0, 2, [3.0, 4.0, 2.0]), meeting(1, 2, [1.0, 5.0, 0.0])];
         let model = Davidson { models: 3, votes: 28.0, ties: 6.0, meetings };
         derivatives_are_right(&model, &[0.4, -0.7, 1.3, -0.2]);
     }

@@ -184,7 +184,10 @@ impl fmt::Display for Warning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::SeparateComponents(n) => {
-                write!(f, "the models fall into {n} groups that no vote compares both ways: ratings of different groups can't be compared")
+                write!(
+                    f,
+                    "the models fall into {n} groups that no vote compares both ways: ratings of different groups can't be compared"
+                )
             }
             Self::Unrated(models) => write!(
                 f,
@@ -193,11 +196,16 @@ impl fmt::Display for Warning {
                 if models.len() == 1 { "model has" } else { "models have" }
             ),
             Self::RoundsApart { apart, of } => {
-                write!(f, "{apart} of {of} bootstrap rounds fell apart and were left out: the intervals are too narrow for models with few votes")
+                write!(
+                    f,
+                    "{apart} of {of} bootstrap rounds fell apart and were left out: the intervals are too narrow for models with few votes"
+                )
             }
             Self::OnlyTies => f.write_str("all votes are ties: the Davidson model can't tell the models apart"),
             Self::OneVoter => f.write_str("all votes are of one voter: the intervals take each vote on its own"),
-            Self::FeatureConstant(name) => write!(f, "{name} is the same in all votes: it has no effect to control for"),
+            Self::FeatureConstant(name) => {
+                write!(f, "{name} is the same in all votes: it has no effect to control for")
+            }
             Self::AnchorUnrated => f.write_str("the anchor's model has no rating: the scale is the default"),
         }
     }
@@ -345,7 +353,13 @@ impl Part {
                 start[m] = libm::log(2.0 * share);
                 let optimum = maximise(&likelihood, start)?;
                 let nu = Some(libm::exp(optimum.x[m]));
-                Ok(Some(PartFit { scores: scores(&likelihood, &optimum), optimum, nu, side: None, features: Vec::new() }))
+                Ok(Some(PartFit {
+                    scores: scores(&likelihood, &optimum),
+                    optimum,
+                    nu,
+                    side: None,
+                    features: Vec::new(),
+                }))
             }
             Method::StyleControl => {
                 let place = |v: &StyledVote| {
@@ -470,8 +484,7 @@ fn of_rounds(theta: &[f64], basket: &[f64], centre: f64, rounds: &[Vec<f64>]) ->
     let mut se = Vec::with_capacity(m);
     let mut ci = Vec::with_capacity(m);
     for i in 0..m {
-        let mut values: Vec<f64> =
-            rounds.iter().zip(&centres).map(|(x, c)| (x[i] - c) - (theta[i] - centre)).collect();
+        let mut values: Vec<f64> = rounds.iter().zip(&centres).map(|(x, c)| (x[i] - c) - (theta[i] - centre)).collect();
         values.sort_by(f64::total_cmp);
         let mean = values.iter().sum::<f64>() / n;
         let square: f64 = values.iter().map(|v| (v - mean) * (v - mean)).sum();

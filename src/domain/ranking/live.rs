@@ -1,14 +1,18 @@
 //! Live boards: Elo numbers that move with each log entry, in log order.
 //!
 //! Elo depends on the order of the votes, which is why the log has exactly one. A live number
-//! is a display, not a ranking: it does not settle with more votes (K sees to that), and pages
-//! call it live. [`LiveBoards::fold`] is the only way it moves; Redis holds a copy of the result.
+//! is a display, not a ranking, and pages call it live. It moves in two ways only:
+//! [`LiveBoards::fold`] steps with a log entry, and [`LiveBoards::reset`] puts it on the exact rating
+//! that the board had at some size of the log. So it is a pure function of the log and the size at
+//! which it was last reset, which it remembers. Redis holds a copy of the result.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use skillratings::elo::{EloConfig, EloRating, elo};
 
 use super::board::BoardId;
+use super::exact::POINTS;
+use super::fitted::FittedBoard;
 use super::sequential::result;
 use crate::domain::log::Entry;
 use crate::domain::model::ModelSlug;
@@ -27,15 +31,21 @@ pub struct EloRule {
 impl EloRule {
     /// A name for these parameters, kept beside the numbers they made.
     pub fn name(&self) -> String {
-        format!("elo/1 k={} start={}", self.k, self.start)
+        format!("elo/2 k={} start={}", self.k, self.start)
     }
 }
+
+/// The smallest and the largest step that a fit can lead to.
+pub const K_BOUNDS: [f64; 2] = [0.25, 32.0];
 
 /// A model on one live board.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Standing {
     /// The live Elo rating.
     pub elo: f64,
+    /// The step: at most so many points per vote. The rule's, until an exact rating says how sure
+    /// it is.
+    pub k: f64,
     /// Counted votes in which the model was the better one.
     pub wins: u64,
     /// Counted votes in which its rival was.
@@ -48,8 +58,8 @@ pub struct Standing {
 
 impl Standing {
     /// A model that has not been voted on.
-    pub const fn new(elo: f64) -> Self {
-        Self { elo, wins: 0, losses: 0, ties: 0, both_bad: 0 }
+    pub const fn new(rule: &EloRule) -> Self {
+        Self { elo: rule.start, k: rule.k, wins: 0, losses: 0, ties: 0, both_bad: 0 }
     }
 
     /// Counted votes in its battles.
@@ -65,6 +75,8 @@ pub struct LiveBoard {
     pub raw: u64,
     /// Entries that moved it.
     pub counted: u64,
+    /// Size of the log at which the numbers were last put on exact ratings; 0: never.
+    pub reset_at: u64,
     /// The models that have been voted on here.
     pub standings: BTreeMap<ModelSlug, Standing>,
 }
@@ -122,11 +134,31 @@ impl LiveBoards {
         }
         Ok(())
     }
+
+    /// Puts a board's numbers on the exact ratings of the log's first `fitted.log_size` entries, which
+    /// must be all that are folded; models without a rating in the largest component keep their
+    /// number. Says whether it did.
+    ///
+    /// The step becomes `se² / (400 / ln 10)`, a Kalman step for one vote (RANKING.md 5.3), within
+    /// [`K_BOUNDS`].
+    pub fn reset(&mut self, id: BoardId, fitted: &FittedBoard, touched: &mut Touched) -> bool {
+        let Some(board) = self.boards.get_mut(&id).filter(|_| fitted.log_size == self.size) else { return false };
+        board.reset_at = fitted.log_size;
+        let models = touched.entry(id).or_default();
+        for row in fitted.rows.iter().filter(|row| row.component == Some(0)) {
+            if let (Some(standing), Some(rating)) = (board.standings.get_mut(&row.model), row.rating) {
+                standing.elo = rating;
+                standing.k = row.se.map_or(self.rule.k, |se| (se * se / POINTS).clamp(K_BOUNDS[0], K_BOUNDS[1]));
+                models.insert(row.model.clone());
+            }
+        }
+        true
+    }
 }
 
 impl LiveBoard {
     fn play(&mut self, entry: &Entry, rule: &EloRule) {
-        let standing = |slug| self.standings.get(slug).copied().unwrap_or(Standing::new(rule.start));
+        let standing = |slug| self.standings.get(slug).copied().unwrap_or(Standing::new(rule));
         let (mut left, mut right) = (standing(&entry.left), standing(&entry.right));
         match entry.outcome {
             Outcome::A => (left.wins, right.losses) = (left.wins + 1, right.losses + 1),
@@ -135,19 +167,10 @@ impl LiveBoard {
             Outcome::BothBad => (left.both_bad, right.both_bad) = (left.both_bad + 1, right.both_bad + 1),
         }
         let rating = |elo| EloRating { rating: elo };
-        let config = EloConfig { k: rule.k };
-        let (new_left, new_right) = elo(&rating(left.elo), &rating(right.elo), &result(entry.outcome), &config);
-        left.elo = new_left.rating;
-        right.elo = new_right.rating;
+        let step = |k| elo(&rating(left.elo), &rating(right.elo), &result(entry.outcome), &EloConfig { k });
+        (left.elo, right.elo) = (step(left.k).0.rating, step(right.k).1.rating);
         self.standings.insert(entry.left.clone(), left);
         self.standings.insert(entry.right.clone(), right);
-    }
-
-    /// The models, best first; equal ratings in order of slug.
-    pub fn ranked(&self) -> Vec<(&ModelSlug, &Standing)> {
-        let mut rows: Vec<_> = self.standings.iter().collect();
-        rows.sort_by(|a, b| b.1.elo.total_cmp(&a.1.elo).then_with(|| a.0.cmp(b.0)));
-        rows
     }
 }
 
@@ -171,8 +194,9 @@ mod tests {
     fn a_win_between_equals_moves_half_of_k() {
         let boards = fold(&[Entry { index: 0, outcome: Outcome::A, ..sample() }]);
         let overall = &boards.boards[&BoardId::Overall];
-        let elos: Vec<f64> = overall.ranked().iter().map(|(_, s)| s.elo).collect();
-        assert_eq!(elos, [1_016.0, 984.0]);
+        let elos: Vec<f64> = overall.standings.values().map(|s| s.elo).collect();
+        assert_eq!(elos.iter().sum::<f64>(), 2_000.0);
+        assert!(elos.contains(&1_016.0));
         assert_eq!((overall.raw, overall.counted), (1, 1));
     }
 

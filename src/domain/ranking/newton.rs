@@ -87,7 +87,12 @@ pub fn maximise(likelihood: &impl Likelihood, mut x: Vec<f64>) -> Result<Optimum
         // The last step may not get shorter than rounding lets it.
         if per_vote <= GRADIENT && (last_step <= STEP || iterations == MAX_STEPS) {
             let curvature = curvature(&factor, m);
-            return Ok(Optimum { x, certificate: Certificate { gradient: per_vote, curvature, iterations }, factor, value });
+            return Ok(Optimum {
+                x,
+                certificate: Certificate { gradient: per_vote, curvature, iterations },
+                factor,
+                value,
+            });
         }
         if iterations == MAX_STEPS {
             return Err(FitError::Unsettled { gradient: per_vote });

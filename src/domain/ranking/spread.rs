@@ -44,9 +44,8 @@ const DRAWS: u32 = 4_000;
 pub fn chance_of_best(strengths: &[f64], covariance: &Matrix) -> Vec<f64> {
     let mut out = vec![0.0; strengths.len()];
     let Some(leader) = (0..strengths.len()).max_by(|&a, &b| strengths[a].total_cmp(&strengths[b])) else { return out };
-    let in_reach = |&i: &usize| {
-        strengths[leader] - strengths[i] <= 5.0 * covariance.difference(leader, i).max(0.0).sqrt()
-    };
+    let in_reach =
+        |&i: &usize| strengths[leader] - strengths[i] <= 5.0 * covariance.difference(leader, i).max(0.0).sqrt();
     let near: Vec<usize> = (0..strengths.len()).filter(in_reach).collect();
     let root = root(covariance, &near);
     let mut chance = Chance::new(0);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;
+use std::sync::Arc;
 use std::time::Duration;
 
 use actix_web::http::header::{ETAG, IF_NONE_MATCH};
@@ -12,6 +13,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::ok;
+use crate::boards::view::{Page, Rank};
 use crate::domain::log::{Entry, encoding};
 use crate::domain::model::ModelSlug;
 use crate::domain::ranking::board::BoardId;
@@ -75,14 +77,14 @@ pub fn matches(request: &HttpRequest, etag: &str) -> bool {
 
 /// The board at each change: the first event, and any after a pause, is the whole board.
 #[utoipa::path(get, path = "/api/v1/boards/{board}/live", tag = "boards", params(("board" = String, Path), ("Last-Event-ID" = Option<String>, Header)),
-    responses((status = 200, content_type = "text/event-stream", description = "`moves` `{\"log_size\",\"votes\",\"rows\":[{\"model\",\"rank\",\"elo\",\"votes\"}]}`")))]
+    responses((status = 200, content_type = "text/event-stream", description = "`moves` `{\"log_size\",\"votes\",\"rows\":[{\"model\",\"place\",\"rank\",\"rating\",\"ci\",\"elo\",\"votes\"}]}`")))]
 pub async fn live(app: web::Data<App>, request: HttpRequest, path: web::Path<String>) -> Result<HttpResponse, Problem> {
     let id = board_id(&path)?;
     if app.views.now().get(id).is_none() {
         return Err(unknown_board());
     }
     let seen = request.headers().get("last-event-id").and_then(|v| v.to_str().ok()).and_then(|v| v.parse().ok());
-    let state = Follower { app: app.clone(), id, changed: app.views.watch(), seen, shown: BTreeMap::new() };
+    let state = Follower { app: app.clone(), id, changed: app.views.watch(), seen, page: None, shown: BTreeMap::new() };
     let events = stream::unfold(state, |mut state| async move {
         let bytes = state.next().await?;
         Some((Ok::<_, Infallible>(bytes), state))
@@ -101,19 +103,20 @@ struct Follower {
     changed: tokio::sync::watch::Receiver<u64>,
     /// Size of the log that they have seen.
     seen: Option<u64>,
-    /// Rows as they have them: rank, rating, votes.
-    shown: BTreeMap<ModelSlug, (u32, u64, u64)>,
+    /// The page that they have.
+    page: Option<Arc<Page>>,
+    /// Rows as they have them: place, votes, live number and rating, rank.
+    shown: BTreeMap<ModelSlug, (u32, u64, [u64; 2], Option<Rank>)>,
 }
 
 impl Follower {
     async fn next(&mut self) -> Option<Bytes> {
         loop {
             let pages = self.app.views.now();
-            if self.seen != Some(pages.log_size) {
-                self.seen = Some(pages.log_size);
-                if let Some(event) = self.moves(&pages) {
-                    return Some(event);
-                }
+            // Somebody who comes back to the board they had gets what is new from now on.
+            let had = self.seen.take() == Some(pages.log_size);
+            if let Some(event) = self.moves(&pages).filter(|_| !had) {
+                return Some(event);
             }
             tokio::select! {
                 changed = self.changed.changed() => changed.ok()?,
@@ -124,12 +127,20 @@ impl Follower {
     }
 
     fn moves(&mut self, pages: &crate::boards::view::Pages) -> Option<Bytes> {
-        let board = &pages.get(self.id)?.board;
+        let page = pages.get(self.id)?;
+        if self.page.as_ref().is_some_and(|last| Arc::ptr_eq(last, page)) {
+            return None;
+        }
+        self.page = Some(Arc::clone(page));
+        let board = &page.board;
         let mut rows = Vec::new();
-        for row in &board.rows {
-            let now = (row.rank.best, row.elo.to_bits(), row.votes);
+        for (place, row) in (1_u32..).zip(&board.rows) {
+            let now = (place, row.votes, [row.elo, row.rating.unwrap_or(0.0)].map(f64::to_bits), row.rank);
             if self.shown.insert(row.model.clone(), now) != Some(now) {
-                rows.push(json!({"model": row.model, "rank": row.rank, "elo": row.elo, "votes": row.votes}));
+                rows.push(
+                    json!({"model": row.model, "place": place, "rank": row.rank, "rating": row.rating, "ci": row.ci,
+                    "elo": row.elo, "votes": row.votes}),
+                );
             }
         }
         if rows.is_empty() {

@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 
 use super::{PageProblem, page};
-use crate::boards::view::{BoardJson, PROVISIONAL_BELOW};
+use crate::boards::view::{BoardJson, PROVISIONAL_BELOW, Row};
 use crate::domain::ranking::board::BoardId;
 use crate::http::App;
 use crate::http::problem::Problem;
@@ -21,6 +21,40 @@ struct BoardPage<'a> {
 impl BoardPage<'_> {
     fn section(&self) -> &'static str {
         "boards"
+    }
+
+    fn rank(row: &Row) -> String {
+        match row.rank {
+            Some(rank) if rank.best == rank.worst => rank.best.to_string(),
+            Some(rank) => format!("{}–{}", rank.best, rank.worst),
+            None => "–".into(),
+        }
+    }
+
+    fn rating(row: &Row) -> String {
+        row.rating.map_or_else(|| "–".into(), |rating| format!("{rating:.1}"))
+    }
+
+    /// How far the interval reaches to either side; it is even but for rounding.
+    fn interval(row: &Row) -> String {
+        let half = row.ci.map(|[low, high]| (high - low) / 2.0);
+        half.map_or_else(String::new, |half| format!("±{half:.1}"))
+    }
+
+    fn share(share: &Option<f64>) -> String {
+        share.as_ref().map_or_else(|| "–".into(), |share| format!("{:.1} %", 100.0 * share))
+    }
+
+    fn of(row: &Row, votes: &u64) -> String {
+        Self::share(&(row.votes > 0).then(|| *votes as f64 / row.votes as f64))
+    }
+
+    fn to_flip(row: &Row) -> String {
+        row.votes_to_flip.map_or_else(String::new, |votes| votes.to_string())
+    }
+
+    fn price(row: &Row) -> String {
+        row.price.map_or_else(String::new, |price| format!("{} / {}", price.input, price.output))
     }
 }
 

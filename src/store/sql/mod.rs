@@ -2,6 +2,7 @@
 
 mod accounts;
 mod battles;
+mod boards;
 mod leases;
 mod log;
 mod models;

@@ -1,0 +1,426 @@
+//! `agon rank`: a board from a file of votes.
+
+use std::fmt::Write as _;
+use std::io::{IsTerminal, Write as _};
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+
+use agon::domain::ranking::exact::{Anchor, Intervals, Method};
+use agon::domain::ranking::live::EloRule;
+use agon::flow::rank_models::{BoardFile, Collected, Keep, NamedVote, RowFile, TooManyModels};
+use agon::plots;
+use agon::votefile::{self, BadRow, Row, Sink, Source};
+use clap::{Args as ClapArgs, ValueEnum};
+use comfy_table::{Cell, CellAlignment, Table, presets};
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::Done;
+
+/// A board from a file of votes.
+///
+/// The file is CSV, gzipped CSV, NDJSON or Parquet with the columns model_a, model_b and winner
+/// (model_a, model_b, tie, or bothbad), in any order; judge, language, battle_id and tstamp may be
+/// there. "-" reads standard input. The ratings are the exact maximum of the likelihood, the same
+/// whatever the order of the votes.
+#[derive(ClapArgs)]
+pub struct Args {
+    /// The file of votes.
+    #[arg(value_name = "VOTES")]
+    file: PathBuf,
+    /// How strengths are fitted.
+    #[arg(long, value_enum, default_value_t = By::BradleyTerry)]
+    method: By,
+    /// Moves the scale so that this model has this rating; without it the mean is 1000.
+    #[arg(long, value_name = "MODEL=RATING", value_parser = parse_anchor)]
+    anchor: Option<(String, f64)>,
+    /// 95 % intervals: sandwich, clustered (by judge), bootstrap:N, or none.
+    #[arg(long, default_value = "sandwich", value_parser = parse_intervals)]
+    intervals: Doubt,
+    /// Control for side and style (columns tokens_a, tokens_b, headings_…, bold_…, lists_…).
+    #[arg(long)]
+    style_control: bool,
+    /// Seed of the bootstrap.
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    seed: u64,
+    /// Points per vote of --method elo.
+    #[arg(long, value_name = "K", default_value_t = 4.0, value_parser = parse_k)]
+    elo_k: f64,
+    /// How the board is printed.
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    format: Format,
+    /// Also draw the intervals into this file.
+    #[arg(long, value_name = "FILE.svg")]
+    plot: Option<PathBuf>,
+    /// Also write the win fractions of each pair: a drawing for .svg, a table for .csv.
+    #[arg(long, value_name = "FILE")]
+    matrix: Option<PathBuf>,
+    /// Count rows that can't be used, and report them, instead of refusing the file.
+    #[arg(long)]
+    skip_bad_rows: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum By {
+    /// A tie is half a win for each.
+    BradleyTerry,
+    /// Ties have a parameter of their own; its scale is not Bradley-Terry's.
+    Davidson,
+    /// Vote by vote, in the order of the file.
+    Elo,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Table,
+    Json,
+    Csv,
+}
+
+#[derive(Clone, Copy)]
+enum Doubt {
+    Sandwich,
+    Clustered,
+    Bootstrap(u32),
+    None,
+}
+
+fn parse_anchor(text: &str) -> Result<(String, f64), String> {
+    let (model, rating) = text.rsplit_once('=').ok_or("expected MODEL=RATING, such as gpt-4=1200")?;
+    let rating: f64 = rating.trim().parse().map_err(|_| format!("the rating {rating:?} is not a number"))?;
+    if !rating.is_finite() || rating.abs() > 1e9 {
+        return Err(format!("the rating {rating} is not finite; give a number such as 1200"));
+    }
+    Ok((model.trim().to_owned(), rating))
+}
+
+fn parse_intervals(text: &str) -> Result<Doubt, String> {
+    match text {
+        "sandwich" => Ok(Doubt::Sandwich),
+        "clustered" => Ok(Doubt::Clustered),
+        "none" => Ok(Doubt::None),
+        _ => {
+            let rounds = text.strip_prefix("bootstrap:").and_then(|n| n.parse().ok());
+            let rounds = rounds.filter(|n| (2..=100_000).contains(n));
+            rounds.map(Doubt::Bootstrap).ok_or("expected sandwich, clustered, bootstrap:N with N from 2 to 100000, or none".into())
+        }
+    }
+}
+
+fn parse_k(text: &str) -> Result<f64, String> {
+    text.parse().ok().filter(|k| (0.01..=400.0).contains(k)).ok_or("expected a number from 0.01 to 400".into())
+}
+
+/// Bad rows that are shown one by one; more are counted.
+const SHOWN: u64 = 20;
+
+/// Counts what the file holds.
+struct Reader {
+    name: String,
+    collected: Collected,
+    skip: bool,
+    bad: u64,
+    too_many: Option<TooManyModels>,
+    bar: ProgressBar,
+}
+
+impl Sink for Reader {
+    fn row(&mut self, row: Row<'_>) {
+        if self.too_many.is_some() {
+            return;
+        }
+        let vote = NamedVote {
+            left: row.model_a,
+            right: row.model_b,
+            outcome: row.winner,
+            voter: row.judge,
+            style: row.style,
+        };
+        self.too_many = self.collected.add(vote).err();
+    }
+
+    fn bad(&mut self, bad: BadRow) -> ControlFlow<()> {
+        self.bad += 1;
+        if self.bad <= SHOWN {
+            self.bar.suspend(|| eprintln!("{}: {bad}", self.name));
+        }
+        // Without --skip-bad-rows nothing will be printed: a page of faults is enough.
+        if self.skip || self.bad < SHOWN { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    }
+
+    fn progress(&mut self, bytes: u64) -> ControlFlow<()> {
+        self.bar.set_position(bytes);
+        if self.too_many.is_some() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    }
+}
+
+/// Reads, ranks, prints.
+pub fn run(args: &Args) -> Done {
+    if args.style_control && args.method != By::BradleyTerry {
+        return Err("--style-control goes with --method bradley-terry".into());
+    }
+    let reader = read(args)?;
+    let mut collected = reader.collected;
+    let anchor = Anchor { pin: pin(args, &collected)?, ..Anchor::default() };
+    let (method, intervals) = method(args);
+    let ranking = collected.rank(method, intervals, &anchor).map_err(|error| fit_advice(args, &error))?;
+    let names = collected.names();
+    let mut board = match args.method {
+        By::Elo => BoardFile::elo(&collected.elo(), &ranking, &names, elo_rule(args)),
+        _ => BoardFile::exact(&ranking, &names, &anchor),
+    };
+    if reader.bad > 0 {
+        board.warnings.push(format!("{} rows could not be used and were left out", reader.bad));
+    }
+    for warning in &board.warnings {
+        eprintln!("agon: note: {warning}");
+    }
+    if let Some(path) = &args.plot {
+        write_file(path, plot(&board).as_bytes())?;
+    }
+    if let Some(path) = &args.matrix {
+        write_file(path, matrix(&collected, &names, path)?.as_bytes())?;
+    }
+    let text = match args.format {
+        Format::Table => table(&board),
+        Format::Json => serde_json::to_string_pretty(&board).map_err(|e| e.to_string())? + "\n",
+        Format::Csv => csv_text(&board),
+    };
+    // A reader that has had enough (head) is not a fault of ours.
+    match std::io::stdout().write_all(text.as_bytes()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(format!("can't print the board: {error}")),
+        _ => Ok(true),
+    }
+}
+
+fn read(args: &Args) -> Result<Reader, String> {
+    let name = args.file.display().to_string();
+    let fail = |what: &dyn std::fmt::Display| format!("{name}: {what}");
+    let source = Source::open(&args.file).map_err(|e| fail(&e))?;
+    let keep = Keep {
+        voters: matches!(args.intervals, Doubt::Clustered),
+        style: args.style_control,
+        sequence: args.method == By::Elo,
+    };
+    let mut reader = Reader {
+        name: name.clone(),
+        collected: Collected::new(keep, elo_rule(args)),
+        skip: args.skip_bad_rows,
+        bad: 0,
+        too_many: None,
+        bar: bar(source.size()),
+    };
+    let read = votefile::read(source, votefile::Options { want_style: args.style_control }, &mut reader);
+    reader.bar.finish_and_clear();
+    read.map_err(|e| fail(&e))?;
+    if let Some(error) = reader.too_many {
+        return Err(fail(&error));
+    }
+    if reader.bad > 0 && !args.skip_bad_rows {
+        let more = if reader.bad >= SHOWN { "the first " } else { "" };
+        return Err(fail(&format!(
+            "{more}{} bad rows are listed above; mend them, or leave them out with --skip-bad-rows",
+            reader.bad
+        )));
+    }
+    if reader.bad > SHOWN {
+        eprintln!("{name}: … and {} more bad rows", reader.bad - SHOWN);
+    }
+    if reader.collected.votes() == 0 {
+        return Err(fail(&"there is no vote to rank"));
+    }
+    if args.style_control && !reader.collected.has_style() {
+        let columns = votefile::STYLE.join(", ");
+        return Err(fail(&format!("--style-control needs the columns {columns}")));
+    }
+    Ok(reader)
+}
+
+/// A bar for large files, on a terminal only.
+fn bar(size: Option<u64>) -> ProgressBar {
+    const LARGE: u64 = 8 << 20;
+    match size {
+        Some(size) if size >= LARGE && std::io::stderr().is_terminal() => {
+            let style = ProgressStyle::with_template("{bar:40} {bytes}/{total_bytes} {eta}");
+            ProgressBar::new(size).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+        }
+        _ => ProgressBar::hidden(),
+    }
+}
+
+fn elo_rule(args: &Args) -> EloRule {
+    EloRule { k: args.elo_k, start: 1_000.0 }
+}
+
+fn method(args: &Args) -> (Method, Intervals) {
+    let method = match args.method {
+        By::Davidson => Method::Davidson,
+        By::BradleyTerry if args.style_control => Method::StyleControl,
+        By::BradleyTerry | By::Elo => Method::BradleyTerry,
+    };
+    let intervals = match args.intervals {
+        _ if args.method == By::Elo => Intervals::None,
+        Doubt::Sandwich => Intervals::Sandwich,
+        Doubt::Clustered => Intervals::Clustered,
+        Doubt::Bootstrap(rounds) => Intervals::Bootstrap { rounds, seed: args.seed },
+        Doubt::None => Intervals::None,
+    };
+    (method, intervals)
+}
+
+fn pin(args: &Args, collected: &Collected) -> Result<Option<(u32, f64)>, String> {
+    let Some((model, rating)) = &args.anchor else { return Ok(None) };
+    let number = collected.model(model).ok_or_else(|| format!("--anchor: no model is named {model:?}"))?;
+    Ok(Some((number, *rating)))
+}
+
+fn fit_advice(args: &Args, error: &dyn std::fmt::Display) -> String {
+    let style = if args.style_control { "; the style columns may say the same thing twice" } else { "" };
+    format!("{}: {error}{style}", args.file.display())
+}
+
+fn write_file(path: &std::path::Path, bytes: &[u8]) -> Result<(), String> {
+    std::fs::write(path, bytes).map_err(|e| format!("{}: {e}", path.display()))
+}
+
+fn plot(board: &BoardFile) -> String {
+    let rows: Vec<plots::IntervalRow<'_>> = board
+        .rows
+        .iter()
+        .filter(|row| row.component == Some(0))
+        .filter_map(|row| {
+            Some(plots::IntervalRow {
+                name: &row.model,
+                rating: row.rating?,
+                ci: row.ci,
+                rank: row.rank.map(|r| [r.best, r.worst]),
+                provisional: false,
+            })
+        })
+        .collect();
+    let title = format!("Ratings ({}, {} votes)", board.method, board.votes);
+    plots::intervals("ratings", &title, &rows, plots::Theme::Standalone)
+}
+
+fn matrix(collected: &Collected, names: &[&str], path: &std::path::Path) -> Result<String, String> {
+    let pairs = collected.matrix();
+    let extension = path.extension().and_then(|e| e.to_str()).unwrap_or_default();
+    match extension {
+        "csv" => {
+            let mut text = String::from("model_a,model_b,votes,wins_a,ties,win_fraction\n");
+            for ((a, b), m) in &pairs {
+                let names = [names[*a as usize], names[*b as usize]].map(quoted);
+                let [a, b] = names;
+                let _ = writeln!(text, "{a},{b},{},{},{},{}", m.votes, m.wins, m.ties, m.win_fraction());
+            }
+            Ok(text)
+        }
+        "svg" => {
+            let n = names.len();
+            if n > plots::MAX_HEATMAP {
+                return Err(format!("--matrix: a drawing holds {} models; write a .csv", plots::MAX_HEATMAP));
+            }
+            let mut cells = vec![None; n * n];
+            for ((a, b), m) in &pairs {
+                cells[*a as usize * n + *b as usize] =
+                    Some(plots::HeatCell { votes: m.votes, share: m.win_fraction() });
+            }
+            let title = "Win fraction: row beats column";
+            Ok(plots::heatmap("matrix", title, names, &cells, plots::HeatKind::WinFraction, plots::Theme::Standalone))
+        }
+        _ => Err("--matrix: the file's name must end in .svg or .csv".into()),
+    }
+}
+
+/// A CSV field (RFC 4180).
+fn quoted(field: &str) -> String {
+    if field.contains(['"', ',', '\n', '\r']) { format!("\"{}\"", field.replace('"', "\"\"")) } else { field.to_owned() }
+}
+
+fn csv_text(board: &BoardFile) -> String {
+    let mut text =
+        String::from("model,rating,ci_low,ci_high,rank_best,rank_worst,votes,wins,losses,ties,both_bad,component\n");
+    let number = |n: Option<f64>| n.map(|n| n.to_string()).unwrap_or_default();
+    for row in &board.rows {
+        let (best, worst) = row.rank.map(|r| (r.best.to_string(), r.worst.to_string())).unwrap_or_default();
+        let _ = writeln!(
+            text,
+            "{},{},{},{},{best},{worst},{},{},{},{},{},{}",
+            quoted(&row.model),
+            number(row.rating),
+            number(row.ci.map(|ci| ci[0])),
+            number(row.ci.map(|ci| ci[1])),
+            row.votes,
+            row.wins,
+            row.losses,
+            row.ties,
+            row.both_bad,
+            row.component.map(|c| c.to_string()).unwrap_or_default(),
+        );
+    }
+    text
+}
+
+fn table(board: &BoardFile) -> String {
+    let mut text = String::new();
+    let groups: Vec<Option<u32>> = (0..board.components as u32).map(Some).chain([None]).collect();
+    for group in groups {
+        let rows: Vec<&RowFile> = board.rows.iter().filter(|row| row.component == group).collect();
+        if rows.is_empty() {
+            continue;
+        }
+        match group {
+            Some(number) if board.components > 1 => {
+                let _ = writeln!(text, "Group {} of {}", number + 1, board.components);
+            }
+            None => text.push_str("Without a rating\n"),
+            Some(_) => {}
+        }
+        let _ = writeln!(text, "{}", group_table(&rows, group.is_some()));
+    }
+    for (number, fit) in (1..).zip(&board.fits) {
+        let group = if board.components > 1 { format!("group {number}: ") } else { String::new() };
+        let nu = fit.nu.map(|nu| format!(", ν {nu:.4}")).unwrap_or_default();
+        let _ = writeln!(
+            text,
+            "{group}{} models, {} votes; {} fit, largest gradient {:.0e} per vote, λ₂ {:.3}, {} steps{nu}",
+            fit.models, fit.votes, board.method, fit.gradient, fit.lambda2, fit.iterations
+        );
+        for effect in &fit.effects {
+            let se = effect.se.map(|se| format!(" ± {:.4}", 1.96 * se)).unwrap_or_default();
+            let _ = writeln!(text, "effect of {}: {:.4}{se} log-odds", effect.name, effect.value);
+        }
+    }
+    text
+}
+
+fn group_table(rows: &[&RowFile], rated: bool) -> Table {
+    let mut table = Table::new();
+    table.load_preset(presets::NOTHING);
+    let head: &[&str] = if rated {
+        &["Rank", "Model", "Rating", "95 %", "Votes", "Won", "Lost", "Tied", "P(best)"]
+    } else {
+        &["", "Model", "", "", "Votes", "Won", "Lost", "Tied", ""]
+    };
+    table.set_header(head.iter().map(|h| Cell::new(h)));
+    for row in rows {
+        let rank = row.rank.map(|r| if r.best == r.worst { r.best.to_string() } else { format!("{}–{}", r.best, r.worst) });
+        let around = row.ci.zip(row.rating).map(|([low, high], rating)| format!("{:+.1} {:+.1}", low - rating, high - rating));
+        table.add_row([
+            rank.unwrap_or_default(),
+            row.model.clone(),
+            row.rating.map(|r| format!("{r:.1}")).unwrap_or_default(),
+            around.unwrap_or_default(),
+            row.votes.to_string(),
+            row.wins.to_string(),
+            row.losses.to_string(),
+            row.ties.to_string(),
+            row.p_best.filter(|p| *p > 0.0).map(|p| format!("{p:.2}")).unwrap_or_default(),
+        ]);
+    }
+    for (number, column) in table.column_iter_mut().enumerate() {
+        if number != 1 {
+            column.set_cell_alignment(CellAlignment::Right);
+        }
+    }
+    table
+}

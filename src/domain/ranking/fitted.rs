@@ -1,0 +1,258 @@
+//! A board with its exact ratings, in the form in which it is kept, published and recomputed.
+//!
+//! The bytes of [`FittedBoard::bytes`] are a pure function of the log's first `log_size` entries,
+//! the method and the anchor: anybody who folds the same entries gets the same bytes.
+
+use serde::{Deserialize, Serialize};
+
+use super::board::BoardId;
+use super::exact::{Anchor, Fitted, Intervals, Method, Ranking, Row, Votes, rank};
+use super::newton::FitError;
+use super::tallied::{Tallied, canonical};
+use crate::domain::model::ModelSlug;
+use crate::domain::time::Timestamp;
+
+/// Version of this form and of everything that decides its bytes.
+pub const FORM: u32 = 1;
+
+/// How boards are ranked: settings that readers are told.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RankingRule {
+    /// Slugs whose mean has the rating [`RankingRule::RATING`]; empty: all models of the largest
+    /// component.
+    pub basket: Vec<ModelSlug>,
+}
+
+impl RankingRule {
+    /// The basket's rating.
+    pub const RATING: f64 = 1_000.0;
+}
+
+/// A board with exact ratings.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FittedBoard {
+    /// [`FORM`].
+    pub form: u32,
+    /// Name of the board.
+    pub board: String,
+    /// `bradley-terry`.
+    pub method: String,
+    /// `sandwich`, or `clustered` by voter.
+    pub intervals: String,
+    /// Verdicts were given by rules up to this version.
+    pub rule_version: u16,
+    /// What fixes the scale.
+    pub basket: Vec<ModelSlug>,
+    /// Entries of the log that it was computed from.
+    pub log_size: u64,
+    /// When the last entry on this board was appended.
+    pub as_of: Timestamp,
+    /// Entries on this board.
+    pub raw: u64,
+    /// Those that count.
+    pub counted: u64,
+    /// Proof of the fit, one per component, largest component first.
+    pub fits: Vec<Proof>,
+    /// Models: rated ones by rating, then the others by slug.
+    pub rows: Vec<FittedRow>,
+}
+
+/// Proof of a component's fit.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Proof {
+    /// Models in the component.
+    pub models: u32,
+    /// Votes in it.
+    pub votes: u64,
+    /// Largest element of the gradient, per vote.
+    pub gradient: f64,
+    /// Second smallest eigenvalue of the information.
+    pub lambda2: f64,
+    /// Newton steps.
+    pub iterations: u32,
+}
+
+/// A model on a fitted board.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FittedRow {
+    /// Slug.
+    pub model: ModelSlug,
+    /// Exact rating; `null`: it has no finite one.
+    pub rating: Option<f64>,
+    /// 95 % interval.
+    pub ci: Option<[f64; 2]>,
+    /// Standard error.
+    pub se: Option<f64>,
+    /// Best and worst place that the data allow, in its component.
+    pub rank: Option<[u32; 2]>,
+    /// Probability of being the best.
+    pub p_best: Option<f64>,
+    /// Votes for it over its upper neighbour that would make them swap.
+    pub votes_to_flip: Option<u64>,
+    /// Its component, from 0.
+    pub component: Option<u32>,
+    /// Votes in its battles.
+    pub votes: u64,
+    /// Of these: for it.
+    pub wins: u64,
+    /// For its rival.
+    pub losses: u64,
+    /// For neither, equally good.
+    pub ties: u64,
+    /// For neither, equally bad.
+    pub both_bad: u64,
+}
+
+impl FittedBoard {
+    /// The bytes: JSON without spaces, fields in this order, numbers as short as they can be.
+    pub fn bytes(&self) -> Vec<u8> {
+        serde_json::to_vec(self).unwrap_or_default()
+    }
+
+    /// Reads the bytes back.
+    pub fn parse(bytes: &[u8]) -> Option<Self> {
+        serde_json::from_slice(bytes).ok().filter(|board: &Self| board.form == FORM)
+    }
+
+    /// A model's row.
+    pub fn row(&self, model: &ModelSlug) -> Option<&FittedRow> {
+        self.rows.iter().find(|row| row.model == *model)
+    }
+}
+
+/// Fits a board.
+///
+/// # Errors
+/// [`FitError`]: no maximum was found. Boards whose models fall apart are no error: they have fewer
+/// ratings.
+pub fn fit(id: BoardId, log_size: u64, board: &Tallied, rule: &RankingRule) -> Result<FittedBoard, FitError> {
+    let names = board.models.names();
+    let order = canonical(names);
+    let mut slugs: Vec<ModelSlug> = names.to_vec();
+    slugs.sort_unstable();
+    let number = |slug: &ModelSlug| slugs.binary_search(slug).ok().map(|n| n as u32);
+    let anchor =
+        Anchor { rating: RankingRule::RATING, basket: rule.basket.iter().filter_map(number).collect(), pin: None };
+    let mut ballots = board.canonical_ballots(&order);
+    let intervals = if ballots.is_empty() { Intervals::Sandwich } else { Intervals::Clustered };
+    let mut votes = Votes { counts: &board.counts, order: &order, ballots: &mut ballots, styled: &[] };
+    let ranking = rank(&mut votes, Method::BradleyTerry, intervals, &anchor)?;
+    Ok(FittedBoard {
+        form: FORM,
+        board: id.to_string(),
+        method: ranking.method.as_str().to_owned(),
+        intervals: if intervals == Intervals::Clustered { "clustered" } else { "sandwich" }.to_owned(),
+        rule_version: board.rule_version,
+        basket: rule.basket.clone(),
+        log_size,
+        as_of: board.as_of,
+        raw: board.raw,
+        counted: board.counted,
+        fits: proofs(&ranking),
+        rows: ranking.rows.iter().map(|row| fitted_row(row, &slugs)).collect(),
+    })
+}
+
+fn proofs(ranking: &Ranking) -> Vec<Proof> {
+    let proof = |c: &super::exact::Component| Proof {
+        models: c.models.len() as u32,
+        votes: c.votes,
+        gradient: c.certificate.gradient,
+        lambda2: c.certificate.curvature,
+        iterations: c.certificate.iterations,
+    };
+    ranking.components.iter().map(proof).collect()
+}
+
+fn fitted_row(row: &Row, slugs: &[ModelSlug]) -> FittedRow {
+    let fitted: Option<Fitted> = row.fitted;
+    FittedRow {
+        model: slugs[row.model as usize].clone(),
+        rating: fitted.map(|f| f.rating),
+        ci: fitted.and_then(|f| f.ci),
+        se: fitted.and_then(|f| f.se),
+        rank: fitted.map(|f| [f.rank.best, f.rank.worst]),
+        p_best: fitted.and_then(|f| f.best_chance),
+        votes_to_flip: fitted.and_then(|f| f.to_flip).map(|votes| votes.ceil() as u64),
+        component: fitted.map(|f| f.component),
+        votes: row.votes,
+        wins: row.wins,
+        losses: row.losses,
+        ties: row.ties,
+        both_bad: row.both_bad,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::tallied::{Stored, TalliedBoards};
+    use super::*;
+    use crate::domain::log::Entry;
+    use crate::domain::log::encoding::tests::sample;
+    use crate::domain::verdict::{FULL_WEIGHT, Verdict};
+    use crate::domain::vote::Outcome;
+
+    const MODELS: [&str; 5] = ["ada", "bo", "cleo", "dan", "eve"];
+
+    fn entries() -> impl Strategy<Value = Vec<Entry>> {
+        let one = (0_usize..5, 1_usize..5, 0_usize..4, prop_oneof![Just(FULL_WEIGHT), Just(250_000)], any::<[u8; 1]>());
+        prop::collection::vec(one, 1..120).prop_map(|votes| {
+            votes
+                .into_iter()
+                .map(|(left, ahead, outcome, weight, [voter])| Entry {
+                    left: MODELS[left].parse().expect("a slug"),
+                    right: MODELS[(left + ahead) % 5].parse().expect("a slug"),
+                    outcome: Outcome::ALL[outcome],
+                    verdict: Verdict::Counted { weight },
+                    voter: [voter % 9; 16],
+                    ..sample()
+                })
+                .collect()
+        })
+    }
+
+    fn folded(entries: &[Entry], keep_ballots: bool) -> TalliedBoards {
+        let mut boards = TalliedBoards { keep_ballots, ..TalliedBoards::default() };
+        for (index, entry) in (0..).zip(entries) {
+            boards.fold(&Entry { index, ..entry.clone() }).expect("in order");
+        }
+        boards
+    }
+
+    fn bytes(boards: &TalliedBoards) -> Vec<u8> {
+        let board = &boards.boards[&BoardId::Overall];
+        fit(BoardId::Overall, boards.size, board, &RankingRule::default()).expect("a fit").bytes()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(48))]
+        #[test]
+        fn any_order_and_any_split_of_the_votes_give_the_same_bytes(entries in entries(), cut in 0_usize..120) {
+            for keep_ballots in [false, true] {
+                let whole = bytes(&folded(&entries, keep_ballots));
+                let mut turned = entries.clone();
+                turned.rotate_left(cut.min(entries.len()));
+                prop_assert_eq!(&bytes(&folded(&turned, keep_ballots)), &whole);
+            }
+            // Stored half way and restored.
+            let (first, rest) = entries.split_at(cut.min(entries.len()));
+            let mut boards = Stored::from(&folded(first, false)).restore().expect("restored");
+            for (index, entry) in (first.len() as u64..).zip(rest) {
+                boards.fold(&Entry { index, ..entry.clone() }).expect("in order");
+            }
+            prop_assert_eq!(bytes(&boards), bytes(&folded(&entries, false)));
+        }
+    }
+
+    #[test]
+    fn a_board_reads_back_as_it_was_written() {
+        let boards = folded(&[sample(), Entry { outcome: Outcome::Tie, ..sample() }], true);
+        let bytes = bytes(&boards);
+        let board = FittedBoard::parse(&bytes).expect("parsed");
+        assert_eq!(board.bytes(), bytes);
+        assert_eq!((board.rows.len(), board.fits.len(), board.counted), (2, 1, 2));
+        assert!(FittedBoard::parse(b"{\"form\":2}").is_none());
+    }
+}
