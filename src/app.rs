@@ -21,6 +21,7 @@ use crate::bus::Bus;
 use crate::clock;
 use crate::config::Config;
 use crate::domain::model::Origin;
+use crate::flow::draw_boards::Drawings;
 use crate::http::limits::Limits;
 use crate::http::{App, Headers, count, routes};
 use crate::models::catalogue::Catalogue;
@@ -115,6 +116,7 @@ impl Service {
         let runs_on = runs_on(&config, &store, &catalogue);
         let (bind, workers) = (config.bind, config.workers);
         let app = web::Data::new(App {
+            drawings: Drawings::default(),
             limits: Limits::new(&config.limits, shared),
             config,
             store,

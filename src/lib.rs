@@ -23,6 +23,7 @@ cfg_if::cfg_if! {
         pub mod worker;
         pub mod boards;
         pub mod votefile;
+        pub mod plots;
         pub mod http;
 
         pub mod app;

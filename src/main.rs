@@ -12,6 +12,9 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
+    if let Command::Rank(args) = &cli.command {
+        return exit(commands::rank::run(args));
+    }
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => {
@@ -22,10 +25,15 @@ fn main() -> ExitCode {
     let done = runtime.block_on(async {
         match cli.command {
             Command::Serve(args) => commands::serve::run(&args).await,
+            Command::Rank(args) => commands::rank::run(&args),
             Command::Models(args) => commands::models::run(&args).await,
             Command::Doctor(args) => commands::doctor::run(&args).await,
         }
     });
+    exit(done)
+}
+
+fn exit(done: commands::Done) -> ExitCode {
     match done {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(1),

@@ -42,6 +42,8 @@ pub struct Page {
     pub json: Bytes,
     /// The same, for pages.
     pub board: BoardJson,
+    /// The fit behind it.
+    pub fitted: Option<Arc<FittedBoard>>,
 }
 
 /// A board as it is published (DESIGN.md, section 5).
@@ -208,7 +210,7 @@ struct Picture {
 }
 
 struct Exact {
-    fitted: FittedBoard,
+    fitted: Arc<FittedBoard>,
     snapshot: Option<u64>,
 }
 
@@ -274,7 +276,7 @@ impl Picture {
             let name = id.to_string();
             if let Some(fitted) = store.fit(&name).await?.and_then(|row| FittedBoard::parse(&row.body)) {
                 let snapshot = store.snapshots(&name, None, 1).await?.pop().map(|row| row.number);
-                self.exact.insert(id, Exact { fitted, snapshot });
+                self.exact.insert(id, Exact { fitted: Arc::new(fitted), snapshot });
             }
         }
         Ok(())
@@ -357,7 +359,7 @@ fn page(
         return Arc::clone(old);
     }
     let json = serde_json::to_vec(&board).unwrap_or_default().into();
-    Arc::new(Page { id, etag, json, board })
+    Arc::new(Page { id, etag, json, board, fitted: exact.map(|e| Arc::clone(&e.fitted)) })
 }
 
 /// Rated models of the largest component by rating; then the others by their live number.

@@ -2,6 +2,7 @@
 
 pub mod doctor;
 pub mod models;
+pub mod rank;
 pub mod serve;
 
 use std::path::PathBuf;
@@ -23,6 +24,8 @@ pub struct Cli {
 pub enum Command {
     /// Run the service. Needs nothing: without settings it keeps its state in ./data.
     Serve(Settings),
+    /// Make a board from a file of votes.
+    Rank(rank::Args),
     /// Look after the models.
     Models(models::Args),
     /// Check everything that the service depends on, and say how to mend what is wrong.

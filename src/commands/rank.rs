@@ -1,5 +1,6 @@
 //! `agon rank`: a board from a file of votes.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::{IsTerminal, Write as _};
 use std::ops::ControlFlow;
@@ -101,7 +102,9 @@ fn parse_intervals(text: &str) -> Result<Doubt, String> {
         _ => {
             let rounds = text.strip_prefix("bootstrap:").and_then(|n| n.parse().ok());
             let rounds = rounds.filter(|n| (2..=100_000).contains(n));
-            rounds.map(Doubt::Bootstrap).ok_or("expected sandwich, clustered, bootstrap:N with N from 2 to 100000, or none".into())
+            rounds
+                .map(Doubt::Bootstrap)
+                .ok_or("expected sandwich, clustered, bootstrap:N with N from 2 to 100000, or none".into())
         }
     }
 }
@@ -178,7 +181,7 @@ pub fn run(args: &Args) -> Done {
         write_file(path, plot(&board).as_bytes())?;
     }
     if let Some(path) = &args.matrix {
-        write_file(path, matrix(&collected, &names, path)?.as_bytes())?;
+        write_file(path, matrix(&collected, &board, &names, path)?.as_bytes())?;
     }
     let text = match args.format {
         Format::Table => table(&board),
@@ -298,10 +301,14 @@ fn plot(board: &BoardFile) -> String {
         })
         .collect();
     let title = format!("Ratings ({}, {} votes)", board.method, board.votes);
-    plots::intervals("ratings", &title, &rows, plots::Theme::Standalone)
+    plots::intervals(&look("ratings"), &title, &rows)
 }
 
-fn matrix(collected: &Collected, names: &[&str], path: &std::path::Path) -> Result<String, String> {
+fn look(id: &str) -> plots::Look<'_> {
+    plots::Look { id, width: plots::PAGE, theme: plots::Theme::Standalone }
+}
+
+fn matrix(collected: &Collected, board: &BoardFile, names: &[&str], path: &std::path::Path) -> Result<String, String> {
     let pairs = collected.matrix();
     let extension = path.extension().and_then(|e| e.to_str()).unwrap_or_default();
     match extension {
@@ -315,17 +322,17 @@ fn matrix(collected: &Collected, names: &[&str], path: &std::path::Path) -> Resu
             Ok(text)
         }
         "svg" => {
-            let n = names.len();
-            if n > plots::MAX_HEATMAP {
-                return Err(format!("--matrix: a drawing holds {} models; write a .csv", plots::MAX_HEATMAP));
-            }
-            let mut cells = vec![None; n * n];
+            // Best first, as on the board: a drawing of many models shows the first.
+            let order: Vec<&str> = board.rows.iter().map(|row| row.model.as_str()).collect();
+            let place: BTreeMap<&str, usize> = order.iter().enumerate().map(|(at, name)| (*name, at)).collect();
+            let mut cells = vec![None; order.len() * order.len()];
             for ((a, b), m) in &pairs {
-                cells[*a as usize * n + *b as usize] =
-                    Some(plots::HeatCell { votes: m.votes, share: m.win_fraction() });
+                let [a, b] = [a, b].map(|n| place.get(names[*n as usize]).copied());
+                let Some((a, b)) = a.zip(b) else { continue };
+                cells[a * order.len() + b] = Some(plots::Cell { battles: m.votes, share: m.win_fraction() });
             }
-            let title = "Win fraction: row beats column";
-            Ok(plots::heatmap("matrix", title, names, &cells, plots::HeatKind::WinFraction, plots::Theme::Standalone))
+            let (look, title) = (look("matrix"), "Win fractions: the row beats the column");
+            Ok(plots::heatmap(&look, title, &order, &cells, plots::HeatKind::WinFraction))
         }
         _ => Err("--matrix: the file's name must end in .svg or .csv".into()),
     }
@@ -333,7 +340,11 @@ fn matrix(collected: &Collected, names: &[&str], path: &std::path::Path) -> Resu
 
 /// A CSV field (RFC 4180).
 fn quoted(field: &str) -> String {
-    if field.contains(['"', ',', '\n', '\r']) { format!("\"{}\"", field.replace('"', "\"\"")) } else { field.to_owned() }
+    if field.contains(['"', ',', '\n', '\r']) {
+        format!("\"{}\"", field.replace('"', "\"\""))
+    } else {
+        field.to_owned()
+    }
 }
 
 fn csv_text(board: &BoardFile) -> String {
@@ -395,16 +406,18 @@ fn table(board: &BoardFile) -> String {
 
 fn group_table(rows: &[&RowFile], rated: bool) -> Table {
     let mut table = Table::new();
-    table.load_preset(presets::NOTHING);
+    table.load_style(presets::NOTHING);
     let head: &[&str] = if rated {
         &["Rank", "Model", "Rating", "95 %", "Votes", "Won", "Lost", "Tied", "P(best)"]
     } else {
         &["", "Model", "", "", "Votes", "Won", "Lost", "Tied", ""]
     };
-    table.set_header(head.iter().map(|h| Cell::new(h)));
+    table.set_header(head.iter().map(Cell::new));
     for row in rows {
-        let rank = row.rank.map(|r| if r.best == r.worst { r.best.to_string() } else { format!("{}–{}", r.best, r.worst) });
-        let around = row.ci.zip(row.rating).map(|([low, high], rating)| format!("{:+.1} {:+.1}", low - rating, high - rating));
+        let rank =
+            row.rank.map(|r| if r.best == r.worst { r.best.to_string() } else { format!("{}–{}", r.best, r.worst) });
+        let around =
+            row.ci.zip(row.rating).map(|([low, high], rating)| format!("{:+.1} {:+.1}", low - rating, high - rating));
         table.add_row([
             rank.unwrap_or_default(),
             row.model.clone(),

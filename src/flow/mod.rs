@@ -2,6 +2,7 @@
 
 pub mod cast_vote;
 pub mod continue_battle;
+pub mod draw_boards;
 pub mod fold_boards;
 pub mod judge_votes;
 pub mod open_battle;

@@ -15,6 +15,7 @@ use crate::boards::view::BoardViews;
 use crate::bus::Bus;
 use crate::config::Config;
 use crate::flow::Arena;
+use crate::flow::draw_boards::Drawings;
 use crate::models::catalogue::Catalogue;
 use crate::receipt::Receipts;
 use crate::session::Sessions;
@@ -36,6 +37,8 @@ pub struct App {
     pub boards: Arc<dyn LiveStore>,
     /// Boards ready to be handed out.
     pub views: Arc<BoardViews>,
+    /// Plots of boards.
+    pub drawings: Drawings,
     /// The models.
     pub catalogue: Arc<Catalogue>,
     /// Battles being written.

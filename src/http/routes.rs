@@ -5,7 +5,7 @@ use actix_web::web::{self, ServiceConfig, delete, post};
 use actix_web::{HttpRequest, HttpResponse, Route};
 use utoipa::OpenApi;
 
-use super::api::{battles, boards, me, ops, sessions, votes};
+use super::api::{battles, boards, me, ops, rankings, sessions, votes};
 use super::pages;
 use super::problem::{Problem, not_found};
 
@@ -34,6 +34,13 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route("/boards", get().to(boards::list))
                 .route("/boards/{board}", get().to(boards::show))
                 .route("/boards/{board}/live", get().to(boards::live))
+                .route("/boards/{board}/matrix", get().to(rankings::matrix))
+                .route("/boards/{board}/pair", get().to(rankings::pair))
+                .route("/boards/{board}/history", get().to(rankings::history))
+                .route("/boards/{board}/snapshots", get().to(rankings::snapshots))
+                .route("/boards/{board}/snapshots/{number}", get().to(rankings::snapshot))
+                .route("/boards/{board}/diff", get().to(rankings::diff))
+                .route("/boards/{board}/plots/{plot}", get().to(rankings::plot))
                 .route("/models", get().to(boards::models))
                 .route("/models/{model}", get().to(boards::model))
                 .route("/log", get().to(boards::log))
@@ -73,8 +80,9 @@ async fn nothing_here(request: HttpRequest) -> Result<HttpResponse, Problem> {
         Errors are application/problem+json (RFC 9457) with a stable `code`."),
     paths(
         sessions::begin, sessions::end, battles::suggestions, battles::open, battles::show, battles::stream, battles::next_turn,
-        battles::stop, battles::regenerate, votes::cast, votes::show, boards::list, boards::show, boards::live, boards::models,
-        boards::model, boards::log, me::show, me::battles,
+        battles::stop, battles::regenerate, votes::cast, votes::show, boards::list, boards::show, boards::live, rankings::matrix,
+        rankings::pair, rankings::history, rankings::snapshots, rankings::snapshot, rankings::diff, rankings::plot,
+        boards::models, boards::model, boards::log, me::show, me::battles,
     ),
     tags((name = "arena", description = "Ask, compare, vote"), (name = "boards", description = "Read"), (name = "me", description = "Your own")),
 )]

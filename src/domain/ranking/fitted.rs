@@ -3,6 +3,8 @@
 //! The bytes of [`FittedBoard::bytes`] are a pure function of the log's first `log_size` entries,
 //! the method and the anchor: anybody who folds the same entries gets the same bytes.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::board::BoardId;
@@ -11,6 +13,7 @@ use super::newton::FitError;
 use super::tallied::{Tallied, canonical};
 use crate::domain::model::ModelSlug;
 use crate::domain::time::Timestamp;
+use crate::domain::vote::Outcome;
 
 /// Version of this form and of everything that decides its bytes.
 pub const FORM: u32 = 1;
@@ -55,7 +58,13 @@ pub struct FittedBoard {
     pub fits: Vec<Proof>,
     /// Models: rated ones by rating, then the others by slug.
     pub rows: Vec<FittedRow>,
+    /// How often each ordered pair met, and how it ended: all that the ratings were computed from.
+    pub pairs: Vec<Pair>,
 }
+
+/// An ordered pair: `(left, right, votes, weights)`. Models by their place in the rows; votes for the
+/// left, for the right, tied, both bad; weights of the same in millionths where they are not full.
+pub type Pair = (u32, u32, [u64; 4], Option<[u64; 4]>);
 
 /// Proof of a component's fit.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -114,9 +123,89 @@ impl FittedBoard {
         serde_json::from_slice(bytes).ok().filter(|board: &Self| board.form == FORM)
     }
 
+    /// How a pair ended, from the first model's side.
+    pub fn head_to_head(&self, a: &ModelSlug, b: &ModelSlug) -> Option<HeadToHead> {
+        let place = |slug: &ModelSlug| self.rows.iter().position(|row| row.model == *slug).map(|p| p as u32);
+        let (a, b) = (place(a)?, place(b)?);
+        let mut met = HeadToHead::default();
+        self.pairs.iter().for_each(|pair| met.add(pair, a, b));
+        Some(met)
+    }
+
+    /// How every pair that met ended, from the side of its higher row; pairs by rows.
+    pub fn head_to_heads(&self) -> BTreeMap<(u32, u32), HeadToHead> {
+        let mut all: BTreeMap<(u32, u32), HeadToHead> = BTreeMap::new();
+        for pair in &self.pairs {
+            let (a, b) = (pair.0.min(pair.1), pair.0.max(pair.1));
+            all.entry((a, b)).or_default().add(pair, a, b);
+        }
+        all
+    }
+
     /// A model's row.
     pub fn row(&self, model: &ModelSlug) -> Option<&FittedRow> {
         self.rows.iter().find(|row| row.model == *model)
+    }
+}
+
+/// A board's rows without its pairs: what a history needs, at a fraction of the reading.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Standings {
+    /// As on the board.
+    pub rows: Vec<FittedRow>,
+}
+
+impl Standings {
+    /// Reads a board's bytes.
+    pub fn parse(bytes: &[u8]) -> Option<Self> {
+        serde_json::from_slice(bytes).ok()
+    }
+
+    /// A model's row.
+    pub fn row(&self, model: &ModelSlug) -> Option<&FittedRow> {
+        self.rows.iter().find(|row| row.model == *model)
+    }
+}
+
+/// A pair from one model's side.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct HeadToHead {
+    /// Votes for this model.
+    pub wins: u64,
+    /// Votes for the other.
+    pub losses: u64,
+    /// Votes for neither, equally good.
+    pub ties: u64,
+    /// Votes for neither, equally bad.
+    pub both_bad: u64,
+    /// Votes of battles in which this model was on the left.
+    pub on_left: u64,
+}
+
+impl HeadToHead {
+    /// Takes an ordered pair in, if it is `a` and `b`.
+    fn add(&mut self, (left, right, [first, second, ties, both_bad], _): &Pair, a: u32, b: u32) {
+        let (wins, losses, on_left) = match (*left, *right) {
+            (l, r) if (l, r) == (a, b) => (first, second, first + second + ties + both_bad),
+            (l, r) if (l, r) == (b, a) => (second, first, 0),
+            _ => return,
+        };
+        self.wins += wins;
+        self.losses += losses;
+        self.ties += ties;
+        self.both_bad += both_bad;
+        self.on_left += on_left;
+    }
+
+    /// Votes.
+    pub fn votes(&self) -> u64 {
+        self.wins + self.losses + self.ties + self.both_bad
+    }
+
+    /// Share of a win per vote, ties as halves; `None` where they never met.
+    pub fn win_fraction(&self) -> Option<f64> {
+        let votes = self.votes();
+        (votes > 0).then(|| (self.wins as f64 + 0.5 * (self.ties + self.both_bad) as f64) / votes as f64)
     }
 }
 
@@ -137,6 +226,10 @@ pub fn fit(id: BoardId, log_size: u64, board: &Tallied, rule: &RankingRule) -> R
     let intervals = if ballots.is_empty() { Intervals::Sandwich } else { Intervals::Clustered };
     let mut votes = Votes { counts: &board.counts, order: &order, ballots: &mut ballots, styled: &[] };
     let ranking = rank(&mut votes, Method::BradleyTerry, intervals, &anchor)?;
+    let mut place = vec![0_u32; slugs.len()];
+    for (at, row) in (0..).zip(&ranking.rows) {
+        place[row.model as usize] = at;
+    }
     Ok(FittedBoard {
         form: FORM,
         board: id.to_string(),
@@ -150,7 +243,21 @@ pub fn fit(id: BoardId, log_size: u64, board: &Tallied, rule: &RankingRule) -> R
         counted: board.counted,
         fits: proofs(&ranking),
         rows: ranking.rows.iter().map(|row| fitted_row(row, &slugs)).collect(),
+        pairs: pairs(board, |model| place[order[model as usize] as usize]),
     })
+}
+
+fn pairs(board: &Tallied, place: impl Fn(u32) -> u32) -> Vec<Pair> {
+    let met = board.counts.iter().filter(|(.., cell)| cell.votes() > 0);
+    let mut pairs: Vec<Pair> = met
+        .map(|(left, right, cell)| {
+            let tally = Outcome::ALL.map(|outcome| cell.tally(outcome));
+            let weights = cell.parts().map(|_| tally.map(|t| t.weight));
+            (place(left), place(right), tally.map(|t| t.votes), weights)
+        })
+        .collect();
+    pairs.sort_unstable();
+    pairs
 }
 
 fn proofs(ranking: &Ranking) -> Vec<Proof> {
@@ -192,7 +299,6 @@ mod tests {
     use crate::domain::log::Entry;
     use crate::domain::log::encoding::tests::sample;
     use crate::domain::verdict::{FULL_WEIGHT, Verdict};
-    use crate::domain::vote::Outcome;
 
     const MODELS: [&str; 5] = ["ada", "bo", "cleo", "dan", "eve"];
 

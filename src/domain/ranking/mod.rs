@@ -16,6 +16,7 @@ pub mod clusters;
 pub mod components;
 pub mod counts;
 pub mod davidson;
+pub mod difference;
 pub mod exact;
 pub mod fitted;
 pub mod linear;

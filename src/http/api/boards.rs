@@ -25,11 +25,11 @@ use crate::http::problem::Problem;
 use crate::models::catalogue::Model;
 use crate::store::PairCount;
 
-fn unknown_board() -> Problem {
+pub(super) fn unknown_board() -> Problem {
     Problem::new(404, "unknown_board", "there is no such board; GET /api/v1/boards lists them")
 }
 
-fn board_id(name: &str) -> Result<BoardId, Problem> {
+pub(super) fn board_id(name: &str) -> Result<BoardId, Problem> {
     name.parse().map_err(|_| unknown_board())
 }
 

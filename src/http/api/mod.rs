@@ -4,6 +4,7 @@ pub mod battles;
 pub mod boards;
 pub mod me;
 pub mod ops;
+pub mod rankings;
 pub mod sessions;
 pub mod votes;
 

@@ -1,0 +1,271 @@
+//! What stands behind a board: pairs, snapshots, history, differences, plots.
+
+use std::collections::BTreeMap;
+
+use actix_web::http::header::{CACHE_CONTROL, ETAG};
+use actix_web::{HttpRequest, HttpResponse, web};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::boards::{board_id, matches, unknown_board};
+use super::ok;
+use crate::boards::view::Page;
+use crate::domain::model::ModelSlug;
+use crate::domain::ranking::bradley_terry::sigmoid;
+use crate::domain::ranking::difference::difference;
+use crate::domain::ranking::exact::POINTS;
+use crate::domain::ranking::fitted::{FittedBoard, FittedRow, HeadToHead, Standings};
+use crate::flow::draw_boards::Plot;
+use crate::http::App;
+use crate::http::extract::{ClientAddr, id};
+use crate::http::limits::Act;
+use crate::http::problem::Problem;
+use crate::store::SnapshotRow;
+
+/// Most snapshots in one reply.
+const MOST: u32 = 500;
+
+async fn page(app: &App, addr: ClientAddr, board: &str) -> Result<std::sync::Arc<Page>, Problem> {
+    app.limits.check(Act::Read, None, addr.0).await?;
+    app.views.now().get(board_id(board)?).cloned().ok_or_else(unknown_board)
+}
+
+fn unknown_model() -> Problem {
+    Problem::new(404, "unknown_model", "no such model has been voted on here")
+}
+
+fn model(slug: &str) -> Result<ModelSlug, Problem> {
+    slug.parse().map_err(|_| unknown_model())
+}
+
+/// How often each pair met, and how it ended.
+#[utoipa::path(get, path = "/api/v1/boards/{board}/matrix", tag = "boards", params(("board" = String, Path)),
+    responses((status = 200, description = "`{\"board\",\"log_size\",\"models\":[…],\"pairs\":[{\"a\",\"b\",\"votes\",\"wins\",\"losses\",\"ties\",\"both_bad\",\"a_on_left\",\"win_fraction\",\"expected\"}]}`; `a` is the higher rated, numbers are from its side")))]
+pub async fn matrix(app: web::Data<App>, addr: ClientAddr, path: web::Path<String>) -> Result<HttpResponse, Problem> {
+    let page = page(&app, addr, &path).await?;
+    let Some(fitted) = &page.fitted else {
+        return Ok(ok(&json!({"board": page.board.board, "log_size": 0, "models": [], "pairs": []})));
+    };
+    let row = |place: u32| fitted.rows.get(place as usize);
+    let pairs: Vec<Value> =
+        fitted.head_to_heads().iter().filter_map(|((a, b), met)| Some(pair_json(met, row(*a)?, row(*b)?))).collect();
+    let models: Vec<&ModelSlug> = fitted.rows.iter().map(|row| &row.model).collect();
+    Ok(ok(&json!({"board": fitted.board, "log_size": fitted.log_size, "models": models, "pairs": pairs})))
+}
+
+fn pair_json(met: &HeadToHead, a: &FittedRow, b: &FittedRow) -> Value {
+    let ratings = a.rating.zip(b.rating).filter(|_| a.component == b.component);
+    let expected = ratings.map(|(a, b)| sigmoid((a - b) / POINTS));
+    json!({
+        "a": a.model, "b": b.model, "votes": met.votes(), "wins": met.wins, "losses": met.losses,
+        "ties": met.ties + met.both_bad, "both_bad": met.both_bad, "a_on_left": met.on_left,
+        "win_fraction": met.win_fraction(), "expected": expected,
+    })
+}
+
+/// Two models.
+#[derive(Deserialize)]
+pub struct PairQuery {
+    a: String,
+    b: String,
+}
+
+/// Two models, head to head.
+#[utoipa::path(get, path = "/api/v1/boards/{board}/pair", tag = "boards", params(("board" = String, Path), ("a" = String, Query), ("b" = String, Query)),
+    responses((status = 200, description = "as in `matrix`, from the side of `a`"), (status = 404, description = "`unknown_board`, `unknown_model`")))]
+pub async fn pair(
+    app: web::Data<App>,
+    addr: ClientAddr,
+    path: web::Path<String>,
+    query: web::Query<PairQuery>,
+) -> Result<HttpResponse, Problem> {
+    let page = page(&app, addr, &path).await?;
+    let fitted = page.fitted.as_ref().ok_or_else(unknown_model)?;
+    let row = |slug: &str| fitted.row(&model(slug)?).ok_or_else(unknown_model);
+    let (a, b) = (row(&query.a)?, row(&query.b)?);
+    let met = fitted.head_to_head(&a.model, &b.model).unwrap_or_default();
+    Ok(ok(&pair_json(&met, a, b)))
+}
+
+/// A page of snapshots.
+#[derive(Deserialize)]
+pub struct PageQuery {
+    cursor: Option<u64>,
+    limit: Option<u32>,
+}
+
+impl PageQuery {
+    fn limit(&self) -> Result<u32, Problem> {
+        let limit = self.limit.unwrap_or(100);
+        if (1..=MOST).contains(&limit) {
+            Ok(limit)
+        } else {
+            Err(Problem::new(400, "invalid_parameter", format!("limit is 1 to {MOST}")))
+        }
+    }
+}
+
+fn snapshot_json(row: &SnapshotRow) -> Value {
+    json!({
+        "snapshot": row.number, "log_size": row.log_size, "as_of": row.as_of, "published_at": row.published_at,
+        "sha256": hex::encode(row.digest), "bytes": row.body.len(),
+    })
+}
+
+/// The published snapshots, newest first.
+#[utoipa::path(get, path = "/api/v1/boards/{board}/snapshots", tag = "boards", params(("board" = String, Path), ("cursor" = Option<u64>, Query), ("limit" = Option<u32>, Query)),
+    responses((status = 200, description = "`{\"snapshots\":[{\"snapshot\",\"log_size\",\"as_of\",\"published_at\",\"sha256\",\"bytes\"}],\"next_cursor\"}`")))]
+pub async fn snapshots(
+    app: web::Data<App>,
+    addr: ClientAddr,
+    path: web::Path<String>,
+    query: web::Query<PageQuery>,
+) -> Result<HttpResponse, Problem> {
+    let (page, limit) = (page(&app, addr, &path).await?, query.limit()?);
+    let rows = app.store.snapshots(&page.board.board, query.cursor, limit).await?;
+    let next = rows.last().filter(|row| rows.len() == limit as usize && row.number > 1).map(|row| row.number);
+    let rows: Vec<Value> = rows.iter().map(snapshot_json).collect();
+    Ok(ok(&json!({"snapshots": rows, "next_cursor": next})))
+}
+
+/// A snapshot's bytes, which never change.
+#[utoipa::path(get, path = "/api/v1/boards/{board}/snapshots/{number}", tag = "boards", params(("board" = String, Path), ("number" = u64, Path)),
+    responses((status = 200, description = "the board as `agon boards verify` recomputes it from the log, to the byte"), (status = 404, description = "`unknown_snapshot`")))]
+pub async fn snapshot(
+    app: web::Data<App>,
+    request: HttpRequest,
+    addr: ClientAddr,
+    path: web::Path<(String, String)>,
+) -> Result<HttpResponse, Problem> {
+    let (board, number) = path.into_inner();
+    let page = page(&app, addr, &board).await?;
+    let row = find(&app, &page.board.board, id(&number, "unknown_snapshot", "snapshot")?).await?;
+    let etag = format!("\"{}\"", hex::encode(row.digest));
+    let cache = (CACHE_CONTROL, "public, max-age=31536000, immutable");
+    if matches(&request, &etag) {
+        return Ok(HttpResponse::NotModified().insert_header((ETAG, etag)).insert_header(cache).finish());
+    }
+    Ok(HttpResponse::Ok()
+        .insert_header((ETAG, etag))
+        .insert_header(cache)
+        .content_type("application/json")
+        .body(row.body))
+}
+
+async fn find(app: &App, board: &str, number: u64) -> Result<SnapshotRow, Problem> {
+    let unknown = || Problem::new(404, "unknown_snapshot", "there is no such snapshot");
+    let before = number.checked_add(1).ok_or_else(unknown)?;
+    let row = app.store.snapshots(board, Some(before), 1).await?.pop();
+    row.filter(|row| row.number == number).ok_or_else(unknown)
+}
+
+/// Which history.
+#[derive(Deserialize)]
+pub struct HistoryQuery {
+    model: Option<String>,
+    cursor: Option<u64>,
+    limit: Option<u32>,
+}
+
+/// Ratings over the snapshots, oldest first.
+#[utoipa::path(get, path = "/api/v1/boards/{board}/history", tag = "boards", params(("board" = String, Path), ("model" = Option<String>, Query, description = "only this model"), ("cursor" = Option<u64>, Query), ("limit" = Option<u32>, Query)),
+    responses((status = 200, description = "`{\"board\",\"models\":{slug:[{\"snapshot\",\"as_of\",\"rating\",\"ci\",\"rank\",\"votes\"}]},\"next_cursor\"}`")))]
+pub async fn history(
+    app: web::Data<App>,
+    addr: ClientAddr,
+    path: web::Path<String>,
+    query: web::Query<HistoryQuery>,
+) -> Result<HttpResponse, Problem> {
+    let page = page(&app, addr, &path).await?;
+    let limit = PageQuery { cursor: query.cursor, limit: query.limit }.limit()?;
+    let only = query.model.as_deref().map(model).transpose()?;
+    let rows = app.store.snapshots(&page.board.board, query.cursor, limit).await?;
+    let next = rows.last().filter(|row| rows.len() == limit as usize && row.number > 1).map(|row| row.number);
+    let mut models: BTreeMap<String, Vec<Value>> = BTreeMap::new();
+    for snapshot in rows.iter().rev() {
+        let Some(board) = Standings::parse(&snapshot.body) else { continue };
+        for row in board.rows.iter().filter(|row| only.as_ref().is_none_or(|only| row.model == *only)) {
+            let rank = row.rank.map(|[best, worst]| json!({"best": best, "worst": worst}));
+            models.entry(row.model.to_string()).or_default().push(json!({
+                "snapshot": snapshot.number, "as_of": snapshot.as_of, "rating": row.rating, "ci": row.ci,
+                "rank": rank, "votes": row.votes,
+            }));
+        }
+    }
+    if only.is_some() && models.is_empty() {
+        return Err(unknown_model());
+    }
+    Ok(ok(&json!({"board": page.board.board, "models": models, "next_cursor": next})))
+}
+
+/// Which two snapshots.
+#[derive(Deserialize)]
+pub struct DiffQuery {
+    from: u64,
+    to: u64,
+}
+
+/// What changed between two snapshots, and why.
+#[utoipa::path(get, path = "/api/v1/boards/{board}/diff", tag = "boards", params(("board" = String, Path), ("from" = u64, Query), ("to" = u64, Query)),
+    responses((status = 200, description = "`{\"from\",\"to\",\"causes\":{\"new_votes\",\"retracted_votes\",\"rule_change\",\"basket_change\"},\"models\":[{\"model\",\"rating\":[before,after],\"move\",\"rank\":[…],\"new_votes\",\"retracted_votes\",\"cause\"}]}`, largest moves first"), (status = 404, description = "`unknown_snapshot`")))]
+pub async fn diff(
+    app: web::Data<App>,
+    addr: ClientAddr,
+    path: web::Path<String>,
+    query: web::Query<DiffQuery>,
+) -> Result<HttpResponse, Problem> {
+    let page = page(&app, addr, &path).await?;
+    let board = &page.board.board;
+    let damaged = || Problem::new(500, "internal", "something went wrong on our side");
+    let read = async |number| -> Result<FittedBoard, Problem> {
+        FittedBoard::parse(&find(&app, board, number).await?.body).ok_or_else(damaged)
+    };
+    let (before, after) = (read(query.from).await?, read(query.to).await?);
+    let difference = difference(&before, &after);
+    let mut value = serde_json::to_value(&difference).map_err(|_| damaged())?;
+    value["board"] = json!(board);
+    value["from"] = json!(query.from);
+    value["to"] = json!(query.to);
+    Ok(ok(&value))
+}
+
+/// How wide a plot is.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Size {
+    #[default]
+    Page,
+    Phone,
+}
+
+/// Which drawing.
+#[derive(Deserialize)]
+pub struct PlotQuery {
+    #[serde(default)]
+    size: Size,
+}
+
+/// A plot of the board, as SVG with a text alternative; light and dark.
+#[utoipa::path(get, path = "/api/v1/boards/{board}/plots/{plot}", tag = "boards", params(("board" = String, Path), ("plot" = String, Path, description = "`intervals.svg`, `wins.svg`, `counts.svg` or `history.svg`"), ("size" = Option<String>, Query, description = "`page`, or `phone` for 360 pixels")),
+    responses((status = 200, content_type = "image/svg+xml", description = "the plot"), (status = 404, description = "`unknown_board`, `unknown_plot`")))]
+pub async fn plot(
+    app: web::Data<App>,
+    request: HttpRequest,
+    addr: ClientAddr,
+    path: web::Path<(String, String)>,
+    query: web::Query<PlotQuery>,
+) -> Result<HttpResponse, Problem> {
+    let (board, name) = path.into_inner();
+    let page = page(&app, addr, &board).await?;
+    let phone = query.size == Size::Phone;
+    let plot: Plot = id(&name, "unknown_plot", "plot")?;
+    // Nothing in a plot changes without a fit or a snapshot.
+    let state = format!("{}-{}-{}", page.board.board, page.board.fitted_at, page.board.snapshot.unwrap_or(0));
+    let etag = format!("\"{name}-{state}{}\"", if phone { "-phone" } else { "" });
+    let cache = (CACHE_CONTROL, "public, max-age=0, must-revalidate");
+    if matches(&request, &etag) {
+        return Ok(HttpResponse::NotModified().insert_header((ETAG, etag)).insert_header(cache).finish());
+    }
+    let svg = app.drawings.get(plot, phone, &page, &state, &app.store).await?;
+    Ok(HttpResponse::Ok().insert_header((ETAG, etag)).insert_header(cache).content_type("image/svg+xml").body(svg))
+}
