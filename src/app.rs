@@ -106,7 +106,7 @@ impl Service {
             elo: rule,
             ranking: config.ranking_rule(),
             refit: Duration::from_millis(config.ranking.refit_ms),
-            publish: Duration::from_secs(60 * config.ranking.snapshot_minutes),
+            publish: Duration::from_secs(config.ranking.snapshot_seconds),
             rules: config.rules(),
             batch: config.judging.batch,
             lease: Duration::from_millis(config.judging.lease_ms),

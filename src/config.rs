@@ -71,7 +71,7 @@ section!(Battle {
 section!(Sampling { uniform: f64, min_share: f64, max_share: f64 });
 section!(Judging { min_dwell_ms: u64, batch: u32, lease_ms: u64 });
 section!(Elo { k: f64, start: f64 });
-section!(Ranking { refit_ms: u64, basket: Vec<crate::domain::model::ModelSlug>, snapshot_minutes: u64 });
+section!(Ranking { refit_ms: u64, basket: Vec<crate::domain::model::ModelSlug>, snapshot_seconds: u64 });
 section!(Votes { queue: usize, batch: usize });
 section!(Accounts { session_days: u32, session_keys: Vec<SessionKey>, receipt_key_env: String });
 section!(SessionKey { id: String, secret_env: String });

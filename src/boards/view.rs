@@ -1,13 +1,14 @@
 //! The bytes that readers get: made once per change, handed out without asking anybody.
 //!
 //! A node follows the news and keeps its own picture of the boards: the live numbers, and beside
-//! them the exact ratings that the judging node kept in the store. From it each board is written down, as JSON and as the rows that pages show, at most ten times a second. A reader
-//! takes what is ready: the hot path neither serialises nor waits. While Redis is away readers
-//! keep the last picture.
+//! them the exact ratings that the judging node kept in the store. From it each board is written
+//! down, as JSON and as the rows that pages show, at most ten times a second. A reader takes what is
+//! ready: the hot path neither serialises nor waits. While Redis is away readers keep the last
+//! picture.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use arc_swap::ArcSwap;
 use bytes::Bytes;
@@ -20,7 +21,7 @@ use super::{LiveStore, News};
 use crate::clock;
 use crate::domain::model::{ModelSlug, ModelStatus, Origin};
 use crate::domain::ranking::board::BoardId;
-use crate::domain::ranking::fitted::{FittedBoard, FittedRow, Proof};
+use crate::domain::ranking::fitted::{FittedBoard, FittedRow, Proof, Standings, StyleControlled, StyleEffect};
 use crate::domain::ranking::live::{EloRule, LiveBoard, LiveBoards, Standing};
 use crate::domain::time::Timestamp;
 use crate::models::catalogue::Catalogue;
@@ -28,6 +29,8 @@ use crate::store::{Store, StoreError};
 
 /// Readers see changes at most this often.
 const EVERY: Duration = Duration::from_millis(100);
+/// New snapshots are looked for this often.
+const SNAPSHOT_LOOK: Duration = Duration::from_secs(2);
 /// Under so many votes a model's place is provisional.
 pub const PROVISIONAL_BELOW: u64 = 300;
 
@@ -69,12 +72,30 @@ pub struct BoardJson {
     pub as_of: Timestamp,
     /// Number of the newest published snapshot, if there is one.
     pub snapshot: Option<u64>,
+    /// What side and style are worth, as of that snapshot.
+    pub style_control: Option<StyleControl>,
     /// Entries of the log that are in it.
     pub log_size: u64,
     /// Entries on this board, and those of them that count.
     pub votes: Votes,
     /// Best first.
     pub rows: Vec<Row>,
+}
+
+/// What was held constant for `style_controlled`.
+#[derive(Clone, Debug, Serialize)]
+pub struct StyleControl {
+    /// Entries of the log that it was computed from.
+    pub log_size: u64,
+    /// Side and features.
+    pub effects: Vec<StyleEffect>,
+}
+
+impl StyleControl {
+    fn of(published: &Published) -> Option<Self> {
+        let Standings { log_size, effects, .. } = &published.standings;
+        (!effects.is_empty()).then(|| Self { log_size: *log_size, effects: effects.clone() })
+    }
 }
 
 /// Raw and counted votes.
@@ -115,6 +136,8 @@ pub struct Row {
     pub votes_to_flip: Option<u64>,
     /// Ratings of different components can't be compared.
     pub component: Option<u32>,
+    /// With side and style held constant, as of the newest snapshot.
+    pub style_controlled: Option<StyleControlled>,
     /// The live number: the exact rating, moved by the votes since.
     pub elo: f64,
     /// Counted votes in its battles.
@@ -211,7 +234,13 @@ struct Picture {
 
 struct Exact {
     fitted: Arc<FittedBoard>,
-    snapshot: Option<u64>,
+    published: Option<Published>,
+}
+
+/// The newest snapshot of a board.
+struct Published {
+    number: u64,
+    standings: Standings,
 }
 
 async fn follow(
@@ -224,7 +253,7 @@ async fn follow(
 ) {
     let mut news = copy.news();
     let (mut whole, mut changed) = (true, true);
-    let rule = picture.live.rule.name();
+    let (rule, mut looked) = (picture.live.rule.name(), None::<Instant>);
     loop {
         if whole {
             match copy.load(&rule).await {
@@ -238,10 +267,17 @@ async fn follow(
             }
             whole = false;
         }
-        if changed {
-            if let Err(error) = picture.read_fits(&store).await {
-                tracing::warn!(%error, "could not read the exact boards; showing the last ones");
+        if changed && let Err(error) = picture.read_fits(&store).await {
+            tracing::warn!(%error, "could not read the exact boards; showing the last ones");
+        }
+        if looked.is_none_or(|at| at.elapsed() >= SNAPSHOT_LOOK) {
+            match picture.read_snapshots(&store).await {
+                Ok(new) => changed |= new,
+                Err(error) => tracing::warn!(%error, "could not read the snapshots; showing the last ones"),
             }
+            looked = Some(Instant::now());
+        }
+        if changed {
             let next = pages(&picture, &catalogue, &views.now());
             views.pages.store(Arc::new(next));
             views.changed.send_modify(|version| *version += 1);
@@ -266,6 +302,21 @@ async fn follow(
 }
 
 impl Picture {
+    /// Reads the snapshots that are new; says whether there were any.
+    async fn read_snapshots(&mut self, store: &Store) -> Result<bool, StoreError> {
+        let mut changed = false;
+        for (name, number) in store.newest_snapshots().await? {
+            let Some(exact) = name.parse().ok().and_then(|id| self.exact.get_mut(&id)) else { continue };
+            if exact.published.as_ref().is_some_and(|published| published.number == number) {
+                continue;
+            }
+            let standings = store.snapshot(&name, number).await?.and_then(|body| Standings::parse(&body));
+            exact.published = standings.map(|standings| Published { number, standings });
+            changed = true;
+        }
+        Ok(changed)
+    }
+
     /// Reads the fits that live numbers were put on since they were last read.
     async fn read_fits(&mut self, store: &Store) -> Result<(), StoreError> {
         for (&id, board) in &self.live.boards {
@@ -275,8 +326,8 @@ impl Picture {
             }
             let name = id.to_string();
             if let Some(fitted) = store.fit(&name).await?.and_then(|row| FittedBoard::parse(&row.body)) {
-                let snapshot = store.snapshots(&name, None, 1).await?.pop().map(|row| row.number);
-                self.exact.insert(id, Exact { fitted: Arc::new(fitted), snapshot });
+                let published = self.exact.remove(&id).and_then(|exact| exact.published);
+                self.exact.insert(id, Exact { fitted: Arc::new(fitted), published });
             }
         }
         Ok(())
@@ -330,12 +381,20 @@ fn page(
         .map(|m| (&m.row.slug, Standing::new(&all.rule)));
     let fitted: BTreeMap<&ModelSlug, &FittedRow> =
         exact.iter().flat_map(|e| &e.fitted.rows).map(|row| (&row.model, row)).collect();
+    let standings = exact.and_then(|e| e.published.as_ref()).into_iter().flat_map(|p| &p.standings.rows);
+    let controlled: BTreeMap<&ModelSlug, StyleControlled> =
+        standings.filter_map(|row| Some((&row.model, row.style_controlled?))).collect();
     let voted = board.standings.iter().map(|(slug, standing)| (slug, *standing));
     let mut rows: Vec<Row> = voted
         .chain(waiting)
-        .map(|(slug, standing)| row(slug, &standing, fitted.get(slug).copied(), catalogue))
+        .map(|(slug, standing)| {
+            let mut row = row(slug, &standing, fitted.get(slug).copied(), catalogue);
+            row.style_controlled = controlled.get(slug).copied();
+            row
+        })
         .collect();
     rows.sort_by(best_first);
+    let published = exact.and_then(|e| e.published.as_ref());
     let board = BoardJson {
         board: id.to_string(),
         title: id.title(),
@@ -346,7 +405,8 @@ fn page(
         fitted_at: exact.map_or(0, |e| e.fitted.log_size),
         fits: exact.map_or_else(Vec::new, |e| e.fitted.fits.clone()),
         as_of: now,
-        snapshot: exact.and_then(|e| e.snapshot),
+        snapshot: published.map(|p| p.number),
+        style_control: published.and_then(StyleControl::of),
         log_size: all.size,
         votes: Votes { raw: board.raw, counted: board.counted },
         rows,
@@ -391,6 +451,7 @@ fn row(slug: &ModelSlug, standing: &Standing, fitted: Option<&FittedRow>, catalo
         p_best: fitted.and_then(|f| f.p_best),
         votes_to_flip: fitted.and_then(|f| f.votes_to_flip),
         component,
+        style_controlled: None,
         elo: standing.elo,
         votes,
         wins: standing.wins,

@@ -4,6 +4,7 @@ pub mod doctor;
 pub mod models;
 pub mod rank;
 pub mod serve;
+pub mod verify;
 
 use std::path::PathBuf;
 
@@ -26,6 +27,8 @@ pub enum Command {
     Serve(Settings),
     /// Make a board from a file of votes.
     Rank(rank::Args),
+    /// Check what an arena published, without trusting it.
+    Verify(verify::Args),
     /// Look after the models.
     Models(models::Args),
     /// Check everything that the service depends on, and say how to mend what is wrong.

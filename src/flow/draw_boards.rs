@@ -138,15 +138,14 @@ fn matrix(look: &Look<'_>, title: &str, ranked: &[&Row], fitted: Option<&FittedB
 
 /// Snapshots evenly from the first to the last, oldest first: when, and how models stood.
 async fn moments(board: &str, store: &Store) -> Result<Vec<(i64, Standings)>, StoreError> {
-    let last = store.snapshots(board, None, 1).await?.pop().map_or(0, |row| row.number);
+    let last = store.snapshot_heads(board, None, 1).await?.pop().map_or(0, |head| head.number);
     let steps = last.min(MOMENTS);
     let mut found = Vec::new();
     for step in 1..=steps {
         // Snapshots are numbered from 1 without gaps.
         let number = 1 + (last - 1) * (step - 1) / (steps - 1).max(1);
-        let row = store.snapshots(board, Some(number + 1), 1).await?.pop();
-        let moment = row.and_then(|row| Some((row.as_of.micros(), Standings::parse(&row.body)?)));
-        found.extend(moment);
+        let standings = store.snapshot(board, number).await?.and_then(|body| Standings::parse(&body));
+        found.extend(standings.map(|s| (s.as_of.micros(), s)));
     }
     Ok(found)
 }

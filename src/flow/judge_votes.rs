@@ -70,6 +70,7 @@ pub fn entry(case: &CaseRow, index: u64, now: Timestamp, rules: &Rules) -> Entry
         propensity: case.propensity,
         sampling_version: case.sampling_version,
         content: case.content,
+        style: case.style,
     }
 }
 

@@ -9,6 +9,7 @@ pub mod open_battle;
 pub mod rank_models;
 pub mod refit_boards;
 pub mod show_battle;
+pub mod verify_snapshot;
 
 use crate::config;
 use crate::models::catalogue::Catalogue;

@@ -93,8 +93,9 @@ pub async fn publish_boards(store: &Store, log_size: u64, rule: &RankingRule) ->
     let mut published = 0;
     for (id, fitted) in recompute(store, log_size, rule).await? {
         let board = id.to_string();
-        let last = store.snapshots(&board, None, 1).await?.pop();
-        let before = last.as_ref().and_then(|row| FittedBoard::parse(&row.body)).map_or(0, |before| before.raw);
+        let last = store.snapshot_heads(&board, None, 1).await?.pop().map_or(0, |head| head.number);
+        let body = store.snapshot(&board, last).await?;
+        let before = body.and_then(|body| FittedBoard::parse(&body)).map_or(0, |before| before.raw);
         if before == fitted.raw {
             continue;
         }

@@ -61,6 +61,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/b/{id}/{action}", post().to(pages::act))
         .route("/leaderboard", get().to(pages::overall))
         .route("/leaderboard/{board}", get().to(pages::leaderboard))
+        .route("/leaderboard/{board}/pair", get().to(pages::pair))
+        .route("/leaderboard/{board}/changes", get().to(pages::changes))
         .route("/assets/{file}", get().to(pages::asset))
         .default_service(web::to(pages::nothing_here));
 }

@@ -157,7 +157,11 @@ dispatch! {
     /// the log already.
     publish_snapshot(new: &NewSnapshot) -> Option<u64>;
     /// Published boards, newest first, with numbers below `before`.
-    snapshots(board: &str, before: Option<u64>, limit: u32) -> Vec<SnapshotRow>;
+    snapshot_heads(board: &str, before: Option<u64>, limit: u32) -> Vec<SnapshotHead>;
+    /// The bytes of a snapshot.
+    snapshot(board: &str, number: u64) -> Option<Vec<u8>>;
+    /// Each board's newest snapshot, by number.
+    newest_snapshots() -> Vec<(String, u64)>;
     /// Keeps what was folded from the log up to a size.
     put_checkpoint(name: &str, log_size: u64, body: &[u8]) -> ();
     /// What was kept.

@@ -1,6 +1,7 @@
 //! What goes into the store and what comes out: plain values, the same for both engines.
 
 use crate::domain::battle::prompt::{Kinds, Language};
+use crate::domain::battle::style::Style;
 use crate::domain::battle::{AnswerEnd, BattleState, Side};
 use crate::domain::ids::{AccountId, BattleId, VoteId};
 use crate::domain::model::{ModelSlug, ModelStatus, Origin};
@@ -159,6 +160,8 @@ pub enum AfterAttempt {
         answer_tokens: u32,
         /// Salted hash of the whole conversation.
         content: [u8; 32],
+        /// How both sides look.
+        style: [Style; 2],
     },
     /// Both sides are tried again at once.
     Retry {
@@ -240,6 +243,7 @@ pub struct CaseRow {
     pub flaw: Option<Reason>,
     pub answer_tokens: u32,
     pub content: [u8; 32],
+    pub style: Option<[Style; 2]>,
 }
 
 /// A verdict to be appended to the log.
@@ -282,15 +286,15 @@ pub struct NewSnapshot {
     pub digest: [u8; 32],
 }
 
-/// A published board.
+/// A published board, without its bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "named by the type's words")]
-pub struct SnapshotRow {
+pub struct SnapshotHead {
     pub number: u64,
     pub log_size: u64,
     pub as_of: Timestamp,
     pub published_at: Timestamp,
-    pub body: Vec<u8>,
+    pub bytes: u64,
     pub digest: [u8; 32],
 }
 
@@ -331,6 +335,12 @@ pub(super) fn narrow<T: TryFrom<i64>>(number: i64, what: &str) -> Result<T, Stor
 /// Reads stored bytes of a fixed length.
 pub(super) fn bytes<const N: usize>(bytes: &[u8], what: &str) -> Result<[u8; N], StoreError> {
     bytes.try_into().map_err(|_| StoreError::Damaged(format!("{what} of {} bytes", bytes.len())))
+}
+
+/// Reads the stored looks of both sides.
+pub(super) fn style(stored: &[u8]) -> Result<[Style; 2], StoreError> {
+    let (a, b) = stored.split_at_checked(10).unwrap_or((stored, &[]));
+    Ok([Style::from_bytes(bytes(a, "style")?), Style::from_bytes(bytes(b, "style")?)])
 }
 
 /// Reads a stored language.

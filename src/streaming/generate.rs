@@ -11,6 +11,7 @@ use super::live::{Live, Phase};
 use super::{Inner, Streams};
 use crate::clock;
 use crate::domain::battle::content::{TurnText, content_hash};
+use crate::domain::battle::style::Style;
 use crate::domain::battle::{AnswerEnd, Side, identity};
 use crate::domain::ids::BattleId;
 use crate::domain::model::ModelSlug;
@@ -128,7 +129,11 @@ fn ready(writing: &Writing, outcome: &Outcome) -> AfterAttempt {
     AfterAttempt::Ready {
         flaw: writing.flaw.or(verdict::flaw(complete, empty, named, asked)),
         answer_tokens: u32::try_from(tokens).unwrap_or(u32::MAX),
-        content: content_hash(&writing.salt, earlier.chain([now])),
+        content: content_hash(&writing.salt, earlier.clone().chain([now])),
+        style: Side::BOTH.map(|side| {
+            let texts = earlier.clone().chain([now]).map(|turn| Style::of(turn.answers[side.index()]));
+            texts.fold(Style::default(), Style::plus)
+        }),
     }
 }
 

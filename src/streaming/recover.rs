@@ -1,6 +1,7 @@
 //! Attempts whose node has died.
 
 use crate::clock;
+use crate::domain::battle::style::Style;
 use crate::domain::battle::{AnswerEnd, BattleState, Side};
 use crate::domain::verdict::Reason;
 use crate::models::ModelError;
@@ -33,7 +34,12 @@ pub async fn recover(row: BattleRow, store: &Store) -> Result<BattleRow, StoreEr
         battle: row.id,
         at: (row.turn, row.attempt),
         answers: Side::BOTH.map(lost),
-        next: AfterAttempt::Ready { flaw: Some(Reason::AnswerIncomplete), answer_tokens: 0, content: [0; 32] },
+        next: AfterAttempt::Ready {
+            flaw: Some(Reason::AnswerIncomplete),
+            answer_tokens: 0,
+            content: [0; 32],
+            style: [Style::default(); 2],
+        },
         only_if_orphaned_at: Some(now),
         now,
     };

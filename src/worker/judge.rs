@@ -181,7 +181,7 @@ impl Judge {
             work.kept = (Instant::now(), work.boards.size());
         }
         let busy = work.publishing.as_ref().is_some_and(|job| !job.is_finished());
-        if !last && !self.publish.is_zero() && !busy && work.looked.elapsed() >= PUBLISH_LOOK {
+        if !last && !self.publish.is_zero() && !busy && work.looked.elapsed() >= PUBLISH_LOOK.min(self.publish) {
             work.looked = Instant::now();
             work.publishing = self.publish_if_due(work.boards.size()).await?;
         }
@@ -190,7 +190,7 @@ impl Judge {
 
     /// Publishing reads the whole log: it has a task of its own, and two at once do no harm.
     async fn publish_if_due(&self, log_size: u64) -> Result<Option<JoinHandle<()>>, StoreError> {
-        let last = self.store.snapshots(&BoardId::Overall.to_string(), None, 1).await?.pop();
+        let last = self.store.snapshot_heads(&BoardId::Overall.to_string(), None, 1).await?.pop();
         let due = last.is_none_or(|last| last.published_at.plus(self.publish) <= clock::now());
         if !due || log_size == 0 {
             return Ok(None);

@@ -53,6 +53,7 @@ fn entry(index: u64) -> Entry {
         propensity: 1,
         sampling_version: 1,
         content: [0; 32],
+        style: None,
     }
 }
 

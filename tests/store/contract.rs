@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use agon::clock;
 use agon::domain::battle::prompt::{Kinds, Language};
+use agon::domain::battle::style::Style;
 use agon::domain::battle::{AnswerEnd, BattleState, Side};
 use agon::domain::ids::{AccountId, BattleId, VoteId};
 use agon::domain::log::leaf_hash;
@@ -66,7 +67,12 @@ fn end(battle: BattleId, at: (u32, u32), next: AfterAttempt) -> EndAttempt {
 }
 
 fn ready() -> AfterAttempt {
-    AfterAttempt::Ready { flaw: Some(Reason::AnswerEmpty), answer_tokens: 7, content: [9; 32] }
+    AfterAttempt::Ready {
+        flaw: Some(Reason::AnswerEmpty),
+        answer_tokens: 7,
+        content: [9; 32],
+        style: [Style { tokens: 3, headings: 1, bold: 0, lists: 2 }; 2],
+    }
 }
 
 fn commit(battle: BattleId, account: AccountId, key: Option<&str>) -> VoteCommit {

@@ -1,10 +1,10 @@
-//! The one byte form of a log entry, version 1.
+//! The one byte form of a log entry.
 //!
 //! Numbers are big-endian. Fields, in order:
 //!
 //! | bytes | field |
 //! |---|---|
-//! | 1 | format version, `0x01` |
+//! | 1 | format version, `0x01`; `0x02` when the looks are there |
 //! | 1 | kind of entry, `0x01` = verdict |
 //! | 8 | `index` |
 //! | 8 | `at`, microseconds since 1970 (signed) |
@@ -24,6 +24,7 @@
 //! | 4 | propensity in billionths |
 //! | 2 | sampling rule version |
 //! | 32 | content hash |
+//! | 20 | version 2 only: looks of A and B ([`Style::bytes`]) |
 //!
 //! There is exactly one encoding of an entry and one entry per encoding: [`decode`] refuses
 //! whatever [`encode`] would not have written. Adding a field means a new version; old entries
@@ -33,13 +34,15 @@ use uuid::Uuid;
 
 use super::Entry;
 use crate::domain::battle::prompt::{Kinds, Language};
+use crate::domain::battle::style::Style;
 use crate::domain::ids::{BattleId, VoteId};
 use crate::domain::model::ModelSlug;
 use crate::domain::time::Timestamp;
 use crate::domain::verdict::{FULL_WEIGHT, Reason, Verdict};
 use crate::domain::vote::Outcome;
 
-const VERSION: u8 = 1;
+const PLAIN: u8 = 1;
+const STYLED: u8 = 2;
 const KIND_VERDICT: u8 = 1;
 
 /// Why bytes are no entry.
@@ -62,7 +65,7 @@ pub enum DecodeError {
 /// The bytes of `entry`.
 pub fn encode(entry: &Entry) -> Vec<u8> {
     let mut out = Vec::with_capacity(160 + entry.left.as_str().len() + entry.right.as_str().len());
-    out.extend([VERSION, KIND_VERDICT]);
+    out.extend([if entry.style.is_some() { STYLED } else { PLAIN }, KIND_VERDICT]);
     out.extend(entry.index.to_be_bytes());
     out.extend(entry.at.micros().to_be_bytes());
     out.extend(entry.vote.uuid().as_bytes());
@@ -92,6 +95,7 @@ pub fn encode(entry: &Entry) -> Vec<u8> {
     out.extend(entry.propensity.to_be_bytes());
     out.extend(entry.sampling_version.to_be_bytes());
     out.extend(entry.content);
+    out.extend(entry.style.into_iter().flatten().flat_map(Style::bytes));
     out
 }
 
@@ -101,9 +105,11 @@ pub fn encode(entry: &Entry) -> Vec<u8> {
 /// [`DecodeError`] for anything that [`encode`] does not write.
 pub fn decode(bytes: &[u8]) -> Result<Entry, DecodeError> {
     let mut read = Reader(bytes);
-    if read.array::<2>()? != [VERSION, KIND_VERDICT] {
-        return Err(DecodeError::Unknown);
-    }
+    let styled = match read.array::<2>()? {
+        [PLAIN, KIND_VERDICT] => false,
+        [STYLED, KIND_VERDICT] => true,
+        _ => return Err(DecodeError::Unknown),
+    };
     let entry = Entry {
         index: u64::from_be_bytes(read.array()?),
         at: read.time()?,
@@ -122,6 +128,7 @@ pub fn decode(bytes: &[u8]) -> Result<Entry, DecodeError> {
         propensity: u32::from_be_bytes(read.array()?),
         sampling_version: u16::from_be_bytes(read.array()?),
         content: read.array()?,
+        style: if styled { Some([read.style()?, read.style()?]) } else { None },
     };
     if read.0.is_empty() { Ok(entry) } else { Err(DecodeError::Long) }
 }
@@ -150,6 +157,10 @@ impl Reader<'_> {
 
     fn time(&mut self) -> Result<Timestamp, DecodeError> {
         Ok(Timestamp::from_micros(i64::from_be_bytes(self.array()?)))
+    }
+
+    fn style(&mut self) -> Result<Style, DecodeError> {
+        self.array().map(Style::from_bytes)
     }
 
     fn slug(&mut self, field: &'static str) -> Result<ModelSlug, DecodeError> {
@@ -210,6 +221,7 @@ pub(crate) mod tests {
             propensity: 166_666_667,
             sampling_version: 1,
             content: [9; 32],
+            style: None,
         }
     }
 
@@ -229,7 +241,9 @@ pub(crate) mod tests {
         assert_eq!(decode(&[]), Err(DecodeError::Short));
         let outcome_at = 2 + 8 + 8 + 16 * 3 + 8 + 6 + 7;
         for (at, byte, error) in [
-            (0, 2, DecodeError::Unknown),
+            (0, 2, DecodeError::Short),
+            (0, 3, DecodeError::Unknown),
+            (1, 9, DecodeError::Unknown),
             (outcome_at, 4, DecodeError::Field("outcome")),
             (outcome_at + 1, 200, DecodeError::Field("weight")),
             (outcome_at + 2, 255, DecodeError::Field("weight")),
@@ -243,14 +257,15 @@ pub(crate) mod tests {
     proptest! {
         #[test]
         fn an_entry_reads_back_as_it_was(index: u64, at: i64, vote: u128, outcome in 0_usize..4, reason in 0_usize..=Reason::ALL.len(),
-            weight in 1..=FULL_WEIGHT, turns: u16, kinds: u8, propensity: u32, content: [u8; 32]) {
+            weight in 1..=FULL_WEIGHT, turns: u16, kinds: u8, propensity: u32, content: [u8; 32], style: Option<([u8; 10], [u8; 10])>) {
+            let style = style.map(|(a, b)| [Style::from_bytes(a), Style::from_bytes(b)]);
             let verdict = match reason.checked_sub(1) {
                 None => Verdict::Counted { weight },
                 Some(i) => Verdict::Excluded(Reason::ALL[i]),
             };
             let entry = Entry {
                 index, at: Timestamp::from_micros(at), vote: VoteId::from_uuid(Uuid::from_u128(vote)),
-                outcome: Outcome::ALL[outcome], verdict, turns, kinds: Kinds::from_bits(kinds), propensity, content, ..sample()
+                outcome: Outcome::ALL[outcome], verdict, turns, kinds: Kinds::from_bits(kinds), propensity, content, style, ..sample()
             };
             prop_assert_eq!(decode(&encode(&entry)), Ok(entry));
         }

@@ -10,6 +10,7 @@ pub mod encoding;
 use sha2::{Digest, Sha256};
 
 use crate::domain::battle::prompt::{Kinds, Language};
+use crate::domain::battle::style::Style;
 use crate::domain::ids::{BattleId, VoteId};
 use crate::domain::model::ModelSlug;
 use crate::domain::time::Timestamp;
@@ -55,6 +56,9 @@ pub struct Entry {
     /// Salted hash of the conversation ([`crate::domain::battle::content`]); zeros when the vote
     /// came before the answers were whole.
     pub content: [u8; 32],
+    /// How both sides look; none when the vote came before the answers were whole, and on entries
+    /// of format 1.
+    pub style: Option<[Style; 2]>,
 }
 
 /// The leaf hash of an entry's bytes: `SHA-256(0x00 ‖ bytes)`, as in RFC 6962 section 2.1.

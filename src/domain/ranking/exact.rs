@@ -6,7 +6,7 @@
 use std::fmt;
 
 use super::bootstrap::bootstrap;
-use super::bradley_terry::BradleyTerry;
+use super::bradley_terry::{BradleyTerry, sigmoid};
 use super::clusters::{Ballot, clustered_scores};
 use super::components::components;
 use super::counts::{Counts, Edge};
@@ -19,6 +19,11 @@ use crate::domain::vote::Outcome;
 
 /// Rating points per unit of strength: odds of ten to one are 400 points (Elo 1978).
 pub const POINTS: f64 = 400.0 / std::f64::consts::LN_10;
+
+/// Share of a vote that a model of rating `a` is expected to get against one of `b`, 0 to 1.
+pub fn expected(a: f64, b: f64) -> f64 {
+    sigmoid((a - b) / POINTS)
+}
 
 /// How strengths are fitted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -16,7 +16,7 @@ use crate::domain::time::Timestamp;
 use crate::domain::vote::Outcome;
 
 /// Version of this form and of everything that decides its bytes.
-pub const FORM: u32 = 1;
+pub const FORM: u32 = 2;
 
 /// How boards are ranked: settings that readers are told.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,6 +56,9 @@ pub struct FittedBoard {
     pub counted: u64,
     /// Proof of the fit, one per component, largest component first.
     pub fits: Vec<Proof>,
+    /// Effects of side and style, per feature in log-odds per standard deviation; empty where style
+    /// was not controlled for (live fits) or its effect can't be told yet.
+    pub effects: Vec<StyleEffect>,
     /// Models: rated ones by rating, then the others by slug.
     pub rows: Vec<FittedRow>,
     /// How often each ordered pair met, and how it ended: all that the ratings were computed from.
@@ -65,6 +68,28 @@ pub struct FittedBoard {
 /// An ordered pair: `(left, right, votes, weights)`. Models by their place in the rows; votes for the
 /// left, for the right, tied, both bad; weights of the same in millionths where they are not full.
 pub type Pair = (u32, u32, [u64; 4], Option<[u64; 4]>);
+
+/// What the side, or a feature of style, is worth.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StyleEffect {
+    /// `side` (for the left), `tokens`, `headings`, `bold` or `lists`.
+    pub name: String,
+    /// Log-odds; of a feature: per standard deviation of its difference.
+    pub value: f64,
+    /// Its standard error.
+    pub se: Option<f64>,
+}
+
+/// A place with side and style held constant.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StyleControlled {
+    /// Rating.
+    pub rating: f64,
+    /// 95 % interval.
+    pub ci: Option<[f64; 2]>,
+    /// Best and worst place that the data allow.
+    pub rank: [u32; 2],
+}
 
 /// Proof of a component's fit.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -100,6 +125,8 @@ pub struct FittedRow {
     pub votes_to_flip: Option<u64>,
     /// Its component, from 0.
     pub component: Option<u32>,
+    /// With side and style held constant; largest component of a snapshot only.
+    pub style_controlled: Option<StyleControlled>,
     /// Votes in its battles.
     pub votes: u64,
     /// Of these: for it.
@@ -150,8 +177,11 @@ impl FittedBoard {
 
 /// A board's rows without its pairs: what a history needs, at a fraction of the reading.
 #[derive(Clone, Debug, Deserialize)]
+#[expect(missing_docs, reason = "as on the board")]
 pub struct Standings {
-    /// As on the board.
+    pub log_size: u64,
+    pub as_of: Timestamp,
+    pub effects: Vec<StyleEffect>,
     pub rows: Vec<FittedRow>,
 }
 
@@ -226,6 +256,7 @@ pub fn fit(id: BoardId, log_size: u64, board: &Tallied, rule: &RankingRule) -> R
     let intervals = if ballots.is_empty() { Intervals::Sandwich } else { Intervals::Clustered };
     let mut votes = Votes { counts: &board.counts, order: &order, ballots: &mut ballots, styled: &[] };
     let ranking = rank(&mut votes, Method::BradleyTerry, intervals, &anchor)?;
+    let styled = style_control(board, &order, &anchor);
     let mut place = vec![0_u32; slugs.len()];
     for (at, row) in (0..).zip(&ranking.rows) {
         place[row.model as usize] = at;
@@ -242,7 +273,8 @@ pub fn fit(id: BoardId, log_size: u64, board: &Tallied, rule: &RankingRule) -> R
         raw: board.raw,
         counted: board.counted,
         fits: proofs(&ranking),
-        rows: ranking.rows.iter().map(|row| fitted_row(row, &slugs)).collect(),
+        effects: styled.as_ref().map_or_else(Vec::new, effects),
+        rows: ranking.rows.iter().map(|row| fitted_row(row, &slugs, styled.as_ref())).collect(),
         pairs: pairs(board, |model| place[order[model as usize] as usize]),
     })
 }
@@ -271,7 +303,28 @@ fn proofs(ranking: &Ranking) -> Vec<Proof> {
     ranking.components.iter().map(proof).collect()
 }
 
-fn fitted_row(row: &Row, slugs: &[ModelSlug]) -> FittedRow {
+/// The same votes with side and style held constant. Where a feature decides every vote, as happens
+/// with few votes, its effect has no finite value and there is no such board yet.
+fn style_control(board: &Tallied, order: &[u32], anchor: &Anchor) -> Option<Ranking> {
+    let styled = board.styled_votes(order);
+    if styled.is_empty() {
+        return None;
+    }
+    let mut votes = Votes { counts: &board.counts, order, ballots: &mut [], styled: &styled };
+    rank(&mut votes, Method::StyleControl, Intervals::Sandwich, anchor).ok()
+}
+
+fn effects(styled: &Ranking) -> Vec<StyleEffect> {
+    let largest = styled.components.first().map_or(&[][..], |component| &component.effects);
+    largest.iter().map(|e| StyleEffect { name: e.name.to_owned(), value: e.value, se: e.se }).collect()
+}
+
+fn style_controlled(styled: &Ranking, model: u32) -> Option<StyleControlled> {
+    let fitted = styled.rows.iter().find(|row| row.model == model)?.fitted.filter(|f| f.component == 0)?;
+    Some(StyleControlled { rating: fitted.rating, ci: fitted.ci, rank: [fitted.rank.best, fitted.rank.worst] })
+}
+
+fn fitted_row(row: &Row, slugs: &[ModelSlug], styled: Option<&Ranking>) -> FittedRow {
     let fitted: Option<Fitted> = row.fitted;
     FittedRow {
         model: slugs[row.model as usize].clone(),
@@ -282,6 +335,7 @@ fn fitted_row(row: &Row, slugs: &[ModelSlug]) -> FittedRow {
         p_best: fitted.and_then(|f| f.best_chance),
         votes_to_flip: fitted.and_then(|f| f.to_flip).map(|votes| votes.ceil() as u64),
         component: fitted.map(|f| f.component),
+        style_controlled: styled.and_then(|styled| style_controlled(styled, row.model)),
         votes: row.votes,
         wins: row.wins,
         losses: row.losses,
@@ -359,6 +413,6 @@ mod tests {
         let board = FittedBoard::parse(&bytes).expect("parsed");
         assert_eq!(board.bytes(), bytes);
         assert_eq!((board.rows.len(), board.fits.len(), board.counted), (2, 1, 2));
-        assert!(FittedBoard::parse(b"{\"form\":2}").is_none());
+        assert!(FittedBoard::parse(b"{\"form\":1}").is_none());
     }
 }

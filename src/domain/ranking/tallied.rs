@@ -6,10 +6,13 @@ use super::board::BoardId;
 use super::clusters::Ballot;
 use super::counts::{Counts, Tally};
 use super::live::OutOfOrder;
+use super::style::StyledVote;
+use crate::domain::battle::style::Style;
 use crate::domain::log::Entry;
 use crate::domain::model::ModelSlug;
 use crate::domain::time::Timestamp;
 use crate::domain::verdict::Verdict;
+use crate::domain::vote::Outcome;
 
 /// The place of each name when they are sorted: numbers that do not depend on who came first.
 pub fn canonical<T: Ord>(names: &[T]) -> Vec<u32> {
@@ -52,6 +55,16 @@ impl<T> Default for Numbered<T> {
     }
 }
 
+/// A vote with the looks of both sides; models by number.
+#[derive(Clone, Copy, Debug)]
+struct Look {
+    left: u32,
+    right: u32,
+    weight: u32,
+    outcome: Outcome,
+    style: [Style; 2],
+}
+
 /// One board's counts.
 #[derive(Clone, Debug, Default)]
 pub struct Tallied {
@@ -69,6 +82,8 @@ pub struct Tallied {
     pub counts: Counts,
     /// Who voted what; only where it was asked for.
     pub ballots: Vec<Ballot>,
+    /// How the answers looked that were voted on; only where ballots were asked for.
+    looks: Vec<Look>,
     voters: Numbered<[u8; 16]>,
 }
 
@@ -84,7 +99,21 @@ impl Tallied {
         if keep_ballots {
             let voter = self.voters.number(&entry.voter);
             self.ballots.push(Ballot { voter, left, right, weight, outcome: entry.outcome });
+            let look = |style| Look { left, right, weight, outcome: entry.outcome, style };
+            self.looks.extend(entry.style.map(look));
         }
+    }
+
+    /// The votes with the style of their answers, under canonical numbers of models.
+    pub fn styled_votes(&self, order: &[u32]) -> Vec<StyledVote> {
+        let vote = |look: &Look| StyledVote {
+            left: order[look.left as usize],
+            right: order[look.right as usize],
+            outcome: look.outcome,
+            weight: look.weight,
+            x: StyledVote::contrast(look.style[0].measures(), look.style[1].measures()),
+        };
+        self.looks.iter().map(vote).collect()
     }
 
     /// The ballots under canonical numbers of voters and models.
@@ -107,7 +136,7 @@ pub struct TalliedBoards {
     pub size: u64,
     /// The boards.
     pub boards: BTreeMap<BoardId, Tallied>,
-    /// Keep who voted what; costs 20 bytes per vote and board.
+    /// Keep who voted what, and how the answers looked; costs 56 bytes per vote and board.
     pub keep_ballots: bool,
 }
 

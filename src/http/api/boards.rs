@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 
 use super::ok;
 use crate::boards::view::{Page, Rank};
+use crate::domain::battle::style::Style;
 use crate::domain::log::{Entry, encoding};
 use crate::domain::model::ModelSlug;
 use crate::domain::ranking::board::BoardId;
@@ -25,12 +26,17 @@ use crate::http::problem::Problem;
 use crate::models::catalogue::Model;
 use crate::store::PairCount;
 
-pub(super) fn unknown_board() -> Problem {
+fn unknown_board() -> Problem {
     Problem::new(404, "unknown_board", "there is no such board; GET /api/v1/boards lists them")
 }
 
-pub(super) fn board_id(name: &str) -> Result<BoardId, Problem> {
+fn board_id(name: &str) -> Result<BoardId, Problem> {
     name.parse().map_err(|_| unknown_board())
+}
+
+/// A board as it is now.
+pub fn find_page(app: &App, board: &str) -> Result<Arc<Page>, Problem> {
+    app.views.now().get(board_id(board)?).cloned().ok_or_else(unknown_board)
 }
 
 /// The boards, with their sizes.
@@ -54,8 +60,7 @@ pub async fn show(
     path: web::Path<String>,
 ) -> Result<HttpResponse, Problem> {
     app.limits.check(Act::Read, None, addr.0).await?;
-    let pages = app.views.now();
-    let page = pages.get(board_id(&path)?).ok_or_else(unknown_board)?;
+    let page = find_page(&app, &path)?;
     let etag = (ETAG, page.etag.as_str());
     // Caches may keep a board, and must ask whether it is still the one.
     let cache = ("cache-control", "public, max-age=0, must-revalidate");
@@ -219,6 +224,10 @@ pub async fn log(app: web::Data<App>, addr: ClientAddr, query: web::Query<LogQue
     Ok(ok(&json!({"entries": entries, "next_cursor": next})))
 }
 
+fn style_json(style: Style) -> Value {
+    json!({"tokens": style.tokens, "headings": style.headings, "bold": style.bold, "lists": style.lists})
+}
+
 fn entry_json(entry: &Entry) -> Value {
     let (status, weight, reason) = match entry.verdict {
         Verdict::Counted { weight } => ("counted", weight, None),
@@ -229,6 +238,7 @@ fn entry_json(entry: &Entry) -> Value {
         "model_a": entry.left, "model_b": entry.right, "winner": entry.outcome, "status": status,
         "weight": f64::from(weight) / 1e6, "reason": reason, "rule_version": entry.rule_version, "turns": entry.turns,
         "language": entry.language, "kinds": entry.kinds.names().collect::<Vec<_>>(),
+        "style": entry.style.map(|[a, b]| json!({"a": style_json(a), "b": style_json(b)})),
         "propensity": f64::from(entry.propensity) / 1e9, "sampling_version": entry.sampling_version,
     })
 }

@@ -6,31 +6,32 @@ use actix_web::http::header::{CACHE_CONTROL, ETAG};
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 
-use super::boards::{board_id, matches, unknown_board};
+use super::boards::{find_page, matches};
 use super::ok;
 use crate::boards::view::Page;
 use crate::domain::model::ModelSlug;
-use crate::domain::ranking::bradley_terry::sigmoid;
-use crate::domain::ranking::difference::difference;
-use crate::domain::ranking::exact::POINTS;
+use crate::domain::ranking::difference::{Difference, difference};
+use crate::domain::ranking::exact::expected;
 use crate::domain::ranking::fitted::{FittedBoard, FittedRow, HeadToHead, Standings};
 use crate::flow::draw_boards::Plot;
 use crate::http::App;
 use crate::http::extract::{ClientAddr, id};
 use crate::http::limits::Act;
 use crate::http::problem::Problem;
-use crate::store::SnapshotRow;
+use crate::store::SnapshotHead;
 
 /// Most snapshots in one reply.
 const MOST: u32 = 500;
 
 async fn page(app: &App, addr: ClientAddr, board: &str) -> Result<std::sync::Arc<Page>, Problem> {
     app.limits.check(Act::Read, None, addr.0).await?;
-    app.views.now().get(board_id(board)?).cloned().ok_or_else(unknown_board)
+    find_page(app, board)
 }
 
-fn unknown_model() -> Problem {
+/// No vote named this model here.
+pub fn unknown_model() -> Problem {
     Problem::new(404, "unknown_model", "no such model has been voted on here")
 }
 
@@ -55,7 +56,7 @@ pub async fn matrix(app: web::Data<App>, addr: ClientAddr, path: web::Path<Strin
 
 fn pair_json(met: &HeadToHead, a: &FittedRow, b: &FittedRow) -> Value {
     let ratings = a.rating.zip(b.rating).filter(|_| a.component == b.component);
-    let expected = ratings.map(|(a, b)| sigmoid((a - b) / POINTS));
+    let expected = ratings.map(|(a, b)| expected(a, b));
     json!({
         "a": a.model, "b": b.model, "votes": met.votes(), "wins": met.wins, "losses": met.losses,
         "ties": met.ties + met.both_bad, "both_bad": met.both_bad, "a_on_left": met.on_left,
@@ -66,8 +67,10 @@ fn pair_json(met: &HeadToHead, a: &FittedRow, b: &FittedRow) -> Value {
 /// Two models.
 #[derive(Deserialize)]
 pub struct PairQuery {
-    a: String,
-    b: String,
+    /// Slug.
+    pub a: String,
+    /// Slug.
+    pub b: String,
 }
 
 /// Two models, head to head.
@@ -105,10 +108,10 @@ impl PageQuery {
     }
 }
 
-fn snapshot_json(row: &SnapshotRow) -> Value {
+fn snapshot_json(row: &SnapshotHead) -> Value {
     json!({
         "snapshot": row.number, "log_size": row.log_size, "as_of": row.as_of, "published_at": row.published_at,
-        "sha256": hex::encode(row.digest), "bytes": row.body.len(),
+        "sha256": hex::encode(row.digest), "bytes": row.bytes,
     })
 }
 
@@ -122,7 +125,7 @@ pub async fn snapshots(
     query: web::Query<PageQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (page, limit) = (page(&app, addr, &path).await?, query.limit()?);
-    let rows = app.store.snapshots(&page.board.board, query.cursor, limit).await?;
+    let rows = app.store.snapshot_heads(&page.board.board, query.cursor, limit).await?;
     let next = rows.last().filter(|row| rows.len() == limit as usize && row.number > 1).map(|row| row.number);
     let rows: Vec<Value> = rows.iter().map(snapshot_json).collect();
     Ok(ok(&json!({"snapshots": rows, "next_cursor": next})))
@@ -139,24 +142,18 @@ pub async fn snapshot(
 ) -> Result<HttpResponse, Problem> {
     let (board, number) = path.into_inner();
     let page = page(&app, addr, &board).await?;
-    let row = find(&app, &page.board.board, id(&number, "unknown_snapshot", "snapshot")?).await?;
-    let etag = format!("\"{}\"", hex::encode(row.digest));
+    let body = find(&app, &page.board.board, id(&number, "unknown_snapshot", "snapshot")?).await?;
+    let etag = format!("\"{}\"", hex::encode(Sha256::digest(&body)));
     let cache = (CACHE_CONTROL, "public, max-age=31536000, immutable");
     if matches(&request, &etag) {
         return Ok(HttpResponse::NotModified().insert_header((ETAG, etag)).insert_header(cache).finish());
     }
-    Ok(HttpResponse::Ok()
-        .insert_header((ETAG, etag))
-        .insert_header(cache)
-        .content_type("application/json")
-        .body(row.body))
+    Ok(HttpResponse::Ok().insert_header((ETAG, etag)).insert_header(cache).content_type("application/json").body(body))
 }
 
-async fn find(app: &App, board: &str, number: u64) -> Result<SnapshotRow, Problem> {
+async fn find(app: &App, board: &str, number: u64) -> Result<Vec<u8>, Problem> {
     let unknown = || Problem::new(404, "unknown_snapshot", "there is no such snapshot");
-    let before = number.checked_add(1).ok_or_else(unknown)?;
-    let row = app.store.snapshots(board, Some(before), 1).await?.pop();
-    row.filter(|row| row.number == number).ok_or_else(unknown)
+    app.store.snapshot(board, number).await?.ok_or_else(unknown)
 }
 
 /// Which history.
@@ -179,11 +176,12 @@ pub async fn history(
     let page = page(&app, addr, &path).await?;
     let limit = PageQuery { cursor: query.cursor, limit: query.limit }.limit()?;
     let only = query.model.as_deref().map(model).transpose()?;
-    let rows = app.store.snapshots(&page.board.board, query.cursor, limit).await?;
+    let rows = app.store.snapshot_heads(&page.board.board, query.cursor, limit).await?;
     let next = rows.last().filter(|row| rows.len() == limit as usize && row.number > 1).map(|row| row.number);
     let mut models: BTreeMap<String, Vec<Value>> = BTreeMap::new();
     for snapshot in rows.iter().rev() {
-        let Some(board) = Standings::parse(&snapshot.body) else { continue };
+        let body = app.store.snapshot(&page.board.board, snapshot.number).await?;
+        let Some(board) = body.and_then(|body| Standings::parse(&body)) else { continue };
         for row in board.rows.iter().filter(|row| only.as_ref().is_none_or(|only| row.model == *only)) {
             let rank = row.rank.map(|[best, worst]| json!({"best": best, "worst": worst}));
             models.entry(row.model.to_string()).or_default().push(json!({
@@ -201,8 +199,22 @@ pub async fn history(
 /// Which two snapshots.
 #[derive(Deserialize)]
 pub struct DiffQuery {
-    from: u64,
-    to: u64,
+    /// Number of the earlier snapshot.
+    pub from: u64,
+    /// Number of the later one.
+    pub to: u64,
+}
+
+fn damaged() -> Problem {
+    Problem::new(500, "internal", "something went wrong on our side")
+}
+
+/// The difference of two snapshots of a board.
+pub async fn difference_of(app: &App, board: &str, from: u64, to: u64) -> Result<Difference, Problem> {
+    let read = async |number| -> Result<FittedBoard, Problem> {
+        FittedBoard::parse(&find(app, board, number).await?).ok_or_else(damaged)
+    };
+    Ok(difference(&read(from).await?, &read(to).await?))
 }
 
 /// What changed between two snapshots, and why.
@@ -216,12 +228,7 @@ pub async fn diff(
 ) -> Result<HttpResponse, Problem> {
     let page = page(&app, addr, &path).await?;
     let board = &page.board.board;
-    let damaged = || Problem::new(500, "internal", "something went wrong on our side");
-    let read = async |number| -> Result<FittedBoard, Problem> {
-        FittedBoard::parse(&find(&app, board, number).await?.body).ok_or_else(damaged)
-    };
-    let (before, after) = (read(query.from).await?, read(query.to).await?);
-    let difference = difference(&before, &after);
+    let difference = difference_of(&app, board, query.from, query.to).await?;
     let mut value = serde_json::to_value(&difference).map_err(|_| damaged())?;
     value["board"] = json!(board);
     value["from"] = json!(query.from);

@@ -6,6 +6,8 @@ use askama::Template;
 use super::{PageProblem, page};
 use crate::boards::view::{BoardJson, PROVISIONAL_BELOW, Row};
 use crate::domain::ranking::board::BoardId;
+use crate::domain::ranking::exact::POINTS;
+use crate::domain::ranking::fitted::StyleEffect;
 use crate::http::App;
 use crate::http::problem::Problem;
 
@@ -39,6 +41,16 @@ impl BoardPage<'_> {
     fn interval(row: &Row) -> String {
         let half = row.ci.map(|[low, high]| (high - low) / 2.0);
         half.map_or_else(String::new, |half| format!("±{half:.1}"))
+    }
+
+    fn controlled(row: &Row) -> String {
+        row.style_controlled.map_or_else(|| "–".into(), |styled| format!("{:.1}", styled.rating))
+    }
+
+    fn effect(effect: &StyleEffect) -> String {
+        let doubt = effect.se.map(|se| format!(" ± {:.1}", 1.96 * se * POINTS)).unwrap_or_default();
+        let name = if effect.name == "side" { "standing left" } else { &effect.name };
+        format!("{name} {:+.1}{doubt}", effect.value * POINTS)
     }
 
     fn share(share: &Option<f64>) -> String {

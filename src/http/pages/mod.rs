@@ -3,6 +3,7 @@
 
 mod battle;
 mod board;
+mod changes;
 mod files;
 
 use actix_web::http::StatusCode;
@@ -12,6 +13,7 @@ use askama::Template;
 
 pub use battle::{act, battle, home, open};
 pub use board::{leaderboard, overall};
+pub use changes::{changes, pair};
 pub use files::{asset, asset_url, docs, docs_file};
 
 use super::problem::{Problem, not_found};

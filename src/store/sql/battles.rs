@@ -6,6 +6,7 @@ use super::super::{BEGIN_WRITE, Engine, Tx, on_insert_battle};
 use super::insert_reply;
 use crate::domain::battle::Side;
 use crate::domain::battle::prompt::Kinds;
+use crate::domain::battle::style::Style;
 use crate::domain::ids::{AccountId, BattleId};
 use crate::domain::time::Timestamp;
 use crate::store::rows::{answer_end, bytes, language, narrow, parse, reason};
@@ -183,7 +184,7 @@ impl Engine {
         let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
         let account = q_scalar!(
             r#"UPDATE battles SET state = 'generating', turn = $4, attempt = $5, lease_until = $6, ready_at = NULL,
-                      flaw = NULL, content = NULL
+                      flaw = NULL, content = NULL, style = NULL
                WHERE id = $1 AND state = 'ready' AND turn = $2 AND attempt = $3
                RETURNING account_id AS "account_id!: Uuid""#,
             id,
@@ -228,16 +229,18 @@ impl Engine {
             insert_answer(&mut tx, id, end, answer).await?;
         }
         match &end.next {
-            AfterAttempt::Ready { flaw, answer_tokens, content } => {
+            AfterAttempt::Ready { flaw, answer_tokens, content, style } => {
                 let (flaw, tokens, content) = (flaw.map(|f| f.code()), i64::from(*answer_tokens), content.to_vec());
+                let style = style.map(Style::bytes).concat();
                 q!(
                     "UPDATE battles SET state = CASE WHEN state = 'generating' THEN 'ready' ELSE state END,
-                        ready_at = $2, flaw = $3, answer_tokens = $4, content = $5 WHERE id = $1",
+                        ready_at = $2, flaw = $3, answer_tokens = $4, content = $5, style = $6 WHERE id = $1",
                     id,
                     now,
                     flaw,
                     tokens,
-                    content
+                    content,
+                    style
                 )
                 .execute(&mut *tx)
                 .await?;

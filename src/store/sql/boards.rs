@@ -3,7 +3,7 @@
 use super::super::Engine;
 use crate::domain::time::Timestamp;
 use crate::store::rows::{bytes, narrow};
-use crate::store::{FitRow, NewSnapshot, Result, SnapshotRow};
+use crate::store::{FitRow, NewSnapshot, Result, SnapshotHead};
 
 impl Engine {
     pub(in crate::store) async fn put_fit(&self, fit: &FitRow) -> Result<()> {
@@ -53,17 +53,17 @@ impl Engine {
         number.map(|n| narrow(n, "snapshot number")).transpose()
     }
 
-    pub(in crate::store) async fn snapshots(
+    pub(in crate::store) async fn snapshot_heads(
         &self,
         board: &str,
         before: Option<u64>,
         limit: u32,
-    ) -> Result<Vec<SnapshotRow>> {
+    ) -> Result<Vec<SnapshotHead>> {
         let before = before.and_then(|n| i64::try_from(n).ok()).unwrap_or(i64::MAX);
         let limit = i64::from(limit);
         let rows = q!(
             r#"SELECT number AS "number!: i64", log_size AS "log_size!: i64", as_of AS "as_of!: i64",
-                      published_at AS "published_at!: i64", body, digest
+                      published_at AS "published_at!: i64", CAST(length(body) AS BIGINT) AS "bytes!: i64", digest
                FROM snapshots WHERE board = $1 AND number < $2 ORDER BY number DESC LIMIT $3"#,
             board,
             before,
@@ -73,16 +73,31 @@ impl Engine {
         .await?;
         rows.into_iter()
             .map(|row| {
-                Ok(SnapshotRow {
+                Ok(SnapshotHead {
                     number: narrow(row.number, "snapshot number")?,
                     log_size: narrow(row.log_size, "log size")?,
                     as_of: Timestamp::from_micros(row.as_of),
                     published_at: Timestamp::from_micros(row.published_at),
-                    body: row.body,
+                    bytes: narrow(row.bytes, "size of a snapshot")?,
                     digest: bytes(&row.digest, "digest")?,
                 })
             })
             .collect()
+    }
+
+    pub(in crate::store) async fn snapshot(&self, board: &str, number: u64) -> Result<Option<Vec<u8>>> {
+        let Ok(number) = i64::try_from(number) else { return Ok(None) };
+        let body = q_scalar!("SELECT body FROM snapshots WHERE board = $1 AND number = $2", board, number)
+            .fetch_optional(&self.read)
+            .await?;
+        Ok(body)
+    }
+
+    pub(in crate::store) async fn newest_snapshots(&self) -> Result<Vec<(String, u64)>> {
+        let rows = q!(r#"SELECT board AS "board!", MAX(number) AS "number!: i64" FROM snapshots GROUP BY board"#)
+            .fetch_all(&self.read)
+            .await?;
+        rows.into_iter().map(|row| Ok((row.board, narrow(row.number, "snapshot number")?))).collect()
     }
 
     pub(in crate::store) async fn put_checkpoint(&self, name: &str, log_size: u64, body: &[u8]) -> Result<()> {

@@ -6,7 +6,7 @@ use super::super::Engine;
 use crate::domain::battle::prompt::Kinds;
 use crate::domain::ids::{AccountId, BattleId, VoteId};
 use crate::domain::time::Timestamp;
-use crate::store::rows::{bytes, language, narrow, parse, reason};
+use crate::store::rows::{bytes, language, narrow, parse, reason, style};
 use crate::store::{CaseRow, Result, VoteRow};
 
 impl Engine {
@@ -55,7 +55,7 @@ impl Engine {
                       v.cast_at AS "cast_at!: i64", b.model_a, b.model_b, b.propensity AS "propensity!: i64",
                       b.sampling_version AS "sampling_version!: i64", b.turn AS "turn!: i64", b.language,
                       b.kinds AS "kinds!: i64", b.ready_at AS "ready_at?: i64", b.flaw,
-                      b.answer_tokens AS "answer_tokens!: i64", b.content
+                      b.answer_tokens AS "answer_tokens!: i64", b.content, b.style
                FROM (SELECT cast_at, vote_id FROM docket ORDER BY cast_at, vote_id LIMIT $1) d
                JOIN votes v ON v.id = d.vote_id JOIN battles b ON b.id = v.battle_id JOIN accounts a ON a.id = v.account_id
                ORDER BY d.cast_at, d.vote_id"#,
@@ -82,6 +82,7 @@ impl Engine {
                     flaw: reason(row.flaw)?,
                     answer_tokens: narrow(row.answer_tokens, "answer tokens")?,
                     content: row.content.map_or(Ok([0; 32]), |c| bytes(&c, "content hash"))?,
+                    style: row.style.map(|s| style(&s)).transpose()?,
                 })
             })
             .collect()
