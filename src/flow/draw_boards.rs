@@ -67,6 +67,8 @@ impl FromStr for Plot {
 
 /// Models of an interval plot; more would be a page nobody scrolls.
 const MOST_ROWS: usize = 200;
+/// Width of a plot that shares a page's width with another.
+const COLUMN: u32 = 612;
 /// Moments of a history.
 const MOMENTS: u64 = 48;
 
@@ -100,8 +102,7 @@ impl Drawings {
 
 async fn draw(plot: Plot, phone: bool, page: &Page, store: &Store) -> Result<String, StoreError> {
     let board = &page.board;
-    let look =
-        Look { id: &board.board, width: if phone { plots::PHONE } else { plots::PAGE }, theme: Theme::Standalone };
+    let look = Look { id: &board.board, width: if phone { plots::PHONE } else { COLUMN }, theme: Theme::Standalone };
     let title = format!("{}: {}", board.title, plot.title().to_lowercase());
     let ranked: Vec<&Row> = board.rows.iter().filter(|row| row.component == Some(0)).collect();
     Ok(match plot {

@@ -1,6 +1,7 @@
 //! `agon rank` as its user types it: against the reference answers for real votes, and against
 //! files that are wrong.
 
+mod coverage;
 mod parity;
 mod refusals;
 mod vectors;

@@ -44,7 +44,9 @@ impl BoardPage<'_> {
     }
 
     fn controlled(row: &Row) -> String {
-        row.style_controlled.map_or_else(|| "–".into(), |styled| format!("{:.1}", styled.rating))
+        let doubt =
+            |ci: Option<[f64; 2]>| ci.map(|[low, high]| format!(" ±{:.1}", (high - low) / 2.0)).unwrap_or_default();
+        row.style_controlled.map_or_else(|| "–".into(), |styled| format!("{:.1}{}", styled.rating, doubt(styled.ci)))
     }
 
     fn effect(effect: &StyleEffect) -> String {
