@@ -50,8 +50,10 @@ impl BradleyTerry {
 
     /// Adds the gradient at `x`: what the information is not needed for is not computed.
     pub fn gradient(&self, x: &[f64], gradient: &mut [f64]) {
+        let odds = Odds::new(x);
         for m in &self.meetings {
-            let g = m.s_i - (m.s_i + m.s_j) * sigmoid(x[m.i] - x[m.j]);
+            let [p, q] = odds.of(m.i, m.j);
+            let g = m.s_i * q - m.s_j * p;
             gradient[m.i] += g;
             gradient[m.j] -= g;
         }
@@ -83,26 +85,48 @@ impl Likelihood for BradleyTerry {
     }
 
     fn derivatives(&self, x: &[f64], gradient: &mut [f64], information: &mut Matrix) {
+        let odds = Odds::new(x);
         for m in &self.meetings {
-            let d = x[m.i] - x[m.j];
-            let n = m.s_i + m.s_j;
-            // From |d|, so that nothing cancels where one side nearly always wins.
-            let e = libm::exp(-d.abs());
-            let (small, large) = (e / (1.0 + e), 1.0 / (1.0 + e));
-            let (p, q) = if d >= 0.0 { (large, small) } else { (small, large) };
+            let [p, q] = odds.of(m.i, m.j);
             let g = m.s_i * q - m.s_j * p;
             gradient[m.i] += g;
             gradient[m.j] -= g;
-            information.add_difference(m.i, m.j, n * small * large);
+            information.add_difference(m.i, m.j, (m.s_i + m.s_j) * p * q);
         }
     }
 
     fn scores(&self, x: &[f64], covariance: &mut Matrix) {
+        let odds = Odds::new(x);
         for m in &self.meetings {
-            let p = sigmoid(x[m.i] - x[m.j]);
+            let [p, q] = odds.of(m.i, m.j);
             let [won, lost, tied] = m.squares;
-            let spread = won * (1.0 - p) * (1.0 - p) + lost * p * p + tied * (0.5 - p) * (0.5 - p);
+            let spread = won * q * q + lost * p * p + tied * (0.5 - p) * (0.5 - p);
             covariance.add_difference(m.i, m.j, spread);
+        }
+    }
+}
+
+/// `e^x` of every model: a pair's chances then cost a division instead of an exponential. There are
+/// far more pairs than models.
+struct Odds<'a> {
+    x: &'a [f64],
+    /// Empty where `x` reaches so far that a power would overflow.
+    powers: Vec<f64>,
+}
+
+impl<'a> Odds<'a> {
+    fn new(x: &'a [f64]) -> Self {
+        let in_range = x.iter().all(|x| x.abs() <= 300.0);
+        Self { x, powers: if in_range { x.iter().map(|x| libm::exp(*x)).collect() } else { Vec::new() } }
+    }
+
+    /// That `i` beats `j`, and the other way round; neither is 1 less the other, so that nothing
+    /// cancels where one side nearly always wins.
+    #[inline]
+    fn of(&self, i: usize, j: usize) -> [f64; 2] {
+        match self.powers.get(i).zip(self.powers.get(j)) {
+            Some((a, b)) => [a / (a + b), b / (a + b)],
+            None => [sigmoid(self.x[i] - self.x[j]), sigmoid(self.x[j] - self.x[i])],
         }
     }
 }

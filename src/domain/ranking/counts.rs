@@ -5,8 +5,6 @@
 //! adding and retracting are exact and their order leaves no trace. Ordered pairs (left, right)
 //! are kept apart because the side is evidence too.
 
-use std::collections::BTreeMap;
-
 use crate::domain::verdict::FULL_WEIGHT;
 use crate::domain::vote::Outcome;
 
@@ -151,46 +149,54 @@ impl Counts {
     /// (`order[i]` is the new number of model `i`): the same votes give the same edges, however
     /// they came.
     pub fn edges(&self, order: &[u32]) -> Vec<Edge> {
-        let mut edges: BTreeMap<(u32, u32), [Pool; 3]> = BTreeMap::new();
-        for (left, right, cell) in self.iter() {
-            let (a, b) = (order[left as usize], order[right as usize]);
-            let pools = edges.entry((a.min(b), a.max(b))).or_default();
-            let (first, second) = if a < b { (0, 1) } else { (1, 0) };
-            for outcome in Outcome::ALL {
-                let pool = match outcome {
-                    Outcome::A => first,
-                    Outcome::B => second,
-                    Outcome::Tie | Outcome::BothBad => 2,
-                };
-                pools[pool].add(cell.full(outcome), cell.part(outcome));
+        let number = |model: u32| order[model as usize];
+        let mut sorted: Vec<(u32, u32, bool, &Cell)> = self
+            .iter()
+            .map(|(left, right, cell)| (number(left), number(right), cell))
+            .map(|(a, b, cell)| (a.min(b), a.max(b), a < b, cell))
+            .collect();
+        sorted.sort_unstable_by_key(|(i, j, ..)| (*i, *j));
+        let mut edges = Vec::with_capacity(sorted.len());
+        // Both orders of a pair are neighbours now; they are added, so which came first is no matter.
+        for both in sorted.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
+            let mut pools = [Pool::default(); 3];
+            for (_, _, forward, cell) in both {
+                let [first, second] = if *forward { [0, 1] } else { [1, 0] };
+                for (outcome, pool) in Outcome::ALL.into_iter().zip([first, second, 2, 2]) {
+                    pools[pool].add(cell.full(outcome), cell.part(outcome));
+                }
+            }
+            let [wins, losses, ties] = pools;
+            if pools.iter().any(|p| p.full + p.part.votes > 0) {
+                edges.push(Edge { i: both[0].0, j: both[0].1, wins, losses, ties });
             }
         }
         edges
-            .into_iter()
-            .filter(|(_, pools)| pools.iter().any(|p| p.full + p.part.votes > 0))
-            .map(|((i, j), [wins, losses, ties])| Edge { i, j, wins, losses, ties })
-            .collect()
     }
 
     fn cell_mut(&mut self, left: u32, right: u32) -> &mut Cell {
-        let need = left.max(right) as usize + 1;
-        if need > self.models {
-            self.grow(need);
+        let (row, column) = (left as usize, right as usize);
+        // The stride is a power of two: both numbers are below it if all their bits are.
+        let known = if (row | column) < self.stride { self.slots[row * self.stride + column] } else { 0 };
+        let place = if known > 0 { known as usize - 1 } else { self.meet(left, right) };
+        &mut self.cells[place]
+    }
+
+    /// A place for a pair that meets for the first time.
+    #[cold]
+    fn meet(&mut self, left: u32, right: u32) -> usize {
+        let models = left.max(right) as usize + 1;
+        self.models = self.models.max(models);
+        if models > self.stride {
+            self.grow(models);
         }
-        let slot = &mut self.slots[left as usize * self.stride + right as usize];
-        if *slot == 0 {
-            self.pairs.push((left, right));
-            self.cells.push(Cell::default());
-            *slot = self.cells.len() as u32;
-        }
-        &mut self.cells[*slot as usize - 1]
+        self.pairs.push((left, right));
+        self.cells.push(Cell::default());
+        self.slots[left as usize * self.stride + right as usize] = self.cells.len() as u32;
+        self.cells.len() - 1
     }
 
     fn grow(&mut self, models: usize) {
-        self.models = models;
-        if models <= self.stride {
-            return;
-        }
         self.stride = models.next_power_of_two().max(16);
         self.slots = vec![0; self.stride * self.stride];
         for (place, &(left, right)) in self.pairs.iter().enumerate() {
