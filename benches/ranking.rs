@@ -5,6 +5,8 @@
 //! without any interval; for the bootstrap, drawing votes anew and running that fixed point, as
 //! evalica and FastChat do.
 
+#![expect(clippy::expect_used, reason = "a benchmark that can't fit has nothing to measure")]
+
 #[path = "synthetic.rs"]
 mod synthetic;
 

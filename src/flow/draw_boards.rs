@@ -74,7 +74,13 @@ const MOMENTS: u64 = 48;
 
 /// The newest drawing of each kind.
 #[derive(Default)]
-pub struct Drawings(Mutex<BTreeMap<(BoardId, Plot, bool), (String, Bytes)>>);
+pub struct Drawings(Mutex<BTreeMap<Place, Drawing>>);
+
+/// Which drawing: of which board, what, and whether for a phone.
+type Place = (BoardId, Plot, bool);
+
+/// The state of the board that was drawn, and the SVG.
+type Drawing = (String, Bytes);
 
 impl Drawings {
     /// The plot, drawn unless it is there already for this state of the board.

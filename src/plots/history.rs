@@ -139,8 +139,11 @@ fn range(tracks: &[Track<'_>]) -> Option<([i64; 2], [f64; 2])> {
     Some((times, values))
 }
 
+/// From a moment and a value to coordinates.
+type Placing<'a> = dyn Fn(&(i64, f64)) -> (f64, f64) + 'a;
+
 /// The line of one model, with a dot where it ends and where it has only one point.
-fn line(i: usize, track: &Track<'_>, place: &dyn Fn(&(i64, f64)) -> (f64, f64), decimals: usize) -> Group {
+fn line(i: usize, track: &Track<'_>, place: &Placing<'_>, decimals: usize) -> Group {
     let (class, colour) = (i % COLOURS.len(), COLOURS[i % COLOURS.len()]);
     let mut path = String::new();
     let mut dots = vec![track.last];
