@@ -20,7 +20,7 @@ pub use intervals::{IntervalRow, intervals};
 /// The colours of all plots, in both modes. A page carries it once, in its own stylesheet.
 pub const STYLE: &str = include_str!("plots.css");
 
-/// A width for phones. Below [`WIDE`] names are shorter and margins smaller.
+/// A width for phones. Below 560 names are shorter and margins smaller.
 pub const PHONE: u32 = 360;
 
 /// A width for pages and files.
