@@ -4,10 +4,12 @@
 //! arguments, so the same inputs give the same bytes on every machine. `tests/tidy.rs` keeps it so.
 //!
 //! In the order of the road: a [`battle`] is drawn and answered, a [`vote`] is cast, a
-//! [`verdict`] is found, an entry joins the [`log`], and [`ranking`] folds the log into boards.
+//! [`verdict`] is found, an entry joins the [`log`], [`ranking`] folds the log into boards, and the
+//! [`ledger`] pays for votes that count.
 
 pub mod battle;
 pub mod ids;
+pub mod ledger;
 pub mod log;
 pub mod model;
 pub mod ranking;

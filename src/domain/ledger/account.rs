@@ -1,0 +1,96 @@
+//! Where points can be.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// A person's three purses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Purse {
+    /// Earned, and waiting out the time in which a vote can still be taken back.
+    Pending,
+    /// The person's to claim.
+    Available,
+    /// Pending while the person's votes are looked at.
+    Held,
+}
+
+impl Purse {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Pending, Self::Available, Self::Held];
+
+    /// Its name.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Pending => "pending",
+            Self::Available => "available",
+            Self::Held => "held",
+        }
+    }
+}
+
+/// An account of the ledger.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Account {
+    /// Where points come from; its balance is minus all others together.
+    Issuance,
+    /// What was earned by votes that were taken back.
+    Forfeited,
+    /// Promised to claims under way.
+    ClaimsReserved,
+    /// Paid out.
+    ClaimsSettled,
+    /// A person's, under the random name that the log knows.
+    Person([u8; 16], Purse),
+}
+
+impl Account {
+    /// Whose it is.
+    pub const fn owner(self) -> Option<[u8; 16]> {
+        match self {
+            Self::Person(owner, _) => Some(owner),
+            _ => None,
+        }
+    }
+
+    /// Only issuance may be below zero.
+    pub const fn may_be_negative(self) -> bool {
+        matches!(self, Self::Issuance)
+    }
+}
+
+impl fmt::Display for Account {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Issuance => f.write_str("issuance"),
+            Self::Forfeited => f.write_str("forfeited"),
+            Self::ClaimsReserved => f.write_str("claims:reserved"),
+            Self::ClaimsSettled => f.write_str("claims:settled"),
+            Self::Person(owner, purse) => write!(f, "person:{}:{}", hex::encode(owner), purse.as_str()),
+        }
+    }
+}
+
+impl fmt::Debug for Account {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl FromStr for Account {
+    type Err = ();
+
+    fn from_str(name: &str) -> Result<Self, ()> {
+        match name {
+            "issuance" => return Ok(Self::Issuance),
+            "forfeited" => return Ok(Self::Forfeited),
+            "claims:reserved" => return Ok(Self::ClaimsReserved),
+            "claims:settled" => return Ok(Self::ClaimsSettled),
+            _ => {}
+        }
+        let (owner, purse) = name.strip_prefix("person:").and_then(|rest| rest.split_once(':')).ok_or(())?;
+        let mut id = [0; 16];
+        hex::decode_to_slice(owner, &mut id).map_err(|_| ())?;
+        let purse = Purse::ALL.into_iter().find(|p| p.as_str() == purse).ok_or(())?;
+        Ok(Self::Person(id, purse))
+    }
+}

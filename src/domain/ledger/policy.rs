@@ -1,0 +1,156 @@
+//! What a counted vote earns (RANKING.md 7.2): a base that falls with the day's votes, times how
+//! much attention the person has shown. Never agreement with anybody's ranking.
+
+use std::time::Duration;
+
+use super::POINT;
+use crate::domain::time::Timestamp;
+
+const DAY: i64 = 86_400_000_000;
+/// Millionths in one.
+const ONE: i64 = 1_000_000;
+
+/// The published parameters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PointsPolicy {
+    /// Micro-points of a vote at full pay.
+    pub base: i64,
+    /// Votes a day at full pay.
+    pub full: u32,
+    /// From `full` on pay falls linearly and would reach zero here.
+    pub zero: u32,
+    /// Paid votes a day.
+    pub most: u32,
+    /// At most one paid vote in this time.
+    pub gap: Duration,
+    /// How long points stay pending.
+    pub settle: Duration,
+}
+
+impl Default for PointsPolicy {
+    fn default() -> Self {
+        Self {
+            base: 10 * POINT,
+            full: 10,
+            zero: 30,
+            most: 20,
+            gap: Duration::from_secs(15),
+            settle: Duration::from_secs(72 * 3600),
+        }
+    }
+}
+
+/// What a person has earned today; starts empty.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Earnings {
+    /// The day, counted from 1970 in UTC.
+    pub day: i64,
+    /// Votes that were paid on it.
+    pub paid: u32,
+    /// When the last of them was cast, in microseconds since 1970.
+    pub last: Option<i64>,
+}
+
+impl PointsPolicy {
+    /// Pay of the `n`-th paid vote of a day (from 0), for full attention, in micro-points.
+    pub fn scheduled(&self, n: u32) -> i64 {
+        if n >= self.most {
+            return 0;
+        }
+        if n < self.full || self.zero <= self.full {
+            return self.base;
+        }
+        let (left, span) = (i64::from(self.zero.saturating_sub(n + 1)), i64::from(self.zero - self.full));
+        self.base.saturating_mul(left) / span
+    }
+
+    /// What a counted vote that was cast at `cast_at` earns, for `attention` in millionths, and the
+    /// person's earnings after it. Votes must come in the order of the log.
+    pub fn earn(&self, before: Earnings, cast_at: Timestamp, attention: i64) -> (i64, Earnings) {
+        let at = cast_at.micros();
+        let day = at.div_euclid(DAY);
+        // The log's order is that of judging: a vote of yesterday may come after one of today.
+        let mut now = if day > before.day { Earnings { day, paid: 0, last: before.last } } else { before };
+        let gap = i64::try_from(self.gap.as_micros()).unwrap_or(i64::MAX);
+        if now.last.is_some_and(|last| at.saturating_sub(last).saturating_abs() < gap) {
+            return (0, now);
+        }
+        let amount = self.scheduled(now.paid).saturating_mul(attention.clamp(0, ONE)) / ONE;
+        if amount > 0 {
+            now.paid += 1;
+            now.last = Some(at);
+        }
+        (amount, now)
+    }
+
+    /// Micro-points that an attentive person gets per vote, over a day of so many votes.
+    pub fn expected(&self, votes: u32, attention: i64) -> i64 {
+        let total: i64 = (0..votes).map(|n| self.scheduled(n)).sum();
+        total.saturating_mul(attention) / ONE / i64::from(votes.max(1))
+    }
+}
+
+/// The multiplier that hidden checks lead to, in millionths: `clamp((E[η] − 0.5) / 0.45, 0, 1)` with
+/// `η ~ Beta(9 + passes, 1 + fails)`.
+pub fn attention(passes: u32, fails: u32) -> i64 {
+    let (good, all) = (9 + i64::from(passes), 10 + i64::from(passes) + i64::from(fails));
+    // (good/all − 1/2) / (9/20), in integers.
+    ((2 * good - all) * 10 * ONE / (9 * all)).clamp(0, ONE)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn at(seconds: i64) -> Timestamp {
+        Timestamp::from_micros(seconds * 1_000_000)
+    }
+
+    #[test]
+    fn pay_falls_after_ten_votes_and_ends_after_twenty() {
+        let policy = PointsPolicy::default();
+        let pay: Vec<i64> = [0, 9, 10, 19, 20, 40].map(|n| policy.scheduled(n) / 1_000).to_vec();
+        assert_eq!(pay, [10_000, 10_000, 9_500, 5_000, 0, 0]);
+        let mut earnings = Earnings::default();
+        let mut total = 0;
+        for n in 0..100 {
+            let (amount, next) = policy.earn(earnings, at(n * 20), ONE);
+            (total, earnings) = (total + amount, next);
+        }
+        assert_eq!(total, (0..20).map(|n| policy.scheduled(n)).sum::<i64>());
+        assert!(policy.earn(earnings, at(90_000), ONE).0 == policy.base, "a new day");
+    }
+
+    #[test]
+    fn votes_too_close_together_earn_nothing() {
+        let policy = PointsPolicy::default();
+        let (first, earnings) = policy.earn(Earnings::default(), at(100), ONE);
+        assert_eq!((first, policy.earn(earnings, at(114), ONE).0), (policy.base, 0));
+        assert_eq!(policy.earn(earnings, at(115), ONE).0, policy.base);
+    }
+
+    #[test]
+    fn attention_starts_below_one_and_falls_with_each_failed_check() {
+        assert_eq!(attention(0, 0), 888_888);
+        assert_eq!(attention(10, 0), ONE);
+        assert!(attention(0, 2) < attention(0, 1) && attention(0, 30) == 0);
+        assert!(attention(90, 10) > attention(9, 4));
+    }
+
+    proptest! {
+        #[test]
+        fn a_day_never_pays_more_than_its_cap(times in prop::collection::vec(0_i64..86_400, 0..200)) {
+            let policy = PointsPolicy::default();
+            let cap: i64 = (0..policy.most).map(|n| policy.scheduled(n)).sum();
+            let (mut earnings, mut total) = (Earnings::default(), 0);
+            for time in times {
+                let (amount, next) = policy.earn(earnings, at(time), ONE);
+                (total, earnings) = (total + amount, next);
+                prop_assert!(amount >= 0);
+            }
+            prop_assert!(total <= cap);
+        }
+    }
+}
