@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use regex::Regex;
 use serde_json::json;
 
 use crate::support::{Guest, Reply, TestApp, events, send};
@@ -40,22 +41,15 @@ async fn nothing_sent_before_the_vote_names_a_model_or_tells_of_its_making() {
         .flat_map(|m| [m["model"].as_str().expect("a slug").to_owned(), m["name"].as_str().expect("a name").to_owned()])
         .chain(["Agon demo".to_owned()])
         .collect();
-    // Words of fields that would tell of a side's making.
-    let words = [
-        "provider",
-        "token",
-        "finish",
-        "usage",
-        "price",
-        "latency",
-        "_ms\"",
-        "seed",
-        "propensity",
-        "weight",
-        "organization",
-        "license",
-        "origin\":",
-    ];
+    // Names of fields, attributes and headers that would tell of a side's making; the answers may
+    // say what they like.
+    let words = "provider|token|finish|usage|price|latency|_ms|seed|propensity|weight|organization|license|origin";
+    let name = format!("[a-z_-]*({words})[a-z_-]*");
+    let telling = Regex::new(&format!(r#"(?m)"{name}"\s*:|\bdata-{name}|^x-{name}:"#)).expect("a pattern");
+    assert!(
+        telling.is_match(r#"{"token_count": 3}"#) && telling.is_match("x-price: 4"),
+        "the pattern finds what it should"
+    );
     for prompt in ["What is 2 + 2?", "How does photosynthesis work?", "I feel sad."] {
         // A person's list names the models of battles that have their vote: begin without any.
         let guest = app.guest().await;
@@ -68,9 +62,8 @@ async fn nothing_sent_before_the_vote_names_a_model_or_tells_of_its_making() {
             for name in &names {
                 assert!(!text.contains(&name.to_lowercase()), "{path} names {name}:\n{text}");
             }
-            for word in words {
-                assert!(!text.contains(word), "{path} says {word:?}:\n{text}");
-            }
+            let found = telling.find(&text).map(|m| m.as_str());
+            assert_eq!(found, None, "{path}:\n{text}");
         }
         // Afterwards the same names are there: the test can fail.
         let after = guest.vote(&battle, "tie").await.text();

@@ -156,7 +156,12 @@ async fn plots_have_words_beside_them_and_are_drawn_once() {
     let app = app().await;
     let guest = app.guest().await;
     vote(&guest, 12, 1).await;
-    snapshot_of(&guest, 12).await;
+    let (number, _) = snapshot_of(&guest, 12).await;
+    wait_for("the board to know its snapshot", async || {
+        let board = guest.get("/boards/overall").await.json();
+        (board["snapshot"] == number && board["fitted_at"] == 12).then_some(())
+    })
+    .await;
     for plot in ["intervals", "wins", "counts", "history"] {
         for size in ["", "?size=phone"] {
             let path = format!("/boards/overall/plots/{plot}.svg{size}");
