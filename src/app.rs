@@ -169,7 +169,11 @@ impl Service {
     }
 }
 
-async fn open_store(config: &Config) -> Result<Store, String> {
+/// Opens the store that the settings name.
+///
+/// # Errors
+/// A line that names the setting.
+pub async fn open_store(config: &Config) -> Result<Store, String> {
     let url = config.database_url.expose_secret();
     if url.is_empty() {
         let path = config.data_dir.join("agon.db");

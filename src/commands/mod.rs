@@ -1,6 +1,7 @@
 //! What the program can be asked to do.
 
 pub mod doctor;
+pub mod ledger;
 pub mod models;
 pub mod rank;
 pub mod serve;
@@ -29,6 +30,8 @@ pub enum Command {
     Rank(rank::Args),
     /// Check what an arena published, without trusting it.
     Verify(verify::Args),
+    /// Look into the ledger of points.
+    Ledger(ledger::Args),
     /// Look after the models.
     Models(models::Args),
     /// Check everything that the service depends on, and say how to mend what is wrong.

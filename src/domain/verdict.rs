@@ -63,6 +63,11 @@ reasons! {
     IdentityInPrompt = 5, "identity_in_prompt";
     /// Too soon after the last words for the answers to have been read.
     TooFast = 6, "too_fast";
+    /// The pattern of the person's votes is not that of somebody who reads: all of them are taken
+    /// back, or left out from then on.
+    PatternOfVotes = 7, "pattern_of_votes";
+    /// Beyond the votes that count per person and day.
+    DailyCap = 8, "daily_cap";
 }
 
 /// Something about a battle's answers that decides the verdict; found when a turn ends and

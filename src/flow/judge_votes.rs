@@ -5,7 +5,7 @@ use std::time::Duration;
 use uuid::Uuid;
 
 use crate::clock;
-use crate::domain::log::{Entry, encoding, leaf_hash};
+use crate::domain::log::{Entry, EntryKind, encoding, leaf_hash};
 use crate::domain::time::Timestamp;
 use crate::domain::verdict::{self, RULE_VERSION, Rules, VoteFacts};
 use crate::store::{CaseRow, LogRow, NewEntry, Store, StoreError};
@@ -54,6 +54,7 @@ pub fn entry(case: &CaseRow, index: u64, now: Timestamp, rules: &Rules) -> Entry
     let [left, right] = case.models.clone();
     Entry {
         index,
+        kind: EntryKind::Verdict,
         at: now,
         vote: case.vote,
         battle: case.battle,

@@ -1,5 +1,6 @@
 //! One file per step of the road: load, decide (in `domain`), commit (in `store`).
 
+pub mod audit_ledger;
 pub mod cast_vote;
 pub mod continue_battle;
 pub mod draw_boards;

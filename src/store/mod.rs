@@ -23,6 +23,7 @@ pub use rows::*;
 use uuid::Uuid;
 
 use crate::domain::ids::{AccountId, BattleId, VoteId};
+use crate::domain::ledger::{Account, Posted, Refusal, Transfer, TransferId};
 use crate::domain::time::Timestamp;
 use crate::domain::vote::Ballot;
 
@@ -166,6 +167,19 @@ dispatch! {
     put_checkpoint(name: &str, log_size: u64, body: &[u8]) -> ();
     /// What was kept.
     checkpoint(name: &str) -> Option<Vec<u8>>;
+
+    /// Posts transfers in order, all or none; what is earned waits `wait` microseconds.
+    post_transfers(transfers: &[Transfer], wait: i64) -> std::result::Result<Vec<Posted>, Refusal>;
+    /// What an account of the ledger holds.
+    balance(account: Account) -> i64;
+    /// Balances by name of account, from after `after`.
+    balances(after: &str, limit: u32) -> Vec<(Account, i64)>;
+    /// All transfers by id, from after `after`.
+    transfers(after: TransferId, limit: u32) -> Vec<Transfer>;
+    /// What concerned a person, newest first.
+    statement(owner: [u8; 16], before: Option<(Timestamp, TransferId)>, limit: u32) -> Vec<Transfer>;
+    /// Earned points whose waiting time is over, oldest first.
+    due_promises(now: Timestamp, limit: u32) -> Vec<Transfer>;
 
     /// Takes or extends a lease. `false`: another holder has it.
     take_lease(name: &'static str, holder: Uuid, now: Timestamp, expires_at: Timestamp) -> bool;

@@ -221,6 +221,8 @@ pub struct VoteRow {
     pub cast_at: Timestamp,
     /// The verdict's log entry as bytes, with its index.
     pub entry: Option<(u64, Vec<u8>)>,
+    /// The index of the entry that took it back.
+    pub retracted: Option<u64>,
 }
 
 /// A vote to be judged, with what the judge looks at.
@@ -263,6 +265,13 @@ pub struct LogRow {
     pub vote: VoteId,
     pub entry: Vec<u8>,
     pub leaf: [u8; 32],
+}
+
+impl LogRow {
+    /// The kind of entry, as its bytes say.
+    pub(super) fn kind(&self) -> i64 {
+        self.entry.get(1).copied().map_or(1, i64::from)
+    }
 }
 
 /// The newest fit of a board.
@@ -341,6 +350,11 @@ pub(super) fn bytes<const N: usize>(bytes: &[u8], what: &str) -> Result<[u8; N],
 pub(super) fn style(stored: &[u8]) -> Result<[Style; 2], StoreError> {
     let (a, b) = stored.split_at_checked(10).unwrap_or((stored, &[]));
     Ok([Style::from_bytes(bytes(a, "style")?), Style::from_bytes(bytes(b, "style")?)])
+}
+
+/// Reads the stored name of an account or kind of the ledger.
+pub(super) fn ledger_name<T: std::str::FromStr>(name: &str) -> Result<T, StoreError> {
+    name.parse().map_err(|_| StoreError::Damaged(format!("ledger name {name:?}")))
 }
 
 /// Reads a stored language.

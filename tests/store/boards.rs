@@ -9,7 +9,7 @@ use agon::boards::redis::RedisBoards;
 use agon::boards::{LiveStore, Move, News};
 use agon::domain::battle::prompt::{Kinds, Language};
 use agon::domain::ids::{BattleId, VoteId};
-use agon::domain::log::Entry;
+use agon::domain::log::{Entry, EntryKind};
 use agon::domain::ranking::live::{EloRule, LiveBoards, Touched};
 use agon::domain::time::Timestamp;
 use agon::domain::verdict::{FULL_WEIGHT, Verdict};
@@ -37,6 +37,7 @@ fn entry(index: u64) -> Entry {
     let right = if left == right { "epsilon" } else { right };
     Entry {
         index,
+        kind: EntryKind::Verdict,
         at: Timestamp::from_micros(1),
         vote: VoteId::from_uuid(Uuid::from_u128(u128::from(index))),
         battle: BattleId::from_uuid(Uuid::from_u128(u128::from(index))),

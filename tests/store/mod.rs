@@ -2,4 +2,5 @@
 
 mod boards;
 mod contract;
+mod ledger;
 mod schema;

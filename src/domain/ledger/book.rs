@@ -62,17 +62,6 @@ pub enum Refusal {
     },
 }
 
-/// A difference between balances and the transfers that should have made them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mismatch {
-    /// Which account.
-    pub account: Account,
-    /// The balance that is kept.
-    pub kept: i64,
-    /// What its transfers add up to.
-    pub counted: i64,
-}
-
 /// Balances, transfers and what was resolved: the whole ledger, or the part that a batch touches.
 #[derive(Clone, Debug, Default)]
 pub struct Book {
@@ -145,21 +134,6 @@ impl Book {
         self.know(transfer.clone());
         Ok(Posted::New)
     }
-
-    /// Compares `kept` balances with those that its transfers made: the audit.
-    pub fn compare(&self, kept: impl IntoIterator<Item = (Account, i64)>) -> Vec<Mismatch> {
-        let mut counted = self.balances.clone();
-        let mut found: Vec<Mismatch> = Vec::new();
-        for (account, kept) in kept {
-            let counted = counted.remove(&account).unwrap_or(0);
-            if kept != counted {
-                found.push(Mismatch { account, kept, counted });
-            }
-        }
-        let missing = counted.into_iter().filter(|(_, balance)| *balance != 0);
-        found.extend(missing.map(|(account, counted)| Mismatch { account, kept: 0, counted }));
-        found
-    }
 }
 
 #[cfg(test)]
@@ -222,8 +196,6 @@ mod tests {
         assert!(matches!(book.post(&base("v", -3)), Err(Refusal::Nothing { .. })));
         book.post(&base("v", i64::MAX)).expect("posted");
         assert!(matches!(book.post(&base("w", 2)), Err(Refusal::Overflow { .. })));
-        assert!(book.compare(book.balances().collect::<Vec<_>>()).is_empty());
-        assert_eq!(book.compare([(PENDING, 3)]).len(), 2);
     }
 
     #[test]

@@ -14,7 +14,7 @@ mod policy;
 mod transfer;
 
 pub use account::{Account, Purse};
-pub use book::{Book, Mismatch, Posted, Refusal};
+pub use book::{Book, Posted, Refusal};
 pub use policy::{Earnings, PointsPolicy, attention};
 pub use transfer::{Kind, Transfer, TransferId};
 

@@ -83,6 +83,11 @@ impl Kind {
         }
     }
 
+    /// Is it earned, and has to wait before it becomes available?
+    pub const fn waits(self) -> bool {
+        matches!(self, Self::Base | Self::Bonus)
+    }
+
     /// Is what it moves a promise that one later transfer keeps or breaks?
     pub const fn promises(self) -> bool {
         matches!(self, Self::Base | Self::Bonus | Self::Reserve)

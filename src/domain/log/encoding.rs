@@ -5,7 +5,7 @@
 //! | bytes | field |
 //! |---|---|
 //! | 1 | format version, `0x01`; `0x02` when the looks are there |
-//! | 1 | kind of entry, `0x01` = verdict |
+//! | 1 | kind of entry, `0x01` = verdict, `0x02` = retraction |
 //! | 8 | `index` |
 //! | 8 | `at`, microseconds since 1970 (signed) |
 //! | 16 | vote id (UUID) |
@@ -32,7 +32,7 @@
 
 use uuid::Uuid;
 
-use super::Entry;
+use super::{Entry, EntryKind};
 use crate::domain::battle::prompt::{Kinds, Language};
 use crate::domain::battle::style::Style;
 use crate::domain::ids::{BattleId, VoteId};
@@ -43,7 +43,6 @@ use crate::domain::vote::Outcome;
 
 const PLAIN: u8 = 1;
 const STYLED: u8 = 2;
-const KIND_VERDICT: u8 = 1;
 
 /// Why bytes are no entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -65,7 +64,7 @@ pub enum DecodeError {
 /// The bytes of `entry`.
 pub fn encode(entry: &Entry) -> Vec<u8> {
     let mut out = Vec::with_capacity(160 + entry.left.as_str().len() + entry.right.as_str().len());
-    out.extend([if entry.style.is_some() { STYLED } else { PLAIN }, KIND_VERDICT]);
+    out.extend([if entry.style.is_some() { STYLED } else { PLAIN }, entry.kind.code()]);
     out.extend(entry.index.to_be_bytes());
     out.extend(entry.at.micros().to_be_bytes());
     out.extend(entry.vote.uuid().as_bytes());
@@ -105,13 +104,17 @@ pub fn encode(entry: &Entry) -> Vec<u8> {
 /// [`DecodeError`] for anything that [`encode`] does not write.
 pub fn decode(bytes: &[u8]) -> Result<Entry, DecodeError> {
     let mut read = Reader(bytes);
-    let styled = match read.array::<2>()? {
-        [PLAIN, KIND_VERDICT] => false,
-        [STYLED, KIND_VERDICT] => true,
+    let [version, kind] = read.array::<2>()?;
+    let styled = match version {
+        PLAIN => false,
+        STYLED => true,
         _ => return Err(DecodeError::Unknown),
     };
+    let kinds = [EntryKind::Verdict, EntryKind::Retraction];
+    let kind = kinds.into_iter().find(|k| k.code() == kind).ok_or(DecodeError::Unknown)?;
     let entry = Entry {
         index: u64::from_be_bytes(read.array()?),
+        kind,
         at: read.time()?,
         vote: VoteId::from_uuid(Uuid::from_bytes(read.array()?)),
         battle: BattleId::from_uuid(Uuid::from_bytes(read.array()?)),
@@ -130,6 +133,10 @@ pub fn decode(bytes: &[u8]) -> Result<Entry, DecodeError> {
         content: read.array()?,
         style: if styled { Some([read.style()?, read.style()?]) } else { None },
     };
+    // Only what was counted can be taken back.
+    if entry.kind == EntryKind::Retraction && matches!(entry.verdict, Verdict::Excluded(_)) {
+        return Err(DecodeError::Field("verdict"));
+    }
     if read.0.is_empty() { Ok(entry) } else { Err(DecodeError::Long) }
 }
 
@@ -205,6 +212,7 @@ pub(crate) mod tests {
     pub(crate) fn sample() -> Entry {
         Entry {
             index: 7,
+            kind: EntryKind::Verdict,
             at: Timestamp::from_micros(1_700_000_000_000_001),
             vote: VoteId::from_uuid(Uuid::from_u128(0x0102)),
             battle: BattleId::from_uuid(Uuid::from_u128(0x0304)),
@@ -256,15 +264,16 @@ pub(crate) mod tests {
 
     proptest! {
         #[test]
-        fn an_entry_reads_back_as_it_was(index: u64, at: i64, vote: u128, outcome in 0_usize..4, reason in 0_usize..=Reason::ALL.len(),
+        fn an_entry_reads_back_as_it_was(retracted: bool, index: u64, at: i64, vote: u128, outcome in 0_usize..4, reason in 0_usize..=Reason::ALL.len(),
             weight in 1..=FULL_WEIGHT, turns: u16, kinds: u8, propensity: u32, content: [u8; 32], style: Option<([u8; 10], [u8; 10])>) {
             let style = style.map(|(a, b)| [Style::from_bytes(a), Style::from_bytes(b)]);
             let verdict = match reason.checked_sub(1) {
                 None => Verdict::Counted { weight },
                 Some(i) => Verdict::Excluded(Reason::ALL[i]),
             };
+            let kind = if retracted && reason == 0 { EntryKind::Retraction } else { EntryKind::Verdict };
             let entry = Entry {
-                index, at: Timestamp::from_micros(at), vote: VoteId::from_uuid(Uuid::from_u128(vote)),
+                kind, index, at: Timestamp::from_micros(at), vote: VoteId::from_uuid(Uuid::from_u128(vote)),
                 outcome: Outcome::ALL[outcome], verdict, turns, kinds: Kinds::from_bits(kinds), propensity, content, style, ..sample()
             };
             prop_assert_eq!(decode(&encode(&entry)), Ok(entry));

@@ -17,11 +17,33 @@ use crate::domain::time::Timestamp;
 use crate::domain::verdict::Verdict;
 use crate::domain::vote::Outcome;
 
+/// What an entry does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EntryKind {
+    /// Gives a vote its verdict.
+    Verdict,
+    /// Takes a counted vote back: the entry repeats what was counted, so that it can be subtracted
+    /// without looking anything up.
+    Retraction,
+}
+
+impl EntryKind {
+    /// The number that is stored and encoded.
+    pub const fn code(self) -> u8 {
+        match self {
+            Self::Verdict => 1,
+            Self::Retraction => 2,
+        }
+    }
+}
+
 /// One entry of the log: the verdict on a vote, with all that a board needs of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// Its place, from 0.
     pub index: u64,
+    /// What it does.
+    pub kind: EntryKind,
     /// When it was appended.
     pub at: Timestamp,
     /// The vote that was judged.
@@ -39,7 +61,7 @@ pub struct Entry {
     pub right: ModelSlug,
     /// What the voter said.
     pub outcome: Outcome,
-    /// The verdict on it.
+    /// The verdict on it; of a retraction: what is subtracted.
     pub verdict: Verdict,
     /// The rule set that judged.
     pub rule_version: u16,

@@ -255,7 +255,9 @@ pub fn fit(id: BoardId, log_size: u64, board: &Tallied, rule: &RankingRule) -> R
     let mut ballots = board.canonical_ballots(&order);
     let intervals = if ballots.is_empty() { Intervals::Sandwich } else { Intervals::Clustered };
     let mut votes = Votes { counts: &board.counts, order: &order, ballots: &mut ballots, styled: &[] };
-    let ranking = rank(&mut votes, Method::BradleyTerry, intervals, &anchor)?;
+    let mut ranking = rank(&mut votes, Method::BradleyTerry, intervals, &anchor)?;
+    // A model all of whose votes were taken back is not on the board.
+    ranking.rows.retain(|row| row.votes > 0);
     let styled = style_control(board, &order, &anchor);
     let mut place = vec![0_u32; slugs.len()];
     for (at, row) in (0..).zip(&ranking.rows) {
@@ -350,8 +352,8 @@ mod tests {
 
     use super::super::tallied::{Stored, TalliedBoards};
     use super::*;
-    use crate::domain::log::Entry;
     use crate::domain::log::encoding::tests::sample;
+    use crate::domain::log::{Entry, EntryKind};
     use crate::domain::verdict::{FULL_WEIGHT, Verdict};
 
     const MODELS: [&str; 5] = ["ada", "bo", "cleo", "dan", "eve"];
@@ -403,6 +405,26 @@ mod tests {
                 boards.fold(&Entry { index, ..entry.clone() }).expect("in order");
             }
             prop_assert_eq!(bytes(&boards), bytes(&folded(&entries, false)));
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(32))]
+        #[test]
+        fn taking_votes_back_leaves_the_board_as_if_they_had_never_been(entries in entries(), gone in any::<[u8; 1]>()) {
+            let voter = [gone[0] % 9; 16];
+            for keep_ballots in [false, true] {
+                let (lost, kept): (Vec<Entry>, Vec<Entry>) = entries.iter().cloned().partition(|e| e.voter == voter);
+                prop_assume!(!kept.is_empty());
+                let back = lost.iter().map(|e| Entry { kind: EntryKind::Retraction, ..e.clone() });
+                let all: Vec<Entry> = entries.iter().cloned().chain(back).collect();
+                let read = |entries: &[Entry]| FittedBoard::parse(&bytes(&folded(entries, keep_ballots))).expect("a board");
+                let (after, never) = (read(&all), read(&kept));
+                prop_assert_eq!(after.counted, never.counted);
+                prop_assert_eq!(&after.rows, &never.rows);
+                prop_assert_eq!(&after.pairs, &never.pairs);
+                prop_assert_eq!(&after.fits, &never.fits);
+            }
         }
     }
 

@@ -14,7 +14,7 @@ use super::board::BoardId;
 use super::exact::POINTS;
 use super::fitted::FittedBoard;
 use super::sequential::result;
-use crate::domain::log::Entry;
+use crate::domain::log::{Entry, EntryKind};
 use crate::domain::model::ModelSlug;
 use crate::domain::verdict::Verdict;
 use crate::domain::vote::Outcome;
@@ -122,13 +122,19 @@ impl LiveBoards {
         }
         self.size += 1;
         let counted = matches!(entry.verdict, Verdict::Counted { .. });
+        let taken_back = entry.kind == EntryKind::Retraction;
         for id in BoardId::of(entry) {
             let board = self.boards.entry(id).or_default();
-            board.raw += 1;
+            board.raw += u64::from(!taken_back);
             let models = touched.entry(id).or_default();
             if counted {
-                board.counted += 1;
-                board.play(entry, &self.rule);
+                if taken_back {
+                    board.counted = board.counted.saturating_sub(1);
+                    board.take_back(entry, &self.rule);
+                } else {
+                    board.counted += 1;
+                    board.play(entry, &self.rule);
+                }
                 models.extend([entry.left.clone(), entry.right.clone()]);
             }
         }
@@ -157,6 +163,24 @@ impl LiveBoards {
 }
 
 impl LiveBoard {
+    /// Takes a counted vote out of the counts. The Elo number stays where it is, since a step can't be
+    /// undone out of order, until the next fit puts it right.
+    fn take_back(&mut self, entry: &Entry, rule: &EloRule) {
+        let down = |n: &mut u64| *n = n.saturating_sub(1);
+        for (slug, won, lost) in [(&entry.left, Outcome::A, Outcome::B), (&entry.right, Outcome::B, Outcome::A)] {
+            let Some(standing) = self.standings.get_mut(slug) else { continue };
+            match entry.outcome {
+                outcome if outcome == won => down(&mut standing.wins),
+                outcome if outcome == lost => down(&mut standing.losses),
+                Outcome::Tie => down(&mut standing.ties),
+                _ => down(&mut standing.both_bad),
+            }
+            if standing.votes() == 0 {
+                *standing = Standing::new(rule);
+            }
+        }
+    }
+
     fn play(&mut self, entry: &Entry, rule: &EloRule) {
         let standing = |slug| self.standings.get(slug).copied().unwrap_or(Standing::new(rule));
         let (mut left, mut right) = (standing(&entry.left), standing(&entry.right));

@@ -8,7 +8,7 @@ use super::counts::{Counts, Tally};
 use super::live::OutOfOrder;
 use super::style::StyledVote;
 use crate::domain::battle::style::Style;
-use crate::domain::log::Entry;
+use crate::domain::log::{Entry, EntryKind};
 use crate::domain::model::ModelSlug;
 use crate::domain::time::Timestamp;
 use crate::domain::verdict::Verdict;
@@ -56,7 +56,7 @@ impl<T> Default for Numbered<T> {
 }
 
 /// A vote with the looks of both sides; models by number.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Look {
     left: u32,
     right: u32,
@@ -89,10 +89,15 @@ pub struct Tallied {
 
 impl Tallied {
     fn fold(&mut self, entry: &Entry, keep_ballots: bool) {
-        self.raw += 1;
         self.as_of = entry.at;
         self.rule_version = self.rule_version.max(entry.rule_version);
+        let taken_back = entry.kind == EntryKind::Retraction;
+        self.raw += u64::from(!taken_back);
         let Verdict::Counted { weight } = entry.verdict else { return };
+        if taken_back {
+            self.take_back(entry, weight);
+            return;
+        }
         self.counted += 1;
         let (left, right) = (self.models.number(&entry.left), self.models.number(&entry.right));
         self.counts.add(left, right, entry.outcome, weight);
@@ -101,6 +106,24 @@ impl Tallied {
             self.ballots.push(Ballot { voter, left, right, weight, outcome: entry.outcome });
             let look = |style| Look { left, right, weight, outcome: entry.outcome, style };
             self.looks.extend(entry.style.map(look));
+        }
+    }
+
+    /// A retraction of what was never counted changes nothing: no log of ours holds one.
+    fn take_back(&mut self, entry: &Entry, weight: u32) {
+        let (left, right) = (self.models.number(&entry.left), self.models.number(&entry.right));
+        if self.counts.retract(left, right, entry.outcome, weight).is_err() {
+            return;
+        }
+        self.counted -= 1;
+        let voter = self.voters.number(&entry.voter);
+        let ballot = Ballot { voter, left, right, weight, outcome: entry.outcome };
+        if let Some(place) = self.ballots.iter().rposition(|b| *b == ballot) {
+            self.ballots.swap_remove(place);
+        }
+        let look = entry.style.map(|style| Look { left, right, weight, outcome: entry.outcome, style });
+        if let Some(place) = look.and_then(|look| self.looks.iter().rposition(|l| *l == look)) {
+            self.looks.swap_remove(place);
         }
     }
 

@@ -9,7 +9,7 @@ use super::ok;
 use crate::clock;
 use crate::domain::ids::{BattleId, VoteId};
 use crate::domain::log::encoding;
-use crate::domain::verdict::Verdict;
+use crate::domain::verdict::{Reason, Verdict};
 use crate::domain::vote::{Ballot, Outcome};
 use crate::flow::cast_vote::{CastVote, Reply};
 use crate::http::App;
@@ -110,6 +110,11 @@ pub fn vote_json(vote: &VoteRow) -> Value {
             }
             Err(error) => tracing::error!(vote.id = %vote.id, %error, "a log entry can't be read"),
         }
+    }
+    if let Some(index) = vote.retracted {
+        value["status"] = json!("excluded");
+        value["reason"] = json!(Reason::PatternOfVotes.code());
+        value["retracted_at"] = json!(index);
     }
     value
 }

@@ -136,13 +136,14 @@ pub(super) async fn insert_log(tx: &mut Tx, entries: &[NewEntry]) -> Result<()> 
     let rows: Value = entries
         .iter()
         .map(
-            |e| json!({"i": e.row.index, "v": hex_id(e.row.vote.uuid()), "e": hex::encode(&e.row.entry), "l": hex::encode(e.row.leaf), "c": e.cast_at.micros()}),
+            |e| json!({"i": e.row.index, "v": hex_id(e.row.vote.uuid()), "e": hex::encode(&e.row.entry), "l": hex::encode(e.row.leaf), "k": e.row.kind(), "c": e.cast_at.micros()}),
         )
         .collect();
     let rows = rows.to_string();
     q!(
-        "INSERT INTO log (log_index, vote_id, entry, leaf)
-         SELECT value ->> 'i', unhex(value ->> 'v'), unhex(value ->> 'e'), unhex(value ->> 'l') FROM json_each($1)",
+        "INSERT INTO log (log_index, vote_id, entry, leaf, kind)
+         SELECT value ->> 'i', unhex(value ->> 'v'), unhex(value ->> 'e'), unhex(value ->> 'l'), value ->> 'k'
+         FROM json_each($1)",
         rows
     )
     .execute(&mut **tx)

@@ -17,6 +17,7 @@ macro_rules! q { ($s:literal $(, $a:expr)* $(,)?) => { sqlx::query!("/*lite*/ " 
 macro_rules! q_scalar { ($s:literal $(, $a:expr)* $(,)?) => { sqlx::query_scalar!("/*lite*/ " + $s $(, $a)*) } }
 
 mod batch;
+mod ledger;
 #[expect(clippy::duplicate_mod, reason = "compiled once for each engine")]
 #[path = "../sql/mod.rs"]
 mod sql;

@@ -117,15 +117,17 @@ pub(super) async fn insert_log(tx: &mut Tx, entries: &[NewEntry]) -> Result<()> 
     let indexes: Vec<i64> = entries.iter().map(|e| narrow_index(e.row.index)).collect::<Result<_>>()?;
     let votes: Vec<Uuid> = entries.iter().map(|e| e.row.vote.uuid()).collect();
     let cast_at: Vec<i64> = entries.iter().map(|e| e.cast_at.micros()).collect();
+    let kinds: Vec<i64> = entries.iter().map(|e| e.row.kind()).collect();
     let bytes: Vec<Vec<u8>> = entries.iter().map(|e| e.row.entry.clone()).collect();
     let leaves: Vec<Vec<u8>> = entries.iter().map(|e| e.row.leaf.to_vec()).collect();
     q!(
-        "INSERT INTO log (log_index, vote_id, entry, leaf)
-         SELECT * FROM UNNEST($1::int8[], $2::uuid[], $3::bytea[], $4::bytea[])",
+        "INSERT INTO log (log_index, vote_id, entry, leaf, kind)
+         SELECT * FROM UNNEST($1::int8[], $2::uuid[], $3::bytea[], $4::bytea[], $5::int8[])",
         &indexes,
         &votes,
         &bytes,
-        &leaves
+        &leaves,
+        &kinds
     )
     .execute(&mut **tx)
     .await?;

@@ -14,6 +14,7 @@ macro_rules! q { ($s:literal $(, $a:expr)* $(,)?) => { sqlx::query!("/*pg*/ " + 
 macro_rules! q_scalar { ($s:literal $(, $a:expr)* $(,)?) => { sqlx::query_scalar!("/*pg*/ " + $s $(, $a)*) } }
 
 mod batch;
+mod ledger;
 #[expect(clippy::duplicate_mod, reason = "compiled once for each engine")]
 #[path = "../sql/mod.rs"]
 mod sql;

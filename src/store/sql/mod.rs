@@ -4,6 +4,7 @@ mod accounts;
 mod battles;
 mod boards;
 mod leases;
+pub(super) mod ledger;
 mod log;
 mod models;
 mod replies;

@@ -25,8 +25,10 @@ impl Engine {
         let uuid = battle.uuid();
         let row = q!(
             r#"SELECT v.id AS "id!: Uuid", v.account_id AS "account_id!: Uuid", v.outcome, v.early AS "early!: bool",
-                      v.cast_at AS "cast_at!: i64", l.log_index AS "log_index?: i64", l.entry AS "entry?: Vec<u8>"
-               FROM votes v LEFT JOIN log l ON l.vote_id = v.id WHERE v.battle_id = $1"#,
+                      v.cast_at AS "cast_at!: i64", l.log_index AS "log_index?: i64", l.entry AS "entry?: Vec<u8>",
+                      r.log_index AS "retracted_at?: i64"
+               FROM votes v LEFT JOIN log l ON l.vote_id = v.id AND l.kind = 1
+               LEFT JOIN log r ON r.vote_id = v.id AND r.kind = 2 WHERE v.battle_id = $1"#,
             uuid
         )
         .fetch_optional(&self.read)
@@ -40,6 +42,7 @@ impl Engine {
                 outcome: parse(&row.outcome, "outcome")?,
                 early: row.early,
                 cast_at: Timestamp::from_micros(row.cast_at),
+                retracted: row.retracted_at.map(|index| narrow(index, "log index")).transpose()?,
                 entry: entry
                     .map(|(index, entry)| Ok::<_, crate::store::StoreError>((narrow(index, "log index")?, entry)))
                     .transpose()?,

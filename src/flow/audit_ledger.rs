@@ -1,0 +1,89 @@
+//! The ledger added up from zero: every balance must be what its transfers make, every promise
+//! resolved at most once and in full, and nobody below zero.
+
+use std::collections::BTreeMap;
+
+use crate::domain::ledger::{Account, Transfer, TransferId};
+use crate::store::{Store, StoreError};
+
+const PAGE: u32 = 5_000;
+
+/// What an audit found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Findings {
+    /// Transfers that were added up.
+    pub transfers: u64,
+    /// Accounts that were compared.
+    pub accounts: u64,
+    /// What is wrong, a line each.
+    pub faults: Vec<String>,
+}
+
+impl Findings {
+    /// Nothing is wrong.
+    pub fn is_clean(&self) -> bool {
+        self.faults.is_empty()
+    }
+}
+
+/// Adds everything up. Run beside writers it may see a transfer without its balance: ask again, or
+/// stop them.
+///
+/// # Errors
+/// [`StoreError`].
+pub async fn audit(store: &Store) -> Result<Findings, StoreError> {
+    let mut found = Findings::default();
+    let mut sums: BTreeMap<Account, i128> = BTreeMap::new();
+    let mut promises: BTreeMap<TransferId, i64> = BTreeMap::new();
+    let mut kept: BTreeMap<TransferId, (String, i64)> = BTreeMap::new();
+    let mut after = TransferId([0; 32]);
+    loop {
+        let page = store.transfers(after, PAGE).await?;
+        let Some(last) = page.last() else { break };
+        after = last.id();
+        for transfer in &page {
+            let Transfer { debit, credit, amount, .. } = *transfer;
+            *sums.entry(debit).or_default() -= i128::from(amount);
+            *sums.entry(credit).or_default() += i128::from(amount);
+            found.transfers += 1;
+            if amount <= 0 {
+                found.faults.push(format!("{}: moves {amount}", transfer.cause));
+            }
+            if transfer.kind.promises() {
+                promises.insert(transfer.id(), amount);
+            }
+            if let Some(promise) = transfer.resolves
+                && let Some((other, _)) = kept.insert(promise, (transfer.cause.clone(), amount))
+            {
+                found.faults.push(format!("{} and {other} resolve the same promise", transfer.cause));
+            }
+        }
+    }
+    for (promise, (cause, amount)) in kept {
+        if promises.get(&promise) != Some(&amount) {
+            found.faults.push(format!("{cause} resolves no promise of {amount}"));
+        }
+    }
+    let mut name = String::new();
+    loop {
+        let page = store.balances(&name, PAGE).await?;
+        let Some((last, _)) = page.last() else { break };
+        name = last.to_string();
+        for (account, balance) in page {
+            found.accounts += 1;
+            let counted = sums.remove(&account).unwrap_or(0);
+            if i128::from(balance) != counted {
+                found.faults.push(format!("{account} holds {balance}, its transfers make {counted}"));
+            }
+            if balance < 0 && !account.may_be_negative() {
+                found.faults.push(format!("{account} is below zero: {balance}"));
+            }
+        }
+    }
+    found.faults.extend(
+        sums.into_iter()
+            .filter(|(_, sum)| *sum != 0)
+            .map(|(account, sum)| format!("{account} has no balance; its transfers make {sum}")),
+    );
+    Ok(found)
+}

@@ -1,0 +1,163 @@
+//! The ledger: a batch is loaded, decided by `domain::ledger::Book`, and committed as a whole.
+
+use std::collections::BTreeSet;
+
+use super::super::{BEGIN_WRITE, Engine, ledger as engine};
+use crate::domain::ledger::{Account, Book, Posted, Refusal, Transfer, TransferId};
+use crate::domain::time::Timestamp;
+use crate::store::Result;
+use crate::store::rows::{bytes, ledger_name};
+
+/// A transfer as it is stored.
+pub(in crate::store) struct Stored {
+    pub cause: String,
+    pub kind: String,
+    pub debit: String,
+    pub credit: String,
+    pub amount: i64,
+    pub resolves: Option<Vec<u8>>,
+    pub at: i64,
+}
+
+impl Stored {
+    pub(in crate::store) fn read(self) -> Result<Transfer> {
+        Ok(Transfer {
+            kind: ledger_name(&self.kind)?,
+            debit: ledger_name(&self.debit)?,
+            credit: ledger_name(&self.credit)?,
+            amount: self.amount,
+            resolves: self.resolves.map(|id| bytes(&id, "transfer id").map(TransferId)).transpose()?,
+            at: Timestamp::from_micros(self.at),
+            cause: self.cause,
+        })
+    }
+}
+
+impl Engine {
+    pub(in crate::store) async fn post_transfers(
+        &self,
+        transfers: &[Transfer],
+        wait: i64,
+    ) -> Result<std::result::Result<Vec<Posted>, Refusal>> {
+        let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
+        // One poster at a time: the row stays locked until the commit, and no order of accounts can
+        // deadlock. Batches make up for it.
+        q!("INSERT INTO ledger_accounts (id, balance) VALUES ('issuance', 0) ON CONFLICT DO NOTHING")
+            .execute(&mut *tx)
+            .await?;
+        q!("UPDATE ledger_accounts SET balance = balance WHERE id = 'issuance'").execute(&mut *tx).await?;
+
+        let mut book = Book::default();
+        let ids: BTreeSet<TransferId> = transfers.iter().flat_map(|t| [Some(t.id()), t.resolves]).flatten().collect();
+        for known in engine::known_transfers(&mut tx, &ids.into_iter().collect::<Vec<_>>()).await? {
+            book.know(known);
+        }
+        let accounts: BTreeSet<Account> = transfers.iter().flat_map(|t| [t.debit, t.credit]).collect();
+        for (account, balance) in engine::known_balances(&mut tx, &accounts.into_iter().collect::<Vec<_>>()).await? {
+            book.know_balance(account, balance);
+        }
+        let mut posted = Vec::with_capacity(transfers.len());
+        let mut new = Vec::new();
+        for transfer in transfers {
+            match book.post(transfer) {
+                Ok(Posted::New) => {
+                    new.push(transfer);
+                    posted.push(Posted::New);
+                }
+                Ok(Posted::Repeat) => posted.push(Posted::Repeat),
+                // Dropping the transaction undoes what the batch began with.
+                Err(refusal) => return Ok(Err(refusal)),
+            }
+        }
+        if !new.is_empty() {
+            engine::write_transfers(&mut tx, &new, wait).await?;
+            engine::write_balances(&mut tx, &book.balances().collect::<Vec<_>>()).await?;
+        }
+        tx.commit().await?;
+        Ok(Ok(posted))
+    }
+
+    pub(in crate::store) async fn balance(&self, account: Account) -> Result<i64> {
+        let id = account.to_string();
+        let balance = q_scalar!(r#"SELECT balance AS "balance!: i64" FROM ledger_accounts WHERE id = $1"#, id)
+            .fetch_optional(&self.read)
+            .await?;
+        Ok(balance.unwrap_or(0))
+    }
+
+    pub(in crate::store) async fn balances(&self, after: &str, limit: u32) -> Result<Vec<(Account, i64)>> {
+        let limit = i64::from(limit);
+        let rows = q!(
+            r#"SELECT id AS "id!", balance AS "balance!: i64" FROM ledger_accounts WHERE id > $1 ORDER BY id LIMIT $2"#,
+            after,
+            limit
+        )
+        .fetch_all(&self.read)
+        .await?;
+        rows.into_iter().map(|row| Ok((ledger_name(&row.id)?, row.balance))).collect()
+    }
+
+    pub(in crate::store) async fn transfers(&self, after: TransferId, limit: u32) -> Result<Vec<Transfer>> {
+        let (after, limit) = (after.0.to_vec(), i64::from(limit));
+        let rows = q!(
+            r#"SELECT cause, kind, debit, credit, amount AS "amount!: i64", resolves, at AS "at!: i64"
+               FROM ledger_transfers WHERE id > $1 ORDER BY id LIMIT $2"#,
+            after,
+            limit
+        )
+        .fetch_all(&self.read)
+        .await?;
+        rows.into_iter()
+            .map(|r| {
+                let (cause, kind, debit, credit) = (r.cause, r.kind, r.debit, r.credit);
+                Stored { cause, kind, debit, credit, amount: r.amount, resolves: r.resolves, at: r.at }.read()
+            })
+            .collect()
+    }
+
+    pub(in crate::store) async fn statement(
+        &self,
+        owner: [u8; 16],
+        before: Option<(Timestamp, TransferId)>,
+        limit: u32,
+    ) -> Result<Vec<Transfer>> {
+        let (at, id) = before.map_or((i64::MAX, vec![0xff; 32]), |(at, id)| (at.micros(), id.0.to_vec()));
+        let (owner, limit) = (owner.to_vec(), i64::from(limit));
+        let rows = q!(
+            r#"SELECT cause, kind, debit, credit, amount AS "amount!: i64", resolves, at AS "at!: i64"
+               FROM ledger_transfers WHERE owner = $1 AND (at, id) < ($2, $3) ORDER BY at DESC, id DESC LIMIT $4"#,
+            owner,
+            at,
+            id,
+            limit
+        )
+        .fetch_all(&self.read)
+        .await?;
+        rows.into_iter()
+            .map(|r| {
+                let (cause, kind, debit, credit) = (r.cause, r.kind, r.debit, r.credit);
+                Stored { cause, kind, debit, credit, amount: r.amount, resolves: r.resolves, at: r.at }.read()
+            })
+            .collect()
+    }
+
+    pub(in crate::store) async fn due_promises(&self, now: Timestamp, limit: u32) -> Result<Vec<Transfer>> {
+        let (now, limit) = (now.micros(), i64::from(limit));
+        let rows = q!(
+            r#"SELECT t.cause, t.kind, t.debit, t.credit, t.amount AS "amount!: i64", t.resolves, t.at AS "at!: i64"
+               FROM (SELECT due_at, transfer_id FROM ledger_waiting WHERE due_at <= $1
+                     ORDER BY due_at, transfer_id LIMIT $2) w
+               JOIN ledger_transfers t ON t.id = w.transfer_id ORDER BY w.due_at, w.transfer_id"#,
+            now,
+            limit
+        )
+        .fetch_all(&self.read)
+        .await?;
+        rows.into_iter()
+            .map(|r| {
+                let (cause, kind, debit, credit) = (r.cause, r.kind, r.debit, r.credit);
+                Stored { cause, kind, debit, credit, amount: r.amount, resolves: r.resolves, at: r.at }.read()
+            })
+            .collect()
+    }
+}

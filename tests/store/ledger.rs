@@ -1,0 +1,122 @@
+//! The ledger on both engines: batches are whole, repeats change nothing, and whoever races, the
+//! books balance.
+
+use std::time::Duration;
+
+use agon::domain::ledger::{Account, Kind, Posted, Purse, Refusal, Transfer, TransferId};
+use agon::domain::time::Timestamp;
+use agon::flow::audit_ledger::audit;
+use agon::store::Store;
+
+use crate::support::stores;
+
+const WAIT: i64 = 1_000;
+
+fn person(n: u8, purse: Purse) -> Account {
+    Account::Person([n; 16], purse)
+}
+
+fn base(owner: u8, vote: usize) -> Transfer {
+    Transfer {
+        cause: format!("vote_{vote}:base"),
+        kind: Kind::Base,
+        debit: Account::Issuance,
+        credit: person(owner, Purse::Pending),
+        amount: 10 + vote as i64,
+        resolves: None,
+        at: Timestamp::from_micros(vote as i64),
+    }
+}
+
+fn settle(of: &Transfer) -> Transfer {
+    let owner = of.credit.owner().expect("a person's");
+    Transfer {
+        cause: of.cause.replace(":base", ":settle"),
+        kind: Kind::Settle,
+        debit: of.credit,
+        credit: Account::Person(owner, Purse::Available),
+        resolves: Some(of.id()),
+        ..of.clone()
+    }
+}
+
+async fn post(store: &Store, transfers: &[Transfer]) -> Result<Vec<Posted>, Refusal> {
+    store.post_transfers(transfers, WAIT).await.expect("the store answers")
+}
+
+#[tokio::test]
+async fn a_batch_is_posted_whole_or_not_at_all_and_once() {
+    for (store, _dir) in stores().await {
+        let (one, two) = (base(1, 1), base(1, 2));
+        assert_eq!(post(&store, &[one.clone(), two.clone()]).await, Ok(vec![Posted::New; 2]));
+        assert_eq!(post(&store, &[two.clone(), one.clone()]).await, Ok(vec![Posted::Repeat; 2]));
+        let other = Transfer { amount: 99, ..one.clone() };
+        assert!(matches!(post(&store, &[base(1, 3), other]).await, Err(Refusal::Conflict { .. })));
+        let pending = person(1, Purse::Pending);
+        assert_eq!(store.balance(pending).await.expect("read"), 23, "the refused batch left nothing");
+
+        let due = |now| store.due_promises(Timestamp::from_micros(now), 10);
+        assert_eq!(due(WAIT + 1).await.expect("read"), [one.clone()]);
+        assert_eq!(post(&store, &[settle(&one)]).await, Ok(vec![Posted::New]));
+        assert_eq!(due(WAIT + 1).await.expect("read"), []);
+        let forfeit = Transfer { cause: "vote_1:forfeit".into(), kind: Kind::Forfeit, ..settle(&one) };
+        assert!(matches!(post(&store, &[forfeit]).await, Err(Refusal::Resolved { .. })));
+        let too_much = Transfer {
+            cause: "clm_1:reserve".into(),
+            kind: Kind::Reserve,
+            debit: person(1, Purse::Available),
+            credit: Account::ClaimsReserved,
+            amount: 12,
+            resolves: None,
+            ..one.clone()
+        };
+        assert!(matches!(post(&store, &[too_much]).await, Err(Refusal::Overdrawn { balance: 11, .. })));
+
+        let lines = store.statement([1; 16], None, 2).await.expect("read");
+        assert_eq!(lines.len(), 2);
+        let last = lines.last().expect("a line");
+        let rest = store.statement([1; 16], Some((last.at, last.id())), 9).await.expect("read");
+        assert_eq!(rest.len(), 1);
+        assert!(audit(&store).await.expect("read").is_clean());
+    }
+}
+
+/// 64 writers post the same 400 causes in different orders and splits, and settle them.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn writers_that_race_with_repeats_post_each_cause_once() {
+    for (store, _dir) in stores().await {
+        let writers: Vec<_> = (0..64_usize)
+            .map(|writer| {
+                let store = store.clone();
+                tokio::spawn(async move {
+                    let mut new = 0;
+                    for step in 0..10_usize {
+                        let votes = (0..40).map(|n| (writer * 7 + step * 40 + n * (2 * (writer % 5) + 1)) % 400);
+                        let bases: Vec<Transfer> = votes.map(|vote| base((vote % 7) as u8, vote)).collect();
+                        let mut batch = bases.clone();
+                        batch.extend(bases.iter().filter(|_| step % 2 == 1).map(settle));
+                        let posted = tokio::time::timeout(Duration::from_secs(60), post(&store, &batch)).await;
+                        let posted = posted.expect("no deadlock").expect("posted");
+                        new += posted.iter().filter(|p| **p == Posted::New).count();
+                    }
+                    new
+                })
+            })
+            .collect();
+        let mut new = 0;
+        for writer in writers {
+            new += writer.await.expect("no panic");
+        }
+        let found = audit(&store).await.expect("read");
+        assert!(found.is_clean(), "{found:?}");
+        assert_eq!(found.transfers, new as u64, "each cause was new to one writer");
+        let mut earned = -store.balance(Account::Issuance).await.expect("read");
+        for n in 0..7 {
+            for purse in Purse::ALL {
+                earned -= store.balance(person(n, purse)).await.expect("read");
+            }
+        }
+        assert_eq!(earned, 0);
+        assert_eq!(store.transfers(TransferId([0xff; 32]), 1).await.expect("read"), []);
+    }
+}
