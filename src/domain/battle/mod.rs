@@ -21,6 +21,7 @@ pub mod identity;
 pub mod pacing;
 pub mod prompt;
 pub mod sampling;
+pub mod simhash;
 pub mod style;
 
 use std::fmt;

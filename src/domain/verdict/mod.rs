@@ -6,6 +6,8 @@
 //!
 //! Deliberately absent until their rule set exists: tiers, caps, soft signals, retractions.
 
+pub mod evidence;
+
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
