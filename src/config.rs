@@ -11,9 +11,10 @@ use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::battle::sampling;
+use crate::domain::ledger::{POINT, PointsPolicy};
 use crate::domain::ranking::fitted::RankingRule;
 use crate::domain::ranking::live::EloRule;
-use crate::domain::verdict::Rules;
+use crate::domain::verdict::{FULL_WEIGHT, Rules};
 
 /// The built-in settings, which say what each one means.
 pub const DEFAULTS: &str = include_str!("../config/default.toml");
@@ -36,6 +37,7 @@ pub struct Config {
     pub battle: Battle,
     pub sampling: Sampling,
     pub judging: Judging,
+    pub points: Points,
     pub elo: Elo,
     pub ranking: Ranking,
     pub votes: Votes,
@@ -69,7 +71,25 @@ section!(Battle {
     max_generating: usize,
 });
 section!(Sampling { uniform: f64, min_share: f64, max_share: f64 });
-section!(Judging { min_dwell_ms: u64, batch: u32, lease_ms: u64 });
+section!(Judging {
+    min_dwell_ms: u64,
+    newcomer_votes: u32,
+    newcomer_weight: f64,
+    daily_votes: u32,
+    hold_at: f64,
+    exclude_at: f64,
+    release_after: u32,
+    batch: u32,
+    lease_ms: u64,
+});
+section!(Points {
+    base: u32,
+    full_votes: u32,
+    zero_votes: u32,
+    most_votes: u32,
+    gap_seconds: u64,
+    settle_seconds: u64,
+});
 section!(Elo { k: f64, start: f64 });
 section!(Ranking { refit_ms: u64, basket: Vec<crate::domain::model::ModelSlug>, snapshot_seconds: u64 });
 section!(Votes { queue: usize, batch: usize });
@@ -157,6 +177,9 @@ impl Config {
             return Err(ConfigError(format!("setting {name} must be at least 1")));
         }
         let ranges = [
+            ("judging.newcomer_weight", self.judging.newcomer_weight, 1e-6, 1.0),
+            ("judging.hold_at", self.judging.hold_at, 0.0, 1e100),
+            ("judging.exclude_at", self.judging.exclude_at, 0.0, 1e100),
             ("sampling.uniform", self.sampling.uniform, 0.0, 1.0),
             ("sampling.min_share", self.sampling.min_share, 0.0, 1.0),
             ("sampling.max_share", self.sampling.max_share, 1.0, 1e6),
@@ -190,7 +213,33 @@ impl Config {
 
     /// The judge's rules.
     pub fn rules(&self) -> Rules {
-        Rules { min_dwell: Duration::from_millis(self.judging.min_dwell_ms) }
+        let judging = &self.judging;
+        // Zero turns a threshold off.
+        let threshold = |at: f64| if at > 0.0 { at } else { f64::INFINITY };
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share, as checked")]
+        let newcomer_weight = (judging.newcomer_weight * f64::from(FULL_WEIGHT)) as u32;
+        Rules {
+            min_dwell: Duration::from_millis(judging.min_dwell_ms),
+            newcomer_votes: judging.newcomer_votes,
+            newcomer_weight,
+            daily_votes: judging.daily_votes,
+            hold_at: threshold(judging.hold_at),
+            exclude_at: threshold(judging.exclude_at),
+            release_after: judging.release_after,
+        }
+    }
+
+    /// What votes earn.
+    pub fn points_policy(&self) -> PointsPolicy {
+        let points = &self.points;
+        PointsPolicy {
+            base: i64::from(points.base) * POINT,
+            full: points.full_votes,
+            zero: points.zero_votes,
+            most: points.most_votes,
+            gap: Duration::from_secs(points.gap_seconds),
+            settle: Duration::from_secs(points.settle_seconds),
+        }
     }
 }
 

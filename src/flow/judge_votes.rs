@@ -1,5 +1,6 @@
 //! The judge: votes in order become entries of the log, each with its verdict.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use uuid::Uuid;
@@ -7,13 +8,25 @@ use uuid::Uuid;
 use crate::clock;
 use crate::domain::log::{Entry, EntryKind, encoding, leaf_hash};
 use crate::domain::time::Timestamp;
-use crate::domain::verdict::{self, RULE_VERSION, Rules, VoteFacts};
+use crate::domain::verdict::person::Standing;
+use crate::domain::verdict::{RULE_VERSION, Rules, Verdict, VoteFacts};
+use crate::flow::know_people::People;
 use crate::store::{CaseRow, LogRow, NewEntry, Store, StoreError};
 
 /// Name of the lease that the judging node holds.
 pub const LEASE: &str = "judge";
 
-/// Judges up to `limit` votes and appends their entries; gives how many.
+/// What a round of judging did.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Judged {
+    /// Votes that got their verdict.
+    pub votes: usize,
+    /// People whose standing changed, as it is now.
+    pub changed: BTreeMap<[u8; 16], Standing>,
+}
+
+/// Judges up to `limit` votes and appends their entries. What `people` knows then is of the longer
+/// log, also after an error: load it anew then.
 ///
 /// # Errors
 /// [`StoreError::LeaseLost`] when another node judges now; any other means nothing was appended.
@@ -21,36 +34,48 @@ pub async fn judge_votes(
     store: &Store,
     holder: Uuid,
     rules: &Rules,
+    people: &mut People,
     limit: u32,
     lease: Duration,
-) -> Result<usize, StoreError> {
+) -> Result<Judged, StoreError> {
     let cases = store.unjudged(limit).await?;
     if cases.is_empty() {
-        return Ok(0);
+        return Ok(Judged::default());
     }
     let (first, now) = (store.log_size().await?, clock::now());
-    let rows: Vec<NewEntry> = (first..)
-        .zip(&cases)
-        .map(|(index, case)| NewEntry { row: row(&entry(case, index, now, rules)), cast_at: case.cast_at })
-        .collect();
+    let mut judged = Judged { votes: cases.len(), changed: BTreeMap::new() };
+    let mut rows = Vec::with_capacity(cases.len());
+    for (index, case) in (first..).zip(&cases) {
+        let verdict = people.persons.entry(case.voter).judge(&facts(case), case.question, rules);
+        let entry = entry(case, index, now, verdict);
+        let [before, after] = people.persons.fold(&entry, case.question, &people.prior, rules);
+        if before != after {
+            judged.changed.insert(case.voter, after);
+        }
+        rows.push(NewEntry { row: log_row(&entry), cast_at: case.cast_at });
+    }
     store.append(holder, now, now.plus(lease), &rows).await?;
     for case in &cases {
         let waited = now.since(case.cast_at);
         metrics::histogram!("agon_verdict_wait_seconds").record(waited.as_secs_f64());
     }
     metrics::counter!("agon_votes_judged_total").increment(rows.len() as u64);
-    Ok(rows.len())
+    Ok(judged)
 }
 
-/// The entry that a case becomes.
-pub fn entry(case: &CaseRow, index: u64, now: Timestamp, rules: &Rules) -> Entry {
-    let facts = VoteFacts {
+/// What the gates look at.
+pub fn facts(case: &CaseRow) -> VoteFacts {
+    VoteFacts {
         early: case.early,
         cast_at: case.cast_at,
         ready_at: case.ready_at,
         flaw: case.flaw,
         answer_tokens: case.answer_tokens,
-    };
+    }
+}
+
+/// The entry that a case becomes.
+pub fn entry(case: &CaseRow, index: u64, now: Timestamp, verdict: Verdict) -> Entry {
     let [left, right] = case.models.clone();
     Entry {
         index,
@@ -63,7 +88,7 @@ pub fn entry(case: &CaseRow, index: u64, now: Timestamp, rules: &Rules) -> Entry
         left,
         right,
         outcome: case.outcome,
-        verdict: verdict::judge(&facts, rules),
+        verdict,
         rule_version: RULE_VERSION,
         turns: case.turns,
         language: case.language,
@@ -75,7 +100,8 @@ pub fn entry(case: &CaseRow, index: u64, now: Timestamp, rules: &Rules) -> Entry
     }
 }
 
-fn row(entry: &Entry) -> LogRow {
+/// An entry as it is stored.
+pub fn log_row(entry: &Entry) -> LogRow {
     let bytes = encoding::encode(entry);
     LogRow { index: entry.index, vote: entry.vote, leaf: leaf_hash(&bytes), entry: bytes }
 }

@@ -6,9 +6,11 @@ pub mod continue_battle;
 pub mod draw_boards;
 pub mod fold_boards;
 pub mod judge_votes;
+pub mod know_people;
 pub mod open_battle;
 pub mod rank_models;
 pub mod refit_boards;
+pub mod retract_votes;
 pub mod show_battle;
 pub mod verify_snapshot;
 

@@ -6,6 +6,7 @@ use crate::clock;
 use crate::config;
 use crate::domain::battle::prompt::{Prompt, PromptError};
 use crate::domain::battle::sampling::{Draw, Rule};
+use crate::domain::battle::simhash::simhash;
 use crate::domain::ids::{AccountId, BattleId};
 use crate::flow::Arena;
 use crate::models::catalogue::Catalogue;
@@ -107,6 +108,7 @@ pub async fn open_battle(open: OpenBattle, arena: Arena<'_>) -> Result<BattleId,
         language: facets.language,
         kinds: facets.kinds,
         salt: clock::nonce(),
+        question: simhash(prompt.as_str()),
         prompt: prompt.as_str().to_owned(),
         lease_until: Streams::lease_until(now),
         created_at: now,

@@ -25,6 +25,7 @@ use uuid::Uuid;
 use crate::domain::ids::{AccountId, BattleId, VoteId};
 use crate::domain::ledger::{Account, Posted, Refusal, Transfer, TransferId};
 use crate::domain::time::Timestamp;
+use crate::domain::verdict::person::Standing;
 use crate::domain::vote::Ballot;
 
 /// Why the store gave no answer.
@@ -149,6 +150,17 @@ dispatch! {
     log_size() -> u64;
     /// Entries from `from` on, in order, at most `limit`.
     read_log(from: u64, limit: u32) -> Vec<LogRow>;
+
+    /// The log from `from` on, each entry with the fingerprint of its question.
+    history(from: u64, limit: u32) -> Vec<(LogRow, Option<u64>)>;
+    /// Entries of a person's counted votes that were not taken back, oldest first.
+    unretracted(voter: [u8; 16], limit: u32) -> Vec<LogRow>;
+    /// Keeps what is done about a person.
+    put_standing(row: &StandingRow) -> ();
+    /// People whose standing ever was not good.
+    standings() -> Vec<([u8; 16], Standing)>;
+    /// What is done about a person; none if nothing ever was.
+    standing(voter: [u8; 16]) -> Option<StandingRow>;
 
     /// Keeps the newest fit of a board; an older one than is kept changes nothing.
     put_fit(fit: &FitRow) -> ();

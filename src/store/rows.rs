@@ -7,6 +7,7 @@ use crate::domain::ids::{AccountId, BattleId, VoteId};
 use crate::domain::model::{ModelSlug, ModelStatus, Origin};
 use crate::domain::time::Timestamp;
 use crate::domain::verdict::Reason;
+use crate::domain::verdict::person::Standing;
 use crate::domain::vote::{Ballot, Outcome};
 
 use super::StoreError;
@@ -49,6 +50,8 @@ pub struct NewBattle {
     pub language: Language,
     pub kinds: Kinds,
     pub salt: [u8; 16],
+    /// Fingerprint of the question.
+    pub question: u64,
     pub prompt: String,
     pub lease_until: Timestamp,
     pub created_at: Timestamp,
@@ -246,6 +249,8 @@ pub struct CaseRow {
     pub answer_tokens: u32,
     pub content: [u8; 32],
     pub style: Option<[Style; 2]>,
+    /// Fingerprint of the first question.
+    pub question: Option<u64>,
 }
 
 /// A verdict to be appended to the log.
@@ -272,6 +277,17 @@ impl LogRow {
     pub(super) fn kind(&self) -> i64 {
         self.entry.get(1).copied().map_or(1, i64::from)
     }
+}
+
+/// What is done about a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the columns of standings, documented in the migration")]
+pub struct StandingRow {
+    pub voter: [u8; 16],
+    pub standing: Standing,
+    pub evidence: i64,
+    pub log_size: u64,
+    pub changed_at: Timestamp,
 }
 
 /// The newest fit of a board.

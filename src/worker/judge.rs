@@ -18,10 +18,13 @@ use crate::domain::ranking::fitted::RankingRule;
 use crate::domain::ranking::live::EloRule;
 use crate::domain::time::Timestamp;
 use crate::domain::verdict::Rules;
+use crate::domain::verdict::person::Standing;
 use crate::flow::fold_boards::{FoldError, Folded, checkpoint, fold_all, fold_boards, heal, send};
 use crate::flow::judge_votes::{LEASE, judge_votes};
+use crate::flow::know_people::People;
 use crate::flow::refit_boards::{publish_boards, refit_boards};
-use crate::store::{Store, StoreError};
+use crate::flow::retract_votes::retract_votes;
+use crate::store::{StandingRow, Store, StoreError};
 
 /// What the judge needs.
 pub struct Judge {
@@ -100,7 +103,8 @@ impl Judge {
     async fn hold(&self, holder: Uuid, stop: &CancellationToken) -> Result<(), FoldError> {
         // Folding a long log can outlast the lease: it counts from before, so that it is renewed first.
         let mut renewed = Instant::now();
-        let mut work = Work::new(self.boards_at_start().await?);
+        let mut work = Work::new(self.boards_at_start().await?, People::load(&self.store, &self.rules).await?);
+        self.finish_exclusions(holder, &mut work).await?;
         loop {
             let round = Instant::now();
             if renewed.elapsed() > self.lease / 3 {
@@ -109,9 +113,13 @@ impl Judge {
                 }
                 renewed = round;
             }
-            let judged = judge_votes(&self.store, holder, &self.rules, self.batch, self.lease)
+            let judged = judge_votes(&self.store, holder, &self.rules, &mut work.people, self.batch, self.lease)
                 .instrument(tracing::info_span!("job", name = "judge"))
                 .await?;
+            for (voter, standing) in &judged.changed {
+                self.change_standing(holder, &mut work, *voter, *standing).await?;
+            }
+            let judged = judged.votes;
             if judged > 0 {
                 renewed = Instant::now();
             }
@@ -132,6 +140,50 @@ impl Judge {
         }
     }
 
+    /// Keeps a new standing; whoever is excluded has their votes taken back.
+    async fn change_standing(
+        &self,
+        holder: Uuid,
+        work: &mut Work,
+        voter: [u8; 16],
+        standing: Standing,
+    ) -> Result<(), FoldError> {
+        let People { persons, prior } = &work.people;
+        let evidence = persons.get(&voter).map_or(0.0, |person| person.evidence.log(prior.models()));
+        #[expect(clippy::cast_possible_truncation, reason = "evidence has a ceiling")]
+        let evidence = (evidence / std::f64::consts::LN_10 * 1_000.0) as i64;
+        let log_size = persons.size;
+        let row = StandingRow { voter, standing, evidence, log_size, changed_at: clock::now() };
+        self.store.put_standing(&row).await?;
+        metrics::counter!("agon_standings_changed_total", "to" => standing.as_str()).increment(1);
+        if standing == Standing::Excluded {
+            self.retract(holder, work, voter).await?;
+        }
+        Ok(())
+    }
+
+    async fn retract(&self, holder: Uuid, work: &mut Work, voter: [u8; 16]) -> Result<(), FoldError> {
+        let People { persons, prior } = &mut work.people;
+        let entries = retract_votes(&self.store, holder, voter, self.lease).await?;
+        for entry in &entries {
+            persons.fold(entry, None, prior, &self.rules);
+        }
+        if !entries.is_empty() {
+            tracing::info!(votes = entries.len(), "took the votes of a person back");
+        }
+        Ok(())
+    }
+
+    /// What a judge before may have left half done.
+    async fn finish_exclusions(&self, holder: Uuid, work: &mut Work) -> Result<(), FoldError> {
+        for (voter, standing) in self.store.standings().await? {
+            if standing == Standing::Excluded {
+                self.retract(holder, work, voter).await?;
+            }
+        }
+        Ok(())
+    }
+
     /// Folds what was appended, and fits what changed. Redis being away, or silent, holds no vote
     /// up: the boards catch up later.
     async fn fold(&self, work: &mut Work) -> Result<(), FoldError> {
@@ -139,13 +191,14 @@ impl Judge {
             return Ok(());
         }
         let folding = async {
-            let Work { boards, healed, refitted, .. } = &mut *work;
+            let Work { boards, people, healed, refitted, .. } = &mut *work;
             fold_boards(boards, &self.store, &*self.boards).await?;
             if !boards.dirty.is_empty() && refitted.is_none_or(|at| at.elapsed() >= self.refit) {
                 refit_boards(boards, &self.ranking, &self.store, &*self.boards)
                     .instrument(tracing::info_span!("job", name = "refit"))
                     .await?;
                 *refitted = Some(Instant::now());
+                people.refresh_prior(&self.store).await?;
             }
             if healed.elapsed() >= HEAL {
                 heal(&boards.live, &*self.boards).await?;
@@ -178,6 +231,7 @@ impl Judge {
         let new = work.boards.size().saturating_sub(work.kept.1);
         if new >= CHECKPOINT_ENTRIES && (last || work.kept.0.elapsed() > CHECKPOINT) {
             checkpoint(&work.boards, &self.store).await?;
+            work.people.checkpoint(&self.store).await?;
             work.kept = (Instant::now(), work.boards.size());
         }
         let busy = work.publishing.as_ref().is_some_and(|job| !job.is_finished());
@@ -222,6 +276,7 @@ impl Judge {
 /// What the judge has in hand while it holds the lease.
 struct Work {
     boards: Folded,
+    people: People,
     /// When the copy was last seen to be right, or is to be tried again.
     healed: Instant,
     refitted: Option<Instant>,
@@ -233,9 +288,18 @@ struct Work {
 }
 
 impl Work {
-    fn new(boards: Folded) -> Self {
+    fn new(boards: Folded, people: People) -> Self {
         let now = Instant::now();
-        Self { boards, healed: now, refitted: None, cleaned: None, kept: (now, 0), looked: now, publishing: None }
+        Self {
+            boards,
+            people,
+            healed: now,
+            refitted: None,
+            cleaned: None,
+            kept: (now, 0),
+            looked: now,
+            publishing: None,
+        }
     }
 }
 

@@ -39,6 +39,7 @@ fn new_battle(account: AccountId) -> NewBattle {
         kinds: Kinds::CODE,
         salt: [3; 16],
         prompt: "Why? \u{1F600} 'quoted'".into(),
+        question: 0,
         lease_until: now.plus(Duration::from_secs(20)),
         created_at: now,
     }

@@ -16,6 +16,10 @@ use crate::domain::ranking::exact::POINTS;
 use crate::domain::ranking::fitted::FittedBoard;
 use crate::domain::vote::Outcome;
 
+/// Information on a model (some 60 votes against even rivals) from which its strength counts as known.
+/// A board that knows nothing calls every honest preference a surprise, so it is not asked.
+const ENOUGH: f64 = 15.0;
+
 /// Chances of a vote: for the left, a tie (of either kind), for the right.
 pub type Chances = [f64; 3];
 
@@ -79,6 +83,11 @@ impl Prior {
         Self { strengths, ties: (tied / curvature).clamp(0.05, 1.8), side: (lean / curvature).clamp(-0.5, 0.5), models }
     }
 
+    /// Models on the board.
+    pub fn models(&self) -> usize {
+        self.models
+    }
+
     /// Chances of a vote on a pair whose strengths differ so much, averaged over taste.
     pub fn chances(&self, difference: f64) -> Chances {
         let spread = 2.0 * TASTE; // √2 · (√2 · taste)
@@ -100,13 +109,11 @@ impl Prior {
         floored.map(|p| p / total)
     }
 
-    /// A model's strength without what the person's own votes did to it, to first order.
-    fn strength(&self, model: &ModelSlug, own: f64) -> f64 {
-        match self.strengths.get(model) {
-            Some((strength, information)) if *information > 1.0 => strength - (own / information).clamp(-1.0, 1.0),
-            Some((strength, _)) => *strength,
-            None => 0.0,
-        }
+    /// A model's strength without what the person's own votes did to it, to first order; `None` while
+    /// others have said too little about it.
+    fn strength(&self, model: &ModelSlug, own: f64) -> Option<f64> {
+        let (strength, information) = self.strengths.get(model).copied()?;
+        (information >= ENOUGH).then(|| strength - (own / information).clamp(-1.0, 1.0))
     }
 }
 
@@ -142,10 +149,12 @@ pub struct Evidence {
 const CEILING: f64 = 300.0;
 
 impl Evidence {
-    /// Takes a counted vote in, in the order of the log; `weight` is its share of a full vote.
+    /// Takes a counted vote in, in the order of the log; `weight` is its share of a full vote. A vote
+    /// on a model that the board does not know yet says nothing.
     pub fn vote(&mut self, left: &ModelSlug, right: &ModelSlug, outcome: Outcome, weight: f64, prior: &Prior) {
         let own = |model| self.models.get(model).map_or(0.0, |m: &OneModel| m.own);
-        let difference = prior.strength(left, own(left)) - prior.strength(right, own(right));
+        let strengths = prior.strength(left, own(left)).zip(prior.strength(right, own(right)));
+        let Some(difference) = strengths.map(|(l, r)| l - r) else { return };
         let null = prior.chances(difference);
         let seen = match outcome {
             Outcome::A => 0,
@@ -250,7 +259,8 @@ mod tests {
         let mut before = Evidence::default();
         before.vote(&slug(1), &slug(8), Outcome::B, 0.0, &prior);
         before.vote(&slug(8), &slug(4), Outcome::Tie, 0.0, &prior);
-        let null = prior.chances(prior.strength(&slug(1), 0.0) - prior.strength(&slug(4), 0.0));
+        let strength = |n| prior.strength(&slug(n), 0.0).expect("known");
+        let null = prior.chances(strength(1) - strength(4));
         let after: f64 = [Outcome::A, Outcome::Tie, Outcome::B]
             .into_iter()
             .zip(null)

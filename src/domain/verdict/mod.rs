@@ -1,12 +1,12 @@
 //! The verdict on a vote: counted with a weight, or excluded for one public reason.
 //!
-//! This is rule set 1: the hard gates. A vote that passes none of them neither ranks nor earns.
-//! Each gate is a pure function of facts that are stored with the battle and the vote, so a
-//! changed rule can be replayed over history. Weights never depend on agreement with others.
-//!
-//! Deliberately absent until their rule set exists: tiers, caps, soft signals, retractions.
+//! This is rule set 2: the hard gates of set 1 (a vote that fails one neither ranks nor earns), then
+//! the [`person`]'s weight and cap, and the [`evidence`] that their votes are no reader's. All of it
+//! is a function of facts that are stored with battles and votes, so a changed rule can be replayed
+//! over history. Weights never depend on agreement with others.
 
 pub mod evidence;
+pub mod person;
 
 use std::time::Duration;
 
@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::time::Timestamp;
 
 /// Number of this rule set; stored with each verdict.
-pub const RULE_VERSION: u16 = 1;
+pub const RULE_VERSION: u16 = 2;
 
 /// A ranking weight of 1, in millionths.
 pub const FULL_WEIGHT: u32 = 1_000_000;
@@ -108,6 +108,18 @@ pub struct VoteFacts {
 pub struct Rules {
     /// Nobody reads two answers faster than this.
     pub min_dwell: Duration,
+    /// A person's first votes, which weigh less.
+    pub newcomer_votes: u32,
+    /// Their weight, in millionths.
+    pub newcomer_weight: u32,
+    /// Votes that count per person and day (UTC); 0: any number.
+    pub daily_votes: u32,
+    /// Evidence at which points are held.
+    pub hold_at: f64,
+    /// Evidence at which votes are taken back.
+    pub exclude_at: f64,
+    /// Votes with less evidence after which a hold ends.
+    pub release_after: u32,
 }
 
 impl Rules {
@@ -124,27 +136,36 @@ impl Rules {
     }
 }
 
-/// Judges one vote.
-pub fn judge(facts: &VoteFacts, rules: &Rules) -> Verdict {
-    let Some(ready_at) = facts.ready_at.filter(|_| !facts.early) else {
-        return Verdict::Excluded(Reason::VotedEarly);
-    };
+/// The hard gates.
+///
+/// # Errors
+/// The reason for which the vote neither ranks nor earns.
+pub fn gates(facts: &VoteFacts, rules: &Rules) -> Result<(), Reason> {
+    let Some(ready_at) = facts.ready_at.filter(|_| !facts.early) else { return Err(Reason::VotedEarly) };
     if let Some(reason) = facts.flaw {
-        return Verdict::Excluded(reason);
+        return Err(reason);
     }
     if facts.cast_at.since(ready_at) < rules.least_dwell(facts.answer_tokens) {
-        return Verdict::Excluded(Reason::TooFast);
+        return Err(Reason::TooFast);
     }
-    Verdict::Counted { weight: FULL_WEIGHT }
+    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const RULES: Rules = Rules { min_dwell: Duration::from_millis(1_500) };
+    pub(super) const RULES: Rules = Rules {
+        min_dwell: Duration::from_millis(1_500),
+        newcomer_votes: 10,
+        newcomer_weight: FULL_WEIGHT / 4,
+        daily_votes: 30,
+        hold_at: 20.0,
+        exclude_at: 1_000.0,
+        release_after: 50,
+    };
 
-    fn facts() -> VoteFacts {
+    pub(super) fn facts() -> VoteFacts {
         VoteFacts {
             early: false,
             cast_at: Timestamp::from_micros(10_000_000),
@@ -156,22 +177,17 @@ mod tests {
 
     #[test]
     fn each_gate_gives_its_own_reason() {
+        let at = |micros| Timestamp::from_micros(micros);
         let table = [
-            (facts(), Verdict::Counted { weight: FULL_WEIGHT }),
-            (VoteFacts { early: true, ..facts() }, Verdict::Excluded(Reason::VotedEarly)),
-            (VoteFacts { ready_at: None, ..facts() }, Verdict::Excluded(Reason::VotedEarly)),
-            (
-                VoteFacts { flaw: Some(Reason::IdentityInAnswer), ..facts() },
-                Verdict::Excluded(Reason::IdentityInAnswer),
-            ),
-            (VoteFacts { cast_at: Timestamp::from_micros(1_700_000), ..facts() }, Verdict::Excluded(Reason::TooFast)),
-            (
-                VoteFacts { cast_at: Timestamp::from_micros(1_800_000), ..facts() },
-                Verdict::Counted { weight: FULL_WEIGHT },
-            ),
+            (facts(), Ok(())),
+            (VoteFacts { early: true, ..facts() }, Err(Reason::VotedEarly)),
+            (VoteFacts { ready_at: None, ..facts() }, Err(Reason::VotedEarly)),
+            (VoteFacts { flaw: Some(Reason::IdentityInAnswer), ..facts() }, Err(Reason::IdentityInAnswer)),
+            (VoteFacts { cast_at: at(1_700_000), ..facts() }, Err(Reason::TooFast)),
+            (VoteFacts { cast_at: at(1_800_000), ..facts() }, Ok(())),
         ];
         for (facts, verdict) in table {
-            assert_eq!(judge(&facts, &RULES), verdict, "{facts:?}");
+            assert_eq!(gates(&facts, &RULES), verdict, "{facts:?}");
         }
     }
 
@@ -179,7 +195,7 @@ mod tests {
     fn longer_answers_take_longer_to_read_up_to_a_limit() {
         let ms = |tokens| RULES.least_dwell(tokens).as_millis();
         assert_eq!((ms(0), ms(400), ms(10_000)), (1_500, 1_800, 6_000));
-        assert_eq!(Rules { min_dwell: Duration::ZERO }.least_dwell(9_000), Duration::ZERO);
+        assert_eq!(Rules { min_dwell: Duration::ZERO, ..RULES }.least_dwell(9_000), Duration::ZERO);
     }
 
     #[test]

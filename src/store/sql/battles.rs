@@ -21,12 +21,13 @@ impl Engine {
         // The seed is 64 bits of chance; the column is signed.
         let (seed, propensity) = (battle.seed.cast_signed(), i64::from(battle.propensity));
         let (lang, kinds, salt) = (battle.language.as_str(), i64::from(battle.kinds.bits()), battle.salt.to_vec());
-        let lease_until = battle.lease_until.micros();
+        let (lease_until, question) = (battle.lease_until.micros(), battle.question.cast_signed());
         let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
         q!(
             "INSERT INTO battles (id, account_id, state, model_a, model_b, seed, propensity, sampling_version, category,
-                language, kinds, salt, turn, attempt, lease_until, answer_tokens, created_at)
-             VALUES ($1, $2, 'generating', $3, $4, $5, $6, $7, $8, $9, $10, $11, 1, 1, $12, 0, $13)",
+                language, kinds, salt, turn, attempt, lease_until, answer_tokens, created_at,
+                question)
+             VALUES ($1, $2, 'generating', $3, $4, $5, $6, $7, $8, $9, $10, $11, 1, 1, $12, 0, $13, $14)",
             id,
             account,
             model_a,
@@ -39,7 +40,8 @@ impl Engine {
             kinds,
             salt,
             lease_until,
-            now
+            now,
+            question
         )
         .execute(&mut *tx)
         .await

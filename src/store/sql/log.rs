@@ -4,7 +4,9 @@ use uuid::Uuid;
 
 use super::super::{BEGIN_WRITE, Engine, batch};
 use crate::domain::ids::VoteId;
+use crate::domain::log::encoding;
 use crate::domain::time::Timestamp;
+use crate::domain::verdict::Verdict;
 use crate::store::rows::{bytes, narrow};
 use crate::store::{LogRow, NewEntry, Result, StoreError};
 
@@ -41,6 +43,59 @@ impl Engine {
             .fetch_one(&self.read)
             .await?;
         narrow(size, "log size")
+    }
+
+    pub(in crate::store) async fn history(&self, from: u64, limit: u32) -> Result<Vec<(LogRow, Option<u64>)>> {
+        let (from, limit) = (i64::try_from(from).unwrap_or(i64::MAX), i64::from(limit));
+        let rows = q!(
+            r#"SELECT l.log_index AS "log_index!: i64", l.vote_id AS "vote_id!: Uuid", l.entry, l.leaf,
+                      b.question AS "question?: i64"
+               FROM log l LEFT JOIN votes v ON v.id = l.vote_id LEFT JOIN battles b ON b.id = v.battle_id
+               WHERE l.log_index >= $1 ORDER BY l.log_index LIMIT $2"#,
+            from,
+            limit
+        )
+        .fetch_all(&self.read)
+        .await?;
+        rows.into_iter()
+            .map(|row| {
+                let log = LogRow {
+                    index: narrow(row.log_index, "log index")?,
+                    vote: VoteId::from_uuid(row.vote_id),
+                    entry: row.entry,
+                    leaf: bytes(&row.leaf, "leaf hash")?,
+                };
+                Ok((log, row.question.map(i64::cast_unsigned)))
+            })
+            .collect()
+    }
+
+    pub(in crate::store) async fn unretracted(&self, voter: [u8; 16], limit: u32) -> Result<Vec<LogRow>> {
+        let voter = voter.to_vec();
+        let rows = q!(
+            r#"SELECT l.log_index AS "log_index!: i64", l.vote_id AS "vote_id!: Uuid", l.entry, l.leaf
+               FROM accounts a JOIN battles b ON b.account_id = a.id JOIN votes v ON v.battle_id = b.id
+               JOIN log l ON l.vote_id = v.id AND l.kind = 1
+               WHERE a.alias = $1 AND NOT EXISTS (SELECT 1 FROM log r WHERE r.vote_id = v.id AND r.kind = 2)
+               ORDER BY l.log_index"#,
+            voter
+        )
+        .fetch_all(&self.read)
+        .await?;
+        let counted =
+            |entry: &[u8]| encoding::decode(entry).is_ok_and(|entry| matches!(entry.verdict, Verdict::Counted { .. }));
+        rows.into_iter()
+            .filter(|row| counted(&row.entry))
+            .take(limit as usize)
+            .map(|row| {
+                Ok(LogRow {
+                    index: narrow(row.log_index, "log index")?,
+                    vote: VoteId::from_uuid(row.vote_id),
+                    entry: row.entry,
+                    leaf: bytes(&row.leaf, "leaf hash")?,
+                })
+            })
+            .collect()
     }
 
     pub(in crate::store) async fn read_log(&self, from: u64, limit: u32) -> Result<Vec<LogRow>> {

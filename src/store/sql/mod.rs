@@ -8,6 +8,7 @@ pub(super) mod ledger;
 mod log;
 mod models;
 mod replies;
+mod standings;
 mod votes;
 
 pub(super) use replies::insert_reply;

@@ -58,7 +58,8 @@ impl Engine {
                       v.cast_at AS "cast_at!: i64", b.model_a, b.model_b, b.propensity AS "propensity!: i64",
                       b.sampling_version AS "sampling_version!: i64", b.turn AS "turn!: i64", b.language,
                       b.kinds AS "kinds!: i64", b.ready_at AS "ready_at?: i64", b.flaw,
-                      b.answer_tokens AS "answer_tokens!: i64", b.content, b.style
+                      b.answer_tokens AS "answer_tokens!: i64", b.content, b.style,
+                      b.question AS "question?: i64"
                FROM (SELECT cast_at, vote_id FROM docket ORDER BY cast_at, vote_id LIMIT $1) d
                JOIN votes v ON v.id = d.vote_id JOIN battles b ON b.id = v.battle_id JOIN accounts a ON a.id = v.account_id
                ORDER BY d.cast_at, d.vote_id"#,
@@ -85,6 +86,7 @@ impl Engine {
                     flaw: reason(row.flaw)?,
                     answer_tokens: narrow(row.answer_tokens, "answer tokens")?,
                     content: row.content.map_or(Ok([0; 32]), |c| bytes(&c, "content hash"))?,
+                    question: row.question.map(i64::cast_unsigned),
                     style: row.style.map(|s| style(&s)).transpose()?,
                 })
             })

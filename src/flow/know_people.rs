@@ -1,0 +1,98 @@
+//! What the judge remembers of everybody: folded from the log and from people's own questions, kept
+//! in a checkpoint beside the boards'.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::log::encoding;
+use crate::domain::ranking::board::BoardId;
+use crate::domain::ranking::fitted::FittedBoard;
+use crate::domain::verdict::Rules;
+use crate::domain::verdict::evidence::Prior;
+use crate::domain::verdict::person::{Persons, Standing};
+use crate::flow::fold_boards::FoldError;
+use crate::store::Store;
+
+/// Entries read at once.
+const PAGE: u32 = 20_000;
+/// Name of the checkpoint.
+const CHECKPOINT: &str = "people";
+
+/// Everybody, and what the overall board says of votes.
+#[derive(Debug, Default)]
+pub struct People {
+    /// Everybody.
+    pub persons: Persons,
+    /// The null of their tests.
+    pub prior: Prior,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Checkpoint {
+    rule_version: u16,
+    persons: Persons,
+}
+
+impl People {
+    /// As the log makes them, from the checkpoint on; standings are those that were stored: they
+    /// may have been changed by somebody who looked.
+    ///
+    /// # Errors
+    /// [`FoldError`] when the log can't be read.
+    pub async fn load(store: &Store, rules: &Rules) -> Result<Self, FoldError> {
+        let mut people = Self { persons: Persons::default(), prior: newest_prior(store).await? };
+        if let Some(body) = store.checkpoint(CHECKPOINT).await?
+            && let Ok(Checkpoint { rule_version, persons }) = serde_json::from_slice(&body)
+            && rule_version == crate::domain::verdict::RULE_VERSION
+        {
+            people.persons = persons;
+        }
+        people.catch_up(store, rules).await?;
+        for (voter, standing) in store.standings().await? {
+            let person = people.persons.entry(voter);
+            match standing {
+                Standing::Good if person.standing != Standing::Good => person.clear(),
+                Standing::Excluded => person.exclude(),
+                Standing::Good | Standing::Held => person.standing = standing,
+            }
+        }
+        Ok(people)
+    }
+
+    async fn catch_up(&mut self, store: &Store, rules: &Rules) -> Result<(), FoldError> {
+        loop {
+            let page = store.history(self.persons.size, PAGE).await?;
+            if page.is_empty() {
+                return Ok(());
+            }
+            for (row, question) in page {
+                let fail = |reason: String| FoldError::Log { index: row.index, reason };
+                let entry = encoding::decode(&row.entry).map_err(|e| fail(e.to_string()))?;
+                self.persons.fold(&entry, question, &self.prior, rules);
+            }
+        }
+    }
+
+    /// Keeps a checkpoint.
+    ///
+    /// # Errors
+    /// [`FoldError`].
+    pub async fn checkpoint(&self, store: &Store) -> Result<(), FoldError> {
+        let rule_version = crate::domain::verdict::RULE_VERSION;
+        let body = serde_json::to_vec(&Checkpoint { rule_version, persons: self.persons.clone() }).unwrap_or_default();
+        Ok(store.put_checkpoint(CHECKPOINT, self.persons.size, &body).await?)
+    }
+
+    /// Takes the newest fit of the overall board for the null.
+    ///
+    /// # Errors
+    /// [`FoldError`].
+    pub async fn refresh_prior(&mut self, store: &Store) -> Result<(), FoldError> {
+        self.prior = newest_prior(store).await?;
+        Ok(())
+    }
+}
+
+async fn newest_prior(store: &Store) -> Result<Prior, FoldError> {
+    let fit = store.fit(&BoardId::Overall.to_string()).await?;
+    Ok(fit.and_then(|row| FittedBoard::parse(&row.body)).map(|board| Prior::of(&board)).unwrap_or_default())
+}
