@@ -108,6 +108,7 @@ impl Service {
             refit: Duration::from_millis(config.ranking.refit_ms),
             publish: Duration::from_secs(config.ranking.snapshot_seconds),
             rules: config.rules(),
+            points: config.points_policy(),
             batch: config.judging.batch,
             lease: Duration::from_millis(config.judging.lease_ms),
             bell,

@@ -8,10 +8,12 @@ pub mod fold_boards;
 pub mod judge_votes;
 pub mod know_people;
 pub mod open_battle;
+pub mod post_points;
 pub mod rank_models;
 pub mod refit_boards;
 pub mod retract_votes;
 pub mod show_battle;
+pub mod show_points;
 pub mod verify_snapshot;
 
 use crate::config;

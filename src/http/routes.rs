@@ -46,6 +46,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route("/log", get().to(boards::log))
                 .route("/me", get().to(me::show))
                 .route("/me/battles", get().to(me::battles))
+                .route("/me/points", get().to(me::points))
                 .default_service(web::to(nothing_here)),
         )
         .route("/healthz", get().to(ops::healthz))
@@ -63,6 +64,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/leaderboard/{board}", get().to(pages::leaderboard))
         .route("/leaderboard/{board}/pair", get().to(pages::pair))
         .route("/leaderboard/{board}/changes", get().to(pages::changes))
+        .route("/points", get().to(pages::points))
+        .route("/rules", get().to(pages::rules))
         .route("/assets/{file}", get().to(pages::asset))
         .default_service(web::to(pages::nothing_here));
 }
@@ -84,7 +87,7 @@ async fn nothing_here(request: HttpRequest) -> Result<HttpResponse, Problem> {
         sessions::begin, sessions::end, battles::suggestions, battles::open, battles::show, battles::stream, battles::next_turn,
         battles::stop, battles::regenerate, votes::cast, votes::show, boards::list, boards::show, boards::live, rankings::matrix,
         rankings::pair, rankings::history, rankings::snapshots, rankings::snapshot, rankings::diff, rankings::plot,
-        boards::models, boards::model, boards::log, me::show, me::battles,
+        boards::models, boards::model, boards::log, me::show, me::battles, me::points,
     ),
     tags((name = "arena", description = "Ask, compare, vote"), (name = "boards", description = "Read"), (name = "me", description = "Your own")),
 )]

@@ -23,7 +23,7 @@ pub use rows::*;
 use uuid::Uuid;
 
 use crate::domain::ids::{AccountId, BattleId, VoteId};
-use crate::domain::ledger::{Account, Posted, Refusal, Transfer, TransferId};
+use crate::domain::ledger::{Account, Kind, Posted, Refusal, Transfer, TransferId};
 use crate::domain::time::Timestamp;
 use crate::domain::verdict::person::Standing;
 use crate::domain::vote::Ballot;
@@ -94,6 +94,8 @@ dispatch! {
     ping() -> ();
     /// This arena's own id: `proposal` at the first call, the same ever after.
     arena_id(proposal: Uuid) -> Uuid;
+    /// The log's name for an account.
+    alias_of(account: AccountId) -> Option<[u8; 16]>;
     /// Adds a guest account.
     create_account(id: AccountId, alias: [u8; 16], now: Timestamp) -> ();
     /// Brings the table of models in line with the catalogue; models that left it are retired.
@@ -188,9 +190,13 @@ dispatch! {
     balances(after: &str, limit: u32) -> Vec<(Account, i64)>;
     /// All transfers by id, from after `after`.
     transfers(after: TransferId, limit: u32) -> Vec<Transfer>;
+    /// How much moved for a person, by reason.
+    points_by_kind(owner: [u8; 16]) -> Vec<(Kind, i64)>;
     /// What concerned a person, newest first.
     statement(owner: [u8; 16], before: Option<(Timestamp, TransferId)>, limit: u32) -> Vec<Transfer>;
-    /// Earned points whose waiting time is over, oldest first.
+    /// A transfer, with what resolved it.
+    promise(id: TransferId) -> Option<(Transfer, Option<Transfer>)>;
+    /// Earned points whose waiting time is over, oldest first; not those of people who are held.
     due_promises(now: Timestamp, limit: u32) -> Vec<Transfer>;
 
     /// Takes or extends a lease. `false`: another holder has it.

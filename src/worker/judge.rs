@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::sync::Notify;
+use tokio::sync::{Mutex, Notify};
 use tokio::task::JoinHandle;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
@@ -13,6 +13,7 @@ use uuid::Uuid;
 use crate::boards::LiveStore;
 use crate::boards::Move;
 use crate::clock;
+use crate::domain::ledger::PointsPolicy;
 use crate::domain::ranking::board::BoardId;
 use crate::domain::ranking::fitted::RankingRule;
 use crate::domain::ranking::live::EloRule;
@@ -22,6 +23,7 @@ use crate::domain::verdict::person::Standing;
 use crate::flow::fold_boards::{FoldError, Folded, checkpoint, fold_all, fold_boards, heal, send};
 use crate::flow::judge_votes::{LEASE, judge_votes};
 use crate::flow::know_people::People;
+use crate::flow::post_points::{EVERY, PostError, Poster};
 use crate::flow::refit_boards::{publish_boards, refit_boards};
 use crate::flow::retract_votes::retract_votes;
 use crate::store::{StandingRow, Store, StoreError};
@@ -42,6 +44,8 @@ pub struct Judge {
     pub publish: Duration,
     /// The rules for verdicts.
     pub rules: Rules,
+    /// What votes earn.
+    pub points: PointsPolicy,
     /// Votes judged in one transaction.
     pub batch: u32,
     /// How long the lease lasts without renewal.
@@ -234,12 +238,42 @@ impl Judge {
             work.people.checkpoint(&self.store).await?;
             work.kept = (Instant::now(), work.boards.size());
         }
+        if !last {
+            self.post_if_idle(work);
+        }
         let busy = work.publishing.as_ref().is_some_and(|job| !job.is_finished());
         if !last && !self.publish.is_zero() && !busy && work.looked.elapsed() >= PUBLISH_LOOK.min(self.publish) {
             work.looked = Instant::now();
             work.publishing = self.publish_if_due(work.boards.size()).await?;
         }
         Ok(())
+    }
+
+    /// Points are posted on a task of their own: the ledger follows the log, and holds no vote up.
+    fn post_if_idle(&self, work: &mut Work) {
+        let busy = work.posting.as_ref().is_some_and(|job| !job.is_finished());
+        if busy || work.posted.elapsed() < EVERY {
+            return;
+        }
+        work.posted = Instant::now();
+        let (store, policy, poster) = (self.store.clone(), self.points, Arc::clone(&work.poster));
+        let job = async move {
+            let mut poster = poster.lock().await;
+            let run = async {
+                let mut at = match poster.take() {
+                    Some(at) => at,
+                    None => Poster::load(&store).await?,
+                };
+                at.run(&store, &policy, clock::now()).await?;
+                *poster = Some(at);
+                Ok::<_, PostError>(())
+            };
+            if let Err(error) = run.await {
+                metrics::counter!("agon_posting_failed_total").increment(1);
+                tracing::error!(error = %chain(&error), "points could not be posted; trying again");
+            }
+        };
+        work.posting = Some(tokio::spawn(job.instrument(tracing::info_span!("job", name = "points"))));
     }
 
     /// Publishing reads the whole log: it has a task of its own, and two at once do no harm.
@@ -285,6 +319,10 @@ struct Work {
     kept: (Instant, u64),
     looked: Instant,
     publishing: Option<JoinHandle<()>>,
+    /// When points were last posted, by whom, and where that is.
+    posted: Instant,
+    posting: Option<JoinHandle<()>>,
+    poster: Arc<Mutex<Option<Poster>>>,
 }
 
 impl Work {
@@ -299,6 +337,9 @@ impl Work {
             kept: (now, 0),
             looked: now,
             publishing: None,
+            posted: now,
+            posting: None,
+            poster: Arc::default(),
         }
     }
 }

@@ -4,6 +4,7 @@ mod battles;
 mod crash;
 mod leaks;
 mod nodes;
+mod points;
 mod rankings;
 mod refusals;
 mod votes;

@@ -13,10 +13,11 @@ use super::newton::FitError;
 use super::tallied::{Tallied, canonical};
 use crate::domain::model::ModelSlug;
 use crate::domain::time::Timestamp;
+use crate::domain::verdict::Reason;
 use crate::domain::vote::Outcome;
 
 /// Version of this form and of everything that decides its bytes.
-pub const FORM: u32 = 2;
+pub const FORM: u32 = 3;
 
 /// How boards are ranked: settings that readers are told.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,6 +55,8 @@ pub struct FittedBoard {
     pub raw: u64,
     /// Those that count.
     pub counted: u64,
+    /// Those that don't, by reason.
+    pub excluded: BTreeMap<Reason, u64>,
     /// Proof of the fit, one per component, largest component first.
     pub fits: Vec<Proof>,
     /// Effects of side and style, per feature in log-odds per standard deviation; empty where style
@@ -274,6 +277,7 @@ pub fn fit(id: BoardId, log_size: u64, board: &Tallied, rule: &RankingRule) -> R
         as_of: board.as_of,
         raw: board.raw,
         counted: board.counted,
+        excluded: board.excluded.clone(),
         fits: proofs(&ranking),
         effects: styled.as_ref().map_or_else(Vec::new, effects),
         rows: ranking.rows.iter().map(|row| fitted_row(row, &slugs, styled.as_ref())).collect(),

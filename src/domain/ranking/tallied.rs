@@ -11,7 +11,7 @@ use crate::domain::battle::style::Style;
 use crate::domain::log::{Entry, EntryKind};
 use crate::domain::model::ModelSlug;
 use crate::domain::time::Timestamp;
-use crate::domain::verdict::Verdict;
+use crate::domain::verdict::{Reason, Verdict};
 use crate::domain::vote::Outcome;
 
 /// The place of each name when they are sorted: numbers that do not depend on who came first.
@@ -72,6 +72,8 @@ pub struct Tallied {
     pub raw: u64,
     /// Entries that count.
     pub counted: u64,
+    /// Those that don't, by reason.
+    pub excluded: BTreeMap<Reason, u64>,
     /// When the last of them was appended; the board's "as of".
     pub as_of: Timestamp,
     /// The highest version of the rules by which they were judged.
@@ -93,7 +95,13 @@ impl Tallied {
         self.rule_version = self.rule_version.max(entry.rule_version);
         let taken_back = entry.kind == EntryKind::Retraction;
         self.raw += u64::from(!taken_back);
-        let Verdict::Counted { weight } = entry.verdict else { return };
+        let weight = match entry.verdict {
+            Verdict::Counted { weight } => weight,
+            Verdict::Excluded(reason) => {
+                *self.excluded.entry(reason).or_default() += 1;
+                return;
+            }
+        };
         if taken_back {
             self.take_back(entry, weight);
             return;
@@ -116,6 +124,7 @@ impl Tallied {
             return;
         }
         self.counted -= 1;
+        *self.excluded.entry(Reason::PatternOfVotes).or_default() += 1;
         let voter = self.voters.number(&entry.voter);
         let ballot = Ballot { voter, left, right, weight, outcome: entry.outcome };
         if let Some(place) = self.ballots.iter().rposition(|b| *b == ballot) {
@@ -192,6 +201,7 @@ pub struct Stored {
 struct StoredBoard {
     raw: u64,
     counted: u64,
+    excluded: BTreeMap<Reason, u64>,
     as_of: i64,
     rule_version: u16,
     models: Vec<ModelSlug>,
@@ -209,6 +219,7 @@ impl From<&TalliedBoards> for Stored {
         let board = |b: &Tallied| StoredBoard {
             raw: b.raw,
             counted: b.counted,
+            excluded: b.excluded.clone(),
             as_of: b.as_of.micros(),
             rule_version: b.rule_version,
             models: b.models.names.clone(),
@@ -233,6 +244,7 @@ impl Stored {
             let mut board = Tallied {
                 raw: stored.raw,
                 counted: stored.counted,
+                excluded: stored.excluded,
                 as_of: Timestamp::from_micros(stored.as_of),
                 rule_version: stored.rule_version,
                 ..Tallied::default()

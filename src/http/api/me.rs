@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::ok;
 use crate::domain::battle::BattleState;
+use crate::flow::show_points::{Cursor, show_points};
 use crate::http::App;
 use crate::http::extract::{Caller, ClientAddr, id};
 use crate::http::limits::Act;
@@ -15,6 +16,33 @@ use crate::http::problem::Problem;
 #[utoipa::path(get, path = "/api/v1/me", tag = "me", responses((status = 200, description = "`{\"account\",\"kind\"}`"), (status = 401, description = "no session")))]
 pub async fn show(caller: Caller) -> HttpResponse {
     ok(&json!({"account": caller.account, "kind": "guest"}))
+}
+
+/// Reads the cursor of a statement.
+///
+/// # Errors
+/// 400 `invalid_cursor`.
+pub fn points_cursor(text: Option<&str>) -> Result<Option<Cursor>, Problem> {
+    let wrong = |()| Problem::new(400, "invalid_cursor", "the cursor is none of ours; leave it out to begin anew");
+    text.map(|text| text.parse().map_err(wrong)).transpose()
+}
+
+/// The caller's points: balances, and the statement newest first.
+#[utoipa::path(get, path = "/api/v1/me/points", tag = "me", params(("cursor" = Option<String>, Query), ("limit" = Option<u32>, Query, description = "1 to 200, 50 unless given")),
+    responses((status = 200, description = "`{\"balances\":{\"earned\",\"pending\",\"available\",\"held\",\"claimed\",\"forfeited\"},\"standing\",\"lines\":[{\"id\",\"at\",\"kind\",\"amount\",\"from\",\"to\",\"vote\"}],\"next_cursor\"}`; amounts are micro-points, a point is 1,000,000")))]
+pub async fn points(
+    app: web::Data<App>,
+    caller: Caller,
+    addr: ClientAddr,
+    page: web::Query<Page>,
+) -> Result<HttpResponse, Problem> {
+    app.limits.check(Act::Read, Some(caller.account), addr.0).await?;
+    let limit = page.limit.unwrap_or(50);
+    if !(1..=200).contains(&limit) {
+        return Err(Problem::new(400, "invalid_parameter", "limit is 1 to 200"));
+    }
+    let shown = show_points(&app.store, caller.account, points_cursor(page.cursor.as_deref())?, limit).await?;
+    Ok(ok(&json!(shown)))
 }
 
 /// A page of a list.

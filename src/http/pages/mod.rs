@@ -5,6 +5,7 @@ mod battle;
 mod board;
 mod changes;
 mod files;
+mod points;
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_TYPE, LOCATION};
@@ -15,6 +16,7 @@ pub use battle::{act, battle, home, open};
 pub use board::{leaderboard, overall};
 pub use changes::{changes, pair};
 pub use files::{asset, asset_url, docs, docs_file};
+pub use points::{rules, show as points};
 
 use super::problem::{Problem, not_found};
 use crate::domain::model::{ModelStatus, Origin};

@@ -6,6 +6,7 @@ use super::super::Engine;
 use crate::domain::ids::AccountId;
 use crate::domain::time::Timestamp;
 use crate::store::Result;
+use crate::store::rows::bytes;
 
 impl Engine {
     pub(in crate::store) async fn ping(&self) -> Result<()> {
@@ -19,6 +20,12 @@ impl Engine {
             .execute(&self.write)
             .await?;
         Ok(())
+    }
+
+    pub(in crate::store) async fn alias_of(&self, account: AccountId) -> Result<Option<[u8; 16]>> {
+        let id = account.uuid();
+        let alias = q_scalar!("SELECT alias FROM accounts WHERE id = $1", id).fetch_optional(&self.read).await?;
+        alias.map(|alias| bytes(&alias, "alias")).transpose()
     }
 
     pub(in crate::store) async fn arena_id(&self, proposal: Uuid) -> Result<Uuid> {

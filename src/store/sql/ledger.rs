@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::{BEGIN_WRITE, Engine, ledger as engine};
-use crate::domain::ledger::{Account, Book, Posted, Refusal, Transfer, TransferId};
+use crate::domain::ledger::{Account, Book, Kind, Posted, Refusal, Transfer, TransferId};
 use crate::domain::time::Timestamp;
 use crate::store::Result;
 use crate::store::rows::{bytes, ledger_name};
@@ -115,6 +115,18 @@ impl Engine {
             .collect()
     }
 
+    pub(in crate::store) async fn points_by_kind(&self, owner: [u8; 16]) -> Result<Vec<(Kind, i64)>> {
+        let owner = owner.to_vec();
+        let rows = q!(
+            r#"SELECT kind AS "kind!", CAST(SUM(amount) AS BIGINT) AS "amount!: i64"
+               FROM ledger_transfers WHERE owner = $1 GROUP BY kind ORDER BY kind"#,
+            owner
+        )
+        .fetch_all(&self.read)
+        .await?;
+        rows.into_iter().map(|row| Ok((ledger_name(&row.kind)?, row.amount))).collect()
+    }
+
     pub(in crate::store) async fn statement(
         &self,
         owner: [u8; 16],
@@ -141,13 +153,34 @@ impl Engine {
             .collect()
     }
 
+    pub(in crate::store) async fn promise(&self, id: TransferId) -> Result<Option<(Transfer, Option<Transfer>)>> {
+        let raw = id.0.to_vec();
+        let rows = q!(
+            r#"SELECT cause, kind, debit, credit, amount AS "amount!: i64", resolves, at AS "at!: i64"
+               FROM ledger_transfers WHERE id = $1 OR resolves = $1"#,
+            raw
+        )
+        .fetch_all(&self.read)
+        .await?;
+        let mut found = (None, None);
+        for r in rows {
+            let (cause, kind, debit, credit) = (r.cause, r.kind, r.debit, r.credit);
+            let transfer =
+                Stored { cause, kind, debit, credit, amount: r.amount, resolves: r.resolves, at: r.at }.read()?;
+            let place = if transfer.id() == id { &mut found.0 } else { &mut found.1 };
+            *place = Some(transfer);
+        }
+        Ok(found.0.map(|promise| (promise, found.1)))
+    }
+
     pub(in crate::store) async fn due_promises(&self, now: Timestamp, limit: u32) -> Result<Vec<Transfer>> {
         let (now, limit) = (now.micros(), i64::from(limit));
         let rows = q!(
             r#"SELECT t.cause, t.kind, t.debit, t.credit, t.amount AS "amount!: i64", t.resolves, t.at AS "at!: i64"
-               FROM (SELECT due_at, transfer_id FROM ledger_waiting WHERE due_at <= $1
-                     ORDER BY due_at, transfer_id LIMIT $2) w
-               JOIN ledger_transfers t ON t.id = w.transfer_id ORDER BY w.due_at, w.transfer_id"#,
+               FROM ledger_waiting w JOIN ledger_transfers t ON t.id = w.transfer_id
+               WHERE w.due_at <= $1
+                 AND NOT EXISTS (SELECT 1 FROM standings s WHERE s.voter = t.owner AND s.state <> 'good')
+               ORDER BY w.due_at, w.transfer_id LIMIT $2"#,
             now,
             limit
         )

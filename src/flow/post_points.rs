@@ -1,0 +1,222 @@
+//! Points follow the log: a counted vote earns its base, a vote that is taken back forfeits it, and
+//! what has waited long enough becomes available. Every transfer's id is derived from its cause, so
+//! any step may be lost and done again.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use crate::clock;
+use crate::domain::ledger::{
+    Account, Earnings, Kind, PointsPolicy, Posted, Purse, Refusal, Transfer, TransferId, attention,
+};
+use crate::domain::log::{Entry, EntryKind, encoding};
+use crate::domain::time::Timestamp;
+use crate::domain::verdict::Verdict;
+use crate::domain::verdict::person::Standing;
+use crate::store::{Store, StoreError};
+
+/// Entries per transaction.
+const PAGE: u32 = 2_000;
+/// Name of the checkpoint.
+const CHECKPOINT: &str = "points";
+
+/// Where posting is, and what people have earned lately.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Poster {
+    /// Entries of the log that were posted.
+    pub size: u64,
+    /// By the hex of the log's name.
+    earnings: BTreeMap<String, Earnings>,
+}
+
+/// Why posting stopped.
+#[derive(Debug, thiserror::Error)]
+pub enum PostError {
+    /// The store gave no answer.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The ledger refused: something is wrong that repeating won't mend.
+    #[error("the ledger refused: {0}")]
+    Refused(#[from] Refusal),
+}
+
+impl Poster {
+    /// Goes on where it stopped.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn load(store: &Store) -> Result<Self, StoreError> {
+        let body = store.checkpoint(CHECKPOINT).await?;
+        Ok(body.and_then(|body| serde_json::from_slice(&body).ok()).unwrap_or_default())
+    }
+
+    /// Brings the ledger up to the log, then moves what is due; gives how many transfers were new.
+    ///
+    /// # Errors
+    /// [`PostError`]; calling again goes on where it stopped.
+    pub async fn run(&mut self, store: &Store, policy: &PointsPolicy, now: Timestamp) -> Result<usize, PostError> {
+        let wait = i64::try_from(policy.settle.as_micros()).unwrap_or(i64::MAX);
+        let mut new = 0;
+        let mut flagged: BTreeMap<[u8; 16], Standing> = store.standings().await?.into_iter().collect();
+        new += self.follow_standings(store, &flagged, wait, now).await?;
+        loop {
+            let page = store.read_log(self.size, PAGE).await?;
+            let Some(last) = page.last() else { break };
+            let size = last.index + 1;
+            let mut next = self.clone();
+            let mut batch = Vec::new();
+            for row in &page {
+                let entry = encoding::decode(&row.entry)
+                    .map_err(|e| StoreError::Damaged(format!("log entry {}: {e}", row.index)))?;
+                match entry.kind {
+                    EntryKind::Verdict => batch.extend(next.earn(&entry, &flagged, policy)),
+                    EntryKind::Retraction => {
+                        // What was earned in this very batch must be there to be forfeited, and in one purse.
+                        new += post(store, &mut batch, wait).await?;
+                        new += move_all(store, entry.voter, Kind::Hold, wait, now).await?;
+                        batch.extend(forfeit(&entry, store).await?);
+                    }
+                }
+            }
+            new += post(store, &mut batch, wait).await?;
+            next.size = size;
+            next.forget_before(now);
+            let body = serde_json::to_vec(&next).unwrap_or_default();
+            store.put_checkpoint(CHECKPOINT, size, &body).await?;
+            *self = next;
+            flagged = store.standings().await?.into_iter().collect();
+        }
+        Ok(new + settle(store, &flagged, wait, now).await?)
+    }
+
+    fn earn(
+        &mut self,
+        entry: &Entry,
+        flagged: &BTreeMap<[u8; 16], Standing>,
+        policy: &PointsPolicy,
+    ) -> Option<Transfer> {
+        let Verdict::Counted { .. } = entry.verdict else { return None };
+        let name = hex::encode(entry.voter);
+        let before = self.earnings.get(&name).copied().unwrap_or_default();
+        let (amount, after) = policy.earn(before, entry.cast_at, attention(0, 0));
+        self.earnings.insert(name, after);
+        let held = flagged.get(&entry.voter).is_some_and(|standing| *standing != Standing::Good);
+        let purse = if held { Purse::Held } else { Purse::Pending };
+        (amount > 0).then(|| Transfer {
+            cause: format!("{}:base", entry.vote),
+            kind: Kind::Base,
+            debit: Account::Issuance,
+            credit: Account::Person(entry.voter, purse),
+            amount,
+            resolves: None,
+            at: entry.at,
+        })
+    }
+
+    /// Earnings of days gone by are no longer asked for.
+    fn forget_before(&mut self, now: Timestamp) {
+        let yesterday = now.micros().div_euclid(86_400_000_000) - 1;
+        self.earnings.retain(|_, earnings| earnings.day >= yesterday);
+    }
+
+    /// Pending points of people who are held are set apart; those of people who were cleared go back.
+    async fn follow_standings(
+        &self,
+        store: &Store,
+        flagged: &BTreeMap<[u8; 16], Standing>,
+        wait: i64,
+        now: Timestamp,
+    ) -> Result<usize, PostError> {
+        let mut new = 0;
+        for (&voter, standing) in flagged {
+            let kind = if *standing == Standing::Good { Kind::Release } else { Kind::Hold };
+            new += move_all(store, voter, kind, wait, now).await?;
+        }
+        Ok(new)
+    }
+}
+
+/// Moves all of a person's pending points to the held ones, or back. Done again, there is nothing to move.
+async fn move_all(store: &Store, voter: [u8; 16], kind: Kind, wait: i64, now: Timestamp) -> Result<usize, PostError> {
+    let (from, to) = if kind == Kind::Hold { (Purse::Pending, Purse::Held) } else { (Purse::Held, Purse::Pending) };
+    let (debit, credit) = (Account::Person(voter, from), Account::Person(voter, to));
+    let amount = store.balance(debit).await?;
+    if amount == 0 {
+        return Ok(0);
+    }
+    // Each move is its own cause: what is moved again is what has come since.
+    let cause = format!("{}:{}:{}", kind.as_str(), hex::encode(voter), clock::now().micros());
+    post(store, &mut vec![Transfer { cause, kind, debit, credit, amount, resolves: None, at: now }], wait).await
+}
+
+/// Posts a batch and empties it; gives how many transfers were new.
+async fn post(store: &Store, batch: &mut Vec<Transfer>, wait: i64) -> Result<usize, PostError> {
+    if batch.is_empty() {
+        return Ok(0);
+    }
+    let posted = store.post_transfers(batch, wait).await??;
+    batch.clear();
+    let new = posted.iter().filter(|posted| **posted == Posted::New).count();
+    metrics::counter!("agon_transfers_total").increment(new as u64);
+    Ok(new)
+}
+
+/// A vote that is taken back loses what it has not been paid yet. Voters lose pending points only.
+async fn forfeit(entry: &Entry, store: &Store) -> Result<Option<Transfer>, StoreError> {
+    let base = format!("{}:base", entry.vote);
+    let Some((earned, None)) = store.promise(TransferId::of(&base)).await? else { return Ok(None) };
+    Ok(Some(Transfer {
+        cause: format!("{}:forfeit", entry.vote),
+        kind: Kind::Forfeit,
+        debit: Account::Person(entry.voter, Purse::Held),
+        credit: Account::Forfeited,
+        amount: earned.amount,
+        resolves: Some(earned.id()),
+        at: entry.at,
+    }))
+}
+
+/// Makes available what has waited long enough, but for people who are held.
+async fn settle(
+    store: &Store,
+    flagged: &BTreeMap<[u8; 16], Standing>,
+    wait: i64,
+    now: Timestamp,
+) -> Result<usize, PostError> {
+    let mut new = 0;
+    loop {
+        let due = store.due_promises(now, PAGE).await?;
+        let good = |t: &&Transfer| {
+            let owner = t.owner().and_then(|owner| flagged.get(&owner));
+            owner.is_none_or(|standing| *standing == Standing::Good)
+        };
+        let mut batch: Vec<Transfer> = due
+            .iter()
+            .filter(good)
+            .filter_map(|promise| {
+                let owner = promise.owner()?;
+                let vote = promise.cause.strip_suffix(":base").or(promise.cause.strip_suffix(":bonus"))?;
+                let suffix = if promise.kind == Kind::Base { "settle" } else { "settle-bonus" };
+                Some(Transfer {
+                    cause: format!("{vote}:{suffix}"),
+                    kind: Kind::Settle,
+                    debit: Account::Person(owner, Purse::Pending),
+                    credit: Account::Person(owner, Purse::Available),
+                    amount: promise.amount,
+                    resolves: Some(promise.id()),
+                    at: now,
+                })
+            })
+            .collect();
+        let posted = post(store, &mut batch, wait).await?;
+        new += posted;
+        if posted == 0 {
+            return Ok(new);
+        }
+    }
+}
+
+/// How often points are posted.
+pub const EVERY: Duration = Duration::from_millis(500);

@@ -1,0 +1,173 @@
+//! A person's points: balances, and the statement line by line, each with the vote it came from.
+
+use serde::Serialize;
+
+use crate::domain::ids::{AccountId, VoteId};
+use crate::domain::ledger::{Account, Kind, Purse, Transfer, TransferId};
+use crate::domain::time::Timestamp;
+use crate::domain::verdict::person::Standing;
+use crate::store::{Store, StoreError};
+
+/// Points in micro-points, as whole numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Balances {
+    /// Ever earned.
+    pub earned: i64,
+    /// Waiting.
+    pub pending: i64,
+    /// To be claimed.
+    pub available: i64,
+    /// Set apart while votes are looked at.
+    pub held: i64,
+    /// Paid out.
+    pub claimed: i64,
+    /// Lost with votes that were taken back.
+    pub forfeited: i64,
+}
+
+/// A line of the statement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Line {
+    /// The transfer's id, in hex.
+    pub id: String,
+    /// When.
+    pub at: Timestamp,
+    /// Why.
+    pub kind: &'static str,
+    /// Micro-points that moved.
+    pub amount: i64,
+    /// From which account.
+    pub from: &'static str,
+    /// To which account.
+    pub to: &'static str,
+    /// The vote that it came from.
+    pub vote: Option<VoteId>,
+}
+
+/// What a person is shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Points {
+    /// Balances.
+    pub balances: Balances,
+    /// `good`, `held` or `excluded`.
+    pub standing: &'static str,
+    /// Newest first.
+    pub lines: Vec<Line>,
+    /// Where the next page begins.
+    pub next_cursor: Option<String>,
+}
+
+/// Where a page of the statement ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cursor(Timestamp, TransferId);
+
+impl std::str::FromStr for Cursor {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let (at, id) = text.split_once('-').ok_or(())?;
+        let mut raw = [0; 32];
+        hex::decode_to_slice(id, &mut raw).map_err(|_| ())?;
+        Ok(Self(Timestamp::from_micros(at.parse().map_err(|_| ())?), TransferId(raw)))
+    }
+}
+
+/// Reads a page.
+///
+/// # Errors
+/// [`StoreError::UnknownAccount`] and the engine's.
+pub async fn show_points(
+    store: &Store,
+    account: AccountId,
+    cursor: Option<Cursor>,
+    limit: u32,
+) -> Result<Points, StoreError> {
+    let owner = store.alias_of(account).await?.ok_or(StoreError::UnknownAccount)?;
+    let mut balances = Balances::default();
+    for (purse, balance) in [
+        (Purse::Pending, &mut balances.pending),
+        (Purse::Available, &mut balances.available),
+        (Purse::Held, &mut balances.held),
+    ] {
+        *balance = store.balance(Account::Person(owner, purse)).await?;
+    }
+    for (kind, amount) in store.points_by_kind(owner).await? {
+        match kind {
+            Kind::Base | Kind::Bonus => balances.earned += amount,
+            Kind::Pay => balances.claimed += amount,
+            Kind::Forfeit => balances.forfeited += amount,
+            _ => {}
+        }
+    }
+    let standing = store.standing(owner).await?.map_or(Standing::Good, |row| row.standing);
+    let page = store.statement(owner, cursor.map(|Cursor(at, id)| (at, id)), limit).await?;
+    let last = page.last().filter(|_| page.len() == limit as usize);
+    Ok(Points {
+        balances,
+        standing: standing.as_str(),
+        next_cursor: last.map(|line| format!("{}-{}", line.at.micros(), line.id())),
+        lines: page.iter().map(line).collect(),
+    })
+}
+
+fn line(transfer: &Transfer) -> Line {
+    Line {
+        id: transfer.id().to_string(),
+        at: transfer.at,
+        kind: transfer.kind.as_str(),
+        amount: transfer.amount,
+        from: name(transfer.debit),
+        to: name(transfer.credit),
+        vote: transfer.cause.split(':').next().and_then(|id| id.parse().ok()),
+    }
+}
+
+/// An account as its owner calls it.
+fn name(account: Account) -> &'static str {
+    match account {
+        Account::Issuance => "issuance",
+        Account::Forfeited => "forfeited",
+        Account::ClaimsReserved => "reserved",
+        Account::ClaimsSettled => "claimed",
+        Account::Person(_, purse) => purse.as_str(),
+    }
+}
+
+/// Micro-points as points: `12.5`, `9.25`, `0.000001`.
+pub fn points(micro: i64) -> String {
+    let sign = if micro < 0 { "−" } else { "" };
+    let micro = micro.unsigned_abs();
+    let (whole, part) = (micro / 1_000_000, micro % 1_000_000);
+    let part = format!("{part:06}");
+    let part = part.trim_end_matches('0');
+    if part.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn points_are_written_in_full_and_without_noise() {
+        let cases = [
+            (0, "0"),
+            (12_500_000, "12.5"),
+            (1, "0.000001"),
+            (-9_250_000, "−9.25"),
+            (i64::MIN, "−9223372036854.775808"),
+        ];
+        for (micro, text) in cases {
+            assert_eq!(points(micro), text);
+        }
+    }
+
+    #[test]
+    fn a_cursor_reads_back_and_nonsense_does_not() {
+        let text = format!("-5-{}", "ab".repeat(32));
+        assert!("7-zz".parse::<Cursor>().is_err() && "".parse::<Cursor>().is_err() && text.parse::<Cursor>().is_err());
+        assert_eq!(
+            format!("7-{}", "ab".repeat(32)).parse(),
+            Ok(Cursor(Timestamp::from_micros(7), TransferId([0xab; 32])))
+        );
+    }
+}

@@ -1,0 +1,136 @@
+//! A person's points, and the rules by which votes count and pay.
+
+use std::time::Duration;
+
+use actix_web::{HttpResponse, web};
+use askama::Template;
+use serde::Deserialize;
+
+use super::{PageProblem, page};
+use crate::domain::ledger::{PointsPolicy, attention};
+use crate::domain::ranking::board::BoardId;
+use crate::domain::verdict::RULE_VERSION;
+use crate::flow::show_points::{Line, Points, points, show_points};
+use crate::http::App;
+use crate::http::api::me::points_cursor;
+use crate::http::extract::Caller;
+
+/// Lines on a page.
+const LINES: u32 = 50;
+
+#[derive(Template)]
+#[template(path = "points.html")]
+struct PointsPage {
+    points: Option<Points>,
+}
+
+impl PointsPage {
+    fn section(&self) -> &'static str {
+        "points"
+    }
+
+    fn figures(&self, shown: &Points) -> [(&'static str, String, &'static str); 5] {
+        let b = shown.balances;
+        [
+            ("Earned", points(b.earned), "in all"),
+            ("Pending", points(b.pending), "until a vote can't be taken back any more"),
+            ("Available", points(b.available), "yours to claim"),
+            ("Held", points(b.held), "while votes are looked at"),
+            ("Claimed", points(b.claimed), "paid out"),
+        ]
+    }
+
+    fn when(line: &Line) -> String {
+        line.at.to_string().chars().take(16).collect::<String>().replace('T', " ")
+    }
+
+    fn what(line: &Line) -> &'static str {
+        match line.kind {
+            "base" => "A vote that counts",
+            "bonus" => "Agreement beyond chance",
+            "settle" => "Waiting time over",
+            "hold" => "Held",
+            "release" => "Free again",
+            "forfeit" => "Vote taken back",
+            "reserve" => "Claim",
+            "pay" => "Claim paid",
+            _ => "Claim came to nothing",
+        }
+    }
+}
+
+/// Where the page begins.
+#[derive(Deserialize)]
+pub struct From {
+    cursor: Option<String>,
+}
+
+/// The visitor's points.
+pub async fn show(
+    app: web::Data<App>,
+    caller: Option<Caller>,
+    query: web::Query<From>,
+) -> Result<HttpResponse, PageProblem> {
+    let cursor = points_cursor(query.cursor.as_deref())?;
+    let shown = match caller {
+        Some(caller) => Some(show_points(&app.store, caller.account, cursor, LINES).await?),
+        None => None,
+    };
+    page(200, &PointsPage { points: shown })
+}
+
+#[derive(Template)]
+#[template(path = "rules.html")]
+struct RulesPage {
+    rule_version: u16,
+    daily_votes: u32,
+    hold_at: f64,
+    exclude_at: f64,
+    policy: PointsPolicy,
+    base: String,
+    attention: i64,
+    raw: u64,
+    counted: u64,
+    excluded: Vec<(&'static str, u64)>,
+}
+
+impl RulesPage {
+    fn section(&self) -> &'static str {
+        "rules"
+    }
+
+    fn values(&self) -> Vec<(u32, String)> {
+        [1, 5, 10, 20, 30].map(|votes| (votes, points(self.policy.expected(votes, attention(0, 0))))).to_vec()
+    }
+
+    fn span(span: impl std::borrow::Borrow<Duration>) -> String {
+        match span.borrow().as_secs() {
+            seconds @ 0..=7_199 => format!("{seconds} seconds"),
+            seconds => format!("{} hours", seconds / 3_600),
+        }
+    }
+}
+
+/// The rules, with versions and what they excluded.
+pub async fn rules(app: web::Data<App>) -> Result<HttpResponse, PageProblem> {
+    let (rules, policy) = (app.config.rules(), app.config.points_policy());
+    let views = app.views.now();
+    let overall = views.get(BoardId::Overall);
+    let fitted = overall.and_then(|page| page.fitted.clone());
+    page(
+        200,
+        &RulesPage {
+            rule_version: RULE_VERSION,
+            daily_votes: rules.daily_votes,
+            hold_at: rules.hold_at,
+            exclude_at: rules.exclude_at,
+            base: points(policy.base),
+            attention: attention(0, 0) / 10_000,
+            policy,
+            raw: overall.map_or(0, |page| page.board.votes.raw),
+            counted: overall.map_or(0, |page| page.board.votes.counted),
+            excluded: fitted
+                .map_or_else(Vec::new, |board| board.excluded.iter().map(|(r, n)| (r.code(), *n)).collect()),
+        },
+    )
+}
