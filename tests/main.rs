@@ -8,6 +8,7 @@
 
 mod api;
 mod browser;
+mod integrity;
 mod rank;
 mod store;
 mod support;

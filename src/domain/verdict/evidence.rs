@@ -133,12 +133,21 @@ struct OneModel {
     own: f64,
 }
 
+impl OneModel {
+    /// Evidence that the person votes for the model whatever it says, and against it.
+    fn both(&self) -> f64 {
+        self.bias.into_iter().map(libm::exp).sum()
+    }
+}
+
 /// The evidence against one person. Costs the same per vote however many there are.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Evidence {
     /// Log-evidence for: random clicks, the inverse of taste, always left, always right, always tie.
     habits: [f64; 5],
     models: BTreeMap<ModelSlug, OneModel>,
+    /// Sum of the evidence for bias over these models, both ways; kept up to date vote by vote.
+    biases: f64,
     /// Log-evidence of hidden checks.
     checks: f64,
     /// The highest that it ever was.
@@ -170,11 +179,20 @@ impl Evidence {
         }
         let surprise = (outcome.credit() - sigmoid(difference)) * weight;
         for (model, wins, sign) in [(left, [0.9, 0.05, 0.05], 1.0), (right, [0.05, 0.05, 0.9], -1.0)] {
+            let known = self.models.contains_key(model);
             let one = self.models.entry(model.clone()).or_default();
+            let before = if known { one.both() } else { 0.0 };
             let [a, b, c] = wins;
             add(&mut one.bias[0], [a, b, c][seen]);
             add(&mut one.bias[1], [c, b, a][seen]);
             one.own += sign * surprise;
+            let after = one.both();
+            // Taking most of a sum away would leave its rounding: then it is made anew.
+            self.biases = if before > 0.5 * self.biases {
+                self.models.values().map(OneModel::both).sum()
+            } else {
+                self.biases - before + after
+            };
         }
         self.highest = self.highest.max(self.log(prior.models));
     }
@@ -191,8 +209,7 @@ impl Evidence {
         let count = models.max(self.models.len()).max(1) as f64;
         let habits: f64 = self.habits.iter().map(|l| libm::exp(*l)).sum::<f64>() / 5.0;
         // Models that the person never met have a ratio of one.
-        let met: f64 = self.models.values().flat_map(|m| m.bias).map(libm::exp).sum();
-        let biases = met + 2.0 * (count - self.models.len() as f64);
+        let biases = self.biases + 2.0 * (count - self.models.len() as f64);
         // Passing checks is no licence: it can lower the evidence of clicking, not below a tenth.
         libm::log(0.5 * habits + biases / (4.0 * count)) + self.checks.max(-libm::log(10.0))
     }
