@@ -1,16 +1,20 @@
 //! kill -9 while votes are cast: every 201 is there, the log has no gap, the boards are what the
 //! log says.
 
+use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use agon::domain::ledger::{Account, Earnings, PointsPolicy, Purse, attention};
 use agon::domain::log::{encoding, leaf_hash};
 use agon::domain::ranking::board::BoardId;
 use agon::domain::ranking::fitted::{RankingRule, fit};
 use agon::domain::ranking::live::EloRule;
+use agon::domain::verdict::Verdict;
+use agon::flow::audit_ledger::audit;
 use agon::flow::fold_boards::fold_all;
 use agon::store::Store;
 use serde_json::json;
@@ -34,6 +38,11 @@ impl Process {
             ("AGON__LIMITS__ENABLED", "false"),
             ("AGON__JUDGING__MIN_DWELL_MS", "0"),
             ("AGON__JUDGING__LEASE_MS", "1000"),
+            ("AGON__JUDGING__DAILY_VOTES", "0"),
+            ("AGON__JUDGING__HOLD_AT", "0"),
+            ("AGON__JUDGING__EXCLUDE_AT", "0"),
+            ("AGON__POINTS__GAP_SECONDS", "0"),
+            ("AGON__POINTS__SETTLE_SECONDS", "1"),
             ("AGON__BATTLE__TICK_MS", "5"),
             ("AGON__BATTLE__CHARS_PER_TICK", "4000"),
             ("AGON__MODELS__REPLAY_CHARS_PER_SECOND", "100000"),
@@ -81,11 +90,27 @@ async fn vote_until_gone(url: String, accepted: Accepted) {
             .timeout(Duration::from_secs(5))
             .send()
     };
-    loop {
+    let get = |path: String| {
+        let request = guest.http.get(format!("{}{path}", guest.api)).bearer_auth(&guest.token);
+        request.timeout(Duration::from_secs(5)).send()
+    };
+    for n in 0.. {
         let Ok(reply) = post("/battles".into(), serde_json::json!({"prompt": "What is 2 + 2?"})).await else { return };
         let Ok(battle) = reply.json::<serde_json::Value>().await else { return };
         let Some(id) = battle["id"].as_str() else { continue };
-        let Ok(reply) = post(format!("/battles/{id}/vote"), serde_json::json!({"winner": "a"})).await else { return };
+        // Every third vote comes while the answers are being written; the others count.
+        for _ in 0..if n % 3 == 0 { 0 } else { 200 } {
+            let Ok(reply) = get(format!("/battles/{id}")).await else { return };
+            let Ok(shown) = reply.json::<serde_json::Value>().await else { return };
+            if shown["state"] == "ready" {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        let winner = ["a", "b", "tie", "b", "a"][n % 5];
+        let Ok(reply) = post(format!("/battles/{id}/vote"), serde_json::json!({"winner": winner})).await else {
+            return;
+        };
         let created = reply.status() == 201;
         let Ok(body) = reply.json::<serde_json::Value>().await else { return };
         if created {
@@ -107,6 +132,35 @@ async fn check_log(store: &Store, accepted: &[String]) {
     for vote in accepted {
         assert!(votes.contains(vote), "{vote} was answered 201 and is not in the log");
     }
+}
+
+/// Each counted vote has earned what the policy says, once, whenever the poster was killed; all of it
+/// has become available.
+async fn check_ledger(store: &Store) {
+    let policy = PointsPolicy { gap: Duration::ZERO, ..PointsPolicy::default() };
+    let mut earnings: BTreeMap<[u8; 16], Earnings> = BTreeMap::new();
+    let mut wanted = 0;
+    for row in store.read_log(0, 1_000_000).await.expect("the log") {
+        let entry = encoding::decode(&row.entry).expect("readable");
+        if let Verdict::Counted { .. } = entry.verdict {
+            let before = earnings.get(&entry.voter).copied().unwrap_or_default();
+            let (amount, after) = policy.earn(before, entry.cast_at, attention(0, 0));
+            earnings.insert(entry.voter, after);
+            wanted += amount;
+        }
+    }
+    assert!(wanted > 0, "some votes count");
+    wait_for("all points to be posted and settled", async || {
+        let mut available = 0;
+        for voter in earnings.keys() {
+            available += store.balance(Account::Person(*voter, Purse::Available)).await.expect("read");
+        }
+        (available == wanted).then_some(())
+    })
+    .await;
+    assert_eq!(store.balance(Account::Issuance).await.expect("read"), -wanted);
+    let found = audit(store).await.expect("read");
+    assert!(found.is_clean(), "{found:?}");
 }
 
 async fn crash_and_check(dir: &Path, settings: &[(&str, &str)], store: impl AsyncFn() -> Store) {
@@ -156,6 +210,7 @@ async fn crash_and_check(dir: &Path, settings: &[(&str, &str)], store: impl Asyn
             assert_eq!(got["elo"], got["rating"]);
         }
     }
+    check_ledger(&store).await;
     assert_eq!(process.terminate(), Some(0), "SIGTERM ends it well");
 }
 
