@@ -27,6 +27,7 @@ fn main() -> ExitCode {
             Command::Serve(args) => commands::serve::run(&args).await,
             Command::Rank(args) => commands::rank::run(&args),
             Command::Verify(args) => commands::verify::run(&args).await,
+            Command::Rules(args) => commands::rules::run(&args).await,
             Command::Ledger(args) => commands::ledger::run(&args).await,
             Command::Models(args) => commands::models::run(&args).await,
             Command::Doctor(args) => commands::doctor::run(&args).await,

@@ -4,6 +4,7 @@ pub mod doctor;
 pub mod ledger;
 pub mod models;
 pub mod rank;
+pub mod rules;
 pub mod serve;
 pub mod verify;
 
@@ -30,6 +31,8 @@ pub enum Command {
     Rank(rank::Args),
     /// Check what an arena published, without trusting it.
     Verify(verify::Args),
+    /// Try rules before they judge.
+    Rules(rules::Args),
     /// Look into the ledger of points.
     Ledger(ledger::Args),
     /// Look after the models.

@@ -64,10 +64,10 @@ impl People {
             if page.is_empty() {
                 return Ok(());
             }
-            for (row, question) in page {
-                let fail = |reason: String| FoldError::Log { index: row.index, reason };
-                let entry = encoding::decode(&row.entry).map_err(|e| fail(e.to_string()))?;
-                self.persons.fold(&entry, question, &self.prior, rules);
+            for row in page {
+                let fail = |reason: String| FoldError::Log { index: row.log.index, reason };
+                let entry = encoding::decode(&row.log.entry).map_err(|e| fail(e.to_string()))?;
+                self.persons.fold(&entry, row.question, &self.prior, rules);
             }
         }
     }
@@ -92,7 +92,11 @@ impl People {
     }
 }
 
-async fn newest_prior(store: &Store) -> Result<Prior, FoldError> {
+/// The null of people's tests, from the newest fit of the overall board.
+///
+/// # Errors
+/// [`FoldError`] when it can't be read.
+pub async fn newest_prior(store: &Store) -> Result<Prior, FoldError> {
     let fit = store.fit(&BoardId::Overall.to_string()).await?;
     Ok(fit.and_then(|row| FittedBoard::parse(&row.body)).map(|board| Prior::of(&board)).unwrap_or_default())
 }

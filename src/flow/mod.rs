@@ -4,6 +4,7 @@ pub mod audit_ledger;
 pub mod cast_vote;
 pub mod continue_battle;
 pub mod draw_boards;
+pub mod dry_run;
 pub mod fold_boards;
 pub mod judge_votes;
 pub mod know_people;

@@ -153,8 +153,8 @@ dispatch! {
     /// Entries from `from` on, in order, at most `limit`.
     read_log(from: u64, limit: u32) -> Vec<LogRow>;
 
-    /// The log from `from` on, each entry with the fingerprint of its question.
-    history(from: u64, limit: u32) -> Vec<(LogRow, Option<u64>)>;
+    /// The log from `from` on, each entry with what its vote was judged by.
+    history(from: u64, limit: u32) -> Vec<HistoryRow>;
     /// Entries of a person's counted votes that were not taken back, oldest first.
     unretracted(voter: [u8; 16], limit: u32) -> Vec<LogRow>;
     /// Keeps what is done about a person.

@@ -6,8 +6,8 @@ use crate::domain::battle::{AnswerEnd, BattleState, Side};
 use crate::domain::ids::{AccountId, BattleId, VoteId};
 use crate::domain::model::{ModelSlug, ModelStatus, Origin};
 use crate::domain::time::Timestamp;
-use crate::domain::verdict::Reason;
 use crate::domain::verdict::person::Standing;
+use crate::domain::verdict::{Reason, VoteFacts};
 use crate::domain::vote::{Ballot, Outcome};
 
 use super::StoreError;
@@ -277,6 +277,15 @@ impl LogRow {
     pub(super) fn kind(&self) -> i64 {
         self.entry.get(1).copied().map_or(1, i64::from)
     }
+}
+
+/// An entry of the log with what its vote was judged by.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "named by the types")]
+pub struct HistoryRow {
+    pub log: LogRow,
+    pub facts: VoteFacts,
+    pub question: Option<u64>,
 }
 
 /// What is done about a person.

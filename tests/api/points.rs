@@ -156,3 +156,34 @@ async fn who_always_clicks_left_loses_votes_and_pending_points_and_the_board_for
     let vote = clicker.vote(&battle, "b").await.json()["vote"]["id"].as_str().expect("an id").to_owned();
     assert_eq!(clicker.verdict(&vote).await["reason"], "pattern_of_votes");
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_dry_run_tells_what_changed_rules_would_do_and_writes_nothing() {
+    let app = TestApp::with(json!({"judging": {"daily_votes": 30}})).await;
+    let guest = app.guest().await;
+    for winner in ["a", "b", "tie", "a"] {
+        let battle = guest.ready_battle("Name three rivers.").await;
+        let vote = guest.vote(&battle, winner).await.json()["vote"]["id"].as_str().expect("an id").to_owned();
+        guest.verdict(&vote).await;
+    }
+    let dir = app.dir.as_ref().expect("a folder").path().to_owned();
+    let run = async |daily: &'static str| {
+        let dir = dir.clone();
+        let command = move || {
+            let mut agon = std::process::Command::new(env!("CARGO_BIN_EXE_agon"));
+            agon.args(["rules", "dry-run", "--json", "--data-dir"]).arg(dir);
+            agon.env_remove("DATABASE_URL").env("AGON__JUDGING__DAILY_VOTES", daily);
+            agon.env("AGON__JUDGING__MIN_DWELL_MS", "0").env("AGON__JUDGING__NEWCOMER_VOTES", "0").output()
+        };
+        let output = tokio::task::spawn_blocking(command).await.expect("joined").expect("started");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        serde_json::from_slice::<Value>(&output.stdout).expect("JSON")
+    };
+    let same = run("30").await;
+    assert_eq!((&same["votes"], &same["changes"], &same["reweighted"]), (&json!(4), &json!({}), &json!(0)));
+    let stricter = run("3").await;
+    assert_eq!(stricter["changes"], json!({"counted → daily_cap": 1}));
+    assert_eq!(stricter["overall"]["causes"]["retracted_votes"], 1);
+    let log = guest.get("/log?limit=1000").await.json();
+    assert_eq!(log["entries"].as_array().expect("entries").len(), 4);
+}

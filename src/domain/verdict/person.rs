@@ -224,6 +224,11 @@ impl Persons {
         self.known.get(voter)
     }
 
+    /// Everybody, by name.
+    pub fn iter(&self) -> impl Iterator<Item = (&[u8; 16], &Person)> {
+        self.known.iter()
+    }
+
     /// A person, to be changed.
     pub fn entry(&mut self, voter: [u8; 16]) -> &mut Person {
         self.known.entry(voter).or_default()

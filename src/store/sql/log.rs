@@ -6,9 +6,9 @@ use super::super::{BEGIN_WRITE, Engine, batch};
 use crate::domain::ids::VoteId;
 use crate::domain::log::encoding;
 use crate::domain::time::Timestamp;
-use crate::domain::verdict::Verdict;
-use crate::store::rows::{bytes, narrow};
-use crate::store::{LogRow, NewEntry, Result, StoreError};
+use crate::domain::verdict::{Verdict, VoteFacts};
+use crate::store::rows::{bytes, narrow, reason};
+use crate::store::{HistoryRow, LogRow, NewEntry, Result, StoreError};
 
 impl Engine {
     pub(in crate::store) async fn append(
@@ -45,11 +45,12 @@ impl Engine {
         narrow(size, "log size")
     }
 
-    pub(in crate::store) async fn history(&self, from: u64, limit: u32) -> Result<Vec<(LogRow, Option<u64>)>> {
+    pub(in crate::store) async fn history(&self, from: u64, limit: u32) -> Result<Vec<HistoryRow>> {
         let (from, limit) = (i64::try_from(from).unwrap_or(i64::MAX), i64::from(limit));
         let rows = q!(
             r#"SELECT l.log_index AS "log_index!: i64", l.vote_id AS "vote_id!: Uuid", l.entry, l.leaf,
-                      b.question AS "question?: i64"
+                      v.early AS "early?: bool", v.cast_at AS "cast_at?: i64", b.ready_at AS "ready_at?: i64",
+                      b.flaw AS "flaw?", b.answer_tokens AS "answer_tokens?: i64", b.question AS "question?: i64"
                FROM log l LEFT JOIN votes v ON v.id = l.vote_id LEFT JOIN battles b ON b.id = v.battle_id
                WHERE l.log_index >= $1 ORDER BY l.log_index LIMIT $2"#,
             from,
@@ -59,13 +60,22 @@ impl Engine {
         .await?;
         rows.into_iter()
             .map(|row| {
-                let log = LogRow {
-                    index: narrow(row.log_index, "log index")?,
-                    vote: VoteId::from_uuid(row.vote_id),
-                    entry: row.entry,
-                    leaf: bytes(&row.leaf, "leaf hash")?,
-                };
-                Ok((log, row.question.map(i64::cast_unsigned)))
+                Ok(HistoryRow {
+                    log: LogRow {
+                        index: narrow(row.log_index, "log index")?,
+                        vote: VoteId::from_uuid(row.vote_id),
+                        entry: row.entry,
+                        leaf: bytes(&row.leaf, "leaf hash")?,
+                    },
+                    facts: VoteFacts {
+                        early: row.early.unwrap_or(false),
+                        cast_at: Timestamp::from_micros(row.cast_at.unwrap_or(0)),
+                        ready_at: row.ready_at.map(Timestamp::from_micros),
+                        flaw: reason(row.flaw)?,
+                        answer_tokens: narrow(row.answer_tokens.unwrap_or(0), "answer tokens")?,
+                    },
+                    question: row.question.map(i64::cast_unsigned),
+                })
             })
             .collect()
     }
