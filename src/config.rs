@@ -93,7 +93,7 @@ section!(Points {
 section!(Elo { k: f64, start: f64 });
 section!(Ranking { refit_ms: u64, basket: Vec<crate::domain::model::ModelSlug>, snapshot_seconds: u64 });
 section!(Votes { queue: usize, batch: usize });
-section!(Accounts { session_days: u32, session_keys: Vec<SessionKey>, receipt_key_env: String });
+section!(Accounts { session_days: u32, session_keys: Vec<SessionKey>, receipt_key_env: String, operator_key_env: String });
 section!(SessionKey { id: String, secret_env: String });
 section!(Limits {
     enabled: bool,

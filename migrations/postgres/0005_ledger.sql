@@ -43,7 +43,7 @@ CREATE TABLE standings (
 
 -- What people did to standings, and why. Never changed.
 CREATE TABLE reviews (
-    id BYTEA NOT NULL CONSTRAINT reviews_pkey PRIMARY KEY,
+    id UUID NOT NULL CONSTRAINT reviews_pkey PRIMARY KEY,
     voter BYTEA NOT NULL,
     action TEXT NOT NULL CONSTRAINT reviews_action CHECK (action IN ('appeal', 'clear', 'uphold')),
     -- Who acted: an account's id, or the name of an operator.

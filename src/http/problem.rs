@@ -4,7 +4,7 @@
 //! nothing of the inside: the request's id finds the cause in the log.
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CONTENT_TYPE, HeaderValue, RETRY_AFTER};
+use actix_web::http::header::{CONTENT_TYPE, HeaderValue, RETRY_AFTER, WWW_AUTHENTICATE};
 use actix_web::{HttpResponse, ResponseError};
 use serde_json::{Map, Value, json};
 
@@ -19,6 +19,9 @@ use crate::store::StoreError;
 use crate::streaming::Busy;
 use crate::worker::intake::IntakeError;
 use crate::worker::judge::chain;
+
+/// Code of the problem that asks for the operator's key.
+pub const OPERATOR_KEY_WANTED: &str = "operator_key_wanted";
 
 /// A problem that a client is told.
 #[derive(Clone)]
@@ -92,6 +95,10 @@ impl ResponseError for Problem {
         response.insert_header(("cache-control", "no-store"));
         if let Some(seconds) = self.retry_after {
             response.insert_header((RETRY_AFTER, seconds.to_string()));
+        }
+        if self.code == OPERATOR_KEY_WANTED {
+            // Browsers ask their user then.
+            response.insert_header((WWW_AUTHENTICATE, "Basic realm=\"Agon operators\", charset=\"UTF-8\""));
         }
         response.body(self.json().to_string())
     }

@@ -5,7 +5,7 @@ use actix_web::web::{self, ServiceConfig, delete, post};
 use actix_web::{HttpRequest, HttpResponse, Route};
 use utoipa::OpenApi;
 
-use super::api::{battles, boards, me, ops, rankings, sessions, votes};
+use super::api::{battles, boards, me, ops, rankings, reviews, sessions, votes};
 use super::pages;
 use super::problem::{Problem, not_found};
 
@@ -47,6 +47,9 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route("/me", get().to(me::show))
                 .route("/me/battles", get().to(me::battles))
                 .route("/me/points", get().to(me::points))
+                .route("/me/appeal", post().to(reviews::appeal))
+                .route("/admin/standings", get().to(reviews::list))
+                .route("/admin/standings/{voter}", post().to(reviews::decide))
                 .default_service(web::to(nothing_here)),
         )
         .route("/healthz", get().to(ops::healthz))
@@ -65,6 +68,9 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/leaderboard/{board}/pair", get().to(pages::pair))
         .route("/leaderboard/{board}/changes", get().to(pages::changes))
         .route("/points", get().to(pages::points))
+        .route("/points/appeal", post().to(pages::appeal))
+        .route("/admin", get().to(pages::admin))
+        .route("/admin/{voter}", post().to(pages::decide))
         .route("/rules", get().to(pages::rules))
         .route("/assets/{file}", get().to(pages::asset))
         .default_service(web::to(pages::nothing_here));
@@ -87,9 +93,10 @@ async fn nothing_here(request: HttpRequest) -> Result<HttpResponse, Problem> {
         sessions::begin, sessions::end, battles::suggestions, battles::open, battles::show, battles::stream, battles::next_turn,
         battles::stop, battles::regenerate, votes::cast, votes::show, boards::list, boards::show, boards::live, rankings::matrix,
         rankings::pair, rankings::history, rankings::snapshots, rankings::snapshot, rankings::diff, rankings::plot,
-        boards::models, boards::model, boards::log, me::show, me::battles, me::points,
+        boards::models, boards::model, boards::log, me::show, me::battles, me::points, reviews::appeal, reviews::list,
+        reviews::decide,
     ),
-    tags((name = "arena", description = "Ask, compare, vote"), (name = "boards", description = "Read"), (name = "me", description = "Your own")),
+    tags((name = "arena", description = "Ask, compare, vote"), (name = "boards", description = "Read"), (name = "me", description = "Your own"), (name = "operators", description = "Look at what was decided")),
 )]
 struct Description;
 

@@ -164,6 +164,13 @@ dispatch! {
     /// What is done about a person; none if nothing ever was.
     standing(voter: [u8; 16]) -> Option<StandingRow>;
 
+    /// Keeps what somebody did about a person's standing.
+    add_review(row: &ReviewRow) -> ();
+    /// What people did about a person's standing, oldest first.
+    reviews_of(voter: [u8; 16]) -> Vec<ReviewRow>;
+    /// Decisions that have not been carried out, oldest first.
+    open_decisions() -> Vec<ReviewRow>;
+
     /// Keeps the newest fit of a board; an older one than is kept changes nothing.
     put_fit(fit: &FitRow) -> ();
     /// The newest fit of a board.

@@ -1,5 +1,7 @@
 //! What goes into the store and what comes out: plain values, the same for both engines.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::battle::prompt::{Kinds, Language};
 use crate::domain::battle::style::Style;
 use crate::domain::battle::{AnswerEnd, BattleState, Side};
@@ -286,6 +288,49 @@ pub struct HistoryRow {
     pub log: LogRow,
     pub facts: VoteFacts,
     pub question: Option<u64>,
+}
+
+/// What somebody did about a person's standing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ReviewAction {
+    /// The person asked for somebody to look.
+    Appeal,
+    /// Somebody looked, and nothing is wrong.
+    Clear,
+    /// Somebody looked: the votes are to be taken back.
+    Uphold,
+}
+
+impl ReviewAction {
+    /// The name that is stored.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Appeal => "appeal",
+            Self::Clear => "clear",
+            Self::Uphold => "uphold",
+        }
+    }
+}
+
+impl std::str::FromStr for ReviewAction {
+    type Err = ();
+
+    fn from_str(name: &str) -> Result<Self, ()> {
+        [Self::Appeal, Self::Clear, Self::Uphold].into_iter().find(|action| action.as_str() == name).ok_or(())
+    }
+}
+
+/// An act of review.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the columns of reviews, documented in the migration")]
+pub struct ReviewRow {
+    pub id: uuid::Uuid,
+    pub voter: [u8; 16],
+    pub action: ReviewAction,
+    pub actor: String,
+    pub reason: String,
+    pub at: Timestamp,
 }
 
 /// What is done about a person.

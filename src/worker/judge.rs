@@ -26,7 +26,7 @@ use crate::flow::know_people::People;
 use crate::flow::post_points::{EVERY, PostError, Poster};
 use crate::flow::refit_boards::{publish_boards, refit_boards};
 use crate::flow::retract_votes::retract_votes;
-use crate::store::{StandingRow, Store, StoreError};
+use crate::store::{ReviewAction, StandingRow, Store, StoreError};
 
 /// What the judge needs.
 pub struct Judge {
@@ -64,6 +64,8 @@ const PUBLISH_LOOK: Duration = Duration::from_secs(10);
 const CHECKPOINT: Duration = Duration::from_secs(60);
 /// So few entries are folded again faster than a checkpoint is read.
 const CHECKPOINT_ENTRIES: u64 = 5_000;
+/// How often decisions of people are looked for.
+const REVIEW_LOOK: Duration = Duration::from_secs(1);
 /// How often the boards' copy is checked while nothing happens.
 const HEAL: Duration = Duration::from_secs(1);
 /// How long replies to idempotency keys are kept.
@@ -124,6 +126,10 @@ impl Judge {
                 self.change_standing(holder, &mut work, *voter, *standing).await?;
             }
             let judged = judged.votes;
+            if work.reviewed.elapsed() >= REVIEW_LOOK {
+                work.reviewed = Instant::now();
+                self.carry_out(holder, &mut work).await?;
+            }
             if judged > 0 {
                 renewed = Instant::now();
             }
@@ -174,6 +180,26 @@ impl Judge {
         }
         if !entries.is_empty() {
             tracing::info!(votes = entries.len(), "took the votes of a person back");
+        }
+        Ok(())
+    }
+
+    /// Carries out what people decided who looked.
+    async fn carry_out(&self, holder: Uuid, work: &mut Work) -> Result<(), FoldError> {
+        for decision in self.store.open_decisions().await? {
+            let person = work.people.persons.entry(decision.voter);
+            let standing = match decision.action {
+                ReviewAction::Clear => {
+                    person.clear();
+                    Standing::Good
+                }
+                ReviewAction::Uphold => {
+                    person.exclude();
+                    Standing::Excluded
+                }
+                ReviewAction::Appeal => continue,
+            };
+            self.change_standing(holder, work, decision.voter, standing).await?;
         }
         Ok(())
     }
@@ -319,6 +345,8 @@ struct Work {
     kept: (Instant, u64),
     looked: Instant,
     publishing: Option<JoinHandle<()>>,
+    /// When decisions of people were last looked for.
+    reviewed: Instant,
     /// When points were last posted, by whom, and where that is.
     posted: Instant,
     posting: Option<JoinHandle<()>>,
@@ -337,6 +365,7 @@ impl Work {
             kept: (now, 0),
             looked: now,
             publishing: None,
+            reviewed: now,
             posted: now,
             posting: None,
             poster: Arc::default(),

@@ -187,3 +187,76 @@ async fn a_dry_run_tells_what_changed_rules_would_do_and_writes_nothing() {
     let log = guest.get("/log?limit=1000").await.json();
     assert_eq!(log["entries"].as_array().expect("entries").len(), 4);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whoever_is_held_can_appeal_and_somebody_looks() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let process = super::crash::Process::start(
+        dir.path(),
+        &[
+            ("AGON__JUDGING__HOLD_AT", "20"),
+            ("AGON__JUDGING__EXCLUDE_AT", "0"),
+            ("AGON__RANKING__REFIT_MS", "50"),
+            ("AGON__ACCOUNTS__OPERATOR_KEY_ENV", "TEST_OPERATOR_KEY"),
+            ("TEST_OPERATOR_KEY", "a-key-of-sixteen-or-more"),
+        ],
+    );
+    let guest = Guest::begin(&process.url).await;
+    join_all((0..12).map(async |person: usize| {
+        let guest = Guest::begin(&process.url).await;
+        for n in 0..24 {
+            let battle = guest.ready_battle("Name three rivers.").await;
+            let winner = ["a", "b", "tie", "b", "a", "both_bad", "a", "b"][(n * 5 + person * 3) % 8];
+            guest.vote(&battle, winner).await;
+        }
+    }))
+    .await;
+    wait_for("a fit", async || (guest.get("/boards/overall").await.json()["fitted_at"] == 288).then_some(())).await;
+    let appeal = json!({"reason": "I just like the left."});
+    assert_eq!(guest.post("/me/appeal", &appeal).await.code(), "nothing_to_appeal");
+    for _ in 0..12 {
+        let battle = guest.ready_battle("Name three rivers.").await;
+        guest.vote(&battle, "a").await;
+    }
+    wait_for("the hold", async || (points(&guest).await["standing"] == "held").then_some(())).await;
+    wait_for("the points to be set apart", async || {
+        let balances = points(&guest).await["balances"].clone();
+        (balances["held"].as_i64() > Some(0) && balances["pending"] == 0).then_some(())
+    })
+    .await;
+    assert_eq!(guest.post("/me/appeal", &json!({"reason": " "})).await.code(), "invalid_reason");
+    assert_eq!(guest.post("/me/appeal", &appeal).await.status, 201);
+    assert_eq!(guest.post("/me/appeal", &appeal).await.code(), "appeal_open");
+
+    let admin = |key: &str| {
+        let request = guest.http.get(format!("{}/admin/standings", guest.api));
+        crate::support::send(request.bearer_auth(key))
+    };
+    assert_eq!(admin("a-wrong-key-of-any-length").await.code(), "operator_key_wanted");
+    let people = admin("a-key-of-sixteen-or-more").await.json()["people"].clone();
+    let person = &people[0];
+    assert_eq!((&person["standing"], &person["reviews"][0]["action"]), (&json!("held"), &json!("appeal")));
+    assert!(person["evidence_log10"].as_f64() > Some(1.3));
+    let voter = person["voter"].as_str().expect("a name");
+    let decide = |voter: &str, body: Value| {
+        let request = guest.http.post(format!("{}/admin/standings/{voter}", guest.api)).json(&body);
+        crate::support::send(request.bearer_auth("a-key-of-sixteen-or-more"))
+    };
+    assert_eq!(decide("00", json!({"action": "clear", "reason": "x"})).await.code(), "unknown_person");
+    assert_eq!(decide(voter, json!({"action": "clear", "reason": ""})).await.code(), "invalid_reason");
+    assert_eq!(decide(voter, json!({"action": "clear", "reason": "reads, and likes the left"})).await.status, 202);
+    wait_for("the points to be free", async || {
+        let shown = points(&guest).await;
+        (shown["standing"] == "good" && shown["balances"]["held"] == 0).then_some(())
+    })
+    .await;
+    let reviews = admin("a-key-of-sixteen-or-more").await.json()["people"][0]["reviews"].clone();
+    assert_eq!(reviews.as_array().map(Vec::len), Some(2), "what was done is kept");
+
+    // Pages ask a browser's user for the key.
+    let page = guest.http.get(format!("{}/admin", process.url));
+    let reply = crate::support::send(page).await;
+    assert_eq!((reply.status, reply.headers.contains_key("www-authenticate")), (401, true));
+    let page = guest.http.get(format!("{}/admin", process.url)).basic_auth("ann", Some("a-key-of-sixteen-or-more"));
+    assert!(crate::support::send(page).await.text().contains(voter));
+}

@@ -5,6 +5,7 @@ pub mod boards;
 pub mod me;
 pub mod ops;
 pub mod rankings;
+pub mod reviews;
 pub mod sessions;
 pub mod votes;
 

@@ -6,6 +6,7 @@ mod board;
 mod changes;
 mod files;
 mod points;
+mod reviews;
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_TYPE, LOCATION};
@@ -17,6 +18,7 @@ pub use board::{leaderboard, overall};
 pub use changes::{changes, pair};
 pub use files::{asset, asset_url, docs, docs_file};
 pub use points::{rules, show as points};
+pub use reviews::{admin, appeal, decide};
 
 use super::problem::{Problem, not_found};
 use crate::domain::model::{ModelStatus, Origin};

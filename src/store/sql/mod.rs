@@ -8,6 +8,7 @@ pub(super) mod ledger;
 mod log;
 mod models;
 mod replies;
+mod reviews;
 mod standings;
 mod votes;
 

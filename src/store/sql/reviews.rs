@@ -1,0 +1,58 @@
+//! What people did about standings: only ever added to.
+
+use uuid::Uuid;
+
+use super::super::Engine;
+use crate::domain::time::Timestamp;
+use crate::store::rows::{bytes, ledger_name};
+use crate::store::{Result, ReviewRow};
+
+impl Engine {
+    pub(in crate::store) async fn add_review(&self, row: &ReviewRow) -> Result<()> {
+        let (voter, action, at) = (row.voter.to_vec(), row.action.as_str(), row.at.micros());
+        q!(
+            "INSERT INTO reviews (id, voter, action, actor, reason, at) VALUES ($1, $2, $3, $4, $5, $6)",
+            row.id,
+            voter,
+            action,
+            row.actor,
+            row.reason,
+            at
+        )
+        .execute(&self.write)
+        .await?;
+        Ok(())
+    }
+
+    pub(in crate::store) async fn reviews_of(&self, voter: [u8; 16]) -> Result<Vec<ReviewRow>> {
+        let name = voter.to_vec();
+        let rows = q!(
+            r#"SELECT id AS "id!: Uuid", action, actor, reason, at AS "at!: i64" FROM reviews
+               WHERE voter = $1 ORDER BY at, id"#,
+            name
+        )
+        .fetch_all(&self.read)
+        .await?;
+        rows.into_iter()
+            .map(|row| {
+                let (id, action, at) = (row.id, ledger_name(&row.action)?, Timestamp::from_micros(row.at));
+                Ok(ReviewRow { id, voter, action, actor: row.actor, reason: row.reason, at })
+            })
+            .collect()
+    }
+
+    pub(in crate::store) async fn open_decisions(&self) -> Result<Vec<ReviewRow>> {
+        let rows = q!(r#"SELECT r.id AS "id!: Uuid", r.voter, r.action, r.actor, r.reason, r.at AS "at!: i64"
+               FROM reviews r JOIN standings s ON s.voter = r.voter
+               WHERE r.action <> 'appeal' AND r.at > s.changed_at ORDER BY r.at, r.id"#)
+        .fetch_all(&self.read)
+        .await?;
+        rows.into_iter()
+            .map(|row| {
+                let (id, action, at) = (row.id, ledger_name(&row.action)?, Timestamp::from_micros(row.at));
+                let voter = bytes(&row.voter, "voter")?;
+                Ok(ReviewRow { id, voter, action, actor: row.actor, reason: row.reason, at })
+            })
+            .collect()
+    }
+}
