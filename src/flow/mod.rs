@@ -9,6 +9,7 @@ pub mod fold_boards;
 pub mod judge_votes;
 pub mod know_people;
 pub mod open_battle;
+pub mod personal_board;
 pub mod post_points;
 pub mod rank_models;
 pub mod refit_boards;

@@ -46,6 +46,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route("/log", get().to(boards::log))
                 .route("/me", get().to(me::show))
                 .route("/me/battles", get().to(me::battles))
+                .route("/me/board", get().to(me::board))
                 .route("/me/points", get().to(me::points))
                 .route("/me/appeal", post().to(reviews::appeal))
                 .route("/admin/standings", get().to(reviews::list))
@@ -93,7 +94,7 @@ async fn nothing_here(request: HttpRequest) -> Result<HttpResponse, Problem> {
         sessions::begin, sessions::end, battles::suggestions, battles::open, battles::show, battles::stream, battles::next_turn,
         battles::stop, battles::regenerate, votes::cast, votes::show, boards::list, boards::show, boards::live, rankings::matrix,
         rankings::pair, rankings::history, rankings::snapshots, rankings::snapshot, rankings::diff, rankings::plot,
-        boards::models, boards::model, boards::log, me::show, me::battles, me::points, reviews::appeal, reviews::list,
+        boards::models, boards::model, boards::log, me::show, me::battles, me::points, me::board, reviews::appeal, reviews::list,
         reviews::decide,
     ),
     tags((name = "arena", description = "Ask, compare, vote"), (name = "boards", description = "Read"), (name = "me", description = "Your own"), (name = "operators", description = "Look at what was decided")),

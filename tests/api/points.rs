@@ -158,6 +158,29 @@ async fn who_always_clicks_left_loses_votes_and_pending_points_and_the_board_for
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn twenty_votes_make_a_board_of_ones_own() {
+    let app = TestApp::with(json!({"points": {"gap_seconds": 0}})).await;
+    let guest = app.guest().await;
+    assert_eq!(guest.get("/me/board").await.code(), "too_few_votes");
+    for n in 0..20 {
+        let battle = guest.ready_battle("Name three rivers.").await;
+        let vote = guest.vote(&battle, ["a", "b", "tie"][n % 3]).await.json()["vote"]["id"].clone();
+        guest.verdict(vote.as_str().expect("an id")).await;
+    }
+    let board = guest.get("/me/board").await.json();
+    assert_eq!(board["votes"], 20);
+    let votes: u64 = board["rows"].as_array().expect("rows").iter().filter_map(|row| row["votes"].as_u64()).sum();
+    assert_eq!(votes, 40, "each vote is of two models");
+    let page = guest.http.get(format!("{}/points", app.url)).bearer_auth(&guest.token);
+    assert!(crate::support::send(page).await.text().contains("Your own board"));
+    wait_for("the rules to count the votes", async || {
+        let rules = crate::support::send(guest.http.get(format!("{}/rules", app.url))).await.text();
+        (rules.contains("20 counted") && rules.contains("Rule set 2")).then_some(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_dry_run_tells_what_changed_rules_would_do_and_writes_nothing() {
     let app = TestApp::with(json!({"judging": {"daily_votes": 30}})).await;
     let guest = app.guest().await;

@@ -6,6 +6,8 @@ use serde_json::{Value, json};
 
 use super::ok;
 use crate::domain::battle::BattleState;
+use crate::domain::ranking::fitted::{FittedRow, RankingRule};
+use crate::flow::personal_board::{LEAST, personal_board};
 use crate::flow::show_points::{Cursor, show_points};
 use crate::http::App;
 use crate::http::extract::{Caller, ClientAddr, id};
@@ -43,6 +45,23 @@ pub async fn points(
     }
     let shown = show_points(&app.store, caller.account, points_cursor(page.cursor.as_deref())?, limit).await?;
     Ok(ok(&json!(shown)))
+}
+
+/// The board of the caller's own counted votes, from the twentieth on.
+#[utoipa::path(get, path = "/api/v1/me/board", tag = "me", responses((status = 200, description = "`{\"votes\",\"rows\":[{\"model\",\"rating\",\"ci\",\"rank\",\"votes\",\"wins\",\"losses\",\"ties\",\"both_bad\"}]}`"), (status = 409, description = "`too_few_votes`")))]
+pub async fn board(app: web::Data<App>, caller: Caller, addr: ClientAddr) -> Result<HttpResponse, Problem> {
+    app.limits.check(Act::Read, Some(caller.account), addr.0).await?;
+    let own = personal_board(&app.store, caller.account, &RankingRule::default()).await?;
+    let own = own.map_err(|have| {
+        let text = format!("a board of your own needs {LEAST} counted votes; you have {have}");
+        Problem::new(409, "too_few_votes", text)
+    })?;
+    let row = |row: &FittedRow| {
+        json!({"model": row.model, "rating": row.rating, "ci": row.ci, "rank": row.rank, "votes": row.votes,
+            "wins": row.wins, "losses": row.losses, "ties": row.ties + row.both_bad, "both_bad": row.both_bad})
+    };
+    let rows: Vec<Value> = own.rows.iter().map(row).collect();
+    Ok(ok(&json!({"votes": own.counted, "rows": rows})))
 }
 
 /// A page of a list.

@@ -9,7 +9,9 @@ use serde::Deserialize;
 use super::{PageProblem, page};
 use crate::domain::ledger::{PointsPolicy, attention};
 use crate::domain::ranking::board::BoardId;
+use crate::domain::ranking::fitted::{FittedBoard, FittedRow, RankingRule};
 use crate::domain::verdict::RULE_VERSION;
+use crate::flow::personal_board::{LEAST, personal_board};
 use crate::flow::show_points::{Line, Points, points, show_points};
 use crate::http::App;
 use crate::http::api::me::points_cursor;
@@ -22,6 +24,9 @@ const LINES: u32 = 50;
 #[template(path = "points.html")]
 struct PointsPage {
     points: Option<Points>,
+    /// The person's own board, or how many votes there are for one.
+    own: Option<Result<FittedBoard, usize>>,
+    least: usize,
 }
 
 impl PointsPage {
@@ -38,6 +43,11 @@ impl PointsPage {
             ("Held", points(b.held), "while votes are looked at"),
             ("Claimed", points(b.claimed), "paid out"),
         ]
+    }
+
+    fn rated(row: &FittedRow) -> String {
+        let doubt = row.ci.map(|[low, high]| format!(" ±{:.0}", (high - low) / 2.0)).unwrap_or_default();
+        row.rating.map_or_else(|| "–".into(), |rating| format!("{rating:.0}{doubt}"))
     }
 
     fn when(line: &Line) -> String {
@@ -72,11 +82,12 @@ pub async fn show(
     query: web::Query<From>,
 ) -> Result<HttpResponse, PageProblem> {
     let cursor = points_cursor(query.cursor.as_deref())?;
-    let shown = match caller {
-        Some(caller) => Some(show_points(&app.store, caller.account, cursor, LINES).await?),
-        None => None,
-    };
-    page(200, &PointsPage { points: shown })
+    let (mut shown, mut own) = (None, None);
+    if let Some(caller) = caller {
+        shown = Some(show_points(&app.store, caller.account, cursor, LINES).await?);
+        own = Some(personal_board(&app.store, caller.account, &RankingRule::default()).await?);
+    }
+    page(200, &PointsPage { points: shown, own, least: LEAST })
 }
 
 #[derive(Template)]
