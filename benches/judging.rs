@@ -24,7 +24,7 @@ use agon::domain::ranking::live::{EloRule, LiveBoards, Touched};
 use agon::domain::ranking::tallied::TalliedBoards;
 use agon::domain::time::Timestamp;
 use agon::domain::verdict::evidence::Prior;
-use agon::domain::verdict::person::Persons;
+use agon::domain::verdict::person::{Known, Persons};
 use agon::domain::verdict::{FULL_WEIGHT, Rules, Verdict, VoteFacts};
 use criterion::Criterion;
 use synthetic::Synthetic;
@@ -87,11 +87,12 @@ fn judge(entries: &[Entry], prior: &Prior) -> usize {
             ready_at: Some(Timestamp::from_micros(entry.cast_at.micros() - 60_000_000)),
             flaw: None,
             answer_tokens: 400,
+            check: None,
         };
         let question = Some(entry.index.wrapping_mul(0x9e37_79b9_7f4a_7c15));
         let verdict = persons.entry(entry.voter).judge(&facts, question, &RULES);
         let entry = Entry { verdict, ..entry.clone() };
-        persons.fold(&entry, question, prior, &RULES);
+        persons.fold(&entry, Known { question, check: None }, prior, &RULES);
         let encoded = encoding::encode(&entry);
         bytes += encoded.len() + usize::from(leaf_hash(&encoded)[0]);
         counts.fold(&entry).expect("in order");

@@ -79,6 +79,8 @@ section!(Judging {
     hold_at: f64,
     exclude_at: f64,
     release_after: u32,
+    check_rate: f64,
+    held_check_rate: f64,
     batch: u32,
     lease_ms: u64,
 });
@@ -180,6 +182,8 @@ impl Config {
             ("judging.newcomer_weight", self.judging.newcomer_weight, 1e-6, 1.0),
             ("judging.hold_at", self.judging.hold_at, 0.0, 1e100),
             ("judging.exclude_at", self.judging.exclude_at, 0.0, 1e100),
+            ("judging.check_rate", self.judging.check_rate, 0.0, 1.0),
+            ("judging.held_check_rate", self.judging.held_check_rate, 0.0, 1.0),
             ("sampling.uniform", self.sampling.uniform, 0.0, 1.0),
             ("sampling.min_share", self.sampling.min_share, 0.0, 1.0),
             ("sampling.max_share", self.sampling.max_share, 1.0, 1e6),
@@ -227,6 +231,12 @@ impl Config {
             exclude_at: threshold(judging.exclude_at),
             release_after: judging.release_after,
         }
+    }
+
+    /// Share of hidden checks, in millionths, for people in good standing and for others.
+    pub fn check_rates(&self) -> [u32; 2] {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "shares, as checked")]
+        [self.judging.check_rate, self.judging.held_check_rate].map(|rate| (rate * 1e6) as u32)
     }
 
     /// What votes earn.

@@ -50,7 +50,7 @@ pub async fn go_on(
     reply: Option<KeyedReply>,
     arena: Arena<'_>,
 ) -> Result<u32, ContinueError> {
-    let Arena { store, catalogue, streams, settings } = arena;
+    let Arena { store, catalogue, streams, settings, .. } = arena;
     let row = owned(id, account, store).await?;
     let row = recover(row, store).await?;
     let wish = if question.is_some() { Wish::NextTurn } else { Wish::Regenerate };
@@ -78,7 +78,7 @@ pub async fn go_on(
         now,
     };
     let (battle, salt, models) = (id, row.salt, row.models);
-    let writing = Writing { battle, models, turn: to.0, attempt: to.1, salt, history, flaw, prompt };
+    let writing = Writing { battle, models, turn: to.0, attempt: to.1, salt, history, flaw, prompt, cut: None };
     let (store_, streams) = (store.clone(), streams.clone());
     // A client that leaves ends its request; what was committed must be written all the same.
     let begun = tokio::spawn(async move {

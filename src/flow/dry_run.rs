@@ -59,7 +59,7 @@ pub async fn dry_run(store: &Store, rules: &Rules, ranking: &RankingRule) -> Res
             }
             let verdict = persons.entry(entry.voter).judge(&row.facts, row.question, rules);
             let again = Entry { verdict, ..entry.clone() };
-            persons.fold(&again, row.question, &prior, rules);
+            persons.fold(&again, row.known(), &prior, rules);
             of_vote.insert(entry.vote, index);
             votes.insert(index, (again, entry.verdict));
         }

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::clock;
 use crate::domain::log::{Entry, EntryKind, encoding, leaf_hash};
 use crate::domain::time::Timestamp;
-use crate::domain::verdict::person::Standing;
+use crate::domain::verdict::person::{Known, Standing};
 use crate::domain::verdict::{RULE_VERSION, Rules, Verdict, VoteFacts};
 use crate::flow::know_people::People;
 use crate::store::{CaseRow, LogRow, NewEntry, Store, StoreError};
@@ -46,9 +46,10 @@ pub async fn judge_votes(
     let mut judged = Judged { votes: cases.len(), changed: BTreeMap::new() };
     let mut rows = Vec::with_capacity(cases.len());
     for (index, case) in (first..).zip(&cases) {
+        let known = Known { question: case.question, check: case.check };
         let verdict = people.persons.entry(case.voter).judge(&facts(case), case.question, rules);
         let entry = entry(case, index, now, verdict);
-        let [before, after] = people.persons.fold(&entry, case.question, &people.prior, rules);
+        let [before, after] = people.persons.fold(&entry, known, &people.prior, rules);
         if before != after {
             judged.changed.insert(case.voter, after);
         }
@@ -71,6 +72,7 @@ pub fn facts(case: &CaseRow) -> VoteFacts {
         ready_at: case.ready_at,
         flaw: case.flaw,
         answer_tokens: case.answer_tokens,
+        check: case.check,
     }
 }
 

@@ -67,7 +67,7 @@ impl People {
             for row in page {
                 let fail = |reason: String| FoldError::Log { index: row.log.index, reason };
                 let entry = encoding::decode(&row.log.entry).map_err(|e| fail(e.to_string()))?;
-                self.persons.fold(&entry, row.question, &self.prior, rules);
+                self.persons.fold(&entry, row.known(), &self.prior, rules);
             }
         }
     }

@@ -34,4 +34,6 @@ pub struct Arena<'a> {
     pub streams: &'a Streams,
     /// Its limits.
     pub settings: &'a config::Battle,
+    /// Share of hidden checks, in millionths, for people in good standing and for others.
+    pub checks: [u32; 2],
 }

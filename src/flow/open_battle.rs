@@ -8,6 +8,8 @@ use crate::domain::battle::prompt::{Prompt, PromptError};
 use crate::domain::battle::sampling::{Draw, Rule};
 use crate::domain::battle::simhash::simhash;
 use crate::domain::ids::{AccountId, BattleId};
+use crate::domain::verdict::check::Cut;
+use crate::domain::verdict::person::Standing;
 use crate::flow::Arena;
 use crate::models::catalogue::Catalogue;
 use crate::models::estimate_tokens;
@@ -84,7 +86,7 @@ pub fn fits(tokens: usize, catalogue: &Catalogue) -> Result<(), OpenError> {
 /// # Errors
 /// [`OpenError`]; nothing was opened then.
 pub async fn open_battle(open: OpenBattle, arena: Arena<'_>) -> Result<BattleId, OpenError> {
-    let Arena { store, catalogue, streams, settings } = arena;
+    let Arena { store, catalogue, streams, settings, .. } = arena;
     if open.category.as_deref().is_some_and(|c| !is_label(c)) {
         return Err(OpenError::Category);
     }
@@ -94,6 +96,10 @@ pub async fn open_battle(open: OpenBattle, arena: Arena<'_>) -> Result<BattleId,
     let draw = draw(seed, open.account, store, catalogue).await?;
     let prompt = check_prompt(&open.prompt, settings, catalogue)?;
     streams.has_room()?;
+
+    // Whether it is a hidden check is decided last; who is held is checked more often.
+    let held = store.standing_of(open.account).await? != Standing::Good;
+    let cut = Cut::draw(seed, if held { arena.checks[1] } else { arena.checks[0] });
 
     let (id, now) = (BattleId::from_uuid(clock::uuid()), clock::now());
     let facets = prompt.facets();
@@ -128,6 +134,7 @@ pub async fn open_battle(open: OpenBattle, arena: Arena<'_>) -> Result<BattleId,
             history: Vec::new(),
             flaw: None,
             prompt: battle.prompt,
+            cut,
         });
         Ok::<_, StoreError>(())
     });

@@ -13,8 +13,9 @@ use crate::domain::ledger::{
 };
 use crate::domain::log::{Entry, EntryKind, encoding};
 use crate::domain::time::Timestamp;
-use crate::domain::verdict::Verdict;
+use crate::domain::verdict::check::Check;
 use crate::domain::verdict::person::Standing;
+use crate::domain::verdict::{Reason, Verdict};
 use crate::store::{Store, StoreError};
 
 /// Entries per transaction.
@@ -29,6 +30,8 @@ pub struct Poster {
     pub size: u64,
     /// By the hex of the log's name.
     earnings: BTreeMap<String, Earnings>,
+    /// Hidden checks passed and failed, by the same.
+    checks: BTreeMap<String, [u32; 2]>,
 }
 
 /// Why posting stopped.
@@ -62,14 +65,15 @@ impl Poster {
         let mut flagged: BTreeMap<[u8; 16], Standing> = store.standings().await?.into_iter().collect();
         new += self.follow_standings(store, &flagged, wait, now).await?;
         loop {
-            let page = store.read_log(self.size, PAGE).await?;
+            let page = store.history(self.size, PAGE).await?;
             let Some(last) = page.last() else { break };
-            let size = last.index + 1;
+            let size = last.log.index + 1;
             let mut next = self.clone();
             let mut batch = Vec::new();
             for row in &page {
-                let entry = encoding::decode(&row.entry)
-                    .map_err(|e| StoreError::Damaged(format!("log entry {}: {e}", row.index)))?;
+                let entry = encoding::decode(&row.log.entry)
+                    .map_err(|e| StoreError::Damaged(format!("log entry {}: {e}", row.log.index)))?;
+                next.note_check(&entry, row.facts.check);
                 match entry.kind {
                     EntryKind::Verdict => batch.extend(next.earn(&entry, &flagged, policy)),
                     EntryKind::Retraction => {
@@ -91,6 +95,13 @@ impl Poster {
         Ok(new + settle(store, &flagged, wait, now).await?)
     }
 
+    fn note_check(&mut self, entry: &Entry, check: Option<Check>) {
+        if let (Verdict::Excluded(Reason::HiddenCheck), Some(check), 1) = (entry.verdict, check, entry.turns) {
+            let kept = self.checks.entry(hex::encode(entry.voter)).or_default();
+            kept[usize::from(!check.passed(entry.outcome))] += 1;
+        }
+    }
+
     fn earn(
         &mut self,
         entry: &Entry,
@@ -100,7 +111,8 @@ impl Poster {
         let Verdict::Counted { .. } = entry.verdict else { return None };
         let name = hex::encode(entry.voter);
         let before = self.earnings.get(&name).copied().unwrap_or_default();
-        let (amount, after) = policy.earn(before, entry.cast_at, attention(0, 0));
+        let [passed, failed] = self.checks.get(&name).copied().unwrap_or_default();
+        let (amount, after) = policy.earn(before, entry.cast_at, attention(passed, failed));
         self.earnings.insert(name, after);
         let held = flagged.get(&entry.voter).is_some_and(|standing| *standing != Standing::Good);
         let purse = if held { Purse::Held } else { Purse::Pending };

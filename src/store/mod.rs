@@ -161,6 +161,8 @@ dispatch! {
     put_standing(row: &StandingRow) -> ();
     /// People whose standing ever was not good.
     standings() -> Vec<([u8; 16], Standing)>;
+    /// What is done about the person of an account.
+    standing_of(account: AccountId) -> Standing;
     /// What is done about a person; none if nothing ever was.
     standing(voter: [u8; 16]) -> Option<StandingRow>;
 

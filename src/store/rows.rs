@@ -8,7 +8,8 @@ use crate::domain::battle::{AnswerEnd, BattleState, Side};
 use crate::domain::ids::{AccountId, BattleId, VoteId};
 use crate::domain::model::{ModelSlug, ModelStatus, Origin};
 use crate::domain::time::Timestamp;
-use crate::domain::verdict::person::Standing;
+use crate::domain::verdict::check::Check;
+use crate::domain::verdict::person::{Known, Standing};
 use crate::domain::verdict::{Reason, VoteFacts};
 use crate::domain::vote::{Ballot, Outcome};
 
@@ -167,6 +168,8 @@ pub enum AfterAttempt {
         content: [u8; 32],
         /// How both sides look.
         style: [Style; 2],
+        /// The side that was cut off on purpose.
+        hidden: Option<Check>,
     },
     /// Both sides are tried again at once.
     Retry {
@@ -253,6 +256,8 @@ pub struct CaseRow {
     pub style: Option<[Style; 2]>,
     /// Fingerprint of the first question.
     pub question: Option<u64>,
+    /// Was the battle a hidden check?
+    pub check: Option<Check>,
 }
 
 /// A verdict to be appended to the log.
@@ -288,6 +293,13 @@ pub struct HistoryRow {
     pub log: LogRow,
     pub facts: VoteFacts,
     pub question: Option<u64>,
+}
+
+impl HistoryRow {
+    /// What the log does not say of the vote's battle.
+    pub fn known(&self) -> Known {
+        Known { question: self.question, check: self.facts.check }
+    }
 }
 
 /// What somebody did about a person's standing.

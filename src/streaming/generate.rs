@@ -16,6 +16,7 @@ use crate::domain::battle::{AnswerEnd, Side, identity};
 use crate::domain::ids::BattleId;
 use crate::domain::model::ModelSlug;
 use crate::domain::verdict;
+use crate::domain::verdict::check::Cut;
 use crate::models::{Ask, ModelError, Piece, estimate_tokens};
 use crate::store::{AfterAttempt, AnswerRow, EndAttempt};
 
@@ -38,6 +39,8 @@ pub struct Writing {
     pub flaw: Option<verdict::Reason>,
     /// The question.
     pub prompt: String,
+    /// Is the battle a hidden check? First turns only.
+    pub cut: Option<Cut>,
 }
 
 /// How an attempt went.
@@ -129,6 +132,10 @@ fn ready(writing: &Writing, outcome: &Outcome) -> AfterAttempt {
     AfterAttempt::Ready {
         flaw: writing.flaw.or(verdict::flaw(complete, empty, named, asked)),
         answer_tokens: u32::try_from(tokens).unwrap_or(u32::MAX),
+        hidden: writing.cut.map(|cut| cut.check).filter(|check| {
+            let answer = &outcome.answers[check.0.index()];
+            answer.finish_reason.as_deref() == Some(CUT_ON_PURPOSE)
+        }),
         content: content_hash(&writing.salt, earlier.clone().chain([now])),
         style: Side::BOTH.map(|side| {
             let texts = earlier.clone().chain([now]).map(|turn| Style::of(turn.answers[side.index()]));
@@ -170,12 +177,15 @@ struct Notes {
 /// How long the count of tokens is waited for after both answers are whole.
 const USAGE_GRACE: Duration = Duration::from_millis(300);
 
+/// The finish reason of an answer that was cut off for a hidden check.
+const CUT_ON_PURPOSE: &str = "cut_on_purpose";
+
 /// The finish reason of an answer that was longer than is kept.
 const CUT_AT_LIMIT: &str = "cut_at_limit";
 
 impl Notes {
     fn is_cut(&self) -> bool {
-        self.finish.as_deref() == Some(CUT_AT_LIMIT)
+        matches!(self.finish.as_deref(), Some(CUT_AT_LIMIT | CUT_ON_PURPOSE))
     }
 }
 
@@ -198,6 +208,10 @@ async fn attempt_once(inner: &Inner, live: &Live, writing: &Writing, attempt: u3
         finish: None,
         failure: None,
     });
+    let limits = Side::BOTH.map(|side| {
+        let chars = writing.cut.filter(|cut| cut.check.0 == side).map(|cut| cut.chars);
+        Limits { bytes: settings.max_answer_bytes, chars }
+    });
     let mut cut = None;
     let mut ticks = interval(Duration::from_millis(settings.tick_ms));
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
@@ -219,7 +233,7 @@ async fn attempt_once(inner: &Inner, live: &Live, writing: &Writing, attempt: u3
             next = arriving.next(), if open => match next {
                 Some((side, event)) => {
                     let notes = &mut notes[side.index()];
-                    if take(live, settings.max_answer_bytes, side, event, notes) {
+                    if take(live, limits[side.index()], side, event, notes) {
                         break;
                     }
                     if notes.is_cut() {
@@ -235,7 +249,7 @@ async fn attempt_once(inner: &Inner, live: &Live, writing: &Writing, attempt: u3
         // Usage comes after the last words; an endpoint that sends none ends its stream at once.
         let rest = async {
             while let Some((side, event)) = arriving.next().await {
-                take(live, settings.max_answer_bytes, side, event, &mut notes[side.index()]);
+                take(live, limits[side.index()], side, event, &mut notes[side.index()]);
             }
         };
         let _ = timeout(USAGE_GRACE, rest).await;
@@ -260,8 +274,17 @@ async fn attempt_once(inner: &Inner, live: &Live, writing: &Writing, attempt: u3
     Outcome { answers }
 }
 
+/// How much of an answer is taken.
+#[derive(Clone, Copy)]
+struct Limits {
+    bytes: usize,
+    /// Of a hidden check.
+    chars: Option<usize>,
+}
+
 /// Takes one event of one side. `true`: the attempt has failed.
-fn take(live: &Live, max_bytes: usize, side: Side, event: Event, notes: &mut Notes) -> bool {
+fn take(live: &Live, limits: Limits, side: Side, event: Event, notes: &mut Notes) -> bool {
+    let max_bytes = limits.bytes;
     let mut state = live.lock();
     let buffer = &mut state.sides[side.index()];
     if buffer.ended {
@@ -275,7 +298,16 @@ fn take(live: &Live, max_bytes: usize, side: Side, event: Event, notes: &mut Not
         Event::Piece(Piece::Text(text)) => {
             notes.first.get_or_insert_with(|| notes.begun.elapsed());
             let room = max_bytes.saturating_sub(buffer.text.len());
-            if text.len() <= room {
+            let cut = limits.chars.and_then(|most| {
+                let left = most.saturating_sub(buffer.text.chars().count());
+                text.char_indices().nth(left).map(|(at, _)| at)
+            });
+            if let Some(at) = cut {
+                buffer.push(&text[..at]);
+                buffer.ended = true;
+                notes.finish = Some(CUT_ON_PURPOSE.into());
+                notes.ended = Some(notes.begun.elapsed());
+            } else if text.len() <= room {
                 buffer.push(&text);
             } else {
                 let fits = (0..=room).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);

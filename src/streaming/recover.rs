@@ -39,6 +39,7 @@ pub async fn recover(row: BattleRow, store: &Store) -> Result<BattleRow, StoreEr
             answer_tokens: 0,
             content: [0; 32],
             style: [Style::default(); 2],
+            hidden: None,
         },
         only_if_orphaned_at: Some(now),
         now,

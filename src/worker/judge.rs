@@ -19,7 +19,7 @@ use crate::domain::ranking::fitted::RankingRule;
 use crate::domain::ranking::live::EloRule;
 use crate::domain::time::Timestamp;
 use crate::domain::verdict::Rules;
-use crate::domain::verdict::person::Standing;
+use crate::domain::verdict::person::{Known, Standing};
 use crate::flow::fold_boards::{FoldError, Folded, checkpoint, fold_all, fold_boards, heal, send};
 use crate::flow::judge_votes::{LEASE, judge_votes};
 use crate::flow::know_people::People;
@@ -176,7 +176,7 @@ impl Judge {
         let People { persons, prior } = &mut work.people;
         let entries = retract_votes(&self.store, holder, voter, self.lease).await?;
         for entry in &entries {
-            persons.fold(entry, None, prior, &self.rules);
+            persons.fold(entry, Known::default(), prior, &self.rules);
         }
         if !entries.is_empty() {
             tracing::info!(votes = entries.len(), "took the votes of a person back");

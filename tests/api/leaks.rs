@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use regex::Regex;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::support::{Guest, Reply, TestApp, events, send};
 
@@ -31,7 +31,16 @@ fn flat(reply: &Reply) -> String {
 
 #[tokio::test]
 async fn nothing_sent_before_the_vote_names_a_model_or_tells_of_its_making() {
-    let app = TestApp::embedded().await;
+    search(json!({})).await;
+}
+
+#[tokio::test]
+async fn nothing_sent_before_the_vote_tells_a_hidden_check_from_a_battle() {
+    search(json!({"judging": {"check_rate": 1.0}})).await;
+}
+
+async fn search(settings: Value) {
+    let app = TestApp::with(settings).await;
     let guest = app.guest().await;
     let models = guest.get("/models").await.json();
     let names: Vec<String> = models["models"]
@@ -43,7 +52,7 @@ async fn nothing_sent_before_the_vote_names_a_model_or_tells_of_its_making() {
         .collect();
     // Names of fields, attributes and headers that would tell of a side's making; the answers may
     // say what they like.
-    let words = "provider|token|finish|usage|price|latency|_ms|seed|propensity|weight|organization|license|origin";
+    let words = "check|hidden|cut_|provider|token|finish|usage|price|latency|_ms|seed|propensity|weight|organization|license|origin";
     let name = format!("[a-z_-]*({words})[a-z_-]*");
     let telling = Regex::new(&format!(r#"(?m)"{name}"\s*:|\bdata-{name}|^x-{name}:"#)).expect("a pattern");
     assert!(

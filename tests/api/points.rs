@@ -283,3 +283,34 @@ async fn whoever_is_held_can_appeal_and_somebody_looks() {
     let page = guest.http.get(format!("{}/admin", process.url)).basic_auth("ann", Some("a-key-of-sixteen-or-more"));
     assert!(crate::support::send(page).await.text().contains(voter));
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn hidden_checks_never_rank_and_tell_readers_from_clickers() {
+    let app = TestApp::with(json!({"judging": {"check_rate": 1.0, "held_check_rate": 1.0, "hold_at": 20.0}})).await;
+    let (reader, clicker) = (app.guest().await, app.guest().await);
+    let (mut checks, mut standing) = (0, Value::Null);
+    for _ in 0..6 {
+        let battle = reader.ready_battle("How does photosynthesis work?").await;
+        let shown = reader.get(&format!("/battles/{battle}")).await.json();
+        let turn = &shown["turns"][0];
+        let length = |side: &str| turn[side]["text"].as_str().map_or(0, |text| text.chars().count());
+        let (longer, shorter) = if length("a") > length("b") { ("a", "b") } else { ("b", "a") };
+        assert!(length(shorter) < 120, "one side was cut off: {turn}");
+        let vote = reader.vote(&battle, longer).await.json()["vote"]["id"].as_str().expect("an id").to_owned();
+        let verdict = reader.verdict(&vote).await;
+        // An answer that is short by nature is no check.
+        checks += u32::from(verdict["reason"] == "hidden_check");
+        let battle = clicker.ready_battle("How does photosynthesis work?").await;
+        let shown = clicker.get(&format!("/battles/{battle}")).await.json();
+        let length = |side: &str| shown["turns"][0][side]["text"].as_str().map_or(0, |text| text.chars().count());
+        let shorter = if length("a") > length("b") { "b" } else { "a" };
+        clicker.vote(&battle, shorter).await;
+        standing = points(&clicker).await["standing"].clone();
+    }
+    assert!(checks >= 3, "{checks}");
+    wait_for("the clicker to be held", async || (points(&clicker).await["standing"] == "held").then_some(())).await;
+    assert_eq!(points(&reader).await["standing"], "good", "{standing}");
+    let log = reader.get("/log?limit=1000").await.json();
+    let checked = log["entries"].as_array().expect("entries").iter().filter(|e| e["reason"] == "hidden_check");
+    assert!(checked.clone().all(|e| e["status"] == "excluded") && checked.count() >= 6);
+}

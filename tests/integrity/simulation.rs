@@ -13,7 +13,7 @@ use agon::domain::ranking::counts::Counts;
 use agon::domain::ranking::exact::{Anchor, Intervals, Method, Votes, rank};
 use agon::domain::time::Timestamp;
 use agon::domain::verdict::evidence::Prior;
-use agon::domain::verdict::person::{Person, Standing};
+use agon::domain::verdict::person::{Known, Person, Standing};
 use agon::domain::verdict::{FULL_WEIGHT, Rules, Verdict};
 use agon::domain::vote::Outcome;
 use uuid::Uuid;
@@ -145,7 +145,7 @@ impl Account {
             content: [0; 32],
             style: None,
         };
-        self.person.fold(&entry, None, &arena.prior, &RULES);
+        self.person.fold(&entry, Known::default(), &arena.prior, &RULES);
         if checks && chance.unit() < f64::from(self.person.check_rate()) / 1e6 {
             let reads = matches!(self.voter, Voter::Honest { .. } | Voter::OneModel | Voter::Rigged);
             let passes = chance.unit() < if reads { 0.97 } else { 0.4 };

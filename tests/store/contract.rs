@@ -73,6 +73,7 @@ fn ready() -> AfterAttempt {
         answer_tokens: 7,
         content: [9; 32],
         style: [Style { tokens: 3, headings: 1, bold: 0, lists: 2 }; 2],
+        hidden: None,
     }
 }
 

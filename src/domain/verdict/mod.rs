@@ -5,12 +5,15 @@
 //! is a function of facts that are stored with battles and votes, so a changed rule can be replayed
 //! over history. Weights never depend on agreement with others.
 
+pub mod check;
 pub mod evidence;
 pub mod person;
 
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
+
+use self::check::Check;
 
 use crate::domain::time::Timestamp;
 
@@ -70,6 +73,8 @@ reasons! {
     PatternOfVotes = 7, "pattern_of_votes";
     /// Beyond the votes that count per person and day.
     DailyCap = 8, "daily_cap";
+    /// The battle was a hidden check of attention: one answer was cut off on purpose.
+    HiddenCheck = 9, "hidden_check";
 }
 
 /// Something about a battle's answers that decides the verdict; found when a turn ends and
@@ -101,6 +106,8 @@ pub struct VoteFacts {
     pub flaw: Option<Reason>,
     /// Tokens of both answers of the last turn, estimated.
     pub answer_tokens: u32,
+    /// Was the battle a hidden check?
+    pub check: Option<Check>,
 }
 
 /// Parameters of the rule set.
@@ -148,6 +155,9 @@ pub fn gates(facts: &VoteFacts, rules: &Rules) -> Result<(), Reason> {
     if facts.cast_at.since(ready_at) < rules.least_dwell(facts.answer_tokens) {
         return Err(Reason::TooFast);
     }
+    if facts.check.is_some() {
+        return Err(Reason::HiddenCheck);
+    }
     Ok(())
 }
 
@@ -172,6 +182,7 @@ mod tests {
             ready_at: Some(Timestamp::from_micros(0)),
             flaw: None,
             answer_tokens: 400,
+            check: None,
         }
     }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::check::Check;
 use super::evidence::{Evidence, Prior};
 use super::{FULL_WEIGHT, Reason, Rules, Verdict, VoteFacts, gates};
 use crate::domain::battle::simhash::near;
@@ -45,6 +46,15 @@ impl std::str::FromStr for Standing {
     fn from_str(name: &str) -> Result<Self, ()> {
         [Self::Good, Self::Held, Self::Excluded].into_iter().find(|s| s.as_str() == name).ok_or(())
     }
+}
+
+/// What the arena knows of a vote's battle and the log does not say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Known {
+    /// Fingerprint of the first question.
+    pub question: Option<u64>,
+    /// Was it a hidden check?
+    pub check: Option<Check>,
 }
 
 /// One person.
@@ -106,8 +116,16 @@ impl Person {
         Verdict::Counted { weight: (tier / (similar + 1)).max(1) }
     }
 
-    /// Takes an entry on one of the person's votes in, with the fingerprint of its question.
-    pub fn fold(&mut self, entry: &Entry, question: Option<u64>, prior: &Prior, rules: &Rules) {
+    /// Takes an entry on one of the person's votes in.
+    pub fn fold(&mut self, entry: &Entry, known: Known, prior: &Prior, rules: &Rules) {
+        if let (Verdict::Excluded(Reason::HiddenCheck), Some(check)) = (entry.verdict, known.check) {
+            // A conversation that went on is no clean check.
+            if entry.turns == 1 {
+                self.check(check.passed(entry.outcome), prior, rules);
+            }
+            return;
+        }
+        let question = known.question;
         let Verdict::Counted { weight } = entry.verdict else { return };
         if entry.kind == EntryKind::Retraction {
             self.standing = Standing::Excluded;
@@ -235,11 +253,11 @@ impl Persons {
     }
 
     /// Takes the next entry of the log in; gives the person's standing before and after.
-    pub fn fold(&mut self, entry: &Entry, question: Option<u64>, prior: &Prior, rules: &Rules) -> [Standing; 2] {
+    pub fn fold(&mut self, entry: &Entry, known: Known, prior: &Prior, rules: &Rules) -> [Standing; 2] {
         self.size = entry.index + 1;
         let person = self.known.entry(entry.voter).or_default();
         let before = person.standing;
-        person.fold(entry, question, prior, rules);
+        person.fold(entry, known, prior, rules);
         [before, person.standing]
     }
 }
@@ -296,7 +314,7 @@ mod tests {
         for n in 0..10 {
             person.fold(
                 &counted(-900_000 + n, [Outcome::A, Outcome::B][n as usize % 2]),
-                Some(0xffff << n),
+                Known { question: Some(0xffff << n), check: None },
                 &prior,
                 &RULES,
             );
@@ -310,7 +328,12 @@ mod tests {
         let (prior, mut person) = (even(), Person::default());
         for n in 0..RULES.daily_votes {
             assert!(matches!(weight(&person, None), Verdict::Counted { .. }), "vote {n}");
-            person.fold(&counted(i64::from(n), [Outcome::A, Outcome::B][n as usize % 2]), None, &prior, &RULES);
+            person.fold(
+                &counted(i64::from(n), [Outcome::A, Outcome::B][n as usize % 2]),
+                Known::default(),
+                &prior,
+                &RULES,
+            );
         }
         assert_eq!(weight(&person, None), Verdict::Excluded(Reason::DailyCap));
         let tomorrow = VoteFacts {
@@ -326,7 +349,7 @@ mod tests {
         let (prior, mut person) = (even(), Person::default());
         let mut seen = vec![person.standing];
         for n in 0..30 {
-            person.fold(&counted(n, Outcome::A), None, &prior, &RULES);
+            person.fold(&counted(n, Outcome::A), Known::default(), &prior, &RULES);
             if seen.last() != Some(&person.standing) {
                 seen.push(person.standing);
             }
@@ -338,14 +361,29 @@ mod tests {
         assert_eq!((person.standing, person.evidence.log(2)), (Standing::Good, 0.0));
         // With a clean record of checks the machine only holds.
         let mut reader = Person { checks: [5, 0], ..Person::default() };
-        (0..30).for_each(|n| reader.fold(&counted(n, Outcome::A), None, &prior, &RULES));
+        (0..30).for_each(|n| reader.fold(&counted(n, Outcome::A), Known::default(), &prior, &RULES));
         assert_eq!(reader.standing, Standing::Held);
+    }
+
+    #[test]
+    fn checks_are_kept_apart_from_votes_and_failing_one_holds() {
+        let (prior, mut person) = (even(), Person::default());
+        let asked =
+            |outcome| Entry { verdict: Verdict::Excluded(Reason::HiddenCheck), turns: 1, ..counted(1, outcome) };
+        let known = Known { question: None, check: Some(Check(crate::domain::battle::Side::A)) };
+        person.fold(&asked(Outcome::B), known, &prior, &RULES);
+        assert_eq!((person.checks, person.eligible, person.standing), ([1, 0], 0, Standing::Good));
+        person.fold(&Entry { turns: 2, ..asked(Outcome::A) }, known, &prior, &RULES);
+        assert_eq!(person.checks, [1, 0], "a conversation that went on is no check");
+        let mut clicker = Person::default();
+        clicker.fold(&asked(Outcome::A), known, &prior, &RULES);
+        assert_eq!((clicker.checks, clicker.standing), ([0, 1], Standing::Held));
     }
 
     #[test]
     fn persons_read_back_as_they_were() {
         let mut persons = Persons::default();
-        persons.fold(&sample(), Some(3), &Prior::default(), &RULES);
+        persons.fold(&sample(), Known { question: Some(3), check: None }, &Prior::default(), &RULES);
         let text = serde_json::to_vec(&persons).expect("JSON");
         assert_eq!(serde_json::from_slice::<Persons>(&text).expect("read"), persons);
     }

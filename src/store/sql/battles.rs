@@ -9,6 +9,7 @@ use crate::domain::battle::prompt::Kinds;
 use crate::domain::battle::style::Style;
 use crate::domain::ids::{AccountId, BattleId};
 use crate::domain::time::Timestamp;
+use crate::domain::verdict::check::Check;
 use crate::store::rows::{answer_end, bytes, language, narrow, parse, reason};
 use crate::store::{
     AfterAttempt, AnswerRow, BattleRow, BattleSummary, BeginAttempt, EndAttempt, KeyedReply, NewBattle, Result, TurnRow,
@@ -231,18 +232,21 @@ impl Engine {
             insert_answer(&mut tx, id, end, answer).await?;
         }
         match &end.next {
-            AfterAttempt::Ready { flaw, answer_tokens, content, style } => {
+            AfterAttempt::Ready { flaw, answer_tokens, content, style, hidden } => {
+                let hidden = hidden.map(Check::as_str);
                 let (flaw, tokens, content) = (flaw.map(|f| f.code()), i64::from(*answer_tokens), content.to_vec());
                 let style = style.map(Style::bytes).concat();
                 q!(
                     "UPDATE battles SET state = CASE WHEN state = 'generating' THEN 'ready' ELSE state END,
-                        ready_at = $2, flaw = $3, answer_tokens = $4, content = $5, style = $6 WHERE id = $1",
+                        ready_at = $2, flaw = $3, answer_tokens = $4, content = $5, style = $6,
+                        hidden = CASE WHEN turn = 1 THEN $7 ELSE hidden END WHERE id = $1",
                     id,
                     now,
                     flaw,
                     tokens,
                     content,
-                    style
+                    style,
+                    hidden
                 )
                 .execute(&mut *tx)
                 .await?;

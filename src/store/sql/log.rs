@@ -7,7 +7,7 @@ use crate::domain::ids::VoteId;
 use crate::domain::log::encoding;
 use crate::domain::time::Timestamp;
 use crate::domain::verdict::{Verdict, VoteFacts};
-use crate::store::rows::{bytes, narrow, reason};
+use crate::store::rows::{bytes, ledger_name, narrow, reason};
 use crate::store::{HistoryRow, LogRow, NewEntry, Result, StoreError};
 
 impl Engine {
@@ -50,7 +50,8 @@ impl Engine {
         let rows = q!(
             r#"SELECT l.log_index AS "log_index!: i64", l.vote_id AS "vote_id!: Uuid", l.entry, l.leaf,
                       v.early AS "early?: bool", v.cast_at AS "cast_at?: i64", b.ready_at AS "ready_at?: i64",
-                      b.flaw AS "flaw?", b.answer_tokens AS "answer_tokens?: i64", b.question AS "question?: i64"
+                      b.flaw AS "flaw?", b.answer_tokens AS "answer_tokens?: i64", b.question AS "question?: i64",
+                      b.hidden AS "hidden?"
                FROM log l LEFT JOIN votes v ON v.id = l.vote_id LEFT JOIN battles b ON b.id = v.battle_id
                WHERE l.log_index >= $1 ORDER BY l.log_index LIMIT $2"#,
             from,
@@ -73,6 +74,7 @@ impl Engine {
                         ready_at: row.ready_at.map(Timestamp::from_micros),
                         flaw: reason(row.flaw)?,
                         answer_tokens: narrow(row.answer_tokens.unwrap_or(0), "answer tokens")?,
+                        check: row.hidden.map(|name| ledger_name(&name)).transpose()?,
                     },
                     question: row.question.map(i64::cast_unsigned),
                 })

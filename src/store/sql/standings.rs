@@ -1,6 +1,7 @@
 //! People whose votes are looked at.
 
 use super::super::Engine;
+use crate::domain::ids::AccountId;
 use crate::domain::time::Timestamp;
 use crate::domain::verdict::person::Standing;
 use crate::store::rows::{bytes, ledger_name};
@@ -28,6 +29,15 @@ impl Engine {
     pub(in crate::store) async fn standings(&self) -> Result<Vec<([u8; 16], Standing)>> {
         let rows = q!("SELECT voter, state FROM standings ORDER BY voter").fetch_all(&self.read).await?;
         rows.into_iter().map(|row| Ok((bytes(&row.voter, "voter")?, ledger_name(&row.state)?))).collect()
+    }
+
+    pub(in crate::store) async fn standing_of(&self, account: AccountId) -> Result<Standing> {
+        let id = account.uuid();
+        let state =
+            q_scalar!("SELECT s.state FROM accounts a JOIN standings s ON s.voter = a.alias WHERE a.id = $1", id)
+                .fetch_optional(&self.read)
+                .await?;
+        state.map_or(Ok(Standing::Good), |state| ledger_name(&state))
     }
 
     pub(in crate::store) async fn standing(&self, voter: [u8; 16]) -> Result<Option<StandingRow>> {

@@ -6,7 +6,7 @@ use super::super::Engine;
 use crate::domain::battle::prompt::Kinds;
 use crate::domain::ids::{AccountId, BattleId, VoteId};
 use crate::domain::time::Timestamp;
-use crate::store::rows::{bytes, language, narrow, parse, reason, style};
+use crate::store::rows::{bytes, language, ledger_name, narrow, parse, reason, style};
 use crate::store::{CaseRow, Result, VoteRow};
 
 impl Engine {
@@ -59,7 +59,7 @@ impl Engine {
                       b.sampling_version AS "sampling_version!: i64", b.turn AS "turn!: i64", b.language,
                       b.kinds AS "kinds!: i64", b.ready_at AS "ready_at?: i64", b.flaw,
                       b.answer_tokens AS "answer_tokens!: i64", b.content, b.style,
-                      b.question AS "question?: i64"
+                      b.question AS "question?: i64", b.hidden AS "hidden?"
                FROM (SELECT cast_at, vote_id FROM docket ORDER BY cast_at, vote_id LIMIT $1) d
                JOIN votes v ON v.id = d.vote_id JOIN battles b ON b.id = v.battle_id JOIN accounts a ON a.id = v.account_id
                ORDER BY d.cast_at, d.vote_id"#,
@@ -87,6 +87,7 @@ impl Engine {
                     answer_tokens: narrow(row.answer_tokens, "answer tokens")?,
                     content: row.content.map_or(Ok([0; 32]), |c| bytes(&c, "content hash"))?,
                     question: row.question.map(i64::cast_unsigned),
+                    check: row.hidden.map(|name| ledger_name(&name)).transpose()?,
                     style: row.style.map(|s| style(&s)).transpose()?,
                 })
             })
