@@ -21,6 +21,7 @@ use crate::bus::Bus;
 use crate::clock;
 use crate::config::Config;
 use crate::domain::model::Origin;
+use crate::door::Door;
 use crate::flow::draw_boards::Drawings;
 use crate::http::limits::Limits;
 use crate::http::{App, Headers, count, routes};
@@ -118,6 +119,7 @@ impl Service {
         let (bind, workers) = (config.bind, config.workers);
         let app = web::Data::new(App {
             drawings: Drawings::default(),
+            door: Door::new(config.door.clone()),
             limits: Limits::new(&config.limits, shared),
             config,
             store,

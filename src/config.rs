@@ -38,6 +38,7 @@ pub struct Config {
     pub sampling: Sampling,
     pub judging: Judging,
     pub points: Points,
+    pub door: Door,
     pub elo: Elo,
     pub ranking: Ranking,
     pub votes: Votes,
@@ -92,6 +93,7 @@ section!(Points {
     gap_seconds: u64,
     settle_seconds: u64,
 });
+section!(Door { enabled: bool, free_per_hour: u32, crowd_per_hour: u32, bits: u8, most_bits: u8, wait_seconds: i64 });
 section!(Elo { k: f64, start: f64 });
 section!(Ranking { refit_ms: u64, basket: Vec<crate::domain::model::ModelSlug>, snapshot_seconds: u64 });
 section!(Votes { queue: usize, batch: usize });

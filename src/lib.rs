@@ -27,6 +27,7 @@ cfg_if::cfg_if! {
         pub mod http;
 
         pub mod app;
+        pub mod door;
         pub mod config;
         pub mod telemetry;
         pub mod clock;

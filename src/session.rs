@@ -13,6 +13,7 @@ use crate::clock;
 use crate::config;
 use crate::domain::ids::AccountId;
 use crate::domain::time::Timestamp;
+use crate::door::{self, Challenge};
 
 const ISSUER: &str = "agon";
 const LEAST_SECRET_BYTES: usize = 32;
@@ -106,6 +107,23 @@ impl Sessions {
             }
             Err(_) => Err(SessionError::Invalid),
         }
+    }
+
+    /// A challenge of the door, signed.
+    pub fn sign_challenge(&self, challenge: &Challenge) -> String {
+        let key = &self.keys[0];
+        let header = Header { kid: Some(key.id.clone()), ..Header::new(Algorithm::HS256) };
+        encode(&header, challenge, &key.sign).unwrap_or_default()
+    }
+
+    /// A challenge that we signed and that is not too old.
+    pub fn challenge(&self, token: &str) -> Option<Challenge> {
+        let id = decode_header(token).ok()?.kid;
+        let key = self.keys.iter().find(|k| Some(&k.id) == id.as_ref())?;
+        let mut validation = self.validation.clone();
+        validation.set_issuer(&[door::ISSUER]);
+        validation.set_required_spec_claims(&["exp", "iss"]);
+        Some(decode::<Challenge>(token, &key.check, &validation).ok()?.claims)
     }
 
     /// How long a token lasts.

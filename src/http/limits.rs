@@ -207,7 +207,7 @@ fn too_many(allowance: &Allowance) -> Problem {
 
 /// An address as a key: hashed, so that no store or dump of keys lists addresses; IPv6 by its /64,
 /// since one client has them all.
-fn address_key(address: IpAddr) -> u128 {
+pub fn address_key(address: IpAddr) -> u128 {
     let bytes = match address {
         IpAddr::V4(v4) => v4.octets().to_vec(),
         IpAddr::V6(v6) => v6.octets()[..8].to_vec(),

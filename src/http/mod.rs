@@ -14,6 +14,7 @@ use crate::boards::LiveStore;
 use crate::boards::view::BoardViews;
 use crate::bus::Bus;
 use crate::config::Config;
+use crate::door::Door;
 use crate::flow::Arena;
 use crate::flow::draw_boards::Drawings;
 use crate::models::catalogue::Catalogue;
@@ -51,6 +52,8 @@ pub struct App {
     pub sessions: Sessions,
     /// Receipts.
     pub receipts: Arc<Receipts>,
+    /// Who may begin a session.
+    pub door: Door,
     /// Limits.
     pub limits: Limits,
     /// Renders the metrics.

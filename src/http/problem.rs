@@ -11,6 +11,7 @@ use serde_json::{Map, Value, json};
 use crate::domain::battle::BattleRefusal;
 use crate::domain::battle::prompt::PromptError;
 use crate::domain::vote::{BallotError, VoteRefusal};
+use crate::door::Closed;
 use crate::flow::cast_vote::CastError;
 use crate::flow::continue_battle::ContinueError;
 use crate::flow::open_battle::OpenError;
@@ -101,6 +102,22 @@ impl ResponseError for Problem {
             response.insert_header((WWW_AUTHENTICATE, "Basic realm=\"Agon operators\", charset=\"UTF-8\""));
         }
         response.body(self.json().to_string())
+    }
+}
+
+impl From<Closed> for Problem {
+    fn from(closed: Closed) -> Self {
+        let detail = closed.to_string();
+        let (code, wanted) = match closed {
+            Closed::Store(error) => return error.into(),
+            Closed::Wanted(wanted) => ("proof_wanted", wanted),
+            Closed::Refused(wanted, _) => ("proof_refused", wanted),
+        };
+        let mut problem = Self::new(403, code, detail);
+        if let Ok(Value::Object(members)) = serde_json::to_value(wanted) {
+            problem.extra.extend(members);
+        }
+        problem
     }
 }
 

@@ -130,7 +130,9 @@ dispatch! {
     reply(account: AccountId, key: &str) -> Option<StoredReply>;
     /// The votes that came with these keys.
     keyed_votes(keys: &[(AccountId, String)]) -> Vec<KeyedVote>;
-    /// Forgets replies older than `before`.
+    /// Remembers that a proof of work was used; `false`: it had been.
+    spend_proof(id: Uuid, now: Timestamp) -> bool;
+    /// Forgets replies and used proofs older than `before`.
     forget_replies(before: Timestamp) -> u64;
     /// What must be known of battles to accept votes on them.
     polls(ids: &[BattleId]) -> Vec<PollRow>;

@@ -2,6 +2,7 @@
 
 mod battles;
 mod crash;
+mod door;
 mod leaks;
 mod nodes;
 mod points;

@@ -8,30 +8,45 @@ use serde_json::json;
 use super::with_allowance;
 use crate::clock;
 use crate::domain::ids::AccountId;
+use crate::door::{Closed, Proof};
 use crate::http::App;
 use crate::http::extract::{Body, COOKIE, ClientAddr, same_origin};
-use crate::http::limits::Act;
+use crate::http::limits::{Act, address_key};
 use crate::http::problem::Problem;
 
-/// Nothing has to be said to begin.
+/// Nothing has to be said to begin, but where the door asks for work.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Begin {}
+pub struct Begin {
+    proof: Option<Proof>,
+}
+
+/// Lets somebody in who has no session.
+///
+/// # Errors
+/// [`Closed`] when some work is wanted first.
+pub async fn admit(app: &App, addr: ClientAddr, proof: Option<&Proof>) -> Result<(), Closed> {
+    if !app.config.door.enabled || !app.config.limits.enabled {
+        return Ok(());
+    }
+    app.door.admit(address_key(addr.0), proof, &app.sessions, &app.store).await
+}
 
 /// A new guest account with its token; browsers get it as a cookie too.
 #[utoipa::path(post, path = "/api/v1/sessions", tag = "arena",
-    responses((status = 201, description = "`{\"account\",\"token\"}`; the token also as an HttpOnly cookie"), (status = 429, description = "`too_many_requests`")))]
+    responses((status = 201, description = "`{\"account\",\"token\"}`; the token also as an HttpOnly cookie"), (status = 403, description = "`proof_wanted`, `proof_refused` with `challenge`, `bits`, `wait_seconds`: send `{\"proof\":{\"challenge\",\"number\"}}` where SHA-256(challenge:number) begins with `bits` zero bits, or without number after the wait"), (status = 429, description = "`too_many_requests`")))]
 pub async fn begin(
     app: web::Data<App>,
     addr: ClientAddr,
     request: HttpRequest,
-    _: Body<Begin>,
+    body: Body<Begin>,
 ) -> Result<HttpResponse, Problem> {
     // Without this, another site could swap a visitor's session for a fresh one.
     if request.headers().contains_key("sec-fetch-site") {
         same_origin(&request)?;
     }
     let allowance = app.limits.check(Act::Session, None, addr.0).await?;
+    admit(&app, addr, body.value.proof.as_ref()).await?;
     let (account, token) = new_guest(&app).await?;
     let body = json!({"account": account, "token": token});
     let mut response = super::json(201, body.to_string());

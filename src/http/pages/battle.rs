@@ -11,11 +11,12 @@ use crate::domain::log::encoding;
 use crate::domain::model::Origin;
 use crate::domain::verdict::Verdict;
 use crate::domain::vote::{Ballot, Outcome, TAGS};
+use crate::door::{Closed, Proof, Wanted};
 use crate::flow::open_battle::{OpenBattle, OpenError, open_battle};
 use crate::flow::show_battle::{Shown, show_battle};
 use crate::http::App;
 use crate::http::api::battles::{continue_with, stop_battle};
-use crate::http::api::sessions::{cookie, new_guest};
+use crate::http::api::sessions::{admit, cookie, new_guest};
 use crate::http::api::votes::cast_ballot;
 use crate::http::extract::{Caller, ClientAddr, same_origin};
 use crate::http::limits::Act;
@@ -71,6 +72,23 @@ fn show_home(app: &App, status: u16, prompt: &str, error: Option<String>) -> Res
 #[derive(Deserialize)]
 pub struct Question {
     prompt: String,
+    /// From the door's page.
+    challenge: Option<String>,
+    number: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "door.html")]
+struct DoorPage<'a> {
+    prompt: &'a str,
+    wanted: Wanted,
+    refused: Option<String>,
+}
+
+impl DoorPage<'_> {
+    fn section(&self) -> &'static str {
+        "battle"
+    }
 }
 
 /// Opens a battle; whoever has no session begins one on the way.
@@ -82,17 +100,28 @@ pub async fn open(
     form: web::Form<Question>,
 ) -> Result<HttpResponse, PageProblem> {
     same_origin(&request)?;
+    let Question { prompt, challenge, number } = form.into_inner();
     let (account, token) = match caller {
         Ok(caller) => (caller.account, None),
         Err(problem) if problem.status == 401 => {
             app.limits.check(Act::Session, None, addr.0).await?;
+            let number = number.and_then(|n| n.parse().ok());
+            let proof = challenge.map(|challenge| Proof { challenge, number });
+            match admit(&app, addr, proof.as_ref()).await {
+                Ok(()) => {}
+                Err(Closed::Store(error)) => return Err(error.into()),
+                // What was typed is not lost.
+                Err(Closed::Wanted(wanted)) => return page(403, &DoorPage { prompt: &prompt, wanted, refused: None }),
+                Err(Closed::Refused(wanted, why)) => {
+                    return page(403, &DoorPage { prompt: &prompt, wanted, refused: Some(sentence(why)) });
+                }
+            }
             let (account, token) = new_guest(&app).await?;
             (account, Some(token))
         }
         Err(problem) => return Err(problem.into()),
     };
     app.limits.check(Act::Battle, Some(account), addr.0).await?;
-    let prompt = form.into_inner().prompt;
     let open = OpenBattle { account, prompt: prompt.clone(), category: None, key: None };
     let opened = open_battle(open, app.arena()).await;
     let mut response = match opened {

@@ -52,8 +52,17 @@ impl Engine {
         .transpose()
     }
 
+    pub(in crate::store) async fn spend_proof(&self, id: uuid::Uuid, now: Timestamp) -> Result<bool> {
+        let (id, now) = (id.as_bytes().to_vec(), now.micros());
+        let done = q!("INSERT INTO spent_proofs (id, spent_at) VALUES ($1, $2) ON CONFLICT DO NOTHING", id, now)
+            .execute(&self.write)
+            .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
     pub(in crate::store) async fn forget_replies(&self, before: Timestamp) -> Result<u64> {
         let before = before.micros();
+        q!("DELETE FROM spent_proofs WHERE spent_at < $1", before).execute(&self.write).await?;
         let done = q!("DELETE FROM replies WHERE created_at < $1", before).execute(&self.write).await?;
         Ok(done.rows_affected())
     }
