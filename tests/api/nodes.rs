@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use serde_json::{Value, json};
+use sqlx::{Connection, Executor};
 
 use super::crash::Process;
 use crate::support::{Guest, TestApp, config, fresh_postgres, redis_url, wait_for};
@@ -64,6 +65,36 @@ async fn votes_on_two_nodes_become_one_log_and_the_other_node_takes_over() {
     let indexes: Vec<u64> =
         log["entries"].as_array().expect("entries").iter().filter_map(|e| e["log_index"].as_u64()).collect();
     assert_eq!(indexes, (0..30).collect::<Vec<_>>());
+}
+
+/// The log can't be written for two seconds: an outage is no verdict. Votes are taken meanwhile, wait
+/// as pending, and are all judged afterwards.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn votes_wait_as_pending_while_the_judge_can_not_work_and_none_is_refused() {
+    let Some(pair) = Pair::new().await else { return };
+    let node = pair.node();
+    let guest = Guest::begin(&node.url).await;
+    ask_and_vote(&guest, 2).await;
+    board_at(&guest, 2).await;
+    let database = &pair.settings.iter().find(|(name, _)| name == "AGON__DATABASE_URL").expect("set").1;
+    let mut lock = sqlx::PgConnection::connect(database).await.expect("connected");
+    lock.execute("BEGIN; LOCK TABLE log IN EXCLUSIVE MODE").await.expect("locked");
+    let mut votes = Vec::new();
+    for n in 0..6 {
+        let battle = guest.ready_battle("What is 2 + 2?").await;
+        let reply = guest.vote(&battle, ["a", "b", "tie"][n % 3]).await;
+        assert_eq!(reply.status, 201, "{}", reply.text());
+        votes.push(reply.json()["vote"]["id"].as_str().expect("an id").to_owned());
+    }
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    for vote in &votes {
+        assert_eq!(guest.get(&format!("/votes/{vote}")).await.json()["status"], "pending");
+    }
+    lock.execute("COMMIT").await.expect("unlocked");
+    for vote in &votes {
+        assert_eq!(guest.verdict(vote).await["status"], "counted");
+    }
+    board_at(&guest, 8).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

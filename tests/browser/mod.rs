@@ -206,3 +206,45 @@ async fn the_board_moves_under_a_reader_and_errors_have_their_pages() {
     browser.stop().await;
     app.stop().await;
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn at_the_door_the_browser_works_by_itself_and_points_and_rules_can_be_read() {
+    let settings = json!({
+        "limits": {"enabled": true, "sessions_per_minute": 1000, "battles_per_minute": 1000, "votes_per_minute": 1000, "reads_per_minute": 100_000},
+        "door": {"enabled": true, "free_per_hour": 0, "bits": 10, "wait_seconds": 600},
+        "points": {"gap_seconds": 0},
+        "ranking": {"snapshot_seconds": 1},
+    });
+    let app = TestApp::with(settings).await;
+    let Some(browser) = Browser::start().await else { return };
+    let page = &browser.client;
+    page.goto(&app.url).await.expect("the page");
+    browser.wait("#prompt").await.send_keys("How does photosynthesis work?").await.expect("typed");
+    browser.wait(".compose button").await.click().await.expect("clicked");
+    // No click, no puzzle: the door's page goes on by itself long before the wait is over.
+    browser.wait("[data-battle][data-state=ready]").await;
+    browser.wait("body").await.send_keys("1").await.expect("typed");
+    let enter = String::from(char::from(Key::Enter));
+    page.active_element().await.expect("the choice").send_keys(&enter).await.expect("sent");
+    browser.wait(".reveal").await;
+    wait_for("the points", async || {
+        page.goto(&format!("{}/points", app.url)).await.expect("the page");
+        browser.text("main").await.contains("A vote that counts").then_some(())
+    })
+    .await;
+    assert!(browser.text(".figures").await.contains("8.88888"));
+    browser.picture("points").await;
+    page.goto(&format!("{}/rules", app.url)).await.expect("the page");
+    assert!(browser.text("main").await.contains("What counts, and what pays"));
+    browser.picture("rules").await;
+    page.goto(&format!("{}/leaderboard", app.url)).await.expect("the page");
+    wait_for("the plots", async || {
+        let loaded = "return [...document.images].every((image) => image.complete && image.naturalWidth > 0) && document.images.length";
+        let images = page.execute(&format!("for (const i of document.images) i.loading = 'eager'; {loaded}"), vec![]).await;
+        (images.expect("a value") == json!(4)).then_some(())
+    })
+    .await;
+    browser.loaded_only_from(&app.url).await;
+    browser.stop().await;
+    app.stop().await;
+}
