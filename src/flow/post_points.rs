@@ -32,6 +32,9 @@ pub struct Poster {
     earnings: BTreeMap<String, Earnings>,
     /// Hidden checks passed and failed, by the same.
     checks: BTreeMap<String, [u32; 2]>,
+    /// Standings whose points are where they belong; empty after a start.
+    #[serde(skip)]
+    followed: BTreeMap<[u8; 16], Standing>,
 }
 
 /// Why posting stopped.
@@ -134,8 +137,9 @@ impl Poster {
     }
 
     /// Pending points of people who are held are set apart; those of people who were cleared go back.
+    /// What comes to be pending between two looks waits there: nothing settles for who is held.
     async fn follow_standings(
-        &self,
+        &mut self,
         store: &Store,
         flagged: &BTreeMap<[u8; 16], Standing>,
         wait: i64,
@@ -144,7 +148,10 @@ impl Poster {
         let mut new = 0;
         for (&voter, standing) in flagged {
             let kind = if *standing == Standing::Good { Kind::Release } else { Kind::Hold };
-            new += move_all(store, voter, kind, wait, now).await?;
+            if self.followed.get(&voter) != Some(standing) {
+                new += move_all(store, voter, kind, wait, now).await?;
+                self.followed.insert(voter, *standing);
+            }
         }
         Ok(new)
     }

@@ -5,7 +5,7 @@ use actix_web::web::{self, ServiceConfig, delete, post};
 use actix_web::{HttpRequest, HttpResponse, Route};
 use utoipa::OpenApi;
 
-use super::api::{battles, boards, me, ops, rankings, reviews, sessions, votes};
+use super::api::{battles, boards, me, ops, rankings, reviews, rules, sessions, votes};
 use super::pages;
 use super::problem::{Problem, not_found};
 
@@ -43,6 +43,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route("/boards/{board}/plots/{plot}", get().to(rankings::plot))
                 .route("/models", get().to(boards::models))
                 .route("/models/{model}", get().to(boards::model))
+                .route("/rules", get().to(rules::show))
                 .route("/log", get().to(boards::log))
                 .route("/me", get().to(me::show))
                 .route("/me/battles", get().to(me::battles))
@@ -94,7 +95,7 @@ async fn nothing_here(request: HttpRequest) -> Result<HttpResponse, Problem> {
         sessions::begin, sessions::end, battles::suggestions, battles::open, battles::show, battles::stream, battles::next_turn,
         battles::stop, battles::regenerate, votes::cast, votes::show, boards::list, boards::show, boards::live, rankings::matrix,
         rankings::pair, rankings::history, rankings::snapshots, rankings::snapshot, rankings::diff, rankings::plot,
-        boards::models, boards::model, boards::log, me::show, me::battles, me::points, me::board, reviews::appeal, reviews::list,
+        boards::models, boards::model, boards::log, rules::show, me::show, me::battles, me::points, me::board, reviews::appeal, reviews::list,
         reviews::decide,
     ),
     tags((name = "arena", description = "Ask, compare, vote"), (name = "boards", description = "Read"), (name = "me", description = "Your own"), (name = "operators", description = "Look at what was decided")),

@@ -75,6 +75,11 @@ async fn a_day_pays_and_counts_only_so_much() {
     }
     let verdict = guest.verdict(last.as_str().expect("an id")).await;
     assert_eq!((&verdict["status"], &verdict["reason"]), (&json!("excluded"), &json!("daily_cap")));
+    wait_for("the public count", async || {
+        let rules = guest.get("/rules").await.json();
+        (rules["votes"] == json!({"raw": 5, "counted": 4, "excluded": {"daily_cap": 1}})).then_some(())
+    })
+    .await;
     wait_for("two and a half votes' pay", async || {
         (points(&guest).await["balances"]["earned"] == 2 * BASE + 5 * POINT * 888_888 / 1_000_000).then_some(())
     })

@@ -216,7 +216,7 @@ fn goals(accounts: u64, slack: f64) {
             100.0 * checked.paid / honest
         );
         match voter {
-            Voter::Honest { taste } if taste == 0.0 => assert!(bare.held[3] <= 0.015 + slack, "{bare:?}"),
+            Voter::Honest { taste: 0.0 } => assert!(bare.held[3] <= 0.015 + slack, "{bare:?}"),
             Voter::Honest { taste } if taste <= 0.6 => assert!(bare.excluded[3] <= slack / 4.0, "{bare:?}"),
             Voter::AlwaysLeft | Voter::OneModel => assert!(bare.held[1] >= 0.99, "{bare:?}"),
             Voter::Random => assert!(checked.paid < 0.1 * honest, "{checked:?}"),

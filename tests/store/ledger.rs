@@ -56,7 +56,7 @@ async fn a_batch_is_posted_whole_or_not_at_all_and_once() {
         assert_eq!(store.balance(pending).await.expect("read"), 23, "the refused batch left nothing");
 
         let due = |now| store.due_promises(Timestamp::from_micros(now), 10);
-        assert_eq!(due(WAIT + 1).await.expect("read"), [one.clone()]);
+        assert_eq!(due(WAIT + 1).await.expect("read"), std::slice::from_ref(&one));
         assert_eq!(post(&store, &[settle(&one)]).await, Ok(vec![Posted::New]));
         assert_eq!(due(WAIT + 1).await.expect("read"), []);
         let forfeit = Transfer { cause: "vote_1:forfeit".into(), kind: Kind::Forfeit, ..settle(&one) };

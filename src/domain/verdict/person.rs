@@ -81,8 +81,6 @@ pub struct Person {
     pub standing: Standing,
     /// Counted votes since the evidence was last high.
     calm: u32,
-    /// Somebody looked and found nothing wrong: the test begins anew from here.
-    pub cleared: bool,
 }
 
 /// Reputation, 0 to 1000, and the tier that it gives.
@@ -185,7 +183,7 @@ impl Person {
     /// Somebody looked: nothing is wrong. The test begins anew.
     pub fn clear(&mut self) {
         self.evidence = Evidence::default();
-        (self.standing, self.calm, self.cleared) = (Standing::Good, 0, true);
+        (self.standing, self.calm) = (Standing::Good, 0);
     }
 
     /// Somebody looked: the votes are to be taken back.

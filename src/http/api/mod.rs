@@ -6,6 +6,7 @@ pub mod me;
 pub mod ops;
 pub mod rankings;
 pub mod reviews;
+pub mod rules;
 pub mod sessions;
 pub mod votes;
 

@@ -8,13 +8,13 @@ use serde::Deserialize;
 
 use super::{PageProblem, page};
 use crate::domain::ledger::{PointsPolicy, attention};
-use crate::domain::ranking::board::BoardId;
 use crate::domain::ranking::fitted::{FittedBoard, FittedRow, RankingRule};
 use crate::domain::verdict::RULE_VERSION;
 use crate::flow::personal_board::{LEAST, personal_board};
 use crate::flow::show_points::{Line, Points, points, show_points};
 use crate::http::App;
 use crate::http::api::me::points_cursor;
+use crate::http::api::rules::Rulebook;
 use crate::http::extract::Caller;
 
 /// Lines on a page.
@@ -125,10 +125,7 @@ impl RulesPage {
 
 /// The rules, with versions and what they excluded.
 pub async fn rules(app: web::Data<App>) -> Result<HttpResponse, PageProblem> {
-    let (rules, policy) = (app.config.rules(), app.config.points_policy());
-    let views = app.views.now();
-    let overall = views.get(BoardId::Overall);
-    let fitted = overall.and_then(|page| page.fitted.clone());
+    let Rulebook { rules, policy, raw, counted, excluded } = Rulebook::of(&app);
     page(
         200,
         &RulesPage {
@@ -140,10 +137,9 @@ pub async fn rules(app: web::Data<App>) -> Result<HttpResponse, PageProblem> {
             base: points(policy.base),
             attention: attention(0, 0) / 10_000,
             policy,
-            raw: overall.map_or(0, |page| page.board.votes.raw),
-            counted: overall.map_or(0, |page| page.board.votes.counted),
-            excluded: fitted
-                .map_or_else(Vec::new, |board| board.excluded.iter().map(|(r, n)| (r.code(), *n)).collect()),
+            raw,
+            counted,
+            excluded,
         },
     )
 }
