@@ -219,11 +219,13 @@ fn read(args: &Args) -> Result<Reader, String> {
         return Err(fail(&error));
     }
     if reader.bad > 0 && !args.skip_bad_rows {
-        let more = if reader.bad >= SHOWN { "the first " } else { "" };
-        return Err(fail(&format!(
-            "{more}{} bad rows are listed above; mend them, or leave them out with --skip-bad-rows",
-            reader.bad
-        )));
+        return Err(fail(&match reader.bad {
+            1 => "1 bad row is listed above; mend it, or leave it out with --skip-bad-rows".to_owned(),
+            n => format!(
+                "{}{n} bad rows are listed above; mend them, or leave them out with --skip-bad-rows",
+                if n >= SHOWN { "the first " } else { "" }
+            ),
+        }));
     }
     if reader.bad > SHOWN {
         eprintln!("{name}: … and {} more bad rows", reader.bad - SHOWN);

@@ -74,6 +74,15 @@ fn bad_rows_can_be_left_out_and_are_reported() {
 }
 
 #[test]
+fn votes_that_say_nothing_of_doubt_give_no_interval() {
+    let said = rank_stdin(b"model_a,model_b,winner\na,b,tie\na,b,tie\nb,a,bothbad\n", &["--format", "json"]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    assert!(said.err.contains("how sure the ratings are can't be told"), "{}", said.err);
+    let board: serde_json::Value = serde_json::from_str(&said.out).expect("JSON");
+    assert!(board["rows"].as_array().expect("rows").iter().all(|row| row["rating"] == 1000.0 && row["ci"].is_null()));
+}
+
+#[test]
 fn what_has_no_finite_rating_gets_none_and_says_so() {
     let always = csv("1,x,y,model_a,,,\n2,x,y,model_a,,,\n");
     let said = rank_stdin(&always, &["--format", "json"]);

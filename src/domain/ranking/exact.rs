@@ -177,6 +177,9 @@ pub enum Warning {
     },
     /// Davidson's model has nothing to go by.
     OnlyTies,
+    /// The votes do not differ from what the fit expects, as when all are ties: they say nothing of
+    /// doubt.
+    NoSpread,
     /// One person's votes can't be clustered.
     OneVoter,
     /// A style feature that is the same in all votes.
@@ -207,6 +210,9 @@ impl fmt::Display for Warning {
                 )
             }
             Self::OnlyTies => f.write_str("all votes are ties: the Davidson model can't tell the models apart"),
+            Self::NoSpread => {
+                f.write_str("every vote is as expected, as when all are ties: how sure the ratings are can't be told")
+            }
             Self::OneVoter => f.write_str("all votes are of one voter: the intervals take each vote on its own"),
             Self::FeatureConstant(name) => {
                 write!(f, "{name} is the same in all votes: it has no effect to control for")
@@ -391,6 +397,11 @@ impl Part {
         let plain = || Doubt::Covariance(sandwich(&fit.optimum.factor, &fit.scores));
         match (intervals, method) {
             (Intervals::None, _) => Doubt::None,
+            // A sandwich of nothing would call the ratings certain.
+            _ if (0..self.models.len()).all(|i| fit.scores.at(i, i) <= 1e-12) => {
+                warnings.push(Warning::NoSpread);
+                Doubt::None
+            }
             (Intervals::Clustered, Method::BradleyTerry) => {
                 match clustered_scores(votes.ballots, &self.local, &fit.optimum.x) {
                     Some((scores, _)) => Doubt::Covariance(sandwich(&fit.optimum.factor, &scores)),
