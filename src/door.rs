@@ -111,7 +111,8 @@ impl Door {
             return Err(Closed::Refused(wanted(), "the challenge is none of ours, or too old"));
         };
         let worked = proof.number.is_some_and(|number| zero_bits(&proof.challenge, number) >= u32::from(asked.bits));
-        if !worked && now - asked.iat < self.settings.wait_seconds {
+        // Whole seconds: the second in which it was made does not count.
+        if !worked && now - asked.iat <= self.settings.wait_seconds {
             return Err(Closed::Refused(wanted(), "the work is not done, and the wait is not over"));
         }
         if !store.spend_proof(asked.jti, clock::now()).await? {

@@ -10,7 +10,7 @@ use crate::support::{Reply, TestApp, http, send};
 async fn app() -> TestApp {
     TestApp::with(json!({
         "limits": {"enabled": true, "sessions_per_minute": 100_000, "battles_per_minute": 100_000},
-        "door": {"enabled": true, "free_per_hour": 2, "crowd_per_hour": 1_000_000, "bits": 8, "most_bits": 10, "wait_seconds": 1},
+        "door": {"enabled": true, "free_per_hour": 2, "crowd_per_hour": 1_000_000, "bits": 8, "most_bits": 10, "wait_seconds": 2},
     }))
     .await
 }
@@ -41,8 +41,9 @@ async fn the_first_come_in_freely_and_the_others_work_once_or_wait() {
     let wanted = closed.json();
     let proof = |number: Value| json!({"proof": {"challenge": wanted["challenge"], "number": number}});
     let number = solve(&wanted);
-    let wrong = (0..number).next().map_or(number + 1, |_| number - 1);
-    assert_eq!(begin(&app, proof(json!(wrong))).await.code(), "proof_refused");
+    if let Some(wrong) = number.checked_sub(1) {
+        assert_eq!(begin(&app, proof(json!(wrong))).await.code(), "proof_refused");
+    }
     assert_eq!(begin(&app, proof(Value::Null)).await.code(), "proof_refused");
     assert_eq!(begin(&app, proof(json!(number))).await.status, 201);
     assert_eq!(begin(&app, proof(json!(number))).await.code(), "proof_refused", "a proof opens once");
@@ -55,7 +56,7 @@ async fn the_first_come_in_freely_and_the_others_work_once_or_wait() {
 
     // Waiting is as good as working.
     let waited = begin(&app, json!({})).await.json();
-    tokio::time::sleep(Duration::from_millis(2_100)).await;
+    tokio::time::sleep(Duration::from_millis(3_100)).await;
     assert_eq!(begin(&app, json!({"proof": {"challenge": waited["challenge"]}})).await.status, 201);
 }
 
@@ -80,7 +81,7 @@ async fn a_page_keeps_the_question_and_works_without_scripts() {
     let challenge = rest.split('"').next().expect("its end").to_owned();
     let proof = || vec![question(), ("challenge", challenge.clone()), ("number", String::new())];
     assert_eq!(ask(proof()).await.status, 403, "not yet");
-    tokio::time::sleep(Duration::from_millis(2_100)).await;
+    tokio::time::sleep(Duration::from_millis(3_100)).await;
     assert_eq!(ask(proof()).await.status, 303);
     assert_eq!(ask(proof()).await.status, 403, "once");
 }
