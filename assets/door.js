@@ -14,7 +14,7 @@ const zeros = (hash) => {
 };
 
 const begun = Date.now();
-const waited = () => Date.now() - begun > Number(wait) * 1000;
+const waited = () => Date.now() - begun > Number(wait) * 1000 + 1500;
 let number = 0;
 // Pages that are not on https or localhost have no hash: they wait.
 if (globalThis.crypto?.subtle) {
@@ -29,7 +29,7 @@ if (globalThis.crypto?.subtle) {
     number += batch.length;
   }
 } else {
-  await new Promise((done) => setTimeout(done, Number(wait) * 1000 + 500));
+  await new Promise((done) => setTimeout(done, Number(wait) * 1000 + 1500));
 }
 status.textContent = "Done.";
 form.requestSubmit();
