@@ -1,6 +1,8 @@
 //! What the judge remembers of everybody: folded from the log and from people's own questions, kept
 //! in a checkpoint beside the boards'.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::log::encoding;
@@ -24,6 +26,8 @@ pub struct People {
     pub persons: Persons,
     /// The null of their tests.
     pub prior: Prior,
+    /// Standings that follow from the log and were never stored: a judge stopped between the two.
+    pub unsaved: Vec<([u8; 16], Standing)>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -39,7 +43,7 @@ impl People {
     /// # Errors
     /// [`FoldError`] when the log can't be read.
     pub async fn load(store: &Store, rules: &Rules) -> Result<Self, FoldError> {
-        let mut people = Self { persons: Persons::default(), prior: newest_prior(store).await? };
+        let mut people = Self { persons: Persons::default(), prior: newest_prior(store).await?, unsaved: Vec::new() };
         if let Some(body) = store.checkpoint(CHECKPOINT).await?
             && let Ok(Checkpoint { rule_version, persons }) = serde_json::from_slice(&body)
             && rule_version == crate::domain::verdict::RULE_VERSION
@@ -47,7 +51,13 @@ impl People {
             people.persons = persons;
         }
         people.catch_up(store, rules).await?;
-        for (voter, standing) in store.standings().await? {
+        let stored: BTreeMap<[u8; 16], Standing> = store.standings().await?.into_iter().collect();
+        for (voter, person) in people.persons.iter() {
+            if person.standing != Standing::Good && !stored.contains_key(voter) {
+                people.unsaved.push((*voter, person.standing));
+            }
+        }
+        for (voter, standing) in stored {
             let person = people.persons.entry(voter);
             match standing {
                 Standing::Good if person.standing != Standing::Good => person.clear(),

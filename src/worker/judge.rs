@@ -158,7 +158,7 @@ impl Judge {
         voter: [u8; 16],
         standing: Standing,
     ) -> Result<(), FoldError> {
-        let People { persons, prior } = &work.people;
+        let People { persons, prior, .. } = &work.people;
         let evidence = persons.get(&voter).map_or(0.0, |person| person.evidence.log(prior.models()));
         #[expect(clippy::cast_possible_truncation, reason = "evidence has a ceiling")]
         let evidence = (evidence / std::f64::consts::LN_10 * 1_000.0) as i64;
@@ -173,7 +173,7 @@ impl Judge {
     }
 
     async fn retract(&self, holder: Uuid, work: &mut Work, voter: [u8; 16]) -> Result<(), FoldError> {
-        let People { persons, prior } = &mut work.people;
+        let People { persons, prior, .. } = &mut work.people;
         let entries = retract_votes(&self.store, holder, voter, self.lease).await?;
         for entry in &entries {
             persons.fold(entry, Known::default(), prior, &self.rules);
@@ -206,6 +206,9 @@ impl Judge {
 
     /// What a judge before may have left half done.
     async fn finish_exclusions(&self, holder: Uuid, work: &mut Work) -> Result<(), FoldError> {
+        for (voter, standing) in std::mem::take(&mut work.people.unsaved) {
+            self.change_standing(holder, work, voter, standing).await?;
+        }
         for (voter, standing) in self.store.standings().await? {
             if standing == Standing::Excluded {
                 self.retract(holder, work, voter).await?;
