@@ -32,9 +32,6 @@ pub struct Poster {
     earnings: BTreeMap<String, Earnings>,
     /// Hidden checks passed and failed, by the same.
     checks: BTreeMap<String, [u32; 2]>,
-    /// Standings whose points are where they belong; empty after a start.
-    #[serde(skip)]
-    followed: BTreeMap<[u8; 16], Standing>,
 }
 
 /// Why posting stopped.
@@ -65,8 +62,6 @@ impl Poster {
     pub async fn run(&mut self, store: &Store, policy: &PointsPolicy, now: Timestamp) -> Result<usize, PostError> {
         let wait = i64::try_from(policy.settle.as_micros()).unwrap_or(i64::MAX);
         let mut new = 0;
-        let mut flagged: BTreeMap<[u8; 16], Standing> = store.standings().await?.into_iter().collect();
-        new += self.follow_standings(store, &flagged, wait, now).await?;
         loop {
             let page = store.history(self.size, PAGE).await?;
             let Some(last) = page.last() else { break };
@@ -78,7 +73,7 @@ impl Poster {
                     .map_err(|e| StoreError::Damaged(format!("log entry {}: {e}", row.log.index)))?;
                 next.note_check(&entry, row.facts.check);
                 match entry.kind {
-                    EntryKind::Verdict => batch.extend(next.earn(&entry, &flagged, policy)),
+                    EntryKind::Verdict => batch.extend(next.earn(&entry, policy)),
                     EntryKind::Retraction => {
                         // What was earned in this very batch must be there to be forfeited, and in one purse.
                         new += post(store, &mut batch, wait).await?;
@@ -89,12 +84,13 @@ impl Poster {
             }
             new += post(store, &mut batch, wait).await?;
             next.size = size;
-            next.forget_before(now);
+            next.forget_before(last.facts.cast_at);
             let body = serde_json::to_vec(&next).unwrap_or_default();
             store.put_checkpoint(CHECKPOINT, size, &body).await?;
             *self = next;
-            flagged = store.standings().await?.into_iter().collect();
         }
+        let flagged: BTreeMap<[u8; 16], Standing> = store.standings().await?.into_iter().collect();
+        new += follow_standings(store, &flagged, wait, now).await?;
         Ok(new + settle(store, &flagged, wait, now).await?)
     }
 
@@ -105,62 +101,63 @@ impl Poster {
         }
     }
 
-    fn earn(
-        &mut self,
-        entry: &Entry,
-        flagged: &BTreeMap<[u8; 16], Standing>,
-        policy: &PointsPolicy,
-    ) -> Option<Transfer> {
+    /// What a vote earns, by the log alone: a repeat after a crash must be the same transfer, so it goes
+    /// to the pending purse whatever is thought of the person by then.
+    fn earn(&mut self, entry: &Entry, policy: &PointsPolicy) -> Option<Transfer> {
         let Verdict::Counted { .. } = entry.verdict else { return None };
         let name = hex::encode(entry.voter);
         let before = self.earnings.get(&name).copied().unwrap_or_default();
         let [passed, failed] = self.checks.get(&name).copied().unwrap_or_default();
         let (amount, after) = policy.earn(before, entry.cast_at, attention(passed, failed));
         self.earnings.insert(name, after);
-        let held = flagged.get(&entry.voter).is_some_and(|standing| *standing != Standing::Good);
-        let purse = if held { Purse::Held } else { Purse::Pending };
         (amount > 0).then(|| Transfer {
             cause: format!("{}:base", entry.vote),
             kind: Kind::Base,
             debit: Account::Issuance,
-            credit: Account::Person(entry.voter, purse),
+            credit: Account::Person(entry.voter, Purse::Pending),
             amount,
             resolves: None,
             at: entry.at,
         })
     }
 
-    /// Earnings of days gone by are no longer asked for.
-    fn forget_before(&mut self, now: Timestamp) {
-        let yesterday = now.micros().div_euclid(86_400_000_000) - 1;
+    /// Earnings of days gone by are no longer asked for. Days are the log's: votes may be judged long
+    /// after they were cast.
+    fn forget_before(&mut self, cast_at: Timestamp) {
+        let yesterday = cast_at.micros().div_euclid(86_400_000_000) - 1;
         self.earnings.retain(|_, earnings| earnings.day >= yesterday);
     }
+}
 
-    /// Pending points of people who are held are set apart; those of people who were cleared go back.
-    /// What comes to be pending between two looks waits there: nothing settles for who is held.
-    async fn follow_standings(
-        &mut self,
-        store: &Store,
-        flagged: &BTreeMap<[u8; 16], Standing>,
-        wait: i64,
-        now: Timestamp,
-    ) -> Result<usize, PostError> {
-        let mut new = 0;
-        for (&voter, standing) in flagged {
-            let kind = if *standing == Standing::Good { Kind::Release } else { Kind::Hold };
-            if self.followed.get(&voter) != Some(standing) {
-                new += move_all(store, voter, kind, wait, now).await?;
-                self.followed.insert(voter, *standing);
-            }
+/// Pending points of people who are held are set apart; those of people who were cleared go back.
+async fn follow_standings(
+    store: &Store,
+    flagged: &BTreeMap<[u8; 16], Standing>,
+    wait: i64,
+    now: Timestamp,
+) -> Result<usize, PostError> {
+    let kind = |standing| if standing == Standing::Good { Kind::Release } else { Kind::Hold };
+    let from = |(voter, standing): (&[u8; 16], &Standing)| Account::Person(*voter, purses(kind(*standing))[0]);
+    let accounts: Vec<Account> = flagged.iter().map(from).collect();
+    let mut new = 0;
+    for (account, balance) in store.balances_of(&accounts).await? {
+        if let Some((voter, standing)) = account.owner().and_then(|voter| flagged.get_key_value(&voter))
+            && balance > 0
+        {
+            new += move_all(store, *voter, kind(*standing), wait, now).await?;
         }
-        Ok(new)
     }
+    Ok(new)
+}
+
+/// From where to where a hold or a release moves points.
+fn purses(kind: Kind) -> [Purse; 2] {
+    if kind == Kind::Hold { [Purse::Pending, Purse::Held] } else { [Purse::Held, Purse::Pending] }
 }
 
 /// Moves all of a person's pending points to the held ones, or back. Done again, there is nothing to move.
 async fn move_all(store: &Store, voter: [u8; 16], kind: Kind, wait: i64, now: Timestamp) -> Result<usize, PostError> {
-    let (from, to) = if kind == Kind::Hold { (Purse::Pending, Purse::Held) } else { (Purse::Held, Purse::Pending) };
-    let (debit, credit) = (Account::Person(voter, from), Account::Person(voter, to));
+    let [debit, credit] = purses(kind).map(|purse| Account::Person(voter, purse));
     let amount = store.balance(debit).await?;
     if amount == 0 {
         return Ok(0);
@@ -175,7 +172,18 @@ async fn post(store: &Store, batch: &mut Vec<Transfer>, wait: i64) -> Result<usi
     if batch.is_empty() {
         return Ok(0);
     }
-    let posted = store.post_transfers(batch, wait).await??;
+    let posted = loop {
+        match store.post_transfers(batch, wait).await? {
+            Ok(posted) => break posted,
+            // What was posted stands, by whatever policy it was; the rest must not wait for it.
+            Err(Refusal::Conflict { cause }) => {
+                metrics::counter!("agon_transfers_conflicting_total").increment(1);
+                tracing::error!(cause, "a transfer was posted before with other content, which stands");
+                batch.retain(|transfer| transfer.cause != cause);
+            }
+            Err(refusal) => return Err(refusal.into()),
+        }
+    };
     batch.clear();
     let new = posted.iter().filter(|posted| **posted == Posted::New).count();
     metrics::counter!("agon_transfers_total").increment(new as u64);

@@ -197,6 +197,8 @@ dispatch! {
     post_transfers(transfers: &[Transfer], wait: i64) -> std::result::Result<Vec<Posted>, Refusal>;
     /// What an account of the ledger holds.
     balance(account: Account) -> i64;
+    /// What these accounts hold; those that hold nothing and never did are left out.
+    balances_of(accounts: &[Account]) -> Vec<(Account, i64)>;
     /// Balances by name of account, from after `after`.
     balances(after: &str, limit: u32) -> Vec<(Account, i64)>;
     /// All transfers by id, from after `after`.

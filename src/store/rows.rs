@@ -6,6 +6,7 @@ use crate::domain::battle::prompt::{Kinds, Language};
 use crate::domain::battle::style::Style;
 use crate::domain::battle::{AnswerEnd, BattleState, Side};
 use crate::domain::ids::{AccountId, BattleId, VoteId};
+use crate::domain::ledger::{Transfer, TransferId};
 use crate::domain::model::{ModelSlug, ModelStatus, Origin};
 use crate::domain::time::Timestamp;
 use crate::domain::verdict::check::Check;
@@ -432,6 +433,31 @@ pub(super) fn bytes<const N: usize>(bytes: &[u8], what: &str) -> Result<[u8; N],
 pub(super) fn style(stored: &[u8]) -> Result<[Style; 2], StoreError> {
     let (a, b) = stored.split_at_checked(10).unwrap_or((stored, &[]));
     Ok([Style::from_bytes(bytes(a, "style")?), Style::from_bytes(bytes(b, "style")?)])
+}
+
+/// A transfer as it is stored.
+pub(super) struct StoredTransfer {
+    pub cause: String,
+    pub kind: String,
+    pub debit: String,
+    pub credit: String,
+    pub amount: i64,
+    pub resolves: Option<Vec<u8>>,
+    pub at: i64,
+}
+
+impl StoredTransfer {
+    pub(super) fn read(self) -> Result<Transfer, StoreError> {
+        Ok(Transfer {
+            kind: ledger_name(&self.kind)?,
+            debit: ledger_name(&self.debit)?,
+            credit: ledger_name(&self.credit)?,
+            amount: self.amount,
+            resolves: self.resolves.map(|id| bytes(&id, "transfer id").map(TransferId)).transpose()?,
+            at: Timestamp::from_micros(self.at),
+            cause: self.cause,
+        })
+    }
 }
 
 /// Reads the stored name of an account or kind of the ledger.

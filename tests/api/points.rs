@@ -1,7 +1,8 @@
 //! Votes that count earn, votes that no reader casts are taken back, and the books balance.
 
-use agon::domain::ledger::POINT;
+use agon::domain::ledger::{POINT, PointsPolicy};
 use agon::flow::audit_ledger::audit;
+use agon::flow::post_points::Poster;
 use agon::store::Store;
 use futures_util::future::join_all;
 use serde_json::{Value, json};
@@ -154,6 +155,14 @@ async fn who_always_clicks_left_loses_votes_and_pending_points_and_the_board_for
     let log = reader.get("/log?cursor=288&limit=1000").await.json();
     let entries = log["entries"].as_array().expect("entries");
     assert!(entries.iter().filter(|e| e["kind"] == "retraction").count() >= 8);
+    books_balance(&app).await;
+
+    // A poster that lost its place begins anew, when more is known of the person, and changes nothing.
+    let dir = app.dir.as_ref().expect("a folder").path();
+    let store = Store::open_sqlite(&dir.join("agon.db")).await.expect("opened");
+    let policy = PointsPolicy { gap: std::time::Duration::ZERO, ..PointsPolicy::default() };
+    let again = Poster::default().run(&store, &policy, agon::clock::now()).await;
+    assert_eq!(again.expect("no conflict"), 0);
     books_balance(&app).await;
 
     // Whoever always clicked left goes on in vain.

@@ -1,7 +1,7 @@
 //! The ledger's batches on PostgreSQL.
 
 use super::Tx;
-use super::sql::ledger::Stored;
+use super::sql::ledger::stored;
 use crate::domain::ledger::{Account, Transfer, TransferId};
 use crate::store::Result;
 use crate::store::rows::ledger_name;
@@ -15,12 +15,7 @@ pub(super) async fn known_transfers(tx: &mut Tx, ids: &[TransferId]) -> Result<V
     )
     .fetch_all(&mut **tx)
     .await?;
-    rows.into_iter()
-        .map(|r| {
-            let (cause, kind, debit, credit) = (r.cause, r.kind, r.debit, r.credit);
-            Stored { cause, kind, debit, credit, amount: r.amount, resolves: r.resolves, at: r.at }.read()
-        })
-        .collect()
+    rows.into_iter().map(|r| stored!(r)).collect()
 }
 
 pub(super) async fn known_balances(tx: &mut Tx, accounts: &[Account]) -> Result<Vec<(Account, i64)>> {

@@ -94,9 +94,10 @@ impl Engine {
     }
 
     pub(in crate::store) async fn newest_snapshots(&self) -> Result<Vec<(String, u64)>> {
-        let rows = q!(r#"SELECT board AS "board!", MAX(number) AS "number!: i64" FROM snapshots GROUP BY board"#)
-            .fetch_all(&self.read)
-            .await?;
+        let rows = q!(r#"SELECT f.board AS "board!", s.number AS "number!: i64" FROM fits f JOIN snapshots s
+               ON s.board = f.board AND s.number = (SELECT MAX(n.number) FROM snapshots n WHERE n.board = f.board)"#)
+        .fetch_all(&self.read)
+        .await?;
         rows.into_iter().map(|row| Ok((row.board, narrow(row.number, "snapshot number")?))).collect()
     }
 

@@ -6,32 +6,24 @@ use super::super::{BEGIN_WRITE, Engine, ledger as engine};
 use crate::domain::ledger::{Account, Book, Kind, Posted, Refusal, Transfer, TransferId};
 use crate::domain::time::Timestamp;
 use crate::store::Result;
-use crate::store::rows::{bytes, ledger_name};
+use crate::store::rows::ledger_name;
 
-/// A transfer as it is stored.
-pub(in crate::store) struct Stored {
-    pub cause: String,
-    pub kind: String,
-    pub debit: String,
-    pub credit: String,
-    pub amount: i64,
-    pub resolves: Option<Vec<u8>>,
-    pub at: i64,
+/// Reads a row with the columns of a transfer: each query has a row type of its own.
+macro_rules! stored {
+    ($row:ident) => {
+        $crate::store::rows::StoredTransfer {
+            cause: $row.cause,
+            kind: $row.kind,
+            debit: $row.debit,
+            credit: $row.credit,
+            amount: $row.amount,
+            resolves: $row.resolves,
+            at: $row.at,
+        }
+        .read()
+    };
 }
-
-impl Stored {
-    pub(in crate::store) fn read(self) -> Result<Transfer> {
-        Ok(Transfer {
-            kind: ledger_name(&self.kind)?,
-            debit: ledger_name(&self.debit)?,
-            credit: ledger_name(&self.credit)?,
-            amount: self.amount,
-            resolves: self.resolves.map(|id| bytes(&id, "transfer id").map(TransferId)).transpose()?,
-            at: Timestamp::from_micros(self.at),
-            cause: self.cause,
-        })
-    }
-}
+pub(in super::super) use stored;
 
 impl Engine {
     pub(in crate::store) async fn post_transfers(
@@ -85,6 +77,10 @@ impl Engine {
         Ok(balance.unwrap_or(0))
     }
 
+    pub(in crate::store) async fn balances_of(&self, accounts: &[Account]) -> Result<Vec<(Account, i64)>> {
+        engine::known_balances(&mut self.read.begin().await?, accounts).await
+    }
+
     pub(in crate::store) async fn balances(&self, after: &str, limit: u32) -> Result<Vec<(Account, i64)>> {
         let limit = i64::from(limit);
         let rows = q!(
@@ -107,12 +103,7 @@ impl Engine {
         )
         .fetch_all(&self.read)
         .await?;
-        rows.into_iter()
-            .map(|r| {
-                let (cause, kind, debit, credit) = (r.cause, r.kind, r.debit, r.credit);
-                Stored { cause, kind, debit, credit, amount: r.amount, resolves: r.resolves, at: r.at }.read()
-            })
-            .collect()
+        rows.into_iter().map(|r| stored!(r)).collect()
     }
 
     pub(in crate::store) async fn points_by_kind(&self, owner: [u8; 16]) -> Result<Vec<(Kind, i64)>> {
@@ -145,12 +136,7 @@ impl Engine {
         )
         .fetch_all(&self.read)
         .await?;
-        rows.into_iter()
-            .map(|r| {
-                let (cause, kind, debit, credit) = (r.cause, r.kind, r.debit, r.credit);
-                Stored { cause, kind, debit, credit, amount: r.amount, resolves: r.resolves, at: r.at }.read()
-            })
-            .collect()
+        rows.into_iter().map(|r| stored!(r)).collect()
     }
 
     pub(in crate::store) async fn promise(&self, id: TransferId) -> Result<Option<(Transfer, Option<Transfer>)>> {
@@ -164,9 +150,7 @@ impl Engine {
         .await?;
         let mut found = (None, None);
         for r in rows {
-            let (cause, kind, debit, credit) = (r.cause, r.kind, r.debit, r.credit);
-            let transfer =
-                Stored { cause, kind, debit, credit, amount: r.amount, resolves: r.resolves, at: r.at }.read()?;
+            let transfer = stored!(r)?;
             let place = if transfer.id() == id { &mut found.0 } else { &mut found.1 };
             *place = Some(transfer);
         }
@@ -186,11 +170,6 @@ impl Engine {
         )
         .fetch_all(&self.read)
         .await?;
-        rows.into_iter()
-            .map(|r| {
-                let (cause, kind, debit, credit) = (r.cause, r.kind, r.debit, r.credit);
-                Stored { cause, kind, debit, credit, amount: r.amount, resolves: r.resolves, at: r.at }.read()
-            })
-            .collect()
+        rows.into_iter().map(|r| stored!(r)).collect()
     }
 }

@@ -10,6 +10,11 @@ use crate::domain::verdict::{Verdict, VoteFacts};
 use crate::store::rows::{bytes, ledger_name, narrow, reason};
 use crate::store::{HistoryRow, LogRow, NewEntry, Result, StoreError};
 
+fn log_row(index: i64, vote: Uuid, entry: Vec<u8>, leaf: &[u8]) -> Result<LogRow> {
+    let (index, leaf) = (narrow(index, "log index")?, bytes(leaf, "leaf hash")?);
+    Ok(LogRow { index, vote: VoteId::from_uuid(vote), entry, leaf })
+}
+
 impl Engine {
     pub(in crate::store) async fn append(
         &self,
@@ -62,12 +67,7 @@ impl Engine {
         rows.into_iter()
             .map(|row| {
                 Ok(HistoryRow {
-                    log: LogRow {
-                        index: narrow(row.log_index, "log index")?,
-                        vote: VoteId::from_uuid(row.vote_id),
-                        entry: row.entry,
-                        leaf: bytes(&row.leaf, "leaf hash")?,
-                    },
+                    log: log_row(row.log_index, row.vote_id, row.entry, &row.leaf)?,
                     facts: VoteFacts {
                         early: row.early.unwrap_or(false),
                         cast_at: Timestamp::from_micros(row.cast_at.unwrap_or(0)),
@@ -99,14 +99,7 @@ impl Engine {
         rows.into_iter()
             .filter(|row| counted(&row.entry))
             .take(limit as usize)
-            .map(|row| {
-                Ok(LogRow {
-                    index: narrow(row.log_index, "log index")?,
-                    vote: VoteId::from_uuid(row.vote_id),
-                    entry: row.entry,
-                    leaf: bytes(&row.leaf, "leaf hash")?,
-                })
-            })
+            .map(|row| log_row(row.log_index, row.vote_id, row.entry, &row.leaf))
             .collect()
     }
 
@@ -120,15 +113,6 @@ impl Engine {
         )
         .fetch_all(&self.read)
         .await?;
-        rows.into_iter()
-            .map(|row| {
-                Ok(LogRow {
-                    index: narrow(row.log_index, "log index")?,
-                    vote: VoteId::from_uuid(row.vote_id),
-                    entry: row.entry,
-                    leaf: bytes(&row.leaf, "leaf hash")?,
-                })
-            })
-            .collect()
+        rows.into_iter().map(|row| log_row(row.log_index, row.vote_id, row.entry, &row.leaf)).collect()
     }
 }
