@@ -24,7 +24,8 @@ use agon::domain::ranking::live::{EloRule, LiveBoards, Touched};
 use agon::domain::ranking::tallied::TalliedBoards;
 use agon::domain::time::Timestamp;
 use agon::domain::verdict::evidence::Prior;
-use agon::domain::verdict::person::{Known, Persons};
+use agon::domain::verdict::person::Known;
+use agon::domain::verdict::persons::Persons;
 use agon::domain::verdict::{FULL_WEIGHT, Rules, Verdict, VoteFacts};
 use criterion::Criterion;
 use synthetic::Synthetic;
@@ -38,6 +39,11 @@ const RULES: Rules = Rules {
     newcomer_votes: 10,
     newcomer_weight: FULL_WEIGHT / 4,
     daily_votes: 0,
+    repeated_votes: 200,
+    repeated_share: 10_000,
+    month_votes: 300,
+    month_share: 1_000,
+    cluster: 8,
     hold_at: 20.0,
     exclude_at: 1_000.0,
     release_after: 50,
@@ -88,11 +94,14 @@ fn judge(entries: &[Entry], prior: &Prior) -> usize {
             flaw: None,
             answer_tokens: 400,
             check: None,
+            conflict: false,
         };
         let question = Some(entry.index.wrapping_mul(0x9e37_79b9_7f4a_7c15));
-        let verdict = persons.entry(entry.voter).judge(&facts, question, &RULES);
+        // A few accounts share a network, as they do.
+        let known = Known { question, origin: Some(entry.index % 200), ..Known::default() };
+        let verdict = persons.judge(&entry.voter, &facts, known, &RULES);
         let entry = Entry { verdict, ..entry.clone() };
-        persons.fold(&entry, Known { question, check: None }, prior, &RULES);
+        persons.fold(&entry, known, prior, &RULES);
         let encoded = encoding::encode(&entry);
         bytes += encoded.len() + usize::from(leaf_hash(&encoded)[0]);
         counts.fold(&entry).expect("in order");

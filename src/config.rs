@@ -11,10 +11,11 @@ use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::battle::sampling;
-use crate::domain::ledger::{POINT, PointsPolicy};
+use crate::domain::ledger::{BonusPolicy, POINT, PointsPolicy};
 use crate::domain::ranking::fitted::RankingRule;
 use crate::domain::ranking::live::EloRule;
 use crate::domain::verdict::{FULL_WEIGHT, Rules};
+use crate::flow::plan_battle::Shares;
 
 /// The built-in settings, which say what each one means.
 pub const DEFAULTS: &str = include_str!("../config/default.toml");
@@ -77,11 +78,17 @@ section!(Judging {
     newcomer_votes: u32,
     newcomer_weight: f64,
     daily_votes: u32,
+    repeated_votes: u32,
+    repeated_share: f64,
+    month_votes: u32,
+    month_share: f64,
+    cluster: usize,
     hold_at: f64,
     exclude_at: f64,
     release_after: u32,
     check_rate: f64,
     held_check_rate: f64,
+    shared_rate: f64,
     batch: u32,
     lease_ms: u64,
 });
@@ -92,6 +99,9 @@ section!(Points {
     most_votes: u32,
     gap_seconds: u64,
     settle_seconds: u64,
+    agreement: u32,
+    overlaps: u32,
+    bonus_share: f64,
 });
 section!(Door { enabled: bool, free_per_hour: u32, crowd_per_hour: u32, bits: u8, most_bits: u8, wait_seconds: i64 });
 section!(Elo { k: f64, start: f64 });
@@ -184,6 +194,10 @@ impl Config {
             ("judging.newcomer_weight", self.judging.newcomer_weight, 1e-6, 1.0),
             ("judging.hold_at", self.judging.hold_at, 0.0, 1e100),
             ("judging.exclude_at", self.judging.exclude_at, 0.0, 1e100),
+            ("judging.repeated_share", self.judging.repeated_share, 0.0, 1.0),
+            ("judging.month_share", self.judging.month_share, 0.0, 1.0),
+            ("judging.shared_rate", self.judging.shared_rate, 0.0, 1.0),
+            ("points.bonus_share", self.points.bonus_share, 0.0, 1.0),
             ("judging.check_rate", self.judging.check_rate, 0.0, 1.0),
             ("judging.held_check_rate", self.judging.held_check_rate, 0.0, 1.0),
             ("sampling.uniform", self.sampling.uniform, 0.0, 1.0),
@@ -222,23 +236,27 @@ impl Config {
         let judging = &self.judging;
         // Zero turns a threshold off.
         let threshold = |at: f64| if at > 0.0 { at } else { f64::INFINITY };
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share, as checked")]
-        let newcomer_weight = (judging.newcomer_weight * f64::from(FULL_WEIGHT)) as u32;
         Rules {
             min_dwell: Duration::from_millis(judging.min_dwell_ms),
             newcomer_votes: judging.newcomer_votes,
-            newcomer_weight,
+            newcomer_weight: millionths(judging.newcomer_weight),
             daily_votes: judging.daily_votes,
+            repeated_votes: judging.repeated_votes,
+            repeated_share: millionths(judging.repeated_share),
+            month_votes: judging.month_votes,
+            month_share: millionths(judging.month_share),
+            cluster: judging.cluster,
             hold_at: threshold(judging.hold_at),
             exclude_at: threshold(judging.exclude_at),
             release_after: judging.release_after,
         }
     }
 
-    /// Share of hidden checks, in millionths, for people in good standing and for others.
-    pub fn check_rates(&self) -> [u32; 2] {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "shares, as checked")]
-        [self.judging.check_rate, self.judging.held_check_rate].map(|rate| (rate * 1e6) as u32)
+    /// How often battles are something else than two fresh answers.
+    pub fn shares(&self) -> Shares {
+        let judging = &self.judging;
+        let check = [judging.check_rate, judging.held_check_rate].map(millionths);
+        Shares { check, shared: millionths(judging.shared_rate) }
     }
 
     /// What votes earn.
@@ -251,8 +269,20 @@ impl Config {
             most: points.most_votes,
             gap: Duration::from_secs(points.gap_seconds),
             settle: Duration::from_secs(points.settle_seconds),
+            bonus: BonusPolicy {
+                agreement: i64::from(points.agreement) * POINT,
+                overlaps: points.overlaps,
+                share: i64::from(millionths(points.bonus_share)),
+            },
         }
     }
+}
+
+/// A share, from 0 to 1 as checked, in millionths.
+fn millionths(share: f64) -> u32 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share, as checked")]
+    let millionths = (share * f64::from(FULL_WEIGHT)).round() as u32;
+    millionths
 }
 
 fn one_line(error: &figment::Error) -> ConfigError {

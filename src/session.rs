@@ -6,6 +6,8 @@
 use std::path::Path;
 use std::time::Duration;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64;
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation, decode, decode_header, encode};
 use serde::{Deserialize, Serialize};
 
@@ -51,6 +53,14 @@ pub enum SessionError {
 }
 
 impl Sessions {
+    /// A hash of `text` that only who has the key can make.
+    pub fn keyed_hash(&self, text: &str) -> u64 {
+        let key = self.keys.first().map(|key| &key.sign);
+        let mac = key.and_then(|key| jsonwebtoken::crypto::sign(text.as_bytes(), key, Algorithm::HS256).ok());
+        let bytes = mac.and_then(|mac| BASE64.decode(mac).ok()).unwrap_or_default();
+        bytes.first_chunk().map_or(0, |head| u64::from_be_bytes(*head))
+    }
+
     /// Takes the keys from the settings, or makes one and keeps it in the data folder.
     ///
     /// # Errors

@@ -8,7 +8,7 @@ use crate::flow::Arena;
 use crate::flow::open_battle::{OpenError, check_prompt, fits};
 use crate::models::estimate_tokens;
 use crate::store::{AnswerRow, BattleRow, BeginAttempt, KeyedReply, Store, StoreError, TurnRow};
-use crate::streaming::{Streams, Writing, recover};
+use crate::streaming::{Source, Streams, Writing, recover};
 
 /// Why a battle does not go on.
 #[derive(Debug, thiserror::Error)]
@@ -78,7 +78,9 @@ pub async fn go_on(
         now,
     };
     let (battle, salt, models) = (id, row.salt, row.models);
-    let writing = Writing { battle, models, turn: to.0, attempt: to.1, salt, history, flaw, prompt, cut: None };
+    let sources = [Source::Model, Source::Model];
+    let writing =
+        Writing { battle, models, turn: to.0, attempt: to.1, salt, history, flaw, prompt, sources, hidden: None };
     let (store_, streams) = (store.clone(), streams.clone());
     // A client that leaves ends its request; what was committed must be written all the same.
     let begun = tokio::spawn(async move {

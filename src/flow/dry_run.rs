@@ -9,7 +9,8 @@ use crate::domain::ranking::board::BoardId;
 use crate::domain::ranking::difference::{Difference, difference};
 use crate::domain::ranking::fitted::{RankingRule, fit};
 use crate::domain::ranking::tallied::TalliedBoards;
-use crate::domain::verdict::person::{Persons, Standing};
+use crate::domain::verdict::person::Standing;
+use crate::domain::verdict::persons::Persons;
 use crate::domain::verdict::{Reason, Rules, Verdict};
 use crate::flow::fold_boards::FoldError;
 use crate::flow::know_people::newest_prior;
@@ -51,13 +52,14 @@ pub async fn dry_run(store: &Store, rules: &Rules, ranking: &RankingRule) -> Res
             let index = row.log.index;
             let fail = |reason: String| FoldError::Log { index, reason };
             let entry = encoding::decode(&row.log.entry).map_err(|e| fail(e.to_string()))?;
-            if entry.kind == EntryKind::Retraction {
+            if entry.kind != EntryKind::Verdict {
                 if let Some((_, was)) = of_vote.get(&entry.vote).and_then(|index| votes.get_mut(index)) {
-                    *was = Verdict::Excluded(Reason::PatternOfVotes);
+                    let back = entry.kind == EntryKind::Retraction;
+                    *was = if back { Verdict::Excluded(Reason::PatternOfVotes) } else { entry.verdict };
                 }
                 continue;
             }
-            let verdict = persons.entry(entry.voter).judge(&row.facts, row.question, rules);
+            let verdict = persons.judge(&entry.voter, &row.facts, row.known(), rules);
             let again = Entry { verdict, ..entry.clone() };
             persons.fold(&again, row.known(), &prior, rules);
             of_vote.insert(entry.vote, index);

@@ -1,6 +1,6 @@
 //! The judge: votes in order become entries of the log, each with its verdict.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use uuid::Uuid;
@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::clock;
 use crate::domain::log::{Entry, EntryKind, encoding, leaf_hash};
 use crate::domain::time::Timestamp;
-use crate::domain::verdict::person::{Known, Standing};
+use crate::domain::verdict::person::Regard;
 use crate::domain::verdict::{RULE_VERSION, Rules, Verdict, VoteFacts};
 use crate::flow::know_people::People;
 use crate::store::{CaseRow, LogRow, NewEntry, Store, StoreError};
@@ -21,8 +21,15 @@ pub const LEASE: &str = "judge";
 pub struct Judged {
     /// Votes that got their verdict.
     pub votes: usize,
-    /// People whose standing changed, as it is now.
-    pub changed: BTreeMap<[u8; 16], Standing>,
+    /// People whose standing or tier changed, as they were looked at before and are now.
+    pub changed: BTreeMap<[u8; 16], [Regard; 2]>,
+    /// People who reached a number of votes at which it is looked which battles they skip.
+    pub milestones: BTreeSet<[u8; 16]>,
+}
+
+/// Is it looked now which battles somebody skips?
+fn is_milestone(votes: u32) -> bool {
+    matches!(votes, 20 | 50) || votes > 0 && votes.is_multiple_of(100)
 }
 
 /// Judges up to `limit` votes and appends their entries. What `people` knows then is of the longer
@@ -43,15 +50,17 @@ pub async fn judge_votes(
         return Ok(Judged::default());
     }
     let (first, now) = (store.log_size().await?, clock::now());
-    let mut judged = Judged { votes: cases.len(), changed: BTreeMap::new() };
+    let mut judged = Judged { votes: cases.len(), ..Judged::default() };
     let mut rows = Vec::with_capacity(cases.len());
     for (index, case) in (first..).zip(&cases) {
-        let known = Known { question: case.question, check: case.check };
-        let verdict = people.persons.entry(case.voter).judge(&facts(case), case.question, rules);
+        let known = case.known();
+        let verdict = people.persons.judge(&case.voter, &facts(case), known, rules);
         let entry = entry(case, index, now, verdict);
-        let [before, after] = people.persons.fold(&entry, known, &people.prior, rules);
-        if before != after {
-            judged.changed.insert(case.voter, after);
+        for (voter, change) in people.persons.fold(&entry, known, &people.prior, rules) {
+            judged.changed.entry(voter).and_modify(|earlier| earlier[1] = change[1]).or_insert(change);
+        }
+        if people.persons.get(&case.voter).is_some_and(|person| is_milestone(person.eligible)) {
+            judged.milestones.insert(case.voter);
         }
         rows.push(NewEntry { row: log_row(&entry), cast_at: case.cast_at });
     }
@@ -73,6 +82,7 @@ pub fn facts(case: &CaseRow) -> VoteFacts {
         flaw: case.flaw,
         answer_tokens: case.answer_tokens,
         check: case.check,
+        conflict: case.conflict,
     }
 }
 

@@ -10,7 +10,8 @@ use crate::domain::ranking::board::BoardId;
 use crate::domain::ranking::fitted::FittedBoard;
 use crate::domain::verdict::Rules;
 use crate::domain::verdict::evidence::Prior;
-use crate::domain::verdict::person::{Persons, Standing};
+use crate::domain::verdict::person::Standing;
+use crate::domain::verdict::persons::Persons;
 use crate::flow::fold_boards::FoldError;
 use crate::store::Store;
 
@@ -27,7 +28,7 @@ pub struct People {
     /// The null of their tests.
     pub prior: Prior,
     /// Standings that follow from the log and were never stored: a judge stopped between the two.
-    pub unsaved: Vec<([u8; 16], Standing)>,
+    pub unsaved: Vec<[u8; 16]>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -54,13 +55,13 @@ impl People {
         let stored: BTreeMap<[u8; 16], Standing> = store.standings().await?.into_iter().collect();
         for (voter, person) in people.persons.iter() {
             if person.standing != Standing::Good && !stored.contains_key(voter) {
-                people.unsaved.push((*voter, person.standing));
+                people.unsaved.push(*voter);
             }
         }
         for (voter, standing) in stored {
             let person = people.persons.entry(voter);
             match standing {
-                Standing::Good if person.standing != Standing::Good => person.clear(),
+                Standing::Good if person.standing != Standing::Good => people.persons.clear(voter),
                 Standing::Excluded => person.exclude(),
                 Standing::Good | Standing::Held => person.standing = standing,
             }

@@ -3,6 +3,7 @@
 pub mod audit_ledger;
 pub mod cast_vote;
 pub mod continue_battle;
+pub mod correct_votes;
 pub mod draw_boards;
 pub mod dry_run;
 pub mod fold_boards;
@@ -10,15 +11,16 @@ pub mod judge_votes;
 pub mod know_people;
 pub mod open_battle;
 pub mod personal_board;
+pub mod plan_battle;
 pub mod post_points;
 pub mod rank_models;
 pub mod refit_boards;
-pub mod retract_votes;
 pub mod show_battle;
 pub mod show_points;
 pub mod verify_snapshot;
 
 use crate::config;
+use crate::flow::plan_battle::Shares;
 use crate::models::catalogue::Catalogue;
 use crate::store::Store;
 use crate::streaming::Streams;
@@ -34,6 +36,6 @@ pub struct Arena<'a> {
     pub streams: &'a Streams,
     /// Its limits.
     pub settings: &'a config::Battle,
-    /// Share of hidden checks, in millionths, for people in good standing and for others.
-    pub checks: [u32; 2],
+    /// How often battles are something else than two fresh answers.
+    pub shares: Shares,
 }

@@ -5,12 +5,11 @@ use serde_json::json;
 use crate::clock;
 use crate::config;
 use crate::domain::battle::prompt::{Prompt, PromptError};
-use crate::domain::battle::sampling::{Draw, Rule};
+use crate::domain::battle::sampling::Draw;
 use crate::domain::battle::simhash::simhash;
 use crate::domain::ids::{AccountId, BattleId};
-use crate::domain::verdict::check::Cut;
-use crate::domain::verdict::person::Standing;
 use crate::flow::Arena;
+use crate::flow::plan_battle::{Asked, plan_battle};
 use crate::models::catalogue::Catalogue;
 use crate::models::estimate_tokens;
 use crate::store::{KeyedReply, NewBattle, Store, StoreError};
@@ -25,6 +24,8 @@ pub struct OpenBattle {
     pub prompt: String,
     /// A label of the client's choosing.
     pub category: Option<String>,
+    /// Where it is asked: a keyed hash of the day, the network and the browser.
+    pub origin: Option<u64>,
     /// The idempotency key and the request's fingerprint, if there is a key.
     pub key: Option<(String, [u8; 32])>,
 }
@@ -97,24 +98,31 @@ pub async fn open_battle(open: OpenBattle, arena: Arena<'_>) -> Result<BattleId,
     let prompt = check_prompt(&open.prompt, settings, catalogue)?;
     streams.has_room()?;
 
-    // Whether it is a hidden check is decided last; who is held is checked more often.
-    let held = store.standing_of(open.account).await? != Standing::Good;
-    let cut = Cut::draw(seed, if held { arena.checks[1] } else { arena.checks[0] });
-
+    // What it shows is decided last; who is held is checked more often.
     let (id, now) = (BattleId::from_uuid(clock::uuid()), clock::now());
+    let question = simhash(prompt.as_str());
+    let asked = Asked { account: open.account, prompt: prompt.as_str(), question, now };
+    let check = match arena.shares.check {
+        [0, 0] => 0,
+        rates => store.regard_of(open.account).await?.check_rate(rates),
+    };
+    let planned = plan_battle(seed, draw, asked, [check, arena.shares.shared], store, catalogue).await?;
     let facets = prompt.facets();
     let battle = NewBattle {
         id,
         account: open.account,
-        models: [draw.left, draw.right],
+        models: planned.models,
         seed,
-        propensity: billionths(draw.propensity),
-        sampling_version: Rule::VERSION,
+        propensity: planned.propensity,
+        sampling_version: planned.sampling_version,
         category: open.category,
         language: facets.language,
         kinds: facets.kinds,
         salt: clock::nonce(),
-        question: simhash(prompt.as_str()),
+        question,
+        offered: catalogue.suggestions().contains(&prompt.as_str()),
+        origin: open.origin,
+        copy_of: planned.copy_of,
         prompt: prompt.as_str().to_owned(),
         lease_until: Streams::lease_until(now),
         created_at: now,
@@ -134,7 +142,8 @@ pub async fn open_battle(open: OpenBattle, arena: Arena<'_>) -> Result<BattleId,
             history: Vec::new(),
             flaw: None,
             prompt: battle.prompt,
-            cut,
+            sources: planned.sources,
+            hidden: planned.hidden,
         });
         Ok::<_, StoreError>(())
     });
@@ -151,12 +160,6 @@ async fn draw(seed: u64, account: AccountId, store: &Store, catalogue: &Catalogu
     let last = store.last_pair(account).await?;
     let last = last.and_then(|(a, b)| Some((a.parse().ok()?, b.parse().ok()?)));
     Ok(catalogue.draws.draw(seed, last.as_ref().map(|(a, b)| (a, b))))
-}
-
-fn billionths(propensity: f64) -> u32 {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a probability is within 0 and 1")]
-    let billionths = (propensity.clamp(0.0, 1.0) * 1e9).round() as u32;
-    billionths
 }
 
 fn is_label(text: &str) -> bool {

@@ -23,7 +23,7 @@ pub async fn personal_board(
     rule: &RankingRule,
 ) -> Result<Result<FittedBoard, usize>, StoreError> {
     let voter = store.alias_of(account).await?.ok_or(StoreError::UnknownAccount)?;
-    let rows = store.unretracted(voter, MOST).await?;
+    let rows = store.counted_of(voter, MOST).await?;
     if rows.len() < LEAST {
         return Ok(Err(rows.len()));
     }

@@ -8,12 +8,13 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use crate::clock;
+use crate::domain::ids::BattleId;
 use crate::domain::ledger::{
-    Account, Earnings, Kind, PointsPolicy, Posted, Purse, Refusal, Transfer, TransferId, attention,
+    Account, Earnings, Kind, Overlaps, PointsPolicy, Posted, Purse, Refusal, Transfer, TransferId, attention, meet,
 };
 use crate::domain::log::{Entry, EntryKind, encoding};
 use crate::domain::time::Timestamp;
-use crate::domain::verdict::check::Check;
+use crate::domain::verdict::check::{Check, Finding};
 use crate::domain::verdict::person::Standing;
 use crate::domain::verdict::{Reason, Verdict};
 use crate::store::{Store, StoreError};
@@ -32,6 +33,9 @@ pub struct Poster {
     earnings: BTreeMap<String, Earnings>,
     /// Hidden checks passed and failed, by the same.
     checks: BTreeMap<String, [u32; 2]>,
+    /// Votes on battles that others were shown too, by the same.
+    #[serde(default)]
+    overlaps: BTreeMap<String, Overlaps>,
 }
 
 /// Why posting stopped.
@@ -73,12 +77,23 @@ impl Poster {
                     .map_err(|e| StoreError::Damaged(format!("log entry {}: {e}", row.log.index)))?;
                 next.note_check(&entry, row.facts.check);
                 match entry.kind {
-                    EntryKind::Verdict => batch.extend(next.earn(&entry, policy)),
+                    EntryKind::Verdict => {
+                        let base = next.earn(&entry, policy);
+                        batch.extend(next.overlap(&entry, row.copy_of, base.as_ref(), policy, store).await?);
+                        batch.extend(base);
+                    }
+                    EntryKind::Reinstatement => {
+                        new += post(store, &mut batch, wait).await?;
+                        batch.extend(restore(&entry, store).await?);
+                    }
                     EntryKind::Retraction => {
                         // What was earned in this very batch must be there to be forfeited, and in one purse.
                         new += post(store, &mut batch, wait).await?;
                         new += move_all(store, entry.voter, Kind::Hold, wait, now).await?;
-                        batch.extend(forfeit(&entry, store).await?);
+                        batch.extend(forfeit(&format!("{}:base", entry.vote), &entry, store).await?);
+                        for cause in next.bonuses(&entry.voter) {
+                            batch.extend(forfeit(&cause, &entry, store).await?);
+                        }
                     }
                 }
             }
@@ -95,9 +110,11 @@ impl Poster {
     }
 
     fn note_check(&mut self, entry: &Entry, check: Option<Check>) {
-        if let (Verdict::Excluded(Reason::HiddenCheck), Some(check), 1) = (entry.verdict, check, entry.turns) {
+        if let (Verdict::Excluded(Reason::HiddenCheck), Some(check), 1) = (entry.verdict, check, entry.turns)
+            && let Finding::Attention(passed) = check.finding(entry.outcome)
+        {
             let kept = self.checks.entry(hex::encode(entry.voter)).or_default();
-            kept[usize::from(!check.passed(entry.outcome))] += 1;
+            kept[usize::from(!passed)] += 1;
         }
     }
 
@@ -119,6 +136,53 @@ impl Poster {
             resolves: None,
             at: entry.at,
         })
+    }
+
+    /// Remembers a counted vote, and scores it against those of others who were shown the same answers;
+    /// gives the bonuses that are due with it.
+    async fn overlap(
+        &mut self,
+        entry: &Entry,
+        copy_of: Option<BattleId>,
+        base: Option<&Transfer>,
+        policy: &PointsPolicy,
+        store: &Store,
+    ) -> Result<Vec<Transfer>, StoreError> {
+        let mut due = Vec::new();
+        let Verdict::Counted { .. } = entry.verdict else { return Ok(due) };
+        let root = copy_of.unwrap_or(entry.battle);
+        if copy_of.is_some() && entry.turns == 1 {
+            for peer in store.shared_votes(root, entry.index).await? {
+                if peer.voter == entry.voter {
+                    continue;
+                }
+                let names = [entry.voter, peer.voter];
+                let [mut mine, mut theirs] = names.map(|v| self.overlaps.remove(&hex::encode(v)).unwrap_or_default());
+                meet(root, [entry.outcome, peer.outcome], [&mut mine, &mut theirs]);
+                for (voter, mut overlaps) in names.into_iter().zip([mine, theirs]) {
+                    let settled = overlaps.settle(&policy.bonus).filter(|(_, amount)| *amount > 0);
+                    due.extend(settled.map(|(number, amount)| Transfer {
+                        cause: bonus_cause(&voter, number),
+                        kind: Kind::Bonus,
+                        debit: Account::Issuance,
+                        credit: Account::Person(voter, Purse::Pending),
+                        amount,
+                        resolves: None,
+                        at: entry.at,
+                    }));
+                    self.overlaps.insert(hex::encode(voter), overlaps);
+                }
+            }
+        }
+        let own = self.overlaps.entry(hex::encode(entry.voter)).or_default();
+        own.note(root, entry.outcome, base.map_or(0, |base| base.amount));
+        Ok(due)
+    }
+
+    /// The causes of all bonuses that a person ever got.
+    fn bonuses(&self, voter: &[u8; 16]) -> Vec<String> {
+        let settled = self.overlaps.get(&hex::encode(voter)).map_or(0, |overlaps| overlaps.settled);
+        (0..settled).map(|number| bonus_cause(voter, number)).collect()
     }
 
     /// Earnings of days gone by are no longer asked for. Days are the log's: votes may be judged long
@@ -191,11 +255,10 @@ async fn post(store: &Store, batch: &mut Vec<Transfer>, wait: i64) -> Result<usi
 }
 
 /// A vote that is taken back loses what it has not been paid yet. Voters lose pending points only.
-async fn forfeit(entry: &Entry, store: &Store) -> Result<Option<Transfer>, StoreError> {
-    let base = format!("{}:base", entry.vote);
-    let Some((earned, None)) = store.promise(TransferId::of(&base)).await? else { return Ok(None) };
+async fn forfeit(cause: &str, entry: &Entry, store: &Store) -> Result<Option<Transfer>, StoreError> {
+    let Some((earned, None)) = store.promise(TransferId::of(cause)).await? else { return Ok(None) };
     Ok(Some(Transfer {
-        cause: format!("{}:forfeit", entry.vote),
+        cause: format!("{}:forfeit", cause.trim_end_matches(":base")),
         kind: Kind::Forfeit,
         debit: Account::Person(entry.voter, Purse::Held),
         credit: Account::Forfeited,
@@ -203,6 +266,24 @@ async fn forfeit(entry: &Entry, store: &Store) -> Result<Option<Transfer>, Store
         resolves: Some(earned.id()),
         at: entry.at,
     }))
+}
+
+/// A vote that counts again gets back what it lost; its waiting time is long over.
+async fn restore(entry: &Entry, store: &Store) -> Result<Option<Transfer>, StoreError> {
+    let lost = store.promise(TransferId::of(&format!("{}:forfeit", entry.vote))).await?;
+    Ok(lost.map(|(lost, _)| Transfer {
+        cause: format!("{}:restore", entry.vote),
+        kind: Kind::Restore,
+        debit: Account::Forfeited,
+        credit: Account::Person(entry.voter, Purse::Available),
+        amount: lost.amount,
+        resolves: None,
+        at: entry.at,
+    }))
+}
+
+fn bonus_cause(voter: &[u8; 16], number: u32) -> String {
+    format!("{}-{number}:bonus", hex::encode(voter))
 }
 
 /// Makes available what has waited long enough, but for people who are held.

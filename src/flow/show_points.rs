@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::domain::ids::{AccountId, VoteId};
 use crate::domain::ledger::{Account, Kind, Purse, Transfer, TransferId};
 use crate::domain::time::Timestamp;
-use crate::domain::verdict::person::Standing;
+use crate::domain::verdict::person::TIERS;
 use crate::store::{Store, StoreError};
 
 /// Points in micro-points, as whole numbers.
@@ -51,6 +51,8 @@ pub struct Points {
     pub balances: Balances,
     /// `good`, `held` or `excluded`.
     pub standing: &'static str,
+    /// Of reputation, see [`TIERS`].
+    pub tier: &'static str,
     /// Newest first.
     pub lines: Vec<Line>,
     /// Where the next page begins.
@@ -96,15 +98,17 @@ pub async fn show_points(
             Kind::Base | Kind::Bonus => balances.earned += amount,
             Kind::Pay => balances.claimed += amount,
             Kind::Forfeit => balances.forfeited += amount,
+            Kind::Restore => balances.forfeited -= amount,
             _ => {}
         }
     }
-    let standing = store.standing(owner).await?.map_or(Standing::Good, |row| row.standing);
+    let regard = store.standing(owner).await?.map(|row| row.regard).unwrap_or_default();
     let page = store.statement(owner, cursor.map(|Cursor(at, id)| (at, id)), limit).await?;
     let last = page.last().filter(|_| page.len() == limit as usize);
     Ok(Points {
         balances,
-        standing: standing.as_str(),
+        standing: regard.standing.as_str(),
+        tier: TIERS[usize::from(regard.tier).min(TIERS.len() - 1)],
         next_cursor: last.map(|line| format!("{}-{}", line.at.micros(), line.id())),
         lines: page.iter().map(line).collect(),
     })

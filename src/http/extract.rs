@@ -15,6 +15,7 @@ use sha2::{Digest, Sha256};
 
 use super::App;
 use super::problem::Problem;
+use crate::clock;
 use crate::domain::ids::AccountId;
 
 /// Name of the session cookie.
@@ -54,7 +55,7 @@ fn caller(request: &HttpRequest) -> Result<Caller, Problem> {
 
 /// Refuses requests that change something and that another site made a browser send.
 ///
-/// Browsers say where a request comes from (`Sec-Fetch-Site`, else `Origin`); a request that
+/// Browsers say where a request comes from (`Sec-Fetch-Site`, else `Place`); a request that
 /// carries our cookie and says neither is not from a browser we can protect.
 ///
 /// # Errors
@@ -78,7 +79,7 @@ pub fn same_origin(request: &HttpRequest) -> Result<(), Problem> {
         Err(Problem::new(
             403,
             "cross_site",
-            "a request with a session cookie must come from this site (Origin or Sec-Fetch-Site)",
+            "a request with a session cookie must come from this site (Place or Sec-Fetch-Site)",
         ))
     }
 }
@@ -118,6 +119,32 @@ fn client(peer: IpAddr, forwarded: &str, trusted: &[IpNet]) -> IpAddr {
         at = IpAddr::to_canonical(&ip);
     }
     at
+}
+
+/// Where somebody asks from, for telling whether accounts are one person: a keyed hash of the day, the
+/// network (IPv4 /24, IPv6 /48) and the browser. Neither can be read back from it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place(pub u64);
+
+impl FromRequest for Place {
+    type Error = Problem;
+    type Future = Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let addr = ClientAddr::from_request(request, payload).into_inner();
+        ready(app(request).and_then(|app| {
+            let network = network(addr?.0);
+            let agent = request.headers().get("user-agent").and_then(|v| v.to_str().ok()).unwrap_or_default();
+            let day = clock::now().micros().div_euclid(86_400_000_000);
+            Ok(Self(app.sessions.keyed_hash(&format!("origin\n{day}\n{network}\n{agent}"))))
+        }))
+    }
+}
+
+/// The network of an address.
+fn network(addr: IpAddr) -> IpNet {
+    let bits = if addr.is_ipv4() { 24 } else { 48 };
+    IpNet::new(addr, bits).map_or(IpNet::from(addr), |net| net.trunc())
 }
 
 /// A JSON body, with a fingerprint of the request for idempotency.

@@ -66,6 +66,6 @@ impl App {
     /// What a battle needs.
     fn arena(&self) -> Arena<'_> {
         let Self { store, catalogue, streams, config, .. } = self;
-        Arena { store, catalogue, streams, settings: &config.battle, checks: config.check_rates() }
+        Arena { store, catalogue, streams, settings: &config.battle, shares: config.shares() }
     }
 }

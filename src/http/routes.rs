@@ -1,7 +1,7 @@
 //! Every route on one page.
 
 use actix_web::guard::{Any, Get, Head};
-use actix_web::web::{self, ServiceConfig, delete, post};
+use actix_web::web::{self, ServiceConfig, delete, post, put};
 use actix_web::{HttpRequest, HttpResponse, Route};
 use utoipa::OpenApi;
 
@@ -52,6 +52,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route("/me/appeal", post().to(reviews::appeal))
                 .route("/admin/standings", get().to(reviews::list))
                 .route("/admin/standings/{voter}", post().to(reviews::decide))
+                .route("/admin/people/{voter}/organization", put().to(reviews::organization))
                 .default_service(web::to(nothing_here)),
         )
         .route("/healthz", get().to(ops::healthz))
@@ -96,7 +97,7 @@ async fn nothing_here(request: HttpRequest) -> Result<HttpResponse, Problem> {
         battles::stop, battles::regenerate, votes::cast, votes::show, boards::list, boards::show, boards::live, rankings::matrix,
         rankings::pair, rankings::history, rankings::snapshots, rankings::snapshot, rankings::diff, rankings::plot,
         boards::models, boards::model, boards::log, rules::show, me::show, me::battles, me::points, me::board, reviews::appeal, reviews::list,
-        reviews::decide,
+        reviews::decide, reviews::organization,
     ),
     tags((name = "arena", description = "Ask, compare, vote"), (name = "boards", description = "Read"), (name = "me", description = "Your own"), (name = "operators", description = "Look at what was decided")),
 )]

@@ -14,6 +14,8 @@ use std::time::Duration;
 use async_trait::async_trait;
 use futures_util::stream::{self, BoxStream, StreamExt};
 
+use crate::domain::battle::given::Given;
+
 /// A question with what was said before it.
 #[derive(Clone, Debug)]
 pub struct Ask {
@@ -112,6 +114,24 @@ pub(crate) fn at_pace(text: String, chars_per_second: u32) -> AnswerStream {
     });
     let end = [Ok(Piece::Usage { prompt: 0, completion }), Ok(Piece::Finish("stop".into()))];
     words.chain(stream::iter(end)).boxed()
+}
+
+/// Streams an answer that was given before as it came then: its first words as late, and the whole in
+/// the same time.
+pub(crate) fn as_recorded(given: &Given) -> BoxStream<'static, Piece> {
+    const BEAT: Duration = Duration::from_millis(30);
+    let Given { body, first, total } = given.clone();
+    let beats = total.saturating_sub(first).as_millis() / BEAT.as_millis();
+    let beats = usize::try_from(beats).unwrap_or(usize::MAX).max(1);
+    let per_beat = body.chars().count().div_ceil(beats).max(1);
+    let words = stream::unfold((body, 0), move |(text, at)| async move {
+        let rest = text.get(at..).filter(|rest| !rest.is_empty())?;
+        tokio::time::sleep(if at == 0 { first } else { BEAT }).await;
+        let length = rest.char_indices().nth(per_beat).map_or(rest.len(), |(i, _)| i);
+        let piece = rest[..length].to_owned();
+        Some((Piece::Text(piece), (text, at + length)))
+    });
+    words.chain(stream::iter([Piece::Finish("stop".into())])).boxed()
 }
 
 /// About how many tokens a text has: a quarter of its characters.

@@ -13,6 +13,7 @@ mod lite;
 #[cfg(not(feature = "prepare-sqlite"))]
 mod pg;
 mod rows;
+mod sharing;
 
 #[cfg(not(feature = "prepare-pg"))]
 use std::path::Path;
@@ -20,12 +21,15 @@ use std::path::Path;
 use std::time::Duration;
 
 pub use rows::*;
+pub use sharing::{EarlierBattle, SharedVote};
 use uuid::Uuid;
 
+use crate::domain::battle::given::Given;
 use crate::domain::ids::{AccountId, BattleId, VoteId};
 use crate::domain::ledger::{Account, Kind, Posted, Refusal, Transfer, TransferId};
 use crate::domain::time::Timestamp;
-use crate::domain::verdict::person::Standing;
+use crate::domain::verdict::person::{Regard, Standing};
+use crate::domain::verdict::skips::Opened;
 use crate::domain::vote::Ballot;
 
 /// Why the store gave no answer.
@@ -114,6 +118,12 @@ dispatch! {
     conversation(id: BattleId) -> Vec<TurnRow>;
     /// The models of the last battle of an account.
     last_pair(account: AccountId) -> Option<(String, String)>;
+    /// Voted battles of one turn with this very question, newest first, checks and copies left out.
+    earlier_battles(question: u64, prompt: &str, limit: u32) -> Vec<EarlierBattle>;
+    /// The newest answer that an account was shown to a question other than this.
+    own_answer(account: AccountId, question: u64) -> Option<Given>;
+    /// Counted votes on the answers of `root`, in the log before an index, in its order.
+    shared_votes(root: BattleId, before: u64) -> Vec<SharedVote>;
     /// An account's battles, newest first, older than `before`.
     battles_of(account: AccountId, before: Option<BattleId>, limit: u32) -> Vec<BattleSummary>;
     /// Starts the next turn or attempt of a battle that is ready. `false`: it was not ready, or
@@ -157,14 +167,32 @@ dispatch! {
 
     /// The log from `from` on, each entry with what its vote was judged by.
     history(from: u64, limit: u32) -> Vec<HistoryRow>;
-    /// Entries of a person's counted votes that were not taken back, oldest first.
+    /// Entries of a person's counted votes that never were taken back, oldest first.
     unretracted(voter: [u8; 16], limit: u32) -> Vec<LogRow>;
+    /// Entries that took a person's votes back and were not undone, oldest first.
+    retracted(voter: [u8; 16], limit: u32) -> Vec<LogRow>;
+    /// Entries of a person's votes that count now, oldest first.
+    counted_of(voter: [u8; 16], limit: u32) -> Vec<LogRow>;
     /// Keeps what is done about a person.
     put_standing(row: &StandingRow) -> ();
+    /// Keeps a person's tier.
+    put_tier(row: &StandingRow) -> ();
+    /// Keeps the evidence that a person's votes follow a model, in thousandths of its decimal logarithm.
+    put_skips(row: &StandingRow, skips: i64) -> ();
+    /// Battles that a person opened before a moment and could vote on, and the same for each model in them.
+    opened_by(voter: [u8; 16], before: Timestamp) -> (Opened, Vec<Opened>);
+    /// Evidence against everybody who is held or excluded, in thousandths of its decimal logarithm, and how
+    /// many accounts there are.
+    evidences() -> (Vec<i64>, u64);
     /// People whose standing ever was not good.
     standings() -> Vec<([u8; 16], Standing)>;
-    /// What is done about the person of an account.
-    standing_of(account: AccountId) -> Standing;
+    /// People whose standing is not good, or was looked at, by newest change, from after one.
+    flagged(before: Option<(Timestamp, [u8; 16])>, limit: u32) -> Vec<StandingRow>;
+    /// Says that the person of an account belongs to a vendor, or to none any more. `false`: nobody of that
+    /// name.
+    put_organization(voter: [u8; 16], organization: Option<&str>) -> bool;
+    /// How the person of an account is looked at.
+    regard_of(account: AccountId) -> Regard;
     /// What is done about a person; none if nothing ever was.
     standing(voter: [u8; 16]) -> Option<StandingRow>;
 

@@ -10,7 +10,7 @@ use crate::domain::ledger::{Transfer, TransferId};
 use crate::domain::model::{ModelSlug, ModelStatus, Origin};
 use crate::domain::time::Timestamp;
 use crate::domain::verdict::check::Check;
-use crate::domain::verdict::person::{Known, Standing};
+use crate::domain::verdict::person::{Known, Regard};
 use crate::domain::verdict::{Reason, VoteFacts};
 use crate::domain::vote::{Ballot, Outcome};
 
@@ -56,6 +56,12 @@ pub struct NewBattle {
     pub salt: [u8; 16],
     /// Fingerprint of the question.
     pub question: u64,
+    /// Does the arena offer it to everybody?
+    pub offered: bool,
+    /// Where it is asked: a keyed hash of the day, the network and the browser.
+    pub origin: Option<u64>,
+    /// The battle whose answers are shown again.
+    pub copy_of: Option<BattleId>,
     pub prompt: String,
     pub lease_until: Timestamp,
     pub created_at: Timestamp,
@@ -232,6 +238,8 @@ pub struct VoteRow {
     pub entry: Option<(u64, Vec<u8>)>,
     /// The index of the entry that took it back.
     pub retracted: Option<u64>,
+    /// The index of the entry that counted it again.
+    pub reinstated: Option<u64>,
 }
 
 /// A vote to be judged, with what the judge looks at.
@@ -257,8 +265,19 @@ pub struct CaseRow {
     pub style: Option<[Style; 2]>,
     /// Fingerprint of the first question.
     pub question: Option<u64>,
+    pub offered: bool,
+    pub origin: Option<u64>,
+    /// Does the voter belong to a vendor?
+    pub conflict: bool,
     /// Was the battle a hidden check?
     pub check: Option<Check>,
+}
+
+impl CaseRow {
+    /// What the log will not say of the vote's battle.
+    pub fn known(&self) -> Known {
+        Known { question: self.question, offered: self.offered, origin: self.origin, check: self.check }
+    }
 }
 
 /// A verdict to be appended to the log.
@@ -294,12 +313,16 @@ pub struct HistoryRow {
     pub log: LogRow,
     pub facts: VoteFacts,
     pub question: Option<u64>,
+    pub offered: bool,
+    pub origin: Option<u64>,
+    /// The battle whose answers were shown again, if nothing was added to them.
+    pub copy_of: Option<BattleId>,
 }
 
 impl HistoryRow {
     /// What the log does not say of the vote's battle.
     pub fn known(&self) -> Known {
-        Known { question: self.question, check: self.facts.check }
+        Known { question: self.question, offered: self.offered, origin: self.origin, check: self.facts.check }
     }
 }
 
@@ -351,7 +374,7 @@ pub struct ReviewRow {
 #[expect(missing_docs, reason = "the columns of standings, documented in the migration")]
 pub struct StandingRow {
     pub voter: [u8; 16],
-    pub standing: Standing,
+    pub regard: Regard,
     pub evidence: i64,
     pub log_size: u64,
     pub changed_at: Timestamp,

@@ -11,13 +11,14 @@ use super::live::{Live, Phase};
 use super::{Inner, Streams};
 use crate::clock;
 use crate::domain::battle::content::{TurnText, content_hash};
+use crate::domain::battle::given::Given;
 use crate::domain::battle::style::Style;
 use crate::domain::battle::{AnswerEnd, Side, identity};
 use crate::domain::ids::BattleId;
 use crate::domain::model::ModelSlug;
 use crate::domain::verdict;
-use crate::domain::verdict::check::Cut;
-use crate::models::{Ask, ModelError, Piece, estimate_tokens};
+use crate::domain::verdict::check::Check;
+use crate::models::{Ask, ModelError, Piece, as_recorded, estimate_tokens};
 use crate::store::{AfterAttempt, AnswerRow, EndAttempt};
 
 /// A turn to be written.
@@ -39,8 +40,32 @@ pub struct Writing {
     pub flaw: Option<verdict::Reason>,
     /// The question.
     pub prompt: String,
+    /// What each side shows.
+    pub sources: [Source; 2],
     /// Is the battle a hidden check? First turns only.
-    pub cut: Option<Cut>,
+    pub hidden: Option<Check>,
+}
+
+/// Where a side's answer comes from.
+#[derive(Clone, Debug, Default)]
+pub enum Source {
+    /// Its model.
+    #[default]
+    Model,
+    /// Its model, cut off after so many characters.
+    Cut(usize),
+    /// An answer that was given before, at the pace at which it came then.
+    Given(Given),
+    /// The other side: both show the same.
+    Mirror,
+}
+
+impl Writing {
+    /// The sides that show what comes from this one.
+    fn shown_by(&self, side: Side) -> impl Iterator<Item = Side> {
+        let mirrored = matches!(self.sources[side.other().index()], Source::Mirror);
+        std::iter::once(side).chain(mirrored.then_some(side.other()))
+    }
 }
 
 /// How an attempt went.
@@ -132,9 +157,10 @@ fn ready(writing: &Writing, outcome: &Outcome) -> AfterAttempt {
     AfterAttempt::Ready {
         flaw: writing.flaw.or(verdict::flaw(complete, empty, named, asked)),
         answer_tokens: u32::try_from(tokens).unwrap_or(u32::MAX),
-        hidden: writing.cut.map(|cut| cut.check).filter(|check| {
-            let answer = &outcome.answers[check.0.index()];
-            answer.finish_reason.as_deref() == Some(CUT_ON_PURPOSE)
+        // An answer that ended before it was to be cut off is left as it is.
+        hidden: writing.hidden.filter(|check| match check {
+            Check::Cut(side) => outcome.answers[side.index()].finish_reason.as_deref() == Some(CUT_ON_PURPOSE),
+            _ => true,
         }),
         content: content_hash(&writing.salt, earlier.clone().chain([now])),
         style: Side::BOTH.map(|side| {
@@ -157,6 +183,7 @@ fn count(outcome: &Outcome, next: &AfterAttempt) {
 }
 
 /// What comes from one side.
+#[derive(Clone)]
 enum Event {
     Piece(Piece),
     Failed(ModelError),
@@ -209,7 +236,7 @@ async fn attempt_once(inner: &Inner, live: &Live, writing: &Writing, attempt: u3
         failure: None,
     });
     let limits = Side::BOTH.map(|side| {
-        let chars = writing.cut.filter(|cut| cut.check.0 == side).map(|cut| cut.chars);
+        let chars = if let Source::Cut(chars) = writing.sources[side.index()] { Some(chars) } else { None };
         Limits { bytes: settings.max_answer_bytes, chars }
     });
     let mut cut = None;
@@ -232,12 +259,16 @@ async fn attempt_once(inner: &Inner, live: &Live, writing: &Writing, attempt: u3
             }
             next = arriving.next(), if open => match next {
                 Some((side, event)) => {
-                    let notes = &mut notes[side.index()];
-                    if take(live, limits[side.index()], side, event, notes) {
-                        break;
+                    let mut failed = false;
+                    for side in writing.shown_by(side) {
+                        let notes = &mut notes[side.index()];
+                        failed |= take(live, limits[side.index()], side, event.clone(), notes);
+                        if notes.is_cut() {
+                            closed[side.index()].cancel();
+                        }
                     }
-                    if notes.is_cut() {
-                        closed[side.index()].cancel();
+                    if failed {
+                        break;
                     }
                 }
                 None => open = false,
@@ -249,7 +280,9 @@ async fn attempt_once(inner: &Inner, live: &Live, writing: &Writing, attempt: u3
         // Usage comes after the last words; an endpoint that sends none ends its stream at once.
         let rest = async {
             while let Some((side, event)) = arriving.next().await {
-                take(live, limits[side.index()], side, event, &mut notes[side.index()]);
+                for side in writing.shown_by(side) {
+                    take(live, limits[side.index()], side, event.clone(), &mut notes[side.index()]);
+                }
             }
         };
         let _ = timeout(USAGE_GRACE, rest).await;
@@ -367,6 +400,11 @@ fn events(
     attempt: u32,
     closed: CancellationToken,
 ) -> BoxStream<'static, Event> {
+    match &writing.sources[side.index()] {
+        Source::Mirror => return stream::empty().boxed(),
+        Source::Given(given) => return as_recorded(given).map(Event::Piece).boxed(),
+        Source::Model | Source::Cut(_) => {}
+    }
     let Some(model) = inner.catalogue.get(&writing.models[side.index()]) else {
         return stream::once(async { Event::Failed(ModelError::Unreachable) }).boxed();
     };

@@ -127,7 +127,7 @@ impl Streams {
     }
 }
 
-pub use generate::Writing;
+pub use generate::{Source, Writing};
 pub use recover::recover;
 
 /// Renews the promises for the battles that this node writes.

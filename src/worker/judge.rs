@@ -14,18 +14,19 @@ use crate::boards::LiveStore;
 use crate::boards::Move;
 use crate::clock;
 use crate::domain::ledger::PointsPolicy;
+use crate::domain::log::EntryKind;
 use crate::domain::ranking::board::BoardId;
 use crate::domain::ranking::fitted::RankingRule;
 use crate::domain::ranking::live::EloRule;
 use crate::domain::time::Timestamp;
-use crate::domain::verdict::Rules;
 use crate::domain::verdict::person::{Known, Standing};
+use crate::domain::verdict::{Rules, skips};
+use crate::flow::correct_votes::correct_votes;
 use crate::flow::fold_boards::{FoldError, Folded, checkpoint, fold_all, fold_boards, heal, send};
 use crate::flow::judge_votes::{LEASE, judge_votes};
 use crate::flow::know_people::People;
 use crate::flow::post_points::{EVERY, PostError, Poster};
 use crate::flow::refit_boards::{publish_boards, refit_boards};
-use crate::flow::retract_votes::retract_votes;
 use crate::store::{ReviewAction, StandingRow, Store, StoreError};
 
 /// What the judge needs.
@@ -68,6 +69,8 @@ const CHECKPOINT_ENTRIES: u64 = 5_000;
 const REVIEW_LOOK: Duration = Duration::from_secs(1);
 /// How often the boards' copy is checked while nothing happens.
 const HEAL: Duration = Duration::from_secs(1);
+/// A battle without a vote after this time, in microseconds, is not coming back soon.
+const ABANDONED: i64 = 600_000_000;
 /// How long replies to idempotency keys are kept.
 const KEEP_REPLIES: Duration = Duration::from_secs(24 * 3600);
 
@@ -122,8 +125,15 @@ impl Judge {
             let judged = judge_votes(&self.store, holder, &self.rules, &mut work.people, self.batch, self.lease)
                 .instrument(tracing::info_span!("job", name = "judge"))
                 .await?;
-            for (voter, standing) in &judged.changed {
-                self.change_standing(holder, &mut work, *voter, *standing).await?;
+            for (voter, [before, after]) in &judged.changed {
+                if before.standing == after.standing {
+                    self.store.put_tier(&standing_row(&work.people, &self.rules, *voter)).await?;
+                } else {
+                    self.change_standing(holder, &mut work, *voter).await?;
+                }
+            }
+            for voter in &judged.milestones {
+                self.look_at_skips(&work.people, *voter).await?;
             }
             let judged = judged.votes;
             if work.reviewed.elapsed() >= REVIEW_LOOK {
@@ -150,36 +160,39 @@ impl Judge {
         }
     }
 
-    /// Keeps a new standing; whoever is excluded has their votes taken back.
-    async fn change_standing(
-        &self,
-        holder: Uuid,
-        work: &mut Work,
-        voter: [u8; 16],
-        standing: Standing,
-    ) -> Result<(), FoldError> {
-        let People { persons, prior, .. } = &work.people;
-        let evidence = persons.get(&voter).map_or(0.0, |person| person.evidence.log(prior.models()));
-        #[expect(clippy::cast_possible_truncation, reason = "evidence has a ceiling")]
-        let evidence = (evidence / std::f64::consts::LN_10 * 1_000.0) as i64;
-        let log_size = persons.size;
-        let row = StandingRow { voter, standing, evidence, log_size, changed_at: clock::now() };
-        self.store.put_standing(&row).await?;
-        metrics::counter!("agon_standings_changed_total", "to" => standing.as_str()).increment(1);
-        if standing == Standing::Excluded {
-            self.retract(holder, work, voter).await?;
+    /// Looks which battles a person left without a vote.
+    async fn look_at_skips(&self, people: &People, voter: [u8; 16]) -> Result<(), StoreError> {
+        let row = standing_row(people, &self.rules, voter);
+        let before = Timestamp::from_micros(row.changed_at.micros() - ABANDONED);
+        let (all, models) = self.store.opened_by(voter, before).await?;
+        #[expect(clippy::cast_possible_truncation, reason = "a logarithm")]
+        let skips = (skips::evidence(all, &models) * 1_000.0) as i64;
+        if skips > 0 {
+            self.store.put_skips(&row, skips).await?;
         }
         Ok(())
     }
 
-    async fn retract(&self, holder: Uuid, work: &mut Work, voter: [u8; 16]) -> Result<(), FoldError> {
+    /// Keeps a new standing; whoever is excluded has their votes taken back.
+    async fn change_standing(&self, holder: Uuid, work: &mut Work, voter: [u8; 16]) -> Result<(), FoldError> {
+        let row = standing_row(&work.people, &self.rules, voter);
+        self.store.put_standing(&row).await?;
+        let standing = row.regard.standing;
+        metrics::counter!("agon_standings_changed_total", "to" => standing.as_str()).increment(1);
+        if standing == Standing::Excluded {
+            self.correct(EntryKind::Retraction, holder, work, voter).await?;
+        }
+        Ok(())
+    }
+
+    async fn correct(&self, kind: EntryKind, holder: Uuid, work: &mut Work, voter: [u8; 16]) -> Result<(), FoldError> {
         let People { persons, prior, .. } = &mut work.people;
-        let entries = retract_votes(&self.store, holder, voter, self.lease).await?;
+        let entries = correct_votes(kind, &self.store, holder, voter, self.lease).await?;
         for entry in &entries {
             persons.fold(entry, Known::default(), prior, &self.rules);
         }
         if !entries.is_empty() {
-            tracing::info!(votes = entries.len(), "took the votes of a person back");
+            tracing::info!(votes = entries.len(), kind = kind.as_str(), "corrected the votes of a person");
         }
         Ok(())
     }
@@ -187,31 +200,27 @@ impl Judge {
     /// Carries out what people decided who looked.
     async fn carry_out(&self, holder: Uuid, work: &mut Work) -> Result<(), FoldError> {
         for decision in self.store.open_decisions().await? {
-            let person = work.people.persons.entry(decision.voter);
-            let standing = match decision.action {
+            match decision.action {
                 ReviewAction::Clear => {
-                    person.clear();
-                    Standing::Good
+                    self.correct(EntryKind::Reinstatement, holder, work, decision.voter).await?;
+                    work.people.persons.clear(decision.voter);
                 }
-                ReviewAction::Uphold => {
-                    person.exclude();
-                    Standing::Excluded
-                }
+                ReviewAction::Uphold => work.people.persons.entry(decision.voter).exclude(),
                 ReviewAction::Appeal => continue,
-            };
-            self.change_standing(holder, work, decision.voter, standing).await?;
+            }
+            self.change_standing(holder, work, decision.voter).await?;
         }
         Ok(())
     }
 
     /// What a judge before may have left half done.
     async fn finish_exclusions(&self, holder: Uuid, work: &mut Work) -> Result<(), FoldError> {
-        for (voter, standing) in std::mem::take(&mut work.people.unsaved) {
-            self.change_standing(holder, work, voter, standing).await?;
+        for voter in std::mem::take(&mut work.people.unsaved) {
+            self.change_standing(holder, work, voter).await?;
         }
         for (voter, standing) in self.store.standings().await? {
             if standing == Standing::Excluded {
-                self.retract(holder, work, voter).await?;
+                self.correct(EntryKind::Retraction, holder, work, voter).await?;
             }
         }
         Ok(())
@@ -334,6 +343,17 @@ impl Judge {
         }
         Ok(boards)
     }
+}
+
+/// How a person is looked at now.
+fn standing_row(People { persons, prior, .. }: &People, rules: &Rules, voter: [u8; 16]) -> StandingRow {
+    let person = persons.get(&voter);
+    let own = person.map_or(0.0, |person| person.evidence.log(prior.models()));
+    let evidence = persons.clusters().of(&voter).map_or(own, |c| c.evidence.log(prior.models()).max(own));
+    #[expect(clippy::cast_possible_truncation, reason = "evidence has a ceiling")]
+    let evidence = (evidence / std::f64::consts::LN_10 * 1_000.0) as i64;
+    let regard = person.map(|person| person.regard(rules)).unwrap_or_default();
+    StandingRow { voter, regard, evidence, log_size: persons.size, changed_at: clock::now() }
 }
 
 /// What the judge has in hand while it holds the lease.

@@ -39,6 +39,11 @@ async fn nothing_sent_before_the_vote_tells_a_hidden_check_from_a_battle() {
     search(json!({"judging": {"check_rate": 1.0}})).await;
 }
 
+#[tokio::test]
+async fn nothing_sent_before_the_vote_tells_that_others_saw_the_same_answers() {
+    search(json!({"judging": {"shared_rate": 1.0}})).await;
+}
+
 async fn search(settings: Value) {
     let app = TestApp::with(settings).await;
     let guest = app.guest().await;
@@ -61,7 +66,10 @@ async fn search(settings: Value) {
     );
     for prompt in ["What is 2 + 2?", "How does photosynthesis work?", "I feel sad."] {
         // A person's list names the models of battles that have their vote: begin without any.
-        let guest = app.guest().await;
+        let (earlier, guest) = (app.guest().await, app.guest().await);
+        // Somebody asked the same before.
+        let battle = earlier.ready_battle(prompt).await;
+        earlier.vote(&battle, "a").await;
         let battle = guest.ask(prompt).await;
         let mut seen = all_bytes(&app, &guest, &battle).await;
         guest.read(&battle, "").await;

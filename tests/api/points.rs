@@ -189,7 +189,7 @@ async fn twenty_votes_make_a_board_of_ones_own() {
     assert!(crate::support::send(page).await.text().contains("Your own board"));
     wait_for("the rules to count the votes", async || {
         let rules = crate::support::send(guest.http.get(format!("{}/rules", app.url))).await.text();
-        (rules.contains("20 counted") && rules.contains("Rule set 2")).then_some(())
+        (rules.contains("20 counted") && rules.contains("Rule set 3")).then_some(())
     })
     .await;
 }
@@ -251,9 +251,10 @@ async fn whoever_is_held_can_appeal_and_somebody_looks() {
     wait_for("a fit", async || (guest.get("/boards/overall").await.json()["fitted_at"] == 288).then_some(())).await;
     let appeal = json!({"reason": "I just like the left."});
     assert_eq!(guest.post("/me/appeal", &appeal).await.code(), "nothing_to_appeal");
+    let mut votes = Vec::new();
     for _ in 0..12 {
         let battle = guest.ready_battle("Name three rivers.").await;
-        guest.vote(&battle, "a").await;
+        votes.push(guest.vote(&battle, "a").await.json()["vote"]["id"].as_str().expect("an id").to_owned());
     }
     wait_for("the hold", async || (points(&guest).await["standing"] == "held").then_some(())).await;
     wait_for("the points to be set apart", async || {
@@ -281,14 +282,40 @@ async fn whoever_is_held_can_appeal_and_somebody_looks() {
     };
     assert_eq!(decide("00", json!({"action": "clear", "reason": "x"})).await.code(), "unknown_person");
     assert_eq!(decide(voter, json!({"action": "clear", "reason": ""})).await.code(), "invalid_reason");
-    assert_eq!(decide(voter, json!({"action": "clear", "reason": "reads, and likes the left"})).await.status, 202);
+    // One looks and takes the votes, another finds that they were a reader's: they count again.
+    let counted = async || guest.get("/boards/overall").await.json()["votes"]["counted"].clone();
+    assert_eq!(decide(voter, json!({"action": "uphold", "reason": "never reads"})).await.status, 202);
+    wait_for("the votes to be gone", async || (counted().await == 288).then_some(())).await;
+    let lost = wait_for("the forfeit", async || {
+        let balances = points(&guest).await["balances"].clone();
+        (balances["held"] == 0 && balances["forfeited"].as_i64() > Some(0)).then(|| balances["forfeited"].clone())
+    })
+    .await;
+    let of_vote = async || guest.get(&format!("/votes/{}", votes[11])).await.json();
+    assert_eq!(of_vote().await["status"], "excluded");
+    let clear = json!({"action": "clear", "reason": "reads, and likes the left"});
+    assert_eq!(decide(voter, clear).await.status, 202);
+    wait_for("the votes to count again", async || (counted().await == 300).then_some(())).await;
+    let vote = of_vote().await;
+    assert!(vote["status"] == "counted" && vote["retracted_at"].as_u64() < vote["reinstated_at"].as_u64(), "{vote}");
     wait_for("the points to be free", async || {
         let shown = points(&guest).await;
-        (shown["standing"] == "good" && shown["balances"]["held"] == 0).then_some(())
+        let balances = &shown["balances"];
+        let back = balances["forfeited"] == 0 && balances["available"].as_i64() >= lost.as_i64();
+        (back && shown["standing"] == "good" && balances["held"] == 0).then_some(())
     })
     .await;
     let reviews = admin("a-key-of-sixteen-or-more").await.json()["people"][0]["reviews"].clone();
-    assert_eq!(reviews.as_array().map(Vec::len), Some(2), "what was done is kept");
+    assert_eq!(reviews.as_array().map(Vec::len), Some(3), "what was done is kept");
+    let vendor = guest.http.put(format!("{}/admin/people/{voter}/organization", guest.api));
+    let vendor = vendor.json(&json!({"organization": "Models & Sons"})).bearer_auth("a-key-of-sixteen-or-more");
+    assert_eq!(crate::support::send(vendor).await.status, 200);
+    let battle = guest.ready_battle("Name three rivers.").await;
+    let vote = guest.vote(&battle, "b").await.json()["vote"]["id"].as_str().expect("an id").to_owned();
+    assert_eq!(guest.verdict(&vote).await["reason"], "conflict_of_interest");
+    let page =
+        guest.http.get(format!("{}/admin/standings?cursor=x", guest.api)).bearer_auth("a-key-of-sixteen-or-more");
+    assert_eq!(crate::support::send(page).await.code(), "invalid_cursor");
 
     // Pages ask a browser's user for the key.
     let page = guest.http.get(format!("{}/admin", process.url));
@@ -309,9 +336,10 @@ async fn hidden_checks_never_rank_and_tell_readers_from_clickers() {
         let turn = &shown["turns"][0];
         let length = |side: &str| turn[side]["text"].as_str().map_or(0, |text| text.chars().count());
         let (longer, shorter) = if length("a") > length("b") { ("a", "b") } else { ("b", "a") };
-        assert!(length(shorter) < 120, "one side was cut off: {turn}");
+        let same = turn["a"]["text"] == turn["b"]["text"];
+        assert!(same || length(shorter) < 120, "one side was cut off, or both are the same: {turn}");
         // Only an answer that is longer than any cut is surely whole.
-        let choice = if length(longer) >= 120 { longer } else { "both_bad" };
+        let choice = if !same && length(longer) >= 120 { longer } else { "both_bad" };
         let vote = reader.vote(&battle, choice).await.json()["vote"]["id"].as_str().expect("an id").to_owned();
         let verdict = reader.verdict(&vote).await;
         // An answer that is short by nature is no check.
@@ -329,4 +357,86 @@ async fn hidden_checks_never_rank_and_tell_readers_from_clickers() {
     let log = reader.get("/log?limit=1000").await.json();
     let checked = log["entries"].as_array().expect("entries").iter().filter(|e| e["reason"] == "hidden_check");
     assert!(checked.clone().all(|e| e["status"] == "excluded") && checked.count() >= 2);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn answers_that_others_saw_are_shown_again_and_agreement_earns_a_bonus() {
+    let settings = json!({
+        "judging": {"shared_rate": 1.0},
+        "points": {"gap_seconds": 0, "overlaps": 2, "agreement": 40, "bonus_share": 1.0, "settle_seconds": 2},
+    });
+    let app = TestApp::with(settings).await;
+    let (first, second) = (app.guest().await, app.guest().await);
+    // Something else first, so that agreement by chance can be told: they disagree there.
+    for (guest, prompt, winner) in [(&first, "What is 1 + 1?", "a"), (&second, "What is 1 + 2?", "b")] {
+        let battle = guest.ready_battle(prompt).await;
+        assert_eq!(guest.vote(&battle, winner).await.status, 201);
+    }
+    for prompt in ["What is 5 + 6?", "What is 7 + 9?"] {
+        let mut seen = Vec::new();
+        for guest in [&first, &second] {
+            let battle = guest.ready_battle(prompt).await;
+            let shown = guest.get(&format!("/battles/{battle}")).await.json();
+            assert_eq!(shown["state"], "ready");
+            let voted = guest.vote(&battle, "tie").await.json();
+            seen.push((["a", "b"].map(|side| shown["turns"][0][side]["text"].clone()), voted["models"].clone()));
+            guest.verdict(voted["vote"]["id"].as_str().expect("an id")).await;
+        }
+        assert_eq!(seen[0], seen[1], "the second saw what the first saw");
+    }
+    for guest in [&first, &second] {
+        let shown = wait_for("the bonus", async || {
+            let shown = points(guest).await;
+            (shown["balances"]["earned"] == shown["balances"]["available"] && shown["balances"]["earned"] != 0)
+                .then_some(shown)
+        })
+        .await;
+        let bonus: Vec<&Value> =
+            shown["lines"].as_array().expect("lines").iter().filter(|l| l["kind"] == "bonus").collect();
+        assert_eq!(bonus.len(), 1, "{shown}");
+        // Two agreements at 40 points, capped by the base of the votes before.
+        assert!(bonus[0]["amount"].as_i64().is_some_and(|amount| amount > BASE && amount <= 80 * POINT), "{bonus:?}");
+    }
+    // Nobody is shown their own.
+    let battle = first.ready_battle("What is 5 + 6?").await;
+    let models = first.vote(&battle, "a").await.json()["vote"]["id"].clone();
+    assert!(models.is_string());
+    books_balance(&app).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn changed_rules_leave_published_snapshots_as_they_were() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let settings = [("AGON__RANKING__SNAPSHOT_SECONDS", "1"), ("AGON__RANKING__REFIT_MS", "50")];
+    let votes = async |url: &str| {
+        let guest = Guest::begin(url).await;
+        for winner in ["a", "b", "tie", "a", "b", "both_bad"] {
+            let battle = guest.ready_battle("Name three rivers.").await;
+            let vote = guest.vote(&battle, winner).await.json()["vote"]["id"].as_str().expect("an id").to_owned();
+            guest.verdict(&vote).await;
+        }
+        guest
+    };
+    let snapshot = async |guest: &Guest, number: u64| {
+        wait_for("a snapshot", async || {
+            let reply = guest.get(&format!("/boards/overall/snapshots/{number}")).await;
+            (reply.status == 200).then(|| reply.text())
+        })
+        .await
+    };
+    let first = {
+        let process = super::crash::Process::start(dir.path(), &settings);
+        snapshot(&votes(&process.url).await, 1).await
+    };
+    let stricter = [("AGON__JUDGING__NEWCOMER_VOTES", "100"), ("AGON__JUDGING__NEWCOMER_WEIGHT", "0.1")];
+    let process = super::crash::Process::start(dir.path(), &[settings.as_slice(), &stricter].concat());
+    let guest = votes(&process.url).await;
+    let newest = wait_for("a snapshot by the new rules", async || {
+        let list = guest.get("/boards/overall/snapshots").await.json();
+        let newest = list["snapshots"][0].clone();
+        (newest["log_size"] == 12).then(|| newest["snapshot"].as_u64().expect("a number"))
+    })
+    .await;
+    assert_ne!(snapshot(&guest, newest).await, first);
+    assert_eq!(snapshot(&guest, 1).await, first, "to the byte");
 }

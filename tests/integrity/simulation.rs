@@ -23,6 +23,11 @@ const RULES: Rules = Rules {
     newcomer_votes: 10,
     newcomer_weight: FULL_WEIGHT / 4,
     daily_votes: 30,
+    repeated_votes: 200,
+    repeated_share: 10_000,
+    month_votes: 300,
+    month_share: 1_000,
+    cluster: 8,
     hold_at: 20.0,
     exclude_at: 1_000.0,
     release_after: 50,
@@ -146,7 +151,7 @@ impl Account {
             style: None,
         };
         self.person.fold(&entry, Known::default(), &arena.prior, &RULES);
-        if checks && chance.unit() < f64::from(self.person.check_rate()) / 1e6 {
+        if checks && chance.unit() < f64::from(self.person.regard(&RULES).check_rate([50_000, 200_000])) / 1e6 {
             let reads = matches!(self.voter, Voter::Honest { .. } | Voter::OneModel | Voter::Rigged);
             let passes = chance.unit() < if reads { 0.97 } else { 0.4 };
             self.person.check(passes, &arena.prior, &RULES);

@@ -40,6 +40,9 @@ fn new_battle(account: AccountId) -> NewBattle {
         salt: [3; 16],
         prompt: "Why? \u{1F600} 'quoted'".into(),
         question: 0,
+        offered: false,
+        origin: None,
+        copy_of: None,
         lease_until: now.plus(Duration::from_secs(20)),
         created_at: now,
     }

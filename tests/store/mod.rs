@@ -3,4 +3,5 @@
 mod boards;
 mod contract;
 mod ledger;
+mod plans;
 mod schema;

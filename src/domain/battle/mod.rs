@@ -17,6 +17,7 @@
 
 pub mod content;
 pub mod draw;
+pub mod given;
 pub mod identity;
 pub mod pacing;
 pub mod prompt;
@@ -42,6 +43,14 @@ pub enum Side {
 impl Side {
     /// Both sides, left first.
     pub const BOTH: [Side; 2] = [Side::A, Side::B];
+
+    /// The other one.
+    pub const fn other(self) -> Self {
+        match self {
+            Self::A => Self::B,
+            Self::B => Self::A,
+        }
+    }
 
     /// 0 for A, 1 for B.
     pub const fn index(self) -> usize {

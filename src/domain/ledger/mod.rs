@@ -9,11 +9,13 @@
 //! lets it decide, and commits.
 
 mod account;
+mod bonus;
 mod book;
 mod policy;
 mod transfer;
 
 pub use account::{Account, Purse};
+pub use bonus::{BonusPolicy, Overlaps, meet};
 pub use book::{Book, Posted, Refusal};
 pub use policy::{Earnings, PointsPolicy, attention};
 pub use transfer::{Kind, Transfer, TransferId};

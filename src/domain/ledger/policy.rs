@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use super::POINT;
+use super::{BonusPolicy, POINT};
 use crate::domain::time::Timestamp;
 
 const DAY: i64 = 86_400_000_000;
@@ -25,6 +25,8 @@ pub struct PointsPolicy {
     pub gap: Duration,
     /// How long points stay pending.
     pub settle: Duration,
+    /// For agreement that chance does not explain.
+    pub bonus: BonusPolicy,
 }
 
 impl Default for PointsPolicy {
@@ -36,6 +38,7 @@ impl Default for PointsPolicy {
             most: 20,
             gap: Duration::from_secs(15),
             settle: Duration::from_secs(72 * 3600),
+            bonus: BonusPolicy { agreement: 40 * POINT, overlaps: 50, share: 300_000 },
         }
     }
 }

@@ -46,6 +46,8 @@ pub enum Kind {
     Release,
     /// The vote was taken back.
     Forfeit,
+    /// The vote counts again.
+    Restore,
     /// A claim asks for points.
     Reserve,
     /// The claim was paid.
@@ -56,13 +58,14 @@ pub enum Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Base,
         Self::Bonus,
         Self::Settle,
         Self::Hold,
         Self::Release,
         Self::Forfeit,
+        Self::Restore,
         Self::Reserve,
         Self::Pay,
         Self::Void,
@@ -77,6 +80,7 @@ impl Kind {
             Self::Hold => "hold",
             Self::Release => "release",
             Self::Forfeit => "forfeit",
+            Self::Restore => "restore",
             Self::Reserve => "reserve",
             Self::Pay => "pay",
             Self::Void => "void",

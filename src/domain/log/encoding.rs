@@ -5,7 +5,7 @@
 //! | bytes | field |
 //! |---|---|
 //! | 1 | format version, `0x01`; `0x02` when the looks are there |
-//! | 1 | kind of entry, `0x01` = verdict, `0x02` = retraction |
+//! | 1 | kind of entry, `0x01` = verdict, `0x02` = retraction, `0x03` = reinstatement |
 //! | 8 | `index` |
 //! | 8 | `at`, microseconds since 1970 (signed) |
 //! | 16 | vote id (UUID) |
@@ -110,8 +110,7 @@ pub fn decode(bytes: &[u8]) -> Result<Entry, DecodeError> {
         STYLED => true,
         _ => return Err(DecodeError::Unknown),
     };
-    let kinds = [EntryKind::Verdict, EntryKind::Retraction];
-    let kind = kinds.into_iter().find(|k| k.code() == kind).ok_or(DecodeError::Unknown)?;
+    let kind = EntryKind::ALL.into_iter().find(|k| k.code() == kind).ok_or(DecodeError::Unknown)?;
     let entry = Entry {
         index: u64::from_be_bytes(read.array()?),
         kind,
@@ -133,8 +132,8 @@ pub fn decode(bytes: &[u8]) -> Result<Entry, DecodeError> {
         content: read.array()?,
         style: if styled { Some([read.style()?, read.style()?]) } else { None },
     };
-    // Only what was counted can be taken back.
-    if entry.kind == EntryKind::Retraction && matches!(entry.verdict, Verdict::Excluded(_)) {
+    // Only what was counted can be taken back, and given back.
+    if entry.kind != EntryKind::Verdict && matches!(entry.verdict, Verdict::Excluded(_)) {
         return Err(DecodeError::Field("verdict"));
     }
     if read.0.is_empty() { Ok(entry) } else { Err(DecodeError::Long) }
@@ -264,14 +263,14 @@ pub(crate) mod tests {
 
     proptest! {
         #[test]
-        fn an_entry_reads_back_as_it_was(retracted: bool, index: u64, at: i64, vote: u128, outcome in 0_usize..4, reason in 0_usize..=Reason::ALL.len(),
+        fn an_entry_reads_back_as_it_was(kind in 0_usize..3, index: u64, at: i64, vote: u128, outcome in 0_usize..4, reason in 0_usize..=Reason::ALL.len(),
             weight in 1..=FULL_WEIGHT, turns: u16, kinds: u8, propensity: u32, content: [u8; 32], style: Option<([u8; 10], [u8; 10])>) {
             let style = style.map(|(a, b)| [Style::from_bytes(a), Style::from_bytes(b)]);
             let verdict = match reason.checked_sub(1) {
                 None => Verdict::Counted { weight },
                 Some(i) => Verdict::Excluded(Reason::ALL[i]),
             };
-            let kind = if retracted && reason == 0 { EntryKind::Retraction } else { EntryKind::Verdict };
+            let kind = if reason == 0 { EntryKind::ALL[kind] } else { EntryKind::Verdict };
             let entry = Entry {
                 kind, index, at: Timestamp::from_micros(at), vote: VoteId::from_uuid(Uuid::from_u128(vote)),
                 outcome: Outcome::ALL[outcome], verdict, turns, kinds: Kinds::from_bits(kinds), propensity, content, style, ..sample()

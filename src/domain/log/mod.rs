@@ -25,6 +25,8 @@ pub enum EntryKind {
     /// Takes a counted vote back: the entry repeats what was counted, so that it can be subtracted
     /// without looking anything up.
     Retraction,
+    /// Counts a vote again that was taken back: somebody looked, and nothing was wrong.
+    Reinstatement,
 }
 
 impl EntryKind {
@@ -33,6 +35,19 @@ impl EntryKind {
         match self {
             Self::Verdict => 1,
             Self::Retraction => 2,
+            Self::Reinstatement => 3,
+        }
+    }
+
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Verdict, Self::Retraction, Self::Reinstatement];
+
+    /// The public name.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Verdict => "verdict",
+            Self::Retraction => "retraction",
+            Self::Reinstatement => "reinstatement",
         }
     }
 }

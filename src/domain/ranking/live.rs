@@ -125,7 +125,7 @@ impl LiveBoards {
         let taken_back = entry.kind == EntryKind::Retraction;
         for id in BoardId::of(entry) {
             let board = self.boards.entry(id).or_default();
-            board.raw += u64::from(!taken_back);
+            board.raw += u64::from(entry.kind == EntryKind::Verdict);
             let models = touched.entry(id).or_default();
             if counted {
                 if taken_back {

@@ -93,8 +93,7 @@ impl Tallied {
     fn fold(&mut self, entry: &Entry, keep_ballots: bool) {
         self.as_of = entry.at;
         self.rule_version = self.rule_version.max(entry.rule_version);
-        let taken_back = entry.kind == EntryKind::Retraction;
-        self.raw += u64::from(!taken_back);
+        self.raw += u64::from(entry.kind == EntryKind::Verdict);
         let weight = match entry.verdict {
             Verdict::Counted { weight } => weight,
             Verdict::Excluded(reason) => {
@@ -102,9 +101,18 @@ impl Tallied {
                 return;
             }
         };
-        if taken_back {
-            self.take_back(entry, weight);
-            return;
+        match entry.kind {
+            EntryKind::Verdict => {}
+            EntryKind::Retraction => {
+                self.take_back(entry, weight);
+                return;
+            }
+            EntryKind::Reinstatement => {
+                if let Some(excluded) = self.excluded.get_mut(&Reason::PatternOfVotes) {
+                    *excluded = excluded.saturating_sub(1);
+                }
+                self.excluded.retain(|_, votes| *votes > 0);
+            }
         }
         self.counted += 1;
         let (left, right) = (self.models.number(&entry.left), self.models.number(&entry.right));

@@ -1,5 +1,5 @@
-//! Hidden checks: a few battles in which one answer was cut off on purpose. Whoever reads does not
-//! prefer it. Such battles never rank, and look like any other until the vote.
+//! Hidden checks: a few battles of which the arena knows what a reader would say (RANKING.md 7.2). Such
+//! battles never rank, and look like any other until the vote.
 
 use std::str::FromStr;
 
@@ -7,50 +7,114 @@ use crate::domain::battle::Side;
 use crate::domain::battle::draw::unit;
 use crate::domain::vote::Outcome;
 
-/// A side that was cut off.
+/// What a battle was made of, if it is a check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Check(pub Side);
-
-/// How a battle is checked, if it is: decided by its seed, after the pair and the question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Cut {
-    /// Which side.
-    pub check: Check,
-    /// After how many characters. An answer that is no longer than this is left as it is, and the
-    /// battle is none.
-    pub chars: usize,
+pub enum Check {
+    /// This side's answer was cut off.
+    Cut(Side),
+    /// This side shows an answer to another question.
+    OffTopic(Side),
+    /// Both sides show the same answer.
+    Same,
+    /// The person's own battle of a day or more ago, sides swapped: who votes alike says this.
+    Again(Outcome),
 }
 
-impl Cut {
-    /// By the battle's seed, for a share of battles in millionths.
+/// What a vote on a check says of its voter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Finding {
+    /// Read, or did not.
+    Attention(bool),
+    /// Said what was said before, or did not: soft evidence, honest people differ from themselves in
+    /// one vote of four or five.
+    Consistency(bool),
+    /// Nothing but the side.
+    Nothing,
+}
+
+/// The kinds of checks, as they are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Plan {
+    /// See [`Check::Cut`] and [`cut`]. An answer that is no longer than that is left as it is, and the
+    /// battle is no check.
+    Cut,
+    /// See [`Check::OffTopic`].
+    OffTopic(Side),
+    /// See [`Check::Same`].
+    Same,
+    /// See [`Check::Again`].
+    Again,
+}
+
+impl Plan {
+    /// By the battle's seed, for a share of battles in millionths: half of them cut, a fifth off topic,
+    /// the rest alike or again. What can't be had becomes [`Plan::Cut`].
     pub fn draw(seed: u64, rate: u32) -> Option<Self> {
         if unit(seed, "check") >= f64::from(rate) / 1e6 {
             return None;
         }
-        let side = if unit(seed, "check side") < 0.5 { Side::A } else { Side::B };
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 79")]
-        let more = (unit(seed, "check length") * 80.0) as usize;
-        Some(Self { check: Check(side), chars: 40 + more })
+        Some(match unit(seed, "check kind") {
+            kind if kind < 0.5 => Self::Cut,
+            kind if kind < 0.7 => Self::OffTopic(side(seed)),
+            kind if kind < 0.85 => Self::Same,
+            _ => Self::Again,
+        })
     }
 }
 
+/// The check that can always be made: which side is cut off, after how many characters.
+pub fn cut(seed: u64) -> (Side, usize) {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 79")]
+    let more = (unit(seed, "check length") * 80.0) as usize;
+    (side(seed), 40 + more)
+}
+
+fn side(seed: u64) -> Side {
+    if unit(seed, "check side") < 0.5 { Side::A } else { Side::B }
+}
+
 impl Check {
-    /// Did somebody who voted so read? Calling both bad is a reader's answer too.
-    pub fn passed(self, outcome: Outcome) -> bool {
-        match outcome {
-            Outcome::A => self.0 == Side::B,
-            Outcome::B => self.0 == Side::A,
-            Outcome::Tie => false,
-            Outcome::BothBad => true,
+    /// What a vote on it says. Calling both bad is a reader's answer too.
+    pub fn finding(self, outcome: Outcome) -> Finding {
+        match self {
+            Self::Cut(bad) | Self::OffTopic(bad) => Finding::Attention(match outcome {
+                Outcome::A => bad == Side::B,
+                Outcome::B => bad == Side::A,
+                Outcome::Tie => false,
+                Outcome::BothBad => true,
+            }),
+            Self::Same => Finding::Nothing,
+            Self::Again(expected) => Finding::Consistency(outcome.credit().total_cmp(&expected.credit()).is_eq()),
         }
+    }
+
+    /// The check that an earlier battle makes when its sides are swapped.
+    pub const fn again(earlier: Outcome) -> Self {
+        Self::Again(match earlier {
+            Outcome::A => Outcome::B,
+            Outcome::B => Outcome::A,
+            even => even,
+        })
     }
 
     /// The name that is stored.
     pub const fn as_str(self) -> &'static str {
-        match self.0 {
-            Side::A => "cut_a",
-            Side::B => "cut_b",
+        match self {
+            Self::Cut(Side::A) => "cut_a",
+            Self::Cut(Side::B) => "cut_b",
+            Self::OffTopic(Side::A) => "off_topic_a",
+            Self::OffTopic(Side::B) => "off_topic_b",
+            Self::Same => "same",
+            Self::Again(Outcome::A) => "again_a",
+            Self::Again(Outcome::B) => "again_b",
+            Self::Again(Outcome::Tie) => "again_tie",
+            Self::Again(Outcome::BothBad) => "again_both_bad",
         }
+    }
+
+    fn all() -> impl Iterator<Item = Self> {
+        let sides = Side::BOTH.into_iter().flat_map(|side| [Self::Cut(side), Self::OffTopic(side)]);
+        sides.chain([Self::Same]).chain(Outcome::ALL.map(Self::Again))
     }
 }
 
@@ -58,7 +122,7 @@ impl FromStr for Check {
     type Err = ();
 
     fn from_str(name: &str) -> Result<Self, ()> {
-        Side::BOTH.map(Self).into_iter().find(|check| check.as_str() == name).ok_or(())
+        Self::all().find(|check| check.as_str() == name).ok_or(())
     }
 }
 
@@ -68,20 +132,37 @@ mod tests {
 
     #[test]
     fn the_share_of_checks_is_what_was_asked_for() {
-        let drawn = |rate| (0..20_000).filter(|seed| Cut::draw(*seed, rate).is_some()).count();
-        assert!((900..1_100).contains(&drawn(50_000)) && drawn(0) == 0 && drawn(1_000_000) == 20_000);
-        let left = (0..20_000).filter_map(|seed| Cut::draw(seed, 1_000_000)).filter(|cut| cut.check.0 == Side::A);
-        assert!((9_700..10_300).contains(&left.count()));
-        assert!((0..1_000).filter_map(|seed| Cut::draw(seed, 1_000_000)).all(|cut| (40..120).contains(&cut.chars)));
+        let drawn = |rate| (0..20_000).filter_map(|seed| Plan::draw(seed, rate)).collect::<Vec<_>>();
+        assert!((900..1_100).contains(&drawn(50_000).len()) && drawn(0).is_empty());
+        let all = drawn(1_000_000);
+        let share = |is: fn(&Plan) -> bool| all.iter().filter(|plan| is(plan)).count();
+        assert_eq!(all.len(), 20_000);
+        assert!((9_700..10_300).contains(&share(|plan| matches!(plan, Plan::Cut))));
+        assert!((2_800..3_200).contains(&share(|plan| *plan == Plan::Same)));
+        let cuts: Vec<(Side, usize)> = (0..20_000).map(cut).collect();
+        assert!((9_700..10_300).contains(&cuts.iter().filter(|cut| cut.0 == Side::A).count()));
+        assert!(cuts.iter().all(|(_, chars)| (40..120).contains(chars)));
     }
 
     #[test]
-    fn whoever_prefers_what_was_cut_off_or_sees_no_difference_fails() {
-        let passed = |side, outcome| Check(side).passed(outcome);
-        for (side, other) in [(Side::A, Outcome::B), (Side::B, Outcome::A)] {
-            assert!(passed(side, other) && passed(side, Outcome::BothBad) && !passed(side, Outcome::Tie));
-            assert_eq!(Check(side).as_str().parse(), Ok(Check(side)));
+    fn whoever_prefers_what_no_reader_would_or_sees_no_difference_fails() {
+        for (bad, other) in [(Side::A, Outcome::B), (Side::B, Outcome::A)] {
+            for check in [Check::Cut(bad), Check::OffTopic(bad)] {
+                assert_eq!(check.finding(other), Finding::Attention(true));
+                assert_eq!(check.finding(Outcome::BothBad), Finding::Attention(true));
+                assert_eq!(check.finding(Outcome::Tie), Finding::Attention(false));
+            }
         }
-        assert!(!passed(Side::A, Outcome::A) && !passed(Side::B, Outcome::B));
+        assert_eq!(Check::Cut(Side::A).finding(Outcome::A), Finding::Attention(false));
+        assert_eq!(Check::Same.finding(Outcome::A), Finding::Nothing);
+        assert_eq!(Check::again(Outcome::A).finding(Outcome::B), Finding::Consistency(true));
+        assert_eq!(Check::again(Outcome::A).finding(Outcome::A), Finding::Consistency(false));
+        assert_eq!(Check::again(Outcome::Tie).finding(Outcome::BothBad), Finding::Consistency(true));
+    }
+
+    #[test]
+    fn every_check_reads_back() {
+        assert_eq!(Check::all().count(), 9);
+        assert!(Check::all().all(|check| check.as_str().parse() == Ok(check)));
     }
 }

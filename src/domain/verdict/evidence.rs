@@ -150,8 +150,6 @@ pub struct Evidence {
     biases: f64,
     /// Log-evidence of hidden checks.
     checks: f64,
-    /// The highest that it ever was.
-    highest: f64,
 }
 
 /// Log-evidence beyond this says nothing more.
@@ -194,14 +192,27 @@ impl Evidence {
                 self.biases - before + after
             };
         }
-        self.highest = self.highest.max(self.log(prior.models));
+    }
+
+    /// Takes somebody else's evidence in, as if one person had cast all votes.
+    pub fn add(&mut self, other: &Self) {
+        let add = |sum: &mut f64, more: f64| *sum = (*sum + more).clamp(-CEILING, CEILING);
+        for (sum, more) in self.habits.iter_mut().zip(other.habits) {
+            add(sum, more);
+        }
+        for (model, theirs) in &other.models {
+            let ours = self.models.entry(model.clone()).or_default();
+            ours.bias.iter_mut().zip(theirs.bias).for_each(|(sum, more)| add(sum, more));
+            ours.own += theirs.own;
+        }
+        self.biases = self.models.values().map(OneModel::both).sum();
+        add(&mut self.checks, other.checks);
     }
 
     /// Takes a hidden check in: failing is 20 times likelier for somebody who does not read.
-    pub fn check(&mut self, passed: bool, models: usize) {
+    pub fn check(&mut self, passed: bool) {
         let ratio: f64 = if passed { 0.4 / 0.97 } else { 0.6 / 0.03 };
         self.checks = (self.checks + libm::log(ratio)).clamp(-CEILING, CEILING);
-        self.highest = self.highest.max(self.log(models));
     }
 
     /// The natural logarithm of the evidence now, among so many models.
@@ -212,11 +223,6 @@ impl Evidence {
         let biases = self.biases + 2.0 * (count - self.models.len() as f64);
         // Passing checks is no licence: it can lower the evidence of clicking, not below a tenth.
         libm::log(0.5 * habits + biases / (4.0 * count)) + self.checks.max(-libm::log(10.0))
-    }
-
-    /// The highest that [`Evidence::log`] ever was.
-    pub fn highest(&self) -> f64 {
-        self.highest
     }
 }
 
@@ -266,7 +272,7 @@ mod tests {
             };
             careful.vote(&slug(a), &slug(b), outcome, 1.0, &prior);
         }
-        assert!(careful.highest() < libm::log(20.0), "{}", careful.highest());
+        assert!(careful.log(10) < libm::log(20.0), "{}", careful.log(10));
     }
 
     /// E over one more vote, averaged by the null, is what it was: the test's whole point.

@@ -1,13 +1,20 @@
 //! The verdict on a vote: counted with a weight, or excluded for one public reason.
 //!
-//! This is rule set 2: the hard gates of set 1 (a vote that fails one neither ranks nor earns), then
-//! the [`person`]'s weight and cap, and the [`evidence`] that their votes are no reader's. All of it
+//! This is rule set 3: the hard gates of set 1 (a vote that fails one neither ranks nor earns), the
+//! [`person`]'s weight and caps and the [`evidence`] of set 2 that votes are no reader's, and since set 3
+//! the [`cluster`]s of accounts, the [`repeated`] questions and the [`month`]'s share. All of it
 //! is a function of facts that are stored with battles and votes, so a changed rule can be replayed
 //! over history. Weights never depend on agreement with others.
 
 pub mod check;
+pub mod cluster;
+pub mod discovery;
 pub mod evidence;
+pub mod month;
 pub mod person;
+pub mod persons;
+pub mod repeated;
+pub mod skips;
 
 use std::time::Duration;
 
@@ -18,7 +25,7 @@ use self::check::Check;
 use crate::domain::time::Timestamp;
 
 /// Number of this rule set; stored with each verdict.
-pub const RULE_VERSION: u16 = 2;
+pub const RULE_VERSION: u16 = 3;
 
 /// A ranking weight of 1, in millionths.
 pub const FULL_WEIGHT: u32 = 1_000_000;
@@ -73,8 +80,12 @@ reasons! {
     PatternOfVotes = 7, "pattern_of_votes";
     /// Beyond the votes that count per person and day.
     DailyCap = 8, "daily_cap";
-    /// The battle was a hidden check of attention: one answer was cut off on purpose.
+    /// The battle was a hidden check of attention.
     HiddenCheck = 9, "hidden_check";
+    /// Beyond the share of a month's votes that one person's may be.
+    ShareCap = 10, "share_cap";
+    /// Cast by somebody who belongs to a vendor of models.
+    ConflictOfInterest = 11, "conflict_of_interest";
 }
 
 /// Something about a battle's answers that decides the verdict; found when a turn ends and
@@ -108,6 +119,8 @@ pub struct VoteFacts {
     pub answer_tokens: u32,
     /// Was the battle a hidden check?
     pub check: Option<Check>,
+    /// Does the voter belong to a vendor of models? Every vendor competes with every other.
+    pub conflict: bool,
 }
 
 /// Parameters of the rule set.
@@ -121,6 +134,18 @@ pub struct Rules {
     pub newcomer_weight: u32,
     /// Votes that count per person and day (UTC); 0: any number.
     pub daily_votes: u32,
+    /// Votes on one question, which the arena does not offer, that weigh in full; or this share of all
+    /// votes, in millionths, if that is more. Each further one weighs less.
+    pub repeated_votes: u32,
+    /// See `repeated_votes`.
+    pub repeated_share: u32,
+    /// A person's votes of thirty days may weigh so many votes; or this share of the overall board's, in
+    /// millionths (0: any), if that is more.
+    pub month_votes: u32,
+    /// See `month_votes`.
+    pub month_share: u32,
+    /// Accounts that are taken for one person, at most; below 2: none.
+    pub cluster: usize,
     /// Evidence at which points are held.
     pub hold_at: f64,
     /// Evidence at which votes are taken back.
@@ -158,6 +183,9 @@ pub fn gates(facts: &VoteFacts, rules: &Rules) -> Result<(), Reason> {
     if facts.check.is_some() {
         return Err(Reason::HiddenCheck);
     }
+    if facts.conflict {
+        return Err(Reason::ConflictOfInterest);
+    }
     Ok(())
 }
 
@@ -170,6 +198,11 @@ mod tests {
         newcomer_votes: 10,
         newcomer_weight: FULL_WEIGHT / 4,
         daily_votes: 30,
+        repeated_votes: 200,
+        repeated_share: 10_000,
+        month_votes: 300,
+        month_share: 1_000,
+        cluster: 8,
         hold_at: 20.0,
         exclude_at: 1_000.0,
         release_after: 50,
@@ -183,6 +216,7 @@ mod tests {
             flaw: None,
             answer_tokens: 400,
             check: None,
+            conflict: false,
         }
     }
 
@@ -195,6 +229,7 @@ mod tests {
             (VoteFacts { ready_at: None, ..facts() }, Err(Reason::VotedEarly)),
             (VoteFacts { flaw: Some(Reason::IdentityInAnswer), ..facts() }, Err(Reason::IdentityInAnswer)),
             (VoteFacts { cast_at: at(1_700_000), ..facts() }, Err(Reason::TooFast)),
+            (VoteFacts { conflict: true, ..facts() }, Err(Reason::ConflictOfInterest)),
             (VoteFacts { cast_at: at(1_800_000), ..facts() }, Ok(())),
         ];
         for (facts, verdict) in table {

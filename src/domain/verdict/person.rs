@@ -1,16 +1,16 @@
 //! What the judge remembers of a person: folded from the log and the person's own questions, in log
 //! order, and with it the weight of the next vote. Nothing here asks whether others agreed.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
-use super::check::Check;
+use super::check::{Check, Finding};
 use super::evidence::{Evidence, Prior};
-use super::{FULL_WEIGHT, Reason, Rules, Verdict, VoteFacts, gates};
+use super::month::Month;
+use super::{FULL_WEIGHT, Reason, Rules, Verdict};
 use crate::domain::battle::simhash::near;
 use crate::domain::log::{Entry, EntryKind};
 use crate::domain::time::Timestamp;
+use crate::domain::vote::Outcome;
 
 const DAY: i64 = 86_400_000_000;
 /// Questions that are remembered for near-duplicates.
@@ -53,6 +53,10 @@ impl std::str::FromStr for Standing {
 pub struct Known {
     /// Fingerprint of the first question.
     pub question: Option<u64>,
+    /// Does the arena offer that question to everybody?
+    pub offered: bool,
+    /// Where it was opened: a keyed hash of the day, the network and the browser.
+    pub origin: Option<u64>,
     /// Was it a hidden check?
     pub check: Option<Check>,
 }
@@ -67,11 +71,16 @@ pub struct Person {
     /// The day of the newest counted vote, and how many counted on it.
     day: i64,
     today: u32,
+    /// What counted votes weighed lately.
+    pub month: Month,
     /// Days with a counted vote.
     pub days: u32,
     /// Hidden checks passed and failed.
     pub checks: [u32; 2],
-    /// Counted votes for the left and for the right.
+    /// Own battles met again with the same and with another verdict.
+    #[serde(default)]
+    pub consistency: [u32; 2],
+    /// Votes for the left and for the right, hidden checks included.
     pub sides: [u32; 2],
     /// Fingerprints of the last questions.
     questions: Vec<u64>,
@@ -96,22 +105,17 @@ pub struct Reputation {
 pub const TIERS: [&str; 4] = ["newcomer", "known", "trusted", "veteran"];
 
 impl Person {
-    /// The verdict on the next vote.
-    pub fn judge(&self, facts: &VoteFacts, question: Option<u64>, rules: &Rules) -> Verdict {
-        if self.standing == Standing::Excluded {
-            return Verdict::Excluded(Reason::PatternOfVotes);
-        }
-        if let Err(reason) = gates(facts, rules) {
-            return Verdict::Excluded(reason);
-        }
-        let today = if day(facts.cast_at) == self.day { self.today } else { 0 };
-        if rules.daily_votes > 0 && today >= rules.daily_votes {
-            return Verdict::Excluded(Reason::DailyCap);
-        }
+    /// Counted votes on a day (counted from 1970).
+    pub fn on(&self, day: i64) -> u32 {
+        if day == self.day { self.today } else { 0 }
+    }
+
+    /// What a vote on such a question weighs for this person, in millionths: by tier, and the n-th
+    /// near-duplicate question 1/n.
+    pub fn weight(&self, question: Option<u64>, rules: &Rules) -> u32 {
         let similar = question.map_or(0, |q| self.questions.iter().filter(|other| near(q, **other)).count() as u32);
         let tier = if self.eligible < rules.newcomer_votes { rules.newcomer_weight } else { FULL_WEIGHT };
-        // The n-th near-duplicate question weighs 1/n.
-        Verdict::Counted { weight: (tier / (similar + 1)).max(1) }
+        tier / (similar + 1)
     }
 
     /// Takes an entry on one of the person's votes in.
@@ -119,7 +123,12 @@ impl Person {
         if let (Verdict::Excluded(Reason::HiddenCheck), Some(check)) = (entry.verdict, known.check) {
             // A conversation that went on is no clean check.
             if entry.turns == 1 {
-                self.check(check.passed(entry.outcome), prior, rules);
+                self.side(entry);
+                match check.finding(entry.outcome) {
+                    Finding::Attention(passed) => self.check(passed, prior, rules),
+                    Finding::Consistency(same) => self.consistency[usize::from(!same)] += 1,
+                    Finding::Nothing => {}
+                }
             }
             return;
         }
@@ -137,11 +146,8 @@ impl Person {
             self.days += 1;
         }
         self.today += 1;
-        match entry.outcome.credit() {
-            1.0 => self.sides[0] += 1,
-            0.0 => self.sides[1] += 1,
-            _ => {}
-        }
+        self.month.add(today, weight);
+        self.side(entry);
         if let Some(question) = question {
             if self.questions.len() == QUESTIONS {
                 self.questions.remove(0);
@@ -153,10 +159,18 @@ impl Person {
         self.decide(prior.models(), rules);
     }
 
+    fn side(&mut self, entry: &Entry) {
+        match entry.outcome {
+            Outcome::A => self.sides[0] += 1,
+            Outcome::B => self.sides[1] += 1,
+            Outcome::Tie | Outcome::BothBad => {}
+        }
+    }
+
     /// Takes a hidden check in.
     pub fn check(&mut self, passed: bool, prior: &Prior, rules: &Rules) {
         self.checks[usize::from(!passed)] += 1;
-        self.evidence.check(passed, prior.models());
+        self.evidence.check(passed);
         self.decide(prior.models(), rules);
     }
 
@@ -176,7 +190,7 @@ impl Person {
     }
 
     /// At least three hidden checks passed and none failed.
-    fn reads(&self) -> bool {
+    pub fn reads(&self) -> bool {
         self.checks[0] >= 3 && self.checks[1] == 0
     }
 
@@ -191,107 +205,75 @@ impl Person {
         self.standing = Standing::Excluded;
     }
 
-    /// Reputation: votes 400, tenure 300, checks 300; nothing for agreeing with anybody. Excluded
-    /// people have none, held ones are newcomers again.
-    pub fn reputation(&self) -> Reputation {
+    /// Reputation: votes 350, tenure 250, checks 300, consistency 100; nothing for agreeing with anybody.
+    /// What people said who looked decides first: excluded people have none, held ones are newcomers
+    /// again.
+    pub fn reputation(&self, rules: &Rules) -> Reputation {
         let part = |have: u32, of: u32, worth: u32| worth * have.min(of) / of;
         let [passed, failed] = self.checks;
         let attention = 300 * (9 + passed) / (10 + passed + failed);
+        // Honest people repeat themselves in three of four battles.
+        let [same, other] = self.consistency;
+        let consistency = 100 * (3 + same) / (4 + same + other);
         let score = match self.standing {
             Standing::Excluded => 0,
-            _ => part(self.eligible, 200, 400) + part(self.days, 30, 300) + attention.saturating_sub(30 * failed),
+            _ => {
+                let lasting = part(self.eligible, 200, 350) + part(self.days, 30, 250) + consistency;
+                lasting + attention.saturating_sub(30 * failed)
+            }
         };
-        let tier = match (self.standing, self.eligible, score) {
-            (Standing::Good, 10.., 800..) => 3,
-            (Standing::Good, 10.., 550..) => 2,
-            (Standing::Good, 10.., _) => 1,
-            _ => 0,
+        let tier = match (self.standing, score) {
+            (Standing::Held | Standing::Excluded, _) => 0,
+            _ if self.eligible < rules.newcomer_votes => 0,
+            (_, 800..) => 3,
+            (_, 550..) => 2,
+            _ => 1,
         };
         Reputation { score: score.min(1_000), tier }
     }
 
-    /// How often a battle is a hidden check, in millionths: 5 %, four times as often while held, less
-    /// for those who have passed many.
-    pub fn check_rate(&self) -> u32 {
-        match (self.standing, self.reputation().tier) {
-            (Standing::Held, _) => 200_000,
-            (_, 3) => 25_000,
-            _ => 50_000,
+    /// How the person is looked at.
+    pub fn regard(&self, rules: &Rules) -> Regard {
+        Regard { standing: self.standing, tier: self.reputation(rules).tier, skips: false }
+    }
+}
+
+/// How somebody is looked at; a stranger is a newcomer in good standing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Regard {
+    /// What is done.
+    pub standing: Standing,
+    /// See [`TIERS`].
+    pub tier: u8,
+    /// Votes where one model is and skips other battles.
+    pub skips: bool,
+}
+
+impl Regard {
+    /// How often a battle is a hidden check, in millionths, by the usual rate and the one for people who
+    /// are held or skip; veterans are checked half as often as usual.
+    pub const fn check_rate(self, [usual, held]: [u32; 2]) -> u32 {
+        match (self.standing, self.tier) {
+            (Standing::Held, _) => held,
+            _ if self.skips => held,
+            (_, 3) => usual / 2,
+            _ => usual,
         }
     }
 }
 
-fn day(at: Timestamp) -> i64 {
+/// The day of a moment, counted from 1970 in UTC.
+pub(super) fn day(at: Timestamp) -> i64 {
     at.micros().div_euclid(DAY)
-}
-
-/// Everybody, by the log's name for them.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Persons {
-    /// Entries of the log that were folded.
-    pub size: u64,
-    #[serde(with = "by_name")]
-    known: BTreeMap<[u8; 16], Person>,
-}
-
-impl Persons {
-    /// A person; somebody unknown has just come.
-    pub fn get(&self, voter: &[u8; 16]) -> Option<&Person> {
-        self.known.get(voter)
-    }
-
-    /// Everybody, by name.
-    pub fn iter(&self) -> impl Iterator<Item = (&[u8; 16], &Person)> {
-        self.known.iter()
-    }
-
-    /// A person, to be changed.
-    pub fn entry(&mut self, voter: [u8; 16]) -> &mut Person {
-        self.known.entry(voter).or_default()
-    }
-
-    /// Takes the next entry of the log in; gives the person's standing before and after.
-    pub fn fold(&mut self, entry: &Entry, known: Known, prior: &Prior, rules: &Rules) -> [Standing; 2] {
-        self.size = entry.index + 1;
-        let person = self.known.entry(entry.voter).or_default();
-        let before = person.standing;
-        person.fold(entry, known, prior, rules);
-        [before, person.standing]
-    }
-}
-
-/// Names as hex: keys of JSON objects are text.
-mod by_name {
-    use std::collections::BTreeMap;
-
-    use serde::de::Error as _;
-    use serde::{Deserialize, Deserializer, Serializer};
-
-    use super::Person;
-
-    pub fn serialize<S: Serializer>(known: &BTreeMap<[u8; 16], Person>, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(known.iter().map(|(name, person)| (hex::encode(name), person)))
-    }
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<[u8; 16], Person>, D::Error> {
-        let named = BTreeMap::<String, Person>::deserialize(deserializer)?;
-        let decode = |(name, person): (String, Person)| {
-            let mut id = [0; 16];
-            hex::decode_to_slice(name, &mut id).map_err(D::Error::custom)?;
-            Ok((id, person))
-        };
-        named.into_iter().map(decode).collect()
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::tests::{RULES, facts};
+    use super::super::tests::RULES;
     use super::*;
     use crate::domain::log::encoding::tests::sample;
-    use crate::domain::vote::Outcome;
 
     fn even() -> Prior {
         Prior::known([sample().left, sample().right].map(|slug| (slug, 0.0)), 1.0)
@@ -301,45 +283,24 @@ mod tests {
         Entry { cast_at: Timestamp::from_micros(second * 1_000_000), outcome, ..sample() }
     }
 
-    fn weight(person: &Person, question: Option<u64>) -> Verdict {
-        person.judge(&facts(), question, &RULES)
+    fn weight(person: &Person, question: Option<u64>) -> u32 {
+        person.weight(question, &RULES)
     }
 
     #[test]
     fn newcomers_weigh_a_quarter_and_repeated_questions_less() {
         let (prior, mut person) = (even(), Person::default());
-        assert_eq!(weight(&person, Some(7)), Verdict::Counted { weight: 250_000 });
+        assert_eq!(weight(&person, Some(7)), 250_000);
         for n in 0..10 {
             person.fold(
                 &counted(-900_000 + n, [Outcome::A, Outcome::B][n as usize % 2]),
-                Known { question: Some(0xffff << n), check: None },
+                Known { question: Some(0xffff << n), ..Known::default() },
                 &prior,
                 &RULES,
             );
         }
-        assert_eq!(weight(&person, None), Verdict::Counted { weight: FULL_WEIGHT });
-        assert!(matches!(weight(&person, Some(0xffff)), Verdict::Counted { weight } if weight < FULL_WEIGHT));
-    }
-
-    #[test]
-    fn a_day_counts_so_many_votes_and_no_more() {
-        let (prior, mut person) = (even(), Person::default());
-        for n in 0..RULES.daily_votes {
-            assert!(matches!(weight(&person, None), Verdict::Counted { .. }), "vote {n}");
-            person.fold(
-                &counted(i64::from(n), [Outcome::A, Outcome::B][n as usize % 2]),
-                Known::default(),
-                &prior,
-                &RULES,
-            );
-        }
-        assert_eq!(weight(&person, None), Verdict::Excluded(Reason::DailyCap));
-        let tomorrow = VoteFacts {
-            cast_at: Timestamp::from_micros(DAY + 10_000_000),
-            ready_at: Some(Timestamp::from_micros(DAY)),
-            ..facts()
-        };
-        assert!(matches!(person.judge(&tomorrow, None, &RULES), Verdict::Counted { .. }));
+        assert_eq!(weight(&person, None), FULL_WEIGHT);
+        assert!(weight(&person, Some(0xffff)) < FULL_WEIGHT);
     }
 
     #[test]
@@ -353,8 +314,7 @@ mod tests {
             }
         }
         assert_eq!(seen, [Standing::Good, Standing::Held, Standing::Excluded]);
-        assert_eq!(weight(&person, None), Verdict::Excluded(Reason::PatternOfVotes));
-        assert_eq!(person.reputation(), Reputation { score: 0, tier: 0 });
+        assert_eq!(person.reputation(&RULES), Reputation { score: 0, tier: 0 });
         person.clear();
         assert_eq!((person.standing, person.evidence.log(2)), (Standing::Good, 0.0));
         // With a clean record of checks the machine only holds.
@@ -368,7 +328,7 @@ mod tests {
         let (prior, mut person) = (even(), Person::default());
         let asked =
             |outcome| Entry { verdict: Verdict::Excluded(Reason::HiddenCheck), turns: 1, ..counted(1, outcome) };
-        let known = Known { question: None, check: Some(Check(crate::domain::battle::Side::A)) };
+        let known = Known { check: Some(Check::Cut(crate::domain::battle::Side::A)), ..Known::default() };
         person.fold(&asked(Outcome::B), known, &prior, &RULES);
         assert_eq!((person.checks, person.eligible, person.standing), ([1, 0], 0, Standing::Good));
         person.fold(&Entry { turns: 2, ..asked(Outcome::A) }, known, &prior, &RULES);
@@ -378,21 +338,13 @@ mod tests {
         assert_eq!((clicker.checks, clicker.standing), ([0, 1], Standing::Held));
     }
 
-    #[test]
-    fn persons_read_back_as_they_were() {
-        let mut persons = Persons::default();
-        persons.fold(&sample(), Known { question: Some(3), check: None }, &Prior::default(), &RULES);
-        let text = serde_json::to_vec(&persons).expect("JSON");
-        assert_eq!(serde_json::from_slice::<Persons>(&text).expect("read"), persons);
-    }
-
     proptest! {
         #[test]
         fn the_tier_never_rises_by_failing_and_never_falls_by_voting(eligible in 0_u32..400, days in 0_u32..60, passed in 0_u32..40, failed in 0_u32..10) {
             let person = Person { eligible, days, checks: [passed, failed], ..Person::default() };
             let worse = Person { checks: [passed, failed + 1], ..person.clone() };
             let more = Person { eligible: eligible + 1, ..person.clone() };
-            let (here, down, up) = (person.reputation(), worse.reputation(), more.reputation());
+            let (here, down, up) = (person.reputation(&RULES), worse.reputation(&RULES), more.reputation(&RULES));
             prop_assert!(here.score <= 1_000 && down.score <= here.score && up.score >= here.score);
             prop_assert!(down.tier <= here.tier && up.tier >= here.tier);
         }

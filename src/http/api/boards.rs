@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use super::ok;
 use crate::boards::view::{Page, Rank};
 use crate::domain::battle::style::Style;
-use crate::domain::log::{Entry, EntryKind, encoding};
+use crate::domain::log::{Entry, encoding};
 use crate::domain::model::ModelSlug;
 use crate::domain::ranking::board::BoardId;
 use crate::domain::verdict::Verdict;
@@ -234,7 +234,7 @@ fn entry_json(entry: &Entry) -> Value {
         Verdict::Excluded(reason) => ("excluded", 0, Some(reason.code())),
     };
     json!({
-        "log_index": entry.index, "kind": match entry.kind { EntryKind::Verdict => "verdict", EntryKind::Retraction => "retraction" }, "at": entry.at, "vote": entry.vote, "voter": hex::encode(entry.voter), "cast_at": entry.cast_at,
+        "log_index": entry.index, "kind": entry.kind.as_str(), "at": entry.at, "vote": entry.vote, "voter": hex::encode(entry.voter), "cast_at": entry.cast_at,
         "model_a": entry.left, "model_b": entry.right, "winner": entry.outcome, "status": status,
         "weight": f64::from(weight) / 1e6, "reason": reason, "rule_version": entry.rule_version, "turns": entry.turns,
         "language": entry.language, "kinds": entry.kinds.names().collect::<Vec<_>>(),

@@ -13,6 +13,8 @@ use std::future::{Ready, ready};
 
 use super::{json as reply, ok};
 use crate::clock;
+use crate::domain::time::Timestamp;
+use crate::domain::verdict::discovery;
 use crate::domain::verdict::person::Standing;
 use crate::http::App;
 use crate::http::extract::{Body, Caller, ClientAddr, same_origin};
@@ -100,7 +102,8 @@ pub async fn open_appeal(app: &App, caller: &Caller, addr: ClientAddr, reason: &
     let reason = checked(reason)?;
     let nothing = || Problem::new(409, "nothing_to_appeal", "nothing was decided against your votes");
     let voter = app.store.alias_of(caller.account).await?.ok_or_else(nothing)?;
-    let standing = app.store.standing(voter).await?.filter(|row| row.standing != Standing::Good).ok_or_else(nothing)?;
+    let standing =
+        app.store.standing(voter).await?.filter(|row| row.regard.standing != Standing::Good).ok_or_else(nothing)?;
     let last = app.store.reviews_of(voter).await?.pop();
     if last.is_some_and(|last| last.action == ReviewAction::Appeal && last.at >= standing.changed_at) {
         return Err(Problem::new(409, "appeal_open", "your appeal waits for somebody to look at it"));
@@ -119,10 +122,12 @@ pub struct Flagged {
     pub standing: &'static str,
     /// Decimal logarithm of the evidence when it changed.
     pub evidence_log10: f64,
+    /// Among those of whom at most one in a hundred is honest.
+    pub discovered: bool,
     /// Size of the log then.
     pub log_size: u64,
     /// When.
-    pub changed_at: crate::domain::time::Timestamp,
+    pub changed_at: Timestamp,
     /// What people did, oldest first.
     pub reviews: Vec<Reviewed>,
 }
@@ -134,35 +139,113 @@ pub struct Reviewed {
     pub action: ReviewAction,
     pub actor: String,
     pub reason: String,
-    pub at: crate::domain::time::Timestamp,
+    pub at: Timestamp,
 }
 
-/// Everybody whose standing ever was not good, newest change first.
-pub async fn flagged(app: &App) -> Result<Vec<Flagged>, Problem> {
-    let mut out = Vec::new();
-    for (voter, _) in app.store.standings().await? {
-        let Some(row) = app.store.standing(voter).await? else { continue };
-        let reviews = app.store.reviews_of(voter).await?;
-        out.push(Flagged {
-            voter: hex::encode(voter),
-            standing: row.standing.as_str(),
+/// A page of people who are or were looked at.
+#[derive(Clone, Debug, Serialize)]
+pub struct FlaggedPage {
+    /// Newest change first.
+    pub people: Vec<Flagged>,
+    /// Where the next page begins.
+    pub next_cursor: Option<String>,
+    /// Evidence (its decimal logarithm) from which at most one of a hundred is honest, by e-BH over all
+    /// accounts; none if nobody has so much.
+    pub discovery_log10: Option<f64>,
+}
+
+/// People a page shows.
+const PEOPLE: u32 = 50;
+/// Share of honest people among those whom e-BH names.
+const FALSE_DISCOVERIES: f64 = 0.01;
+
+/// Which page.
+#[derive(Deserialize)]
+pub struct PageQuery {
+    cursor: Option<String>,
+}
+
+fn cursor(text: &str) -> Option<(Timestamp, [u8; 16])> {
+    let (at, voter) = text.split_once('-')?;
+    let mut name = [0; 16];
+    hex::decode_to_slice(voter, &mut name).ok()?;
+    Some((Timestamp::from_micros(at.parse().ok()?), name))
+}
+
+/// A page of everybody who is held or excluded, or was looked at.
+pub async fn flagged(app: &App, query: &PageQuery) -> Result<FlaggedPage, Problem> {
+    let bad = || Problem::new(400, "invalid_cursor", "a cursor is what next_cursor of the page before said");
+    let before = query.cursor.as_deref().map(|text| cursor(text).ok_or_else(bad)).transpose()?;
+    let rows = app.store.flagged(before, PEOPLE).await?;
+    let (evidences, accounts) = app.store.evidences().await?;
+    let ln = |millis: &i64| *millis as f64 / 1_000.0 * std::f64::consts::LN_10;
+    let mut logs: Vec<f64> = evidences.iter().map(ln).collect();
+    logs.resize(logs.len().max(usize::try_from(accounts).unwrap_or(usize::MAX)), 0.0);
+    let discovery = discovery::threshold(logs, FALSE_DISCOVERIES);
+    let last = rows.last().filter(|_| rows.len() == PEOPLE as usize);
+    let next_cursor = last.map(|row| format!("{}-{}", row.changed_at.micros(), hex::encode(row.voter)));
+    let mut people = Vec::with_capacity(rows.len());
+    for row in rows {
+        let reviews = app.store.reviews_of(row.voter).await?.into_iter();
+        people.push(Flagged {
+            voter: hex::encode(row.voter),
+            standing: row.regard.standing.as_str(),
             evidence_log10: row.evidence as f64 / 1_000.0,
+            discovered: discovery.is_some_and(|least| ln(&row.evidence) >= least),
             log_size: row.log_size,
             changed_at: row.changed_at,
             reviews: reviews
-                .into_iter()
                 .map(|r| Reviewed { action: r.action, actor: r.actor, reason: r.reason, at: r.at })
                 .collect(),
         });
     }
-    out.sort_by_key(|f| std::cmp::Reverse(f.changed_at));
-    Ok(out)
+    Ok(FlaggedPage { people, next_cursor, discovery_log10: discovery.map(|ln| ln / std::f64::consts::LN_10) })
 }
 
 /// People whose votes are looked at, for operators.
-#[utoipa::path(get, path = "/api/v1/admin/standings", tag = "operators", responses((status = 200, description = "`{\"people\":[{\"voter\",\"standing\",\"evidence_log10\",\"log_size\",\"changed_at\",\"reviews\"}]}`"), (status = 401, description = "no operator's key")))]
-pub async fn list(app: web::Data<App>, _: Operator) -> Result<HttpResponse, Problem> {
-    Ok(ok(&json!({"people": flagged(&app).await?})))
+#[utoipa::path(get, path = "/api/v1/admin/standings", tag = "operators", params(("cursor" = Option<String>, Query)),
+    responses((status = 200, description = "`{\"people\":[{\"voter\",\"standing\",\"evidence_log10\",\"discovered\",\"log_size\",\"changed_at\",\"reviews\"}],\"next_cursor\",\"discovery_log10\"}`"), (status = 400, description = "`invalid_cursor`"), (status = 401, description = "no operator's key")))]
+pub async fn list(app: web::Data<App>, _: Operator, query: web::Query<PageQuery>) -> Result<HttpResponse, Problem> {
+    Ok(ok(&json!(flagged(&app, &query).await?)))
+}
+
+/// A vendor that somebody belongs to.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Organization {
+    /// `null`: none any more.
+    organization: Option<String>,
+}
+
+/// Says that a person belongs to a vendor of models: their later votes don't rank.
+#[utoipa::path(put, path = "/api/v1/admin/people/{voter}/organization", tag = "operators", params(("voter" = String, Path)),
+    responses((status = 200, description = "`{\"organization\"}`"), (status = 404, description = "`unknown_person`"), (status = 422, description = "`invalid_body`")))]
+pub async fn organization(
+    app: web::Data<App>,
+    _: Operator,
+    path: web::Path<String>,
+    body: Body<Organization>,
+) -> Result<HttpResponse, Problem> {
+    let name = voter_name(&path)?;
+    let organization = body.value.organization.as_deref().map(str::trim);
+    if organization.is_some_and(|o| o.is_empty() || o.chars().count() > 100 || o.chars().any(char::is_control)) {
+        return Err(Problem::new(422, "invalid_body", "an organization's name has 1 to 100 characters"));
+    }
+    if !app.store.put_organization(name, organization).await? {
+        return Err(unknown_person());
+    }
+    Ok(ok(&json!({"organization": organization})))
+}
+
+fn unknown_person() -> Problem {
+    Problem::new(404, "unknown_person", "nobody of that name is looked at")
+}
+
+/// The log's name for somebody.
+fn voter_name(text: &str) -> Result<[u8; 16], Problem> {
+    let mut name = [0; 16];
+    hex::decode_to_slice(text, &mut name).map_err(|_| unknown_person())?;
+    Ok(name)
 }
 
 /// What an operator decided.
@@ -194,10 +277,8 @@ pub async fn review(
     action: ReviewAction,
     reason: &str,
 ) -> Result<(), Problem> {
-    let unknown = || Problem::new(404, "unknown_person", "nobody of that name is looked at");
-    let mut name = [0; 16];
-    hex::decode_to_slice(voter, &mut name).map_err(|_| unknown())?;
-    app.store.standing(name).await?.ok_or_else(unknown)?;
+    let name = voter_name(voter)?;
+    app.store.standing(name).await?.ok_or_else(unknown_person)?;
     if action == ReviewAction::Appeal {
         return Err(Problem::new(422, "invalid_body", "the action is clear or uphold"));
     }

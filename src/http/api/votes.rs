@@ -112,9 +112,14 @@ pub fn vote_json(vote: &VoteRow) -> Value {
         }
     }
     if let Some(index) = vote.retracted {
-        value["status"] = json!("excluded");
-        value["reason"] = json!(Reason::PatternOfVotes.code());
         value["retracted_at"] = json!(index);
+        match vote.reinstated {
+            Some(index) => value["reinstated_at"] = json!(index),
+            None => {
+                value["status"] = json!("excluded");
+                value["reason"] = json!(Reason::PatternOfVotes.code());
+            }
+        }
     }
     value
 }

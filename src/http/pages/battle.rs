@@ -18,7 +18,7 @@ use crate::http::App;
 use crate::http::api::battles::{continue_with, stop_battle};
 use crate::http::api::sessions::{admit, cookie, new_guest};
 use crate::http::api::votes::cast_ballot;
-use crate::http::extract::{Caller, ClientAddr, same_origin};
+use crate::http::extract::{Caller, ClientAddr, Place, same_origin};
 use crate::http::limits::Act;
 use crate::http::problem::{Problem, unknown_battle};
 use crate::render;
@@ -96,6 +96,7 @@ pub async fn open(
     app: web::Data<App>,
     request: HttpRequest,
     addr: ClientAddr,
+    place: Place,
     caller: Result<Caller, Problem>,
     form: web::Form<Question>,
 ) -> Result<HttpResponse, PageProblem> {
@@ -122,7 +123,7 @@ pub async fn open(
         Err(problem) => return Err(problem.into()),
     };
     app.limits.check(Act::Battle, Some(account), addr.0).await?;
-    let open = OpenBattle { account, prompt: prompt.clone(), category: None, key: None };
+    let open = OpenBattle { account, prompt: prompt.clone(), category: None, origin: Some(place.0), key: None };
     let opened = open_battle(open, app.arena()).await;
     let mut response = match opened {
         Ok(id) => see_other(&format!("/b/{id}")),

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::{PageProblem, page, see_other};
 use crate::http::App;
-use crate::http::api::reviews::{Flagged, Operator, flagged, open_appeal, review};
+use crate::http::api::reviews::{FlaggedPage, Operator, PageQuery, flagged, open_appeal, review};
 use crate::http::extract::{Caller, ClientAddr, same_origin};
 use crate::store::ReviewAction;
 
@@ -32,7 +32,7 @@ pub async fn appeal(
 #[derive(Template)]
 #[template(path = "admin.html")]
 struct AdminPage {
-    people: Vec<Flagged>,
+    shown: FlaggedPage,
 }
 
 impl AdminPage {
@@ -42,8 +42,12 @@ impl AdminPage {
 }
 
 /// People whose votes are looked at.
-pub async fn admin(app: web::Data<App>, _: Operator) -> Result<HttpResponse, PageProblem> {
-    page(200, &AdminPage { people: flagged(&app).await? })
+pub async fn admin(
+    app: web::Data<App>,
+    _: Operator,
+    query: web::Query<PageQuery>,
+) -> Result<HttpResponse, PageProblem> {
+    page(200, &AdminPage { shown: flagged(&app, &query).await? })
 }
 
 /// A decision.

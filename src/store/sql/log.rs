@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use super::super::{BEGIN_WRITE, Engine, batch};
-use crate::domain::ids::VoteId;
+use crate::domain::ids::{BattleId, VoteId};
 use crate::domain::log::encoding;
 use crate::domain::time::Timestamp;
 use crate::domain::verdict::{Verdict, VoteFacts};
@@ -13,6 +13,13 @@ use crate::store::{HistoryRow, LogRow, NewEntry, Result, StoreError};
 fn log_row(index: i64, vote: Uuid, entry: Vec<u8>, leaf: &[u8]) -> Result<LogRow> {
     let (index, leaf) = (narrow(index, "log index")?, bytes(leaf, "leaf hash")?);
     Ok(LogRow { index, vote: VoteId::from_uuid(vote), entry, leaf })
+}
+
+/// The first entries of counted votes.
+fn counted(rows: impl Iterator<Item = Result<LogRow>>, limit: u32) -> Result<Vec<LogRow>> {
+    let counted =
+        |row: &LogRow| encoding::decode(&row.entry).is_ok_and(|entry| matches!(entry.verdict, Verdict::Counted { .. }));
+    rows.filter(|row| row.as_ref().map_or(true, counted)).take(limit as usize).collect()
 }
 
 impl Engine {
@@ -56,8 +63,11 @@ impl Engine {
             r#"SELECT l.log_index AS "log_index!: i64", l.vote_id AS "vote_id!: Uuid", l.entry, l.leaf,
                       v.early AS "early?: bool", v.cast_at AS "cast_at?: i64", b.ready_at AS "ready_at?: i64",
                       b.flaw AS "flaw?", b.answer_tokens AS "answer_tokens?: i64", b.question AS "question?: i64",
-                      b.hidden AS "hidden?"
+                      b.hidden AS "hidden?", b.offered AS "offered?: bool", b.origin AS "origin?: i64",
+                      CASE WHEN b.turn = 1 AND b.attempt = 1 THEN b.copy_of END AS "copy_of?: Uuid",
+                      a.organization AS "organization?"
                FROM log l LEFT JOIN votes v ON v.id = l.vote_id LEFT JOIN battles b ON b.id = v.battle_id
+               LEFT JOIN accounts a ON a.id = v.account_id
                WHERE l.log_index >= $1 ORDER BY l.log_index LIMIT $2"#,
             from,
             limit
@@ -75,8 +85,12 @@ impl Engine {
                         flaw: reason(row.flaw)?,
                         answer_tokens: narrow(row.answer_tokens.unwrap_or(0), "answer tokens")?,
                         check: row.hidden.map(|name| ledger_name(&name)).transpose()?,
+                        conflict: row.organization.is_some(),
                     },
                     question: row.question.map(i64::cast_unsigned),
+                    offered: row.offered.unwrap_or(false),
+                    origin: row.origin.map(i64::cast_unsigned),
+                    copy_of: row.copy_of.map(BattleId::from_uuid),
                 })
             })
             .collect()
@@ -94,13 +108,38 @@ impl Engine {
         )
         .fetch_all(&self.read)
         .await?;
-        let counted =
-            |entry: &[u8]| encoding::decode(entry).is_ok_and(|entry| matches!(entry.verdict, Verdict::Counted { .. }));
-        rows.into_iter()
-            .filter(|row| counted(&row.entry))
-            .take(limit as usize)
-            .map(|row| log_row(row.log_index, row.vote_id, row.entry, &row.leaf))
-            .collect()
+        counted(rows.into_iter().map(|row| log_row(row.log_index, row.vote_id, row.entry, &row.leaf)), limit)
+    }
+
+    pub(in crate::store) async fn retracted(&self, voter: [u8; 16], limit: u32) -> Result<Vec<LogRow>> {
+        let voter = voter.to_vec();
+        let rows = q!(
+            r#"SELECT l.log_index AS "log_index!: i64", l.vote_id AS "vote_id!: Uuid", l.entry, l.leaf
+               FROM accounts a JOIN battles b ON b.account_id = a.id JOIN votes v ON v.battle_id = b.id
+               JOIN log l ON l.vote_id = v.id AND l.kind = 2
+               WHERE a.alias = $1 AND NOT EXISTS (SELECT 1 FROM log g WHERE g.vote_id = v.id AND g.kind = 3)
+               ORDER BY l.log_index"#,
+            voter
+        )
+        .fetch_all(&self.read)
+        .await?;
+        counted(rows.into_iter().map(|row| log_row(row.log_index, row.vote_id, row.entry, &row.leaf)), limit)
+    }
+
+    pub(in crate::store) async fn counted_of(&self, voter: [u8; 16], limit: u32) -> Result<Vec<LogRow>> {
+        let voter = voter.to_vec();
+        let rows = q!(
+            r#"SELECT l.log_index AS "log_index!: i64", l.vote_id AS "vote_id!: Uuid", l.entry, l.leaf
+               FROM accounts a JOIN battles b ON b.account_id = a.id JOIN votes v ON v.battle_id = b.id
+               JOIN log l ON l.vote_id = v.id AND l.kind = 1
+               WHERE a.alias = $1
+                 AND (SELECT COUNT(*) FROM log r WHERE r.vote_id = v.id AND r.kind > 1) IN (0, 2)
+               ORDER BY l.log_index"#,
+            voter
+        )
+        .fetch_all(&self.read)
+        .await?;
+        counted(rows.into_iter().map(|row| log_row(row.log_index, row.vote_id, row.entry, &row.leaf)), limit)
     }
 
     pub(in crate::store) async fn read_log(&self, from: u64, limit: u32) -> Result<Vec<LogRow>> {

@@ -9,6 +9,7 @@ mod log;
 mod models;
 mod replies;
 mod reviews;
+mod sharing;
 mod standings;
 mod votes;
 

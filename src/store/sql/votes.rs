@@ -26,9 +26,10 @@ impl Engine {
         let row = q!(
             r#"SELECT v.id AS "id!: Uuid", v.account_id AS "account_id!: Uuid", v.outcome, v.early AS "early!: bool",
                       v.cast_at AS "cast_at!: i64", l.log_index AS "log_index?: i64", l.entry AS "entry?: Vec<u8>",
-                      r.log_index AS "retracted_at?: i64"
+                      r.log_index AS "retracted_at?: i64", g.log_index AS "reinstated_at?: i64"
                FROM votes v LEFT JOIN log l ON l.vote_id = v.id AND l.kind = 1
-               LEFT JOIN log r ON r.vote_id = v.id AND r.kind = 2 WHERE v.battle_id = $1"#,
+               LEFT JOIN log r ON r.vote_id = v.id AND r.kind = 2
+               LEFT JOIN log g ON g.vote_id = v.id AND g.kind = 3 WHERE v.battle_id = $1"#,
             uuid
         )
         .fetch_optional(&self.read)
@@ -42,6 +43,7 @@ impl Engine {
                 outcome: parse(&row.outcome, "outcome")?,
                 early: row.early,
                 cast_at: Timestamp::from_micros(row.cast_at),
+                reinstated: row.reinstated_at.map(|index| narrow(index, "log index")).transpose()?,
                 retracted: row.retracted_at.map(|index| narrow(index, "log index")).transpose()?,
                 entry: entry
                     .map(|(index, entry)| Ok::<_, crate::store::StoreError>((narrow(index, "log index")?, entry)))
@@ -59,7 +61,8 @@ impl Engine {
                       b.sampling_version AS "sampling_version!: i64", b.turn AS "turn!: i64", b.language,
                       b.kinds AS "kinds!: i64", b.ready_at AS "ready_at?: i64", b.flaw,
                       b.answer_tokens AS "answer_tokens!: i64", b.content, b.style,
-                      b.question AS "question?: i64", b.hidden AS "hidden?"
+                      b.question AS "question?: i64", b.hidden AS "hidden?",
+                      b.offered AS "offered!: bool", b.origin AS "origin?: i64", a.organization
                FROM (SELECT cast_at, vote_id FROM docket ORDER BY cast_at, vote_id LIMIT $1) d
                JOIN votes v ON v.id = d.vote_id JOIN battles b ON b.id = v.battle_id JOIN accounts a ON a.id = v.account_id
                ORDER BY d.cast_at, d.vote_id"#,
@@ -87,6 +90,9 @@ impl Engine {
                     answer_tokens: narrow(row.answer_tokens, "answer tokens")?,
                     content: row.content.map_or(Ok([0; 32]), |c| bytes(&c, "content hash"))?,
                     question: row.question.map(i64::cast_unsigned),
+                    offered: row.offered,
+                    conflict: row.organization.is_some(),
+                    origin: row.origin.map(i64::cast_unsigned),
                     check: row.hidden.map(|name| ledger_name(&name)).transpose()?,
                     style: row.style.map(|s| style(&s)).transpose()?,
                 })

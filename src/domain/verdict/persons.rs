@@ -1,0 +1,272 @@
+//! Everybody whose votes were judged, folded from the log in its order: what the next vote weighs, and
+//! what is done about whom.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::cluster::Clusters;
+use super::evidence::Prior;
+use super::month::Month;
+use super::person::{Known, Person, Regard, Standing, day};
+use super::repeated::Repeated;
+use super::{FULL_WEIGHT, Reason, Rules, Verdict, VoteFacts, gates};
+use crate::domain::log::{Entry, EntryKind};
+
+/// Everybody, by the log's name for them.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Persons {
+    /// Entries of the log that were folded.
+    pub size: u64,
+    #[serde(with = "by_name")]
+    known: BTreeMap<[u8; 16], Person>,
+    clusters: Clusters,
+    /// What all counted votes weighed.
+    board: Month,
+    repeated: Repeated,
+}
+
+/// What changed about people with an entry: who, how they were looked at before, and how now.
+pub type Changed = Vec<([u8; 16], [Regard; 2])>;
+
+impl Persons {
+    /// A person; somebody unknown has just come.
+    pub fn get(&self, voter: &[u8; 16]) -> Option<&Person> {
+        self.known.get(voter)
+    }
+
+    /// Everybody, by name.
+    pub fn iter(&self) -> impl Iterator<Item = (&[u8; 16], &Person)> {
+        self.known.iter()
+    }
+
+    /// Accounts that are taken for one person.
+    pub fn clusters(&self) -> &Clusters {
+        &self.clusters
+    }
+
+    /// A person, to be changed.
+    pub fn entry(&mut self, voter: [u8; 16]) -> &mut Person {
+        self.known.entry(voter).or_default()
+    }
+
+    /// Somebody looked: nothing is wrong with this person. All tests that they are part of begin anew.
+    pub fn clear(&mut self, voter: [u8; 16]) {
+        self.entry(voter).clear();
+        if let Some(cluster) = self.clusters.of_mut(&voter) {
+            cluster.evidence = super::evidence::Evidence::default();
+        }
+    }
+
+    /// The verdict on a person's next vote: `gate · tier · cap · duplicate · conflict` (RANKING.md 7.1).
+    /// Nothing here asks whether others agreed.
+    pub fn judge(&self, voter: &[u8; 16], facts: &VoteFacts, known: Known, rules: &Rules) -> Verdict {
+        let nobody = Person::default();
+        let person = self.known.get(voter).unwrap_or(&nobody);
+        if person.standing == Standing::Excluded {
+            return Verdict::Excluded(Reason::PatternOfVotes);
+        }
+        if let Err(reason) = gates(facts, rules) {
+            return Verdict::Excluded(reason);
+        }
+        let (day, cluster) = (day(facts.cast_at), self.clusters.of(voter));
+        let today = cluster.map_or(0, |cluster| cluster.on(day)).max(person.on(day));
+        if rules.daily_votes > 0 && today >= rules.daily_votes {
+            return Verdict::Excluded(Reason::DailyCap);
+        }
+        let mut weight = person.weight(known.question, rules);
+        if let Some(question) = known.question.filter(|_| !known.offered) {
+            let shared = self.repeated.weight(question, rules.repeated_votes, rules.repeated_share);
+            weight = (u64::from(weight) * u64::from(shared) / u64::from(FULL_WEIGHT)) as u32;
+        }
+        let weight = weight.max(1);
+        if rules.month_share > 0 {
+            let own = match cluster {
+                Some(cluster) => {
+                    cluster.members.iter().filter_map(|m| self.known.get(m)).map(|p| p.month.sum(day)).sum()
+                }
+                None => person.month.sum(day),
+            };
+            let share = u128::from(self.board.sum(day)) * u128::from(rules.month_share) / 1_000_000;
+            let most = share.max(u128::from(rules.month_votes) * u128::from(FULL_WEIGHT));
+            if u128::from(own) + u128::from(weight) > most {
+                return Verdict::Excluded(Reason::ShareCap);
+            }
+        }
+        Verdict::Counted { weight }
+    }
+
+    /// Takes the next entry of the log in; gives what changed about whom.
+    pub fn fold(&mut self, entry: &Entry, known: Known, prior: &Prior, rules: &Rules) -> Changed {
+        self.size = entry.index + 1;
+        let (voter, today) = (entry.voter, day(entry.cast_at));
+        self.known.entry(voter).or_default();
+        if let (Some(origin), EntryKind::Verdict, 2..) = (known.origin, entry.kind, rules.cluster) {
+            let persons = &self.known;
+            let alone =
+                |member: &[u8; 16]| persons.get(member).map(|p| (p.evidence.clone(), p.on(today))).unwrap_or_default();
+            self.clusters.seen(voter, origin, today, rules.cluster, alone);
+        }
+        let members = self.clusters.of(&voter).map_or_else(|| vec![voter], |cluster| cluster.members.clone());
+        let before: Vec<Regard> = members.iter().map(|member| self.regard(member, rules)).collect();
+        self.entry(voter).fold(entry, known, prior, rules);
+        if let (Verdict::Counted { weight }, EntryKind::Verdict) = (entry.verdict, entry.kind) {
+            self.board.add(today, weight);
+            if let Some(question) = known.question {
+                self.repeated.note(question);
+            }
+            self.test_cluster(entry, weight, prior, rules);
+        }
+        let after =
+            members.into_iter().zip(before).map(|(member, before)| (member, before, self.regard(&member, rules)));
+        after
+            .filter(|(_, before, after)| before != after)
+            .map(|(member, before, after)| (member, [before, after]))
+            .collect()
+    }
+
+    fn regard(&self, voter: &[u8; 16], rules: &Rules) -> Regard {
+        self.known.get(voter).map(|person| person.regard(rules)).unwrap_or_default()
+    }
+
+    /// The test of all accounts that are taken for one person.
+    fn test_cluster(&mut self, entry: &Entry, weight: u32, prior: &Prior, rules: &Rules) {
+        let Some(cluster) = self.clusters.of_mut(&entry.voter) else { return };
+        cluster.count(day(entry.cast_at));
+        let share = f64::from(weight) / f64::from(FULL_WEIGHT);
+        cluster.evidence.vote(&entry.left, &entry.right, entry.outcome, share, prior);
+        let evidence = cluster.evidence.log(prior.models());
+        if evidence < libm::log(rules.hold_at) {
+            return;
+        }
+        // Whoever passes the checks reads: a person looks before votes are taken back.
+        let reads = cluster.members.iter().filter_map(|m| self.known.get(m)).any(Person::reads);
+        let excludes = evidence >= libm::log(rules.exclude_at) && !reads;
+        for member in &cluster.members {
+            let person = self.known.entry(*member).or_default();
+            person.standing = match person.standing {
+                Standing::Excluded => Standing::Excluded,
+                _ if excludes => Standing::Excluded,
+                Standing::Good | Standing::Held => Standing::Held,
+            };
+        }
+    }
+}
+
+/// Names as hex: keys of JSON objects are text.
+mod by_name {
+    use std::collections::BTreeMap;
+
+    use serde::de::Error as _;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use super::Person;
+
+    pub fn serialize<S: Serializer>(known: &BTreeMap<[u8; 16], Person>, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(known.iter().map(|(name, person)| (hex::encode(name), person)))
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<[u8; 16], Person>, D::Error> {
+        let named = BTreeMap::<String, Person>::deserialize(deserializer)?;
+        let decode = |(name, person): (String, Person)| {
+            let mut id = [0; 16];
+            hex::decode_to_slice(name, &mut id).map_err(D::Error::custom)?;
+            Ok((id, person))
+        };
+        named.into_iter().map(decode).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::tests::{RULES, facts};
+    use super::*;
+    use crate::domain::log::encoding::tests::sample;
+    use crate::domain::time::Timestamp;
+    use crate::domain::vote::Outcome;
+
+    const DAY: i64 = 86_400_000_000;
+
+    fn even() -> Prior {
+        Prior::known([sample().left, sample().right].map(|slug| (slug, 0.0)), 1.0)
+    }
+
+    fn vote(voter: u8, at: i64, outcome: Outcome, verdict: Verdict) -> Entry {
+        Entry { voter: [voter; 16], cast_at: Timestamp::from_micros(at), outcome, verdict, ..sample() }
+    }
+
+    fn at(micros: i64) -> VoteFacts {
+        let ready_at = Some(Timestamp::from_micros(micros - 9_000_000));
+        VoteFacts { cast_at: Timestamp::from_micros(micros), ready_at, ..facts() }
+    }
+
+    #[test]
+    fn persons_read_back_as_they_were() {
+        let mut persons = Persons::default();
+        let known = Known { question: Some(3), origin: Some(9), ..Known::default() };
+        persons.fold(&sample(), known, &Prior::default(), &RULES);
+        persons.fold(&Entry { voter: [6; 16], ..sample() }, known, &Prior::default(), &RULES);
+        assert_eq!(persons.clusters().len(), 1);
+        let text = serde_json::to_vec(&persons).expect("JSON");
+        assert_eq!(serde_json::from_slice::<Persons>(&text).expect("read"), persons);
+    }
+
+    #[test]
+    fn accounts_of_one_place_share_a_day_and_a_test() {
+        let (prior, mut persons) = (even(), Persons::default());
+        let known = Known { origin: Some(4), ..Known::default() };
+        let mut held = Vec::new();
+        for n in 0..24 {
+            let voter = (n % 6) as u8;
+            let now = DAY + n * 60_000_000;
+            let verdict = persons.judge(&[voter; 16], &at(now), known, &RULES);
+            for (voter, [_, regard]) in persons.fold(&vote(voter, now, Outcome::A, verdict), known, &prior, &RULES) {
+                if regard.standing == Standing::Held {
+                    held.push(voter);
+                }
+            }
+        }
+        // Four votes each are little; twenty-four of one person are enough.
+        held.sort_unstable();
+        held.dedup();
+        assert_eq!(held.len(), 6);
+        let rules = Rules { daily_votes: 24, ..RULES };
+        let next = |voter: u8| persons.judge(&[voter; 16], &at(DAY + 2 * 3_600_000_000), known, &rules);
+        let excluded = Verdict::Excluded(Reason::PatternOfVotes);
+        assert!([Verdict::Excluded(Reason::DailyCap), excluded].contains(&next(0)));
+        assert!(matches!(next(7), Verdict::Counted { .. }), "somebody else");
+        persons.clear([0; 16]);
+        assert_eq!(persons.clusters().of(&[0; 16]).expect("still one").evidence.log(2), 0.0);
+    }
+
+    proptest! {
+        /// However votes come, nobody weighs more than the caps allow, and no vote more than one.
+        #[test]
+        fn nobody_exceeds_the_caps(votes in prop::collection::vec((0_u8..5, 0_i64..40, 0_u64..4, 0_usize..4, any::<bool>()), 1..300)) {
+            let rules = Rules { daily_votes: 5, month_share: 100_000, month_votes: 3, hold_at: f64::INFINITY, exclude_at: f64::INFINITY, ..RULES };
+            let (prior, mut persons) = (even(), Persons::default());
+            let mut counted: BTreeMap<(u8, i64), u32> = BTreeMap::new();
+            let mut weights: BTreeMap<u8, Vec<(i64, u64)>> = BTreeMap::new();
+            for (n, (voter, offset, question, outcome, offered)) in votes.into_iter().enumerate() {
+                let day = n as i64 / 8 + offset / 39;
+                let now = day * DAY + 10_000_000 + n as i64;
+                let known = Known { question: Some(question << 40), offered, ..Known::default() };
+                let verdict = persons.judge(&[voter; 16], &at(now), known, &rules);
+                let board: u64 = weights.values().flatten().filter(|(d, _)| *d > day - 30).map(|(_, w)| w).sum();
+                persons.fold(&vote(voter, now, Outcome::ALL[outcome], verdict), known, &prior, &rules);
+                if let Verdict::Counted { weight } = verdict {
+                    prop_assert!((1..=FULL_WEIGHT).contains(&weight));
+                    *counted.entry((voter, day)).or_default() += 1;
+                    let own = weights.entry(voter).or_default();
+                    own.push((day, u64::from(weight)));
+                    let sum: u64 = own.iter().filter(|(d, _)| *d > day - 30).map(|(_, w)| w).sum();
+                    prop_assert!(sum <= (3 * u64::from(FULL_WEIGHT)).max(board / 10 + 1), "{} of {}", sum, board);
+                }
+            }
+            // Days are told apart as long as votes come in order; one that is late counts for the newer day.
+            prop_assert!(counted.values().all(|n| *n <= 10), "{counted:?}");
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! What a new battle shows: two models' fresh answers, mostly; now and then a hidden check, or answers
+//! that others were shown too (RANKING.md 7.2). Decided by the battle's seed, after the pair and the
+//! question; nothing of it can be told before the vote.
+
+use std::time::Duration;
+
+use crate::domain::battle::Side;
+use crate::domain::battle::draw::unit;
+use crate::domain::battle::sampling::{Draw, Rule};
+use crate::domain::ids::{AccountId, BattleId};
+use crate::domain::model::{ModelSlug, ModelStatus};
+use crate::domain::time::Timestamp;
+use crate::domain::verdict::check::{Check, Plan, cut};
+use crate::models::catalogue::Catalogue;
+use crate::store::{EarlierBattle, Store, StoreError};
+use crate::streaming::Source;
+
+/// Earlier battles that are looked at.
+const EARLIER: u32 = 20;
+/// How many others are shown one battle's answers.
+const COPIES: u32 = 3;
+/// After this time people don't remember what they said.
+const FORGOTTEN: Duration = Duration::from_secs(24 * 3600);
+
+/// How often battles are something else than two fresh answers, in millionths.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shares {
+    /// Hidden checks, as usual and for people who are held.
+    pub check: [u32; 2],
+    /// Of the others: answers that somebody else was shown too, where there are some.
+    pub shared: u32,
+}
+
+/// Who asks what.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked<'a> {
+    /// Who.
+    pub account: AccountId,
+    /// The question.
+    pub prompt: &'a str,
+    /// Its fingerprint.
+    pub question: u64,
+    /// When.
+    pub now: Timestamp,
+}
+
+/// What the battle shows.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the columns of battles, documented in the migration")]
+pub struct Planned {
+    pub models: [ModelSlug; 2],
+    pub propensity: u32,
+    pub sampling_version: i64,
+    pub sources: [Source; 2],
+    pub hidden: Option<Check>,
+    pub copy_of: Option<BattleId>,
+}
+
+/// Plans a battle; `check` and `shared` are shares in millionths, the second one of the battles that
+/// are no check.
+///
+/// # Errors
+/// The store's.
+pub async fn plan_battle(
+    seed: u64,
+    draw: Draw,
+    asked: Asked<'_>,
+    [check, shared]: [u32; 2],
+    store: &Store,
+    catalogue: &Catalogue,
+) -> Result<Planned, StoreError> {
+    let fresh = Planned {
+        models: [draw.left, draw.right],
+        propensity: billionths(draw.propensity),
+        sampling_version: Rule::VERSION,
+        sources: [Source::Model, Source::Model],
+        hidden: None,
+        copy_of: None,
+    };
+    match Plan::draw(seed, check) {
+        Some(plan) => checked(seed, plan, fresh, asked, store).await,
+        None if unit(seed, "shared") < f64::from(shared) / 1e6 => {
+            let active = |slug: &ModelSlug| catalogue.get(slug).is_some_and(|m| m.row.status == ModelStatus::Active);
+            let mut earlier = store.earlier_battles(asked.question, asked.prompt, EARLIER).await?;
+            earlier.retain(|b| b.account != asked.account && b.copies < COPIES && b.models.iter().all(active));
+            // Those that one other person was shown already first: three opinions say more than one.
+            earlier.sort_by_key(|b| std::cmp::Reverse(b.copies));
+            Ok(earlier.into_iter().next().map_or(fresh, |earlier| {
+                let EarlierBattle { id, models, propensity, sampling_version, answers, .. } = earlier;
+                let sources = answers.map(Source::Given);
+                Planned { models, propensity, sampling_version, sources, hidden: None, copy_of: Some(id) }
+            }))
+        }
+        None => Ok(fresh),
+    }
+}
+
+async fn checked(
+    seed: u64,
+    plan: Plan,
+    fresh: Planned,
+    asked: Asked<'_>,
+    store: &Store,
+) -> Result<Planned, StoreError> {
+    let one = |side: Side, source: Source, hidden: Check| {
+        let mut planned = Planned { hidden: Some(hidden), ..fresh.clone() };
+        planned.sources[side.index()] = source;
+        planned
+    };
+    let cut_off = || {
+        let (side, chars) = cut(seed);
+        one(side, Source::Cut(chars), Check::Cut(side))
+    };
+    Ok(match plan {
+        Plan::Cut => cut_off(),
+        Plan::Same => one(Side::B, Source::Mirror, Check::Same),
+        Plan::OffTopic(side) => match store.own_answer(asked.account, asked.question).await? {
+            Some(given) => one(side, Source::Given(given), Check::OffTopic(side)),
+            None => cut_off(),
+        },
+        Plan::Again => {
+            let earlier = store.earlier_battles(asked.question, asked.prompt, EARLIER).await?;
+            let forgotten = |b: &EarlierBattle| b.account == asked.account && b.voted_at.plus(FORGOTTEN) <= asked.now;
+            match earlier.into_iter().find(forgotten) {
+                Some(EarlierBattle {
+                    models: [a, b], answers: [x, y], outcome, propensity, sampling_version, ..
+                }) => Planned {
+                    models: [b, a],
+                    propensity,
+                    sampling_version,
+                    sources: [Source::Given(y), Source::Given(x)],
+                    hidden: Some(Check::again(outcome)),
+                    copy_of: None,
+                },
+                None => cut_off(),
+            }
+        }
+    })
+}
+
+fn billionths(propensity: f64) -> u32 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a probability is within 0 and 1")]
+    let billionths = (propensity.clamp(0.0, 1.0) * 1e9).round() as u32;
+    billionths
+}
