@@ -18,6 +18,7 @@ pub mod store;
 cfg_if::cfg_if! {
     if #[cfg(not(any(feature = "prepare-pg", feature = "prepare-sqlite")))] {
         pub mod flow;
+        pub mod chain;
         pub mod models;
         pub mod streaming;
         pub mod worker;

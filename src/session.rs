@@ -168,7 +168,11 @@ pub fn kept_secret(path: &Path) -> Result<[u8; 32], String> {
     }
 }
 
-fn write_private(path: &Path, text: &str) -> std::io::Result<()> {
+/// Writes a file that only its owner can read; one that is there already is an error.
+///
+/// # Errors
+/// The system's.
+pub fn write_private(path: &Path, text: &str) -> std::io::Result<()> {
     use std::io::Write;
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create_new(true);

@@ -97,6 +97,12 @@ id!(
     VoteTag,
     "vote"
 );
+id!(
+    /// Points that become tokens.
+    ClaimId,
+    ClaimTag,
+    "clm"
+);
 
 #[cfg(test)]
 mod tests {

@@ -8,11 +8,13 @@
 //! [`ledger`] pays for votes that count.
 
 pub mod battle;
+pub mod claim;
 pub mod ids;
 pub mod ledger;
 pub mod log;
 pub mod model;
 pub mod ranking;
+pub mod siws;
 pub mod time;
 pub mod verdict;
 pub mod vote;

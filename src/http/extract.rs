@@ -55,7 +55,7 @@ fn caller(request: &HttpRequest) -> Result<Caller, Problem> {
 
 /// Refuses requests that change something and that another site made a browser send.
 ///
-/// Browsers say where a request comes from (`Sec-Fetch-Site`, else `Place`); a request that
+/// Browsers say where a request comes from (`Sec-Fetch-Site`, else `Origin`); a request that
 /// carries our cookie and says neither is not from a browser we can protect.
 ///
 /// # Errors
@@ -79,7 +79,7 @@ pub fn same_origin(request: &HttpRequest) -> Result<(), Problem> {
         Err(Problem::new(
             403,
             "cross_site",
-            "a request with a session cookie must come from this site (Place or Sec-Fetch-Site)",
+            "a request with a session cookie must come from this site (Origin or Sec-Fetch-Site)",
         ))
     }
 }

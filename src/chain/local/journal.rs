@@ -1,0 +1,160 @@
+//! The chain's file: one JSON line for each slot in which something changed, synced before anybody hears of
+//! it. A line that a crash cut off is the end.
+
+use std::fs::{File, OpenOptions};
+use std::io::{BufRead, BufReader, Seek, Write};
+use std::path::Path;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use serde::{Deserialize, Serialize};
+use solana_account::Account;
+use solana_sdk::pubkey::Pubkey;
+
+/// Of which slot length the first slot was when, so that slots go on by the clock after a restart.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Genesis {
+    /// 32 bytes in hex that everything of this chain follows from.
+    pub seed: String,
+    /// Microseconds since 1970 at slot 0.
+    pub begun_at: i64,
+    /// Milliseconds of a slot.
+    pub slot_ms: u64,
+}
+
+/// What changed in a slot.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Change {
+    /// The slot.
+    pub slot: u64,
+    /// Accounts as they are now.
+    pub accounts: Vec<(String, Stored)>,
+    /// Transactions that landed.
+    pub landed: Vec<Record>,
+    /// Signatures of transactions that a fork took back.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub forgotten: Vec<String>,
+}
+
+/// A transaction that landed.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Record {
+    /// Base58.
+    pub signature: String,
+    /// The slot.
+    pub slot: u64,
+    /// Microseconds since 1970.
+    pub at: i64,
+    /// Wire bytes in base64; none for an airdrop.
+    pub bytes: String,
+    /// As JSON-RPC says it; `null` if all went well.
+    pub err: serde_json::Value,
+    /// Lamports.
+    pub fee: u64,
+    /// As JSON-RPC lists it.
+    pub memo: Option<String>,
+    /// Addresses that it names.
+    pub keys: Vec<String>,
+    /// Lines of its log.
+    pub logs: Vec<String>,
+    /// Compute units.
+    pub units: u64,
+}
+
+/// An account.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Stored {
+    lamports: u64,
+    data: String,
+    owner: String,
+    executable: bool,
+}
+
+impl From<&Account> for Stored {
+    fn from(account: &Account) -> Self {
+        Self {
+            lamports: account.lamports,
+            data: BASE64.encode(&account.data),
+            owner: account.owner.to_string(),
+            executable: account.executable,
+        }
+    }
+}
+
+impl Stored {
+    /// The account; `None` if it can't be read.
+    pub fn account(&self) -> Option<Account> {
+        Some(Account {
+            lamports: self.lamports,
+            data: BASE64.decode(&self.data).ok()?,
+            owner: self.owner.parse::<Pubkey>().ok()?,
+            executable: self.executable,
+            rent_epoch: u64::MAX,
+        })
+    }
+}
+
+/// The open file.
+#[derive(Debug)]
+pub struct Journal(File);
+
+impl Journal {
+    /// Opens the file, or begins it with `genesis`; gives what it says.
+    ///
+    /// # Errors
+    /// One line that names the file.
+    pub fn open(path: &Path, genesis: &Genesis) -> Result<(Self, Genesis, Vec<Change>), String> {
+        let fail = |what: String| format!("{}: {what}", path.display());
+        let mut file = OpenOptions::new()
+            .read(true)
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(path)
+            .map_err(|e| fail(e.to_string()))?;
+        let mut reader = BufReader::new(&file);
+        let (mut good, mut line) = (0, String::new());
+        let (mut kept, mut changes) = (None, Vec::new());
+        loop {
+            line.clear();
+            let read = reader.read_line(&mut line).map_err(|e| fail(e.to_string()))?;
+            // A line without its end was being written when the process died: nobody heard of it.
+            if read == 0 || !line.ends_with('\n') {
+                break;
+            }
+            if kept.is_none() {
+                kept = Some(serde_json::from_str(&line).map_err(|_| fail("is no chain of ours".into()))?);
+            } else {
+                let number = changes.len() + 2;
+                changes.push(serde_json::from_str(&line).map_err(|e| fail(format!("line {number}: {e}")))?);
+            }
+            good += read as u64;
+        }
+        file.set_len(good).map_err(|e| fail(e.to_string()))?;
+        file.seek(std::io::SeekFrom::End(0)).map_err(|e| fail(e.to_string()))?;
+        let mut journal = Self(file);
+        let genesis = match kept {
+            Some(kept) => kept,
+            None => {
+                journal.line(genesis).map_err(|e| fail(e.to_string()))?;
+                genesis.clone()
+            }
+        };
+        Ok((journal, genesis, changes))
+    }
+
+    /// Adds a change, durably.
+    ///
+    /// # Errors
+    /// The system's.
+    pub fn add(&mut self, change: &Change) -> std::io::Result<()> {
+        self.line(change)
+    }
+
+    fn line(&mut self, value: &impl Serialize) -> std::io::Result<()> {
+        let mut line = serde_json::to_vec(value)?;
+        line.push(b'\n');
+        self.0.write_all(&line)?;
+        self.0.sync_data()
+    }
+}

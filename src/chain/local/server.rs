@@ -1,0 +1,165 @@
+//! The chain behind HTTP: JSON-RPC 2.0, single and in batches, for anybody on this machine.
+
+use std::net::SocketAddr;
+use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use actix_web::http::header;
+use actix_web::{App as WebApp, HttpResponse, HttpServer, web};
+use serde_json::{Value, json};
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+
+use super::bank::{Bank, Faults};
+use super::methods::answer;
+use crate::clock;
+
+/// Requests in one batch.
+const MOST_REQUESTS: usize = 100;
+
+/// A running node.
+#[derive(Debug)]
+pub struct Node {
+    addr: SocketAddr,
+    bank: Arc<Mutex<Bank>>,
+    stop: CancellationToken,
+    tasks: Vec<JoinHandle<()>>,
+}
+
+impl Node {
+    /// Opens the chain (in memory, without `path`) and serves it at `bind` until `stop`.
+    ///
+    /// # Errors
+    /// One line that names the file or the address.
+    pub fn start(path: Option<&Path>, bind: SocketAddr, slot_ms: u64, stop: CancellationToken) -> Result<Self, String> {
+        let bank = Arc::new(Mutex::new(Bank::open(path, clock::key(), slot_ms, clock::now())?));
+        let slot_ms = lock(&bank).slot_ms();
+        let shared = web::Data::from(Arc::clone(&bank));
+        let server = HttpServer::new(move || {
+            WebApp::new()
+                .app_data(shared.clone())
+                .app_data(web::JsonConfig::default().limit(4 << 20))
+                .route("/", web::post().to(serve))
+                .route("/", web::method(actix_web::http::Method::OPTIONS).to(preflight))
+                .route("/health", web::get().to(async || "ok"))
+        });
+        let server = server
+            .workers(1)
+            .shutdown_timeout(1)
+            .disable_signals()
+            .bind(bind)
+            .map_err(|e| format!("the local chain can't listen on {bind}: {e}"))?;
+        let addr = server.addrs().first().copied().unwrap_or(bind);
+        let server = server.run();
+        let handle = server.handle();
+        let serving = tokio::spawn(async move {
+            let _ = server.await;
+        });
+        let (ticking, told) = (Arc::clone(&bank), stop.clone());
+        let blocks = tokio::spawn(async move {
+            let mut beat = tokio::time::interval(Duration::from_millis(slot_ms));
+            beat.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Skip);
+            loop {
+                tokio::select! {
+                    () = told.cancelled() => break,
+                    _ = beat.tick() => {
+                        let bank = Arc::clone(&ticking);
+                        // Keeping a block waits for the disk.
+                        let _ = tokio::task::spawn_blocking(move || lock(&bank).advance(clock::now())).await;
+                    }
+                }
+            }
+            handle.stop(false).await;
+        });
+        Ok(Self { addr, bank, stop, tasks: vec![serving, blocks] })
+    }
+
+    /// Where it answers.
+    pub fn url(&self) -> String {
+        format!("http://{}", self.addr)
+    }
+
+    /// What goes wrong from now on.
+    pub fn set_faults(&self, faults: Faults) {
+        lock(&self.bank).faults = faults;
+    }
+
+    /// Takes the newest slots back.
+    pub fn fork(&self, slots: u64) {
+        lock(&self.bank).fork(slots);
+    }
+
+    /// Stops it and waits until it has.
+    pub async fn finish(self) {
+        self.stop.cancel();
+        for task in self.tasks {
+            let _ = task.await;
+        }
+    }
+}
+
+fn lock(bank: &Mutex<Bank>) -> MutexGuard<'_, Bank> {
+    bank.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+async fn preflight() -> HttpResponse {
+    HttpResponse::NoContent()
+        .insert_header((header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"))
+        .insert_header((header::ACCESS_CONTROL_ALLOW_HEADERS, "content-type, solana-client"))
+        .insert_header((header::ACCESS_CONTROL_ALLOW_METHODS, "POST"))
+        .finish()
+}
+
+async fn serve(bank: web::Data<Mutex<Bank>>, body: web::Bytes) -> HttpResponse {
+    let asked: Value = match serde_json::from_slice(&body) {
+        Ok(asked) => asked,
+        Err(_) => return reply(&failed(&Value::Null, (-32700, "Parse error".into(), Value::Null))),
+    };
+    let mut lost = false;
+    let answers = match &asked {
+        Value::Array(all) if all.len() > MOST_REQUESTS || all.is_empty() => {
+            failed(&Value::Null, (-32600, format!("a batch has 1 to {MOST_REQUESTS} requests"), Value::Null))
+        }
+        Value::Array(all) => all.iter().map(|one| one_answer(&bank, one, &mut lost)).collect(),
+        one => one_answer(&bank, one, &mut lost),
+    };
+    if lost {
+        return HttpResponse::BadGateway().body("the answer was lost");
+    }
+    reply(&answers)
+}
+
+fn reply(value: &Value) -> HttpResponse {
+    HttpResponse::Ok()
+        .insert_header((header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"))
+        .content_type("application/json")
+        .body(value.to_string())
+}
+
+fn one_answer(bank: &Mutex<Bank>, asked: &Value, lost: &mut bool) -> Value {
+    let id = asked.get("id").unwrap_or(&Value::Null);
+    let Some(method) = asked.get("method").and_then(Value::as_str) else {
+        return failed(id, (-32600, "Invalid request".into(), Value::Null));
+    };
+    let params = asked.get("params").and_then(Value::as_array).map_or(&[] as &[Value], Vec::as_slice);
+    let mut bank = lock(bank);
+    match answer(&mut bank, method, params, clock::now()) {
+        Ok(result) => {
+            if method == "sendTransaction" && bank.faults.lose_answers > 0 {
+                bank.faults.lose_answers -= 1;
+                *lost = true;
+            }
+            json!({"jsonrpc": "2.0", "id": id, "result": result})
+        }
+        Err(error) => failed(id, error),
+    }
+}
+
+fn failed(id: &Value, (code, message, data): (i64, String, Value)) -> Value {
+    let mut error = json!({"code": code, "message": message});
+    if !data.is_null() {
+        error["data"] = data;
+    }
+    json!({"jsonrpc": "2.0", "id": id, "error": error})
+}

@@ -1,0 +1,226 @@
+//! The transaction that pays claims: for each the marker that can be made once, the wallet's token
+//! account if it has none, and the transfer; one memo for people. All of it happens or nothing.
+
+use solana_compute_budget_interface::ComputeBudgetInstruction;
+use solana_sdk::hash::Hash;
+use solana_sdk::instruction::Instruction;
+use solana_message::{Message, VersionedMessage};
+use solana_sdk::pubkey::Pubkey;
+use solana_sdk::signature::{Keypair, Signature, Signer};
+use solana_sdk::transaction::VersionedTransaction;
+use spl_associated_token_account_interface::address::get_associated_token_address;
+use spl_associated_token_account_interface::instruction::create_associated_token_account_idempotent;
+use uuid::Uuid;
+
+use crate::domain::ids::ClaimId;
+
+/// Largest transaction in bytes.
+const PACKET: usize = 1_232;
+/// Instructions before the payments': limit and price.
+const BUDGET: usize = 2;
+/// Instructions of a payment: marker, token account, transfer.
+const EACH: usize = 3;
+/// Compute units of one payment into a new token account, with room for unlucky addresses, and of the rest.
+const UNITS_EACH: u32 = 30_000;
+const UNITS_BASE: u32 = 30_000;
+/// Rent of a marker is for no bytes.
+pub const MARKER_BYTES: usize = 0;
+
+/// One payment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Payment {
+    /// The claim that it pays.
+    pub claim: ClaimId,
+    /// The random name of its marker; nobody may know it before the payment.
+    pub seed: [u8; 16],
+    /// Who is paid.
+    pub wallet: Pubkey,
+    /// Base units.
+    pub units: u64,
+}
+
+/// What payments are made with.
+#[derive(Debug)]
+pub struct Treasury {
+    /// Owns the tokens and pays the fees.
+    pub key: Keypair,
+    /// The token.
+    pub mint: Pubkey,
+    /// Its decimals.
+    pub decimals: u8,
+    /// Micro-lamports per compute unit.
+    pub priority: u64,
+}
+
+/// A signed transaction, not sent yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signed {
+    /// Its signature.
+    pub signature: [u8; 64],
+    /// Its wire bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// Where a claim's marker is: an address that only the treasury can make, from the claim's seed.
+pub fn marker(treasury: &Pubkey, seed: &[u8; 16]) -> Pubkey {
+    let seed = Uuid::from_bytes(*seed).simple().to_string();
+    // 32 hex digits are exactly what a seed may have, and the owner is no program's marker.
+    Pubkey::create_with_seed(treasury, &seed, &solana_system_interface::program::ID).unwrap_or_default()
+}
+
+/// The memo of payments: what people and explorers see, and what the settlement index reads.
+pub fn memo(claims: impl Iterator<Item = ClaimId>) -> String {
+    let ids: Vec<String> = claims.map(|claim| claim.to_string()).collect();
+    format!("agon:{}", ids.join(","))
+}
+
+/// The claims that a memo names.
+pub fn memo_claims(memo: &str) -> Vec<ClaimId> {
+    // Nodes write a memo's length before it: "[31] agon:…".
+    let text = memo.split_once("agon:").map_or("", |(_, ids)| ids);
+    text.split(|c: char| c == ',' || c == ';' || c.is_whitespace()).filter_map(|id| id.parse().ok()).collect()
+}
+
+impl Treasury {
+    /// Its address.
+    pub fn address(&self) -> Pubkey {
+        self.key.pubkey()
+    }
+
+    /// Its token account.
+    pub fn tokens(&self) -> Pubkey {
+        get_associated_token_address(&self.address(), &self.mint)
+    }
+
+    fn instructions(&self, payments: &[Payment], rent: u64) -> Vec<Instruction> {
+        let treasury = self.address();
+        let limit = UNITS_BASE + UNITS_EACH * u32::try_from(payments.len()).unwrap_or(40);
+        let mut all = vec![
+            ComputeBudgetInstruction::set_compute_unit_limit(limit),
+            ComputeBudgetInstruction::set_compute_unit_price(self.priority),
+        ];
+        for payment in payments {
+            let seed = Uuid::from_bytes(payment.seed).simple().to_string();
+            all.push(solana_system_interface::instruction::create_account_with_seed(
+                &treasury,
+                &marker(&treasury, &payment.seed),
+                &treasury,
+                &seed,
+                rent,
+                MARKER_BYTES as u64,
+                &solana_system_interface::program::ID,
+            ));
+            let token = spl_token_interface::ID;
+            all.push(create_associated_token_account_idempotent(&treasury, &payment.wallet, &self.mint, &token));
+            let to = get_associated_token_address(&payment.wallet, &self.mint);
+            let transfer = spl_token_interface::instruction::transfer_checked(
+                &token,
+                &self.tokens(),
+                &self.mint,
+                &to,
+                &treasury,
+                &[],
+                payment.units,
+                self.decimals,
+            );
+            all.extend(transfer);
+        }
+        let memo = memo(payments.iter().map(|payment| payment.claim));
+        all.push(spl_memo_interface::instruction::build_memo(
+            &spl_memo_interface::v3::ID,
+            memo.as_bytes(),
+            &[&treasury],
+        ));
+        all
+    }
+
+    /// Signs a transaction that makes these payments, each with `rent` lamports for its marker.
+    ///
+    /// # Errors
+    /// When it can't be encoded: a bug.
+    pub fn sign(&self, payments: &[Payment], rent: u64, blockhash: Hash) -> Result<Signed, String> {
+        let message = Message::new_with_blockhash(&self.instructions(payments, rent), Some(&self.address()), &blockhash);
+        let transaction = VersionedTransaction::try_new(VersionedMessage::Legacy(message), &[&self.key])
+            .map_err(|e| format!("a payment could not be signed: {e}"))?;
+        let bytes = bincode::serialize(&transaction).map_err(|e| format!("a payment could not be encoded: {e}"))?;
+        let signature: Signature = transaction.signatures.first().copied().unwrap_or_default();
+        Ok(Signed { signature: signature.into(), bytes })
+    }
+
+    /// How many of the payments, from the first on, fit one transaction; at least one.
+    pub fn fit(&self, payments: &[Payment]) -> usize {
+        let size = |count: usize| {
+            let signed = payments.get(..count).map(|some| self.sign(some, 0, Hash::default()));
+            signed.and_then(Result::ok).map_or(usize::MAX, |signed| signed.bytes.len())
+        };
+        (2..=payments.len()).take_while(|count| size(*count) <= PACKET).last().unwrap_or(1)
+    }
+
+    /// Which payment an instruction of such a transaction belongs to, and is it the marker's?
+    pub fn blame(instruction: u8) -> (usize, Step) {
+        let at = usize::from(instruction).saturating_sub(BUDGET);
+        (at / EACH, [Step::Marker, Step::Account, Step::Transfer][at % EACH])
+    }
+}
+
+/// What an instruction of a payment does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Makes the marker.
+    Marker,
+    /// Makes the wallet's token account.
+    Account,
+    /// Moves the tokens.
+    Transfer,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn treasury() -> Treasury {
+        Treasury { key: Keypair::new_from_array([3; 32]), mint: Pubkey::new_from_array([9; 32]), decimals: 6, priority: 1_000 }
+    }
+
+    fn payments(count: u8) -> Vec<Payment> {
+        let payment = |n: u8| Payment {
+            claim: ClaimId::from_uuid(Uuid::from_u128(u128::from(n))),
+            seed: [n; 16],
+            wallet: Keypair::new_from_array([n + 100; 32]).pubkey(),
+            units: 5,
+        };
+        (0..count).map(payment).collect()
+    }
+
+    #[test]
+    fn a_marker_belongs_to_one_claim_and_one_treasury() {
+        let treasury = treasury().address();
+        let all = [marker(&treasury, &[1; 16]), marker(&treasury, &[2; 16]), marker(&Pubkey::default(), &[1; 16])];
+        assert!(all[0] != all[1] && all[0] != all[2] && all.iter().all(|m| *m != Pubkey::default()));
+    }
+
+    #[test]
+    fn as_many_payments_share_a_transaction_as_fit_its_packet() {
+        let (treasury, payments) = (treasury(), payments(12));
+        let count = treasury.fit(&payments);
+        let size = |n: usize| treasury.sign(&payments[..n], 0, Hash::default()).expect("signed").bytes.len();
+        assert!(count >= 3 && size(count) <= PACKET && size(count + 1) > PACKET, "{count} in {} bytes", size(count));
+        assert_eq!(treasury.fit(&payments[..1]), 1);
+    }
+
+    #[test]
+    fn the_same_payments_and_blockhash_are_the_same_bytes() {
+        let treasury = treasury();
+        let signed = || treasury.sign(&payments(1), 7, Hash::new_from_array([4; 32])).expect("signed");
+        assert_eq!(signed(), signed());
+    }
+
+    #[test]
+    fn a_memo_names_its_claims() {
+        let claims: Vec<ClaimId> = payments(2).iter().map(|p| p.claim).collect();
+        let text = memo(claims.iter().copied());
+        assert_eq!(memo_claims(&format!("[{}] {text}", text.len())), claims);
+        assert_eq!(memo_claims("[5] hello"), []);
+        assert_eq!((Treasury::blame(2), Treasury::blame(7)), ((0, Step::Marker), (1, Step::Transfer)));
+    }
+}
