@@ -10,6 +10,7 @@ mod api;
 mod browser;
 mod integrity;
 mod rank;
+mod sim;
 mod store;
 mod support;
 mod tidy;

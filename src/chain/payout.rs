@@ -2,9 +2,10 @@
 //! account if it has none, and the transfer; one memo for people. All of it happens or nothing.
 
 use solana_compute_budget_interface::ComputeBudgetInstruction;
+use solana_message::compiled_instruction::CompiledInstruction;
+use solana_message::{Message, VersionedMessage};
 use solana_sdk::hash::Hash;
 use solana_sdk::instruction::Instruction;
-use solana_message::{Message, VersionedMessage};
 use solana_sdk::pubkey::Pubkey;
 use solana_sdk::signature::{Keypair, Signature, Signer};
 use solana_sdk::transaction::VersionedTransaction;
@@ -81,6 +82,52 @@ pub fn memo_claims(memo: &str) -> Vec<ClaimId> {
     text.split(|c: char| c == ',' || c == ';' || c.is_whitespace()).filter_map(|id| id.parse().ok()).collect()
 }
 
+/// Which payment of a transaction of ours a claim's is, from 0.
+pub fn place_of(bytes: &[u8], claim: ClaimId) -> usize {
+    let paid = payments_of(bytes);
+    paid.iter().position(|paid| paid.claim == Some(claim)).unwrap_or(0)
+}
+
+/// A payment as a transaction's bytes tell it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Paid {
+    /// The claim that the memo names for it.
+    pub claim: Option<ClaimId>,
+    /// Its marker.
+    pub marker: Pubkey,
+    /// Who is paid.
+    pub wallet: Pubkey,
+    /// Base units.
+    pub units: u64,
+}
+
+/// The payments in a transaction of ours; none in anybody else's.
+pub fn payments_of(bytes: &[u8]) -> Vec<Paid> {
+    let Ok(transaction) = bincode::deserialize::<VersionedTransaction>(bytes) else { return Vec::new() };
+    let keys = transaction.message.static_account_keys();
+    let key = |index: Option<&u8>| index.and_then(|i| keys.get(usize::from(*i))).copied().unwrap_or_default();
+    let all = transaction.message.instructions();
+    let memo = all.last().and_then(|last| std::str::from_utf8(&last.data).ok()).unwrap_or_default();
+    let claims = memo_claims(memo);
+    let body = all.get(BUDGET..all.len().saturating_sub(1)).unwrap_or_default();
+    let token = spl_token_interface::ID.to_bytes();
+    let read = |(place, [create, account, transfer]): (usize, &[_; EACH])| {
+        let (create, account, transfer): (&CompiledInstruction, &CompiledInstruction, &CompiledInstruction) =
+            (create, account, transfer);
+        // Transfer checked: 12, the amount, the decimals.
+        let units = transfer.data.get(1..9).and_then(|b| b.try_into().ok()).map(u64::from_le_bytes)?;
+        let is_transfer =
+            transfer.data.first() == Some(&12) && key(Some(&transfer.program_id_index)).to_bytes() == token;
+        is_transfer.then(|| Paid {
+            claim: claims.get(place).copied(),
+            marker: key(create.accounts.get(1)),
+            wallet: key(account.accounts.get(2)),
+            units,
+        })
+    };
+    body.as_chunks::<EACH>().0.iter().enumerate().filter_map(read).collect()
+}
+
 impl Treasury {
     /// Its address.
     pub fn address(&self) -> Pubkey {
@@ -139,12 +186,25 @@ impl Treasury {
     /// # Errors
     /// When it can't be encoded: a bug.
     pub fn sign(&self, payments: &[Payment], rent: u64, blockhash: Hash) -> Result<Signed, String> {
-        let message = Message::new_with_blockhash(&self.instructions(payments, rent), Some(&self.address()), &blockhash);
+        let message =
+            Message::new_with_blockhash(&self.instructions(payments, rent), Some(&self.address()), &blockhash);
         let transaction = VersionedTransaction::try_new(VersionedMessage::Legacy(message), &[&self.key])
             .map_err(|e| format!("a payment could not be signed: {e}"))?;
         let bytes = bincode::serialize(&transaction).map_err(|e| format!("a payment could not be encoded: {e}"))?;
         let signature: Signature = transaction.signatures.first().copied().unwrap_or_default();
         Ok(Signed { signature: signature.into(), bytes })
+    }
+
+    /// The same without a signature, to be tried out: nobody can send it on.
+    ///
+    /// # Errors
+    /// When it can't be encoded: a bug.
+    pub fn trial(&self, payments: &[Payment], rent: u64) -> Result<Vec<u8>, String> {
+        let instructions = self.instructions(payments, rent);
+        let message = Message::new_with_blockhash(&instructions, Some(&self.address()), &Hash::default());
+        let transaction =
+            VersionedTransaction { signatures: vec![Signature::default()], message: VersionedMessage::Legacy(message) };
+        bincode::serialize(&transaction).map_err(|e| format!("a payment could not be encoded: {e}"))
     }
 
     /// How many of the payments, from the first on, fit one transaction; at least one.
@@ -179,7 +239,12 @@ mod tests {
     use super::*;
 
     fn treasury() -> Treasury {
-        Treasury { key: Keypair::new_from_array([3; 32]), mint: Pubkey::new_from_array([9; 32]), decimals: 6, priority: 1_000 }
+        Treasury {
+            key: Keypair::new_from_array([3; 32]),
+            mint: Pubkey::new_from_array([9; 32]),
+            decimals: 6,
+            priority: 1_000,
+        }
     }
 
     fn payments(count: u8) -> Vec<Payment> {
@@ -221,6 +286,14 @@ mod tests {
         let text = memo(claims.iter().copied());
         assert_eq!(memo_claims(&format!("[{}] {text}", text.len())), claims);
         assert_eq!(memo_claims("[5] hello"), []);
+        let (treasury, paid) = (treasury(), payments(3));
+        let signed = treasury.sign(&paid, 7, Hash::default()).expect("signed");
+        let read = payments_of(&signed.bytes);
+        let told: Vec<_> = read.iter().map(|p| (p.claim, p.wallet, p.units, p.marker)).collect();
+        let asked: Vec<_> =
+            paid.iter().map(|p| (Some(p.claim), p.wallet, p.units, marker(&treasury.address(), &p.seed))).collect();
+        assert_eq!(told, asked);
+        assert_eq!((place_of(&signed.bytes, paid[2].claim), payments_of(b"nonsense")), (2, vec![]));
         assert_eq!((Treasury::blame(2), Treasury::blame(7)), ((0, Step::Marker), (1, Step::Transfer)));
     }
 }

@@ -61,7 +61,8 @@ impl Rpc {
         let away = |what: &str| ChainError::Away(format!("{method}: {what}"));
         let body = json!({"jsonrpc": "2.0", "id": 1, "method": method, "params": params});
         let sent = self.http.post(node).timeout(Duration::from_secs(10)).json(&body).send().await;
-        let reply = sent.map_err(|error| away(if error.is_timeout() { "no answer in time" } else { "no connection" }))?;
+        let reply =
+            sent.map_err(|error| away(if error.is_timeout() { "no answer in time" } else { "no connection" }))?;
         if !reply.status().is_success() {
             return Err(away(&format!("status {}", reply.status().as_u16())));
         }
@@ -121,14 +122,17 @@ impl Rpc {
     }
 
     async fn marker_at(&self, node: &str, key: &Pubkey, claim: ClaimId, min_slot: u64) -> Result<Marker, ChainError> {
-        let options = json!({"commitment": "finalized", "minContextSlot": min_slot, "encoding": "base64", "limit": 1_000});
+        let options =
+            json!({"commitment": "finalized", "minContextSlot": min_slot, "encoding": "base64", "limit": 1_000});
         let account = self.ask(node, "getAccountInfo", json!([key.to_string(), options])).await?;
         let exists = account.get("value").is_some_and(|value| !value.is_null());
         let list = self.ask(node, "getSignaturesForAddress", json!([key.to_string(), options])).await?;
         let list = list.as_array().ok_or_else(|| ChainError::Away("a list was expected".into()))?;
-        let paid = list.iter().rev().filter_map(remembered).find(|r| {
-            !r.failed && r.memo.as_deref().is_some_and(|memo| memo_claims(memo).contains(&claim))
-        });
+        let paid = list
+            .iter()
+            .rev()
+            .filter_map(remembered)
+            .find(|r| !r.failed && r.memo.as_deref().is_some_and(|memo| memo_claims(memo).contains(&claim)));
         let paid = paid.and_then(|r| bs58::decode(r.signature).into_vec().ok()?.try_into().ok());
         Ok(match paid {
             Some(signature) => Marker::Paid(signature),
@@ -141,7 +145,12 @@ impl Rpc {
     ///
     /// # Errors
     /// [`ChainError`].
-    pub async fn history(&self, address: &Pubkey, before: Option<&str>, limit: u32) -> Result<Vec<Remembered>, ChainError> {
+    pub async fn history(
+        &self,
+        address: &Pubkey,
+        before: Option<&str>,
+        limit: u32,
+    ) -> Result<Vec<Remembered>, ChainError> {
         let mut options = json!({"commitment": "finalized", "limit": limit});
         if let Some(before) = before {
             options["before"] = json!(before);
@@ -187,7 +196,13 @@ impl Rpc {
     ///
     /// # Errors
     /// [`ChainError`] when it fails, or does not land before its blockhash expires.
-    pub async fn land(&self, bytes: &[u8], signature: &Signature, last_valid: u64, commitment: &str) -> Result<(), ChainError> {
+    pub async fn land(
+        &self,
+        bytes: &[u8],
+        signature: &Signature,
+        last_valid: u64,
+        commitment: &str,
+    ) -> Result<(), ChainError> {
         loop {
             self.send(bytes).await?;
             let list = json!([[bs58::encode(signature).into_string()], {"searchTransactionHistory": true}]);
@@ -279,7 +294,8 @@ impl Chain for Rpc {
     }
 
     async fn send(&self, bytes: &[u8]) -> Result<(), ChainError> {
-        let options = json!({"encoding": "base64", "skipPreflight": true, "maxRetries": 0, "preflightCommitment": "confirmed"});
+        let options =
+            json!({"encoding": "base64", "skipPreflight": true, "maxRetries": 0, "preflightCommitment": "confirmed"});
         let params = json!([BASE64.encode(bytes), options]);
         let mut sent = Err(ChainError::Away("no node is set".into()));
         for node in self.nodes.iter() {

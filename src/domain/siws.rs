@@ -181,7 +181,8 @@ mod tests {
 
     #[test]
     fn an_address_off_the_curve_is_no_wallet() {
-        let off = (0..=255_u8).map(|n| [n; 32]).find(|key| VerifyingKey::from_bytes(key).is_err()).expect("there is one");
+        let off =
+            (0..=255_u8).map(|n| [n; 32]).find(|key| VerifyingKey::from_bytes(key).is_err()).expect("there is one");
         assert_eq!(parse_address(&bs58::encode(off).into_string()), Err(SignInRefusal::Address));
     }
 }

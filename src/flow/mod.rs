@@ -15,6 +15,7 @@ pub mod plan_battle;
 pub mod post_points;
 pub mod rank_models;
 pub mod refit_boards;
+pub mod settle_claims;
 pub mod show_battle;
 pub mod show_points;
 pub mod verify_snapshot;

@@ -8,6 +8,7 @@
 //! Always true: times are BIGINT microseconds; a read never sees half a commit; nothing here
 //! decides anything that `domain` could.
 
+mod claims;
 #[cfg(not(feature = "prepare-pg"))]
 mod lite;
 #[cfg(not(feature = "prepare-sqlite"))]
@@ -20,12 +21,14 @@ use std::path::Path;
 #[cfg(not(feature = "prepare-sqlite"))]
 use std::time::Duration;
 
+pub use claims::*;
 pub use rows::*;
 pub use sharing::{EarlierBattle, SharedVote};
 use uuid::Uuid;
 
 use crate::domain::battle::given::Given;
-use crate::domain::ids::{AccountId, BattleId, VoteId};
+use crate::domain::claim::policy::{ClaimPolicy, ClaimRefusal, Claimant};
+use crate::domain::ids::{AccountId, BattleId, ClaimId, VoteId};
 use crate::domain::ledger::{Account, Kind, Posted, Refusal, Transfer, TransferId};
 use crate::domain::time::Timestamp;
 use crate::domain::verdict::person::{Regard, Standing};
@@ -239,6 +242,57 @@ dispatch! {
     promise(id: TransferId) -> Option<(Transfer, Option<Transfer>)>;
     /// Earned points whose waiting time is over, oldest first; not those of people who are held.
     due_promises(now: Timestamp, limit: u32) -> Vec<Transfer>;
+
+    /// Keeps a sign-in that was asked for.
+    put_sign_in(row: &SignInRow) -> ();
+    /// Takes a sign-in, once.
+    take_sign_in(nonce: &str) -> Option<SignInRow>;
+    /// Forgets sign-ins that expired before a moment.
+    forget_sign_ins(before: Timestamp) -> u64;
+    /// Links a wallet that proved itself to an account, or signs in to the account that has it; a wallet that
+    /// was another's is free after `cooldown` microseconds.
+    link_wallet(account: AccountId, address: &str, now: Timestamp, cooldown: i64) -> std::result::Result<SignedIn, LinkRefusal>;
+    /// Takes an account's wallet off it. `false`: there was none.
+    unlink_wallet(account: AccountId, now: Timestamp) -> bool;
+    /// An account's wallet.
+    wallet_of(account: AccountId) -> Option<WalletRow>;
+    /// The generation of an account's sessions.
+    generation(account: AccountId) -> u32;
+    /// The log's names for guests who signed in to this account.
+    guests_of(account: AccountId) -> Vec<[u8; 16]>;
+
+    /// Reserves points for a claim, if `policy` allows it, with its reply.
+    reserve_claim(ask: &AskClaim, policy: &ClaimPolicy, reply: Option<&KeyedReply>) -> std::result::Result<ClaimRow, ClaimRefusal>;
+    /// What `policy` would look at.
+    claimant(ask: &AskClaim) -> Claimant;
+    /// Claims that are not over and may be tried now, those that wait longest first.
+    claims_to_settle(now: Timestamp, limit: u32) -> Vec<ClaimWork>;
+    /// A claim.
+    claim(id: ClaimId) -> Option<ClaimRow>;
+    /// An account's claims, newest first, older than `before`.
+    claims_of(account: AccountId, before: Option<ClaimId>, limit: u32) -> Vec<ClaimRow>;
+    /// All claims, by id, from after one.
+    all_claims(after: ClaimId, limit: u32) -> Vec<ClaimRow>;
+    /// Moves claims with all that belongs to it, all or none; `false`: one of them is not where it was.
+    move_claims(moves: &[ClaimMove]) -> bool;
+
+    /// Opens an epoch; one that is open already keeps its rate.
+    open_epoch(epoch: &EpochRow) -> ();
+    /// The epoch of a moment.
+    epoch_at(now: Timestamp) -> Option<EpochRow>;
+    /// Epochs, newest first, with numbers below `before`.
+    epochs(before: Option<u64>, limit: u32) -> Vec<EpochRow>;
+    /// Closes epochs that are over and have no vote without a verdict; gives how many.
+    close_epochs(now: Timestamp) -> u64;
+
+    /// Keeps payments that the chain shows; those that are kept already stay.
+    put_settlements(rows: &[Settlement]) -> ();
+    /// Forgets them all, to be read again.
+    forget_settlements() -> ();
+    /// Payments in the order of the chain.
+    settlements(filter: &SettlementFilter, limit: u32) -> Vec<Settlement>;
+    /// Signature of the newest payment that is kept.
+    newest_settlement() -> Option<String>;
 
     /// Takes or extends a lease. `false`: another holder has it.
     take_lease(name: &'static str, holder: Uuid, now: Timestamp, expires_at: Timestamp) -> bool;

@@ -114,7 +114,8 @@ impl Bank {
     fn restore(&mut self, change: Change) -> Result<(), String> {
         for (address, stored) in &change.accounts {
             let account = address.parse().ok().zip(stored.account());
-            let (address, account) = account.ok_or_else(|| format!("account {address} of slot {} can't be read", change.slot))?;
+            let (address, account) =
+                account.ok_or_else(|| format!("account {address} of slot {} can't be read", change.slot))?;
             self.svm.set_account(address, account).map_err(|e| format!("account {address}: {e:?}"))?;
         }
         change.forgotten.iter().filter_map(|s| s.parse().ok()).for_each(|signature| self.forget(&signature));

@@ -11,7 +11,7 @@ use solana_sdk::signature::Signature;
 use solana_sdk::transaction::VersionedTransaction;
 use spl_token_interface::state::{Account as TokenAccount, Mint};
 
-use super::bank::{Bank, BLOCKHASH_AGE, Commitment, FINALITY, error_json};
+use super::bank::{BLOCKHASH_AGE, Bank, Commitment, FINALITY, error_json};
 use super::journal::Record;
 use crate::domain::time::Timestamp;
 
@@ -37,12 +37,15 @@ pub fn answer(bank: &mut Bank, method: &str, params: &[Value], now: Timestamp) -
         "getSlot" | "getBlockHeight" => Ok(json!(bank.slot_of(context(bank, at(0))?))),
         "getEpochInfo" => {
             let slot = bank.slot_of(context(bank, at(0))?);
-            Ok(json!({"absoluteSlot": slot, "blockHeight": slot, "epoch": 0, "slotIndex": slot, "slotsInEpoch": u64::from(u32::MAX), "transactionCount": null}))
+            Ok(
+                json!({"absoluteSlot": slot, "blockHeight": slot, "epoch": 0, "slotIndex": slot, "slotsInEpoch": u64::from(u32::MAX), "transactionCount": null}),
+            )
         }
         "getLatestBlockhash" => {
             let commitment = context(bank, at(0))?;
             let slot = bank.slot_of(commitment);
-            let value = json!({"blockhash": bank.hash_of(slot).to_string(), "lastValidBlockHeight": slot + BLOCKHASH_AGE});
+            let value =
+                json!({"blockhash": bank.hash_of(slot).to_string(), "lastValidBlockHeight": slot + BLOCKHASH_AGE});
             Ok(in_context(bank, commitment, value))
         }
         "isBlockhashValid" => {
@@ -51,7 +54,8 @@ pub fn answer(bank: &mut Bank, method: &str, params: &[Value], now: Timestamp) -
             Ok(in_context(bank, commitment, json!(valid)))
         }
         "getMinimumBalanceForRentExemption" => {
-            let bytes = at(0).as_u64().and_then(|n| usize::try_from(n).ok()).ok_or_else(|| invalid("a size is wanted"))?;
+            let bytes =
+                at(0).as_u64().and_then(|n| usize::try_from(n).ok()).ok_or_else(|| invalid("a size is wanted"))?;
             Ok(json!(bank.rent(bytes)))
         }
         "getFeeForMessage" => Ok(in_context(bank, Commitment::Processed, json!(5_000))),
@@ -68,7 +72,8 @@ pub fn answer(bank: &mut Bank, method: &str, params: &[Value], now: Timestamp) -
         }
         "getMultipleAccounts" => {
             let commitment = context(bank, at(1))?;
-            let list = at(0).as_array().filter(|list| list.len() <= 100).ok_or_else(|| invalid("up to 100 addresses"))?;
+            let list =
+                at(0).as_array().filter(|list| list.len() <= 100).ok_or_else(|| invalid("up to 100 addresses"))?;
             let addresses: Vec<Pubkey> = list.iter().map(address).collect::<Result<_, _>>()?;
             let one = |key| bank.account(key, commitment).map_or(Value::Null, |account| account_json(&account, at(1)));
             let all: Vec<Value> = addresses.iter().map(one).collect();
@@ -77,7 +82,9 @@ pub fn answer(bank: &mut Bank, method: &str, params: &[Value], now: Timestamp) -
         "getProgramAccounts" => {
             let program = address(at(0))?;
             let all = bank.program_accounts(&program).into_iter();
-            Ok(all.map(|(key, account)| json!({"pubkey": key.to_string(), "account": account_json(&account, at(1))})).collect())
+            Ok(all
+                .map(|(key, account)| json!({"pubkey": key.to_string(), "account": account_json(&account, at(1))}))
+                .collect())
         }
         "getTokenAccountBalance" => {
             let commitment = context(bank, at(1))?;
@@ -97,7 +104,8 @@ pub fn answer(bank: &mut Bank, method: &str, params: &[Value], now: Timestamp) -
             let owner = address(at(0))?;
             let mint = at(1).get("mint").map(address).transpose()?;
             let all = bank.program_accounts(&spl_token_interface::ID).into_iter().filter(|(_, account)| {
-                TokenAccount::unpack(&account.data).is_ok_and(|t| t.owner == owner && mint.is_none_or(|mint| t.mint == mint))
+                TokenAccount::unpack(&account.data)
+                    .is_ok_and(|t| t.owner == owner && mint.is_none_or(|mint| t.mint == mint))
             });
             let all: Vec<Value> = all
                 .map(|(key, account)| json!({"pubkey": key.to_string(), "account": token_json(bank, &account, at(2))}))
@@ -112,9 +120,11 @@ pub fn answer(bank: &mut Bank, method: &str, params: &[Value], now: Timestamp) -
         "sendTransaction" => send(bank, at(0), at(1)),
         "simulateTransaction" => simulate(bank, at(0), at(1)),
         "getSignatureStatuses" => {
-            let list = at(0).as_array().filter(|list| list.len() <= 256).ok_or_else(|| invalid("up to 256 signatures"))?;
+            let list =
+                at(0).as_array().filter(|list| list.len() <= 256).ok_or_else(|| invalid("up to 256 signatures"))?;
             let signatures: Vec<Signature> = list.iter().map(signature).collect::<Result<_, _>>()?;
-            let all: Vec<Value> = signatures.iter().map(|s| bank.transaction(s).map_or(Value::Null, |r| status(bank, r))).collect();
+            let all: Vec<Value> =
+                signatures.iter().map(|s| bank.transaction(s).map_or(Value::Null, |r| status(bank, r))).collect();
             Ok(in_context(bank, Commitment::Processed, json!(all)))
         }
         "getTransaction" => {
@@ -250,7 +260,8 @@ fn decode(value: &Value, options: &Value) -> Result<VersionedTransaction, RpcErr
     if bytes.len() > PACKET {
         return Err(invalid(&format!("decoded too large: {} bytes (max: {PACKET} bytes)", bytes.len())));
     }
-    bincode::deserialize(&bytes).map_err(|_| invalid("failed to deserialize solana_transaction::versioned::VersionedTransaction"))
+    bincode::deserialize(&bytes)
+        .map_err(|_| invalid("failed to deserialize solana_transaction::versioned::VersionedTransaction"))
 }
 
 fn send(bank: &mut Bank, encoded: &Value, options: &Value) -> Answer {
@@ -288,5 +299,9 @@ fn simulate(bank: &Bank, encoded: &Value, options: &Value) -> Answer {
         let (err, logs, units) = bank.simulate(transaction);
         (err.map_or(Value::Null, |err| error_json(&err)), logs, units)
     };
-    Ok(in_context(bank, Commitment::Processed, json!({"err": err, "logs": logs, "unitsConsumed": units, "accounts": null, "returnData": null})))
+    Ok(in_context(
+        bank,
+        Commitment::Processed,
+        json!({"err": err, "logs": logs, "unitsConsumed": units, "accounts": null, "returnData": null}),
+    ))
 }

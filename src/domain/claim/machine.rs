@@ -222,7 +222,9 @@ fn queued(after: Timestamp, tried: u32, seen: Observation, now: Timestamp) -> (S
         _ if now < after => (same, vec![]),
         Observation::Trial(Ok(())) => (same, vec![Effect::Sign, Effect::Send]),
         Observation::Trial(Err(Failure::Short)) => (again, vec![Effect::Alarm(Alarm::Short)]),
-        Observation::Trial(Err(Failure::Other)) => (State::Queued { after: later(now, tried), tried: tried + 1 }, vec![]),
+        Observation::Trial(Err(Failure::Other)) => {
+            (State::Queued { after: later(now, tried), tried: tried + 1 }, vec![])
+        }
         // Both are decided by the marker: a payment of ours may be why.
         Observation::Trial(Err(Failure::MarkerInUse)) => (same, vec![Effect::AskMarker(Why::InUse)]),
         Observation::Trial(Err(Failure::WalletRefused)) => (same, vec![Effect::AskMarker(Why::Refused)]),
@@ -237,13 +239,7 @@ fn queued(after: Timestamp, tried: u32, seen: Observation, now: Timestamp) -> (S
     }
 }
 
-fn open(
-    signature: Signature,
-    last_valid: u64,
-    tried: u32,
-    seen: Observation,
-    now: Timestamp,
-) -> (State, Vec<Effect>) {
+fn open(signature: Signature, last_valid: u64, tried: u32, seen: Observation, now: Timestamp) -> (State, Vec<Effect>) {
     let same = State::Open { signature, last_valid, tried };
     let again = State::Queued { after: later(now, tried), tried: tried + 1 };
     match seen {

@@ -48,6 +48,8 @@ pub enum Kind {
     Forfeit,
     /// The vote counts again.
     Restore,
+    /// A guest signed in: points follow to the account.
+    Merge,
     /// A claim asks for points.
     Reserve,
     /// The claim was paid.
@@ -58,7 +60,7 @@ pub enum Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Base,
         Self::Bonus,
         Self::Settle,
@@ -66,6 +68,7 @@ impl Kind {
         Self::Release,
         Self::Forfeit,
         Self::Restore,
+        Self::Merge,
         Self::Reserve,
         Self::Pay,
         Self::Void,
@@ -81,6 +84,7 @@ impl Kind {
             Self::Release => "release",
             Self::Forfeit => "forfeit",
             Self::Restore => "restore",
+            Self::Merge => "merge",
             Self::Reserve => "reserve",
             Self::Pay => "pay",
             Self::Void => "void",

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::{BEGIN_WRITE, Engine, ledger as engine};
+use super::super::{BEGIN_WRITE, Engine, Tx, ledger as engine};
 use crate::domain::ledger::{Account, Book, Kind, Posted, Refusal, Transfer, TransferId};
 use crate::domain::time::Timestamp;
 use crate::store::Result;
@@ -25,6 +25,50 @@ macro_rules! stored {
 }
 pub(in super::super) use stored;
 
+/// One poster at a time: the row stays locked until the commit, and no order of accounts can deadlock.
+/// Batches make up for it.
+pub(super) async fn lock(tx: &mut Tx) -> Result<()> {
+    q!("INSERT INTO ledger_accounts (id, balance) VALUES ('issuance', 0) ON CONFLICT DO NOTHING")
+        .execute(&mut **tx)
+        .await?;
+    q!("UPDATE ledger_accounts SET balance = balance WHERE id = 'issuance'").execute(&mut **tx).await?;
+    Ok(())
+}
+
+/// Posts a batch within a transaction that holds the [`lock`].
+pub(super) async fn post(
+    tx: &mut Tx,
+    transfers: &[Transfer],
+    wait: i64,
+) -> Result<std::result::Result<Vec<Posted>, Refusal>> {
+    let mut book = Book::default();
+    let ids: BTreeSet<TransferId> = transfers.iter().flat_map(|t| [Some(t.id()), t.resolves]).flatten().collect();
+    for known in engine::known_transfers(tx, &ids.into_iter().collect::<Vec<_>>()).await? {
+        book.know(known);
+    }
+    let accounts: BTreeSet<Account> = transfers.iter().flat_map(|t| [t.debit, t.credit]).collect();
+    for (account, balance) in engine::known_balances(tx, &accounts.into_iter().collect::<Vec<_>>()).await? {
+        book.know_balance(account, balance);
+    }
+    let mut posted = Vec::with_capacity(transfers.len());
+    let mut new = Vec::new();
+    for transfer in transfers {
+        match book.post(transfer) {
+            Ok(Posted::New) => {
+                new.push(transfer);
+                posted.push(Posted::New);
+            }
+            Ok(Posted::Repeat) => posted.push(Posted::Repeat),
+            Err(refusal) => return Ok(Err(refusal)),
+        }
+    }
+    if !new.is_empty() {
+        engine::write_transfers(tx, &new, wait).await?;
+        engine::write_balances(tx, &book.balances().collect::<Vec<_>>()).await?;
+    }
+    Ok(Ok(posted))
+}
+
 impl Engine {
     pub(in crate::store) async fn post_transfers(
         &self,
@@ -32,41 +76,13 @@ impl Engine {
         wait: i64,
     ) -> Result<std::result::Result<Vec<Posted>, Refusal>> {
         let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
-        // One poster at a time: the row stays locked until the commit, and no order of accounts can
-        // deadlock. Batches make up for it.
-        q!("INSERT INTO ledger_accounts (id, balance) VALUES ('issuance', 0) ON CONFLICT DO NOTHING")
-            .execute(&mut *tx)
-            .await?;
-        q!("UPDATE ledger_accounts SET balance = balance WHERE id = 'issuance'").execute(&mut *tx).await?;
-
-        let mut book = Book::default();
-        let ids: BTreeSet<TransferId> = transfers.iter().flat_map(|t| [Some(t.id()), t.resolves]).flatten().collect();
-        for known in engine::known_transfers(&mut tx, &ids.into_iter().collect::<Vec<_>>()).await? {
-            book.know(known);
+        lock(&mut tx).await?;
+        let posted = post(&mut tx, transfers, wait).await?;
+        // Dropping the transaction undoes what a refused batch began with.
+        if posted.is_ok() {
+            tx.commit().await?;
         }
-        let accounts: BTreeSet<Account> = transfers.iter().flat_map(|t| [t.debit, t.credit]).collect();
-        for (account, balance) in engine::known_balances(&mut tx, &accounts.into_iter().collect::<Vec<_>>()).await? {
-            book.know_balance(account, balance);
-        }
-        let mut posted = Vec::with_capacity(transfers.len());
-        let mut new = Vec::new();
-        for transfer in transfers {
-            match book.post(transfer) {
-                Ok(Posted::New) => {
-                    new.push(transfer);
-                    posted.push(Posted::New);
-                }
-                Ok(Posted::Repeat) => posted.push(Posted::Repeat),
-                // Dropping the transaction undoes what the batch began with.
-                Err(refusal) => return Ok(Err(refusal)),
-            }
-        }
-        if !new.is_empty() {
-            engine::write_transfers(&mut tx, &new, wait).await?;
-            engine::write_balances(&mut tx, &book.balances().collect::<Vec<_>>()).await?;
-        }
-        tx.commit().await?;
-        Ok(Ok(posted))
+        Ok(posted)
     }
 
     pub(in crate::store) async fn balance(&self, account: Account) -> Result<i64> {

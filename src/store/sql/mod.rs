@@ -3,14 +3,18 @@
 mod accounts;
 mod battles;
 mod boards;
+mod claims;
+mod epochs;
 mod leases;
 pub(super) mod ledger;
 mod log;
 mod models;
 mod replies;
 mod reviews;
+mod settlements;
 mod sharing;
 mod standings;
 mod votes;
+mod wallets;
 
 pub(super) use replies::insert_reply;

@@ -1,0 +1,153 @@
+//! Wallets and sign-ins.
+
+use uuid::Uuid;
+
+use super::super::{BEGIN_WRITE, Engine};
+use crate::domain::ids::AccountId;
+use crate::domain::time::Timestamp;
+use crate::store::rows::{bytes, narrow};
+use crate::store::{LinkRefusal, Result, SignInRow, SignedIn, StoreError, WalletRow};
+
+impl Engine {
+    pub(in crate::store) async fn put_sign_in(&self, row: &SignInRow) -> Result<()> {
+        let (account, expires_at) = (row.account.uuid(), row.expires_at.micros());
+        let body = serde_json::to_string(&row.body).unwrap_or_default();
+        let nonce = row.body.nonce.as_str();
+        q!(
+            "INSERT INTO sign_ins (nonce, account_id, body, expires_at) VALUES ($1, $2, $3, $4)",
+            nonce,
+            account,
+            body,
+            expires_at
+        )
+        .execute(&self.write)
+        .await?;
+        Ok(())
+    }
+
+    pub(in crate::store) async fn take_sign_in(&self, nonce: &str) -> Result<Option<SignInRow>> {
+        let row = q!(
+            r#"DELETE FROM sign_ins WHERE nonce = $1
+               RETURNING account_id AS "account_id!: Uuid", body, expires_at AS "expires_at!: i64""#,
+            nonce
+        )
+        .fetch_optional(&self.write)
+        .await?;
+        row.map(|row| {
+            Ok(SignInRow {
+                account: AccountId::from_uuid(row.account_id),
+                body: serde_json::from_str(&row.body).map_err(|e| StoreError::Damaged(format!("sign-in: {e}")))?,
+                expires_at: Timestamp::from_micros(row.expires_at),
+            })
+        })
+        .transpose()
+    }
+
+    pub(in crate::store) async fn forget_sign_ins(&self, before: Timestamp) -> Result<u64> {
+        let before = before.micros();
+        Ok(q!("DELETE FROM sign_ins WHERE expires_at < $1", before).execute(&self.write).await?.rows_affected())
+    }
+
+    pub(in crate::store) async fn link_wallet(
+        &self,
+        account: AccountId,
+        address: &str,
+        now: Timestamp,
+        cooldown: i64,
+    ) -> Result<std::result::Result<SignedIn, LinkRefusal>> {
+        let (caller, at) = (account.uuid(), now.micros());
+        let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
+        let known = q!(
+            r#"SELECT account_id AS "account_id!: Uuid", unlinked_at AS "unlinked_at?: i64" FROM wallets WHERE address = $1"#,
+            address
+        )
+        .fetch_optional(&mut *tx)
+        .await?;
+        let own = q!(r#"SELECT address FROM wallets WHERE account_id = $1 AND unlinked_at IS NULL"#, caller)
+            .fetch_optional(&mut *tx)
+            .await?;
+        let owner = match known {
+            // Whoever has the wallet's key is who it belongs to: they sign in.
+            Some(wallet) if wallet.unlinked_at.is_none() => wallet.account_id,
+            Some(wallet)
+                if wallet.account_id != caller && wallet.unlinked_at.is_some_and(|left| left + cooldown > at) =>
+            {
+                let from = Timestamp::from_micros(wallet.unlinked_at.unwrap_or(0) + cooldown);
+                return Ok(Err(LinkRefusal::Cooling { from }));
+            }
+            _ if own.is_some() => return Ok(Err(LinkRefusal::HasAnother)),
+            _ => {
+                // The first wallet of an account can be paid at once; the next after a while.
+                let left =
+                    q_scalar!(r#"SELECT MAX(unlinked_at) AS "left?: i64" FROM wallets WHERE account_id = $1"#, caller)
+                        .fetch_one(&mut *tx)
+                        .await?;
+                let usable_at = left.map_or(at, |_| at.saturating_add(cooldown));
+                q!(
+                    "INSERT INTO wallets (address, account_id, linked_at, usable_at) VALUES ($1, $2, $3, $4)
+                     ON CONFLICT (address) DO UPDATE SET account_id = excluded.account_id, linked_at = excluded.linked_at,
+                        usable_at = excluded.usable_at, unlinked_at = NULL",
+                    address,
+                    caller,
+                    at,
+                    usable_at
+                )
+                .execute(&mut *tx)
+                .await?;
+                caller
+            }
+        };
+        if owner != caller && own.is_none() {
+            // A guest's points follow; an account with a wallet of its own keeps what it has.
+            q!("UPDATE accounts SET merged_into = $2 WHERE id = $1", caller, owner).execute(&mut *tx).await?;
+        }
+        let generation = q_scalar!(
+            r#"UPDATE accounts SET generation = generation + 1 WHERE id = $1 RETURNING generation AS "generation!: i64""#,
+            owner
+        )
+        .fetch_one(&mut *tx)
+        .await?;
+        tx.commit().await?;
+        Ok(Ok(SignedIn { account: AccountId::from_uuid(owner), generation: narrow(generation, "generation")? }))
+    }
+
+    pub(in crate::store) async fn unlink_wallet(&self, account: AccountId, now: Timestamp) -> Result<bool> {
+        let (account, now) = (account.uuid(), now.micros());
+        let done =
+            q!("UPDATE wallets SET unlinked_at = $2 WHERE account_id = $1 AND unlinked_at IS NULL", account, now)
+                .execute(&self.write)
+                .await?;
+        Ok(done.rows_affected() > 0)
+    }
+
+    pub(in crate::store) async fn wallet_of(&self, account: AccountId) -> Result<Option<WalletRow>> {
+        let id = account.uuid();
+        let row = q!(
+            r#"SELECT address, linked_at AS "linked_at!: i64", usable_at AS "usable_at!: i64" FROM wallets
+               WHERE account_id = $1 AND unlinked_at IS NULL"#,
+            id
+        )
+        .fetch_optional(&self.read)
+        .await?;
+        Ok(row.map(|row| WalletRow {
+            address: row.address,
+            account,
+            linked_at: Timestamp::from_micros(row.linked_at),
+            usable_at: Timestamp::from_micros(row.usable_at),
+        }))
+    }
+
+    pub(in crate::store) async fn generation(&self, account: AccountId) -> Result<u32> {
+        let id = account.uuid();
+        let generation = q_scalar!(r#"SELECT generation AS "generation!: i64" FROM accounts WHERE id = $1"#, id)
+            .fetch_optional(&self.read)
+            .await?;
+        narrow(generation.ok_or(StoreError::UnknownAccount)?, "generation")
+    }
+
+    pub(in crate::store) async fn guests_of(&self, account: AccountId) -> Result<Vec<[u8; 16]>> {
+        let id = account.uuid();
+        let rows = q_scalar!("SELECT alias FROM accounts WHERE merged_into = $1", id).fetch_all(&self.read).await?;
+        rows.iter().map(|alias| bytes(alias, "alias")).collect()
+    }
+}

@@ -1,0 +1,4 @@
+//! Payments under every fault we could think of, seeded (SOLANA.md 5).
+
+mod claims;
+mod world;
