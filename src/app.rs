@@ -18,6 +18,7 @@ use crate::boards::memory::MemoryBoards;
 use crate::boards::redis::{RedisBoards, connect};
 use crate::boards::view::BoardViews;
 use crate::bus::Bus;
+use crate::chain::link::Link;
 use crate::clock;
 use crate::config::Config;
 use crate::domain::model::Origin;
@@ -33,6 +34,7 @@ use crate::streaming::Streams;
 use crate::telemetry::{self, Spans};
 use crate::worker::intake::{Intake, Parts};
 use crate::worker::judge::{Judge, chain};
+use crate::worker::settle::SettleWorker;
 
 /// A running service.
 pub struct Service {
@@ -45,6 +47,7 @@ pub struct Service {
     streams: Streams,
     intake: JoinHandle<()>,
     judge: JoinHandle<()>,
+    chain_tasks: Tasks,
     /// Ends streams, then jobs.
     stop: CancellationToken,
     stop_jobs: CancellationToken,
@@ -115,10 +118,14 @@ impl Service {
             bell,
         };
         let judge = tokio::spawn(judge.run(stop_jobs.clone()));
+        let settle = Arc::new(Notify::new());
+        let (link, chain_tasks) = start_chain(&config, &store, &settle, &stop_jobs)?;
         let runs_on = runs_on(&config, &store, &catalogue);
         let (bind, workers) = (config.bind, config.workers);
         let app = web::Data::new(App {
             drawings: Drawings::default(),
+            link,
+            settle,
             door: Door::new(config.door.clone()),
             limits: Limits::new(&config.limits, shared),
             config,
@@ -138,7 +145,7 @@ impl Service {
         let (server, addr) = listen(app, bind, workers)?;
         let handle = server.handle();
         let server = tokio::spawn(server);
-        Ok(Self { addr, runs_on, server, handle, streams, intake: intake_task, judge, stop, stop_jobs })
+        Ok(Self { addr, runs_on, server, handle, streams, intake: intake_task, judge, chain_tasks, stop, stop_jobs })
     }
 
     /// Runs until `signal`, then stops: no new requests, streams closed, answers stored, votes
@@ -159,6 +166,9 @@ impl Service {
             let _ = self.intake.await;
             self.stop_jobs.cancel();
             let _ = self.judge.await;
+            for task in self.chain_tasks {
+                let _ = task.await;
+            }
             served
         };
         match tokio::time::timeout(Duration::from_secs(DRAIN_SECONDS + 4), ended).await {
@@ -170,6 +180,67 @@ impl Service {
             }
         }
     }
+}
+
+/// What is waited for at the end.
+type Tasks = Vec<JoinHandle<()>>;
+
+/// Starts what pays claims: the local chain where no node is named, and the settling worker. `None`: points
+/// stay points.
+fn start_chain(
+    config: &Config,
+    store: &Store,
+    bell: &Arc<Notify>,
+    stop: &CancellationToken,
+) -> Result<(Option<Arc<Link>>, Tasks), String> {
+    let chain = &config.chain;
+    if !chain.enabled {
+        return Ok((None, Vec::new()));
+    }
+    let mut tasks = Vec::new();
+    let mut nodes = Link::nodes(config);
+    if nodes.is_empty() {
+        if !config.database_url.expose_secret().is_empty() {
+            tracing::warn!("with PostgreSQL chain.rpc_urls must name a node; until then points stay points");
+            return Ok((None, tasks));
+        }
+        let (url, task) = local_chain(config, stop)?;
+        nodes.push(url);
+        tasks.push(task);
+    }
+    let link = Link::open(config, nodes)?;
+    let worker = SettleWorker {
+        store: store.clone(),
+        link: Arc::clone(&link),
+        terms: config.terms(),
+        pause: Duration::from_millis(chain.round_ms.max(10)),
+        supply: chain.supply,
+        keep_markers: Duration::from_secs(u64::from(chain.marker_days) * 24 * 3_600),
+        low_payouts: chain.low_payouts,
+        bell: Arc::clone(bell),
+    };
+    tasks.insert(0, tokio::spawn(worker.run(stop.clone())));
+    Ok((Some(link), tasks))
+}
+
+#[cfg(feature = "local-chain")]
+fn local_chain(config: &Config, stop: &CancellationToken) -> Result<(String, JoinHandle<()>), String> {
+    let chain = &config.chain;
+    let path = config.data_dir.join("chain.jsonl");
+    // The worker's last words need its node: it stops after.
+    let (told, stop) = (stop.clone(), CancellationToken::new());
+    let node = crate::chain::local::Node::start(Some(&path), chain.local_bind, chain.slot_ms, stop)?;
+    let url = node.url();
+    let task = tokio::spawn(async move {
+        told.cancelled().await;
+        node.finish().await;
+    });
+    Ok((url, task))
+}
+
+#[cfg(not(feature = "local-chain"))]
+fn local_chain(_: &Config, _: &CancellationToken) -> Result<(String, JoinHandle<()>), String> {
+    Err("this program was built without a chain of its own: set chain.rpc_urls, or chain.enabled = false".into())
 }
 
 /// Opens the store that the settings name.

@@ -11,10 +11,12 @@ use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::battle::sampling;
+use crate::domain::claim::policy::ClaimPolicy;
 use crate::domain::ledger::{BonusPolicy, POINT, PointsPolicy};
 use crate::domain::ranking::fitted::RankingRule;
 use crate::domain::ranking::live::EloRule;
 use crate::domain::verdict::{FULL_WEIGHT, Rules};
+use crate::flow::close_epochs::Terms;
 use crate::flow::plan_battle::Shares;
 
 /// The built-in settings, which say what each one means.
@@ -39,6 +41,8 @@ pub struct Config {
     pub sampling: Sampling,
     pub judging: Judging,
     pub points: Points,
+    pub claims: Claims,
+    pub chain: Chain,
     pub door: Door,
     pub elo: Elo,
     pub ranking: Ranking,
@@ -103,6 +107,34 @@ section!(Points {
     overlaps: u32,
     bonus_share: f64,
 });
+section!(Claims {
+    rate: i64,
+    least_points: u32,
+    person_daily_points: u32,
+    all_daily_points: u32,
+    first_after_days: u32,
+    first_after_votes: u64,
+    first_after_checks: u64,
+    cooldown_seconds: u64,
+    epoch_seconds: u64,
+});
+section!(Chain {
+    enabled: bool,
+    rpc_urls: Vec<SecretString>,
+    cluster: Cluster,
+    allow_mainnet: bool,
+    local_bind: SocketAddr,
+    slot_ms: u64,
+    treasury_key_file: PathBuf,
+    treasury_key_env: String,
+    mint: String,
+    decimals: u8,
+    supply: u64,
+    priority: u64,
+    round_ms: u64,
+    marker_days: u32,
+    low_payouts: u64,
+});
 section!(Door { enabled: bool, free_per_hour: u32, crowd_per_hour: u32, bits: u8, most_bits: u8, wait_seconds: i64 });
 section!(Elo { k: f64, start: f64 });
 section!(Ranking { refit_ms: u64, basket: Vec<crate::domain::model::ModelSlug>, snapshot_seconds: u64 });
@@ -119,6 +151,37 @@ section!(Limits {
     max_body_bytes: usize,
 });
 section!(Log { format: LogFormat, filter: String });
+
+/// Whose chain it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Cluster {
+    /// The one in this process.
+    Localnet,
+    /// Solana's, for developers.
+    Devnet,
+    /// Solana's, for validators.
+    Testnet,
+    /// Solana's own, with real money.
+    Mainnet,
+}
+
+impl Cluster {
+    /// Its name.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Localnet => "localnet",
+            Self::Devnet => "devnet",
+            Self::Testnet => "testnet",
+            Self::Mainnet => "mainnet",
+        }
+    }
+
+    /// Tokens there are worth nothing.
+    pub const fn is_test(self) -> bool {
+        !matches!(self, Self::Mainnet)
+    }
+}
 
 /// How log lines are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -209,6 +272,22 @@ impl Config {
         if let Some((name, value, low, high)) = ranges.iter().find(|(_, v, low, high)| !(low..=high).contains(&v)) {
             return Err(ConfigError(format!("setting {name} = {value} must be between {low} and {high}")));
         }
+        let chain = &self.chain;
+        if chain.cluster == Cluster::Mainnet && !chain.allow_mainnet {
+            return Err(ConfigError(
+                "setting chain.cluster = \"mainnet\" pays real money: set chain.allow_mainnet = true if you mean it"
+                    .into(),
+            ));
+        }
+        if chain.enabled && chain.rpc_urls.is_empty() && chain.cluster != Cluster::Localnet {
+            let cluster = chain.cluster.as_str();
+            return Err(ConfigError(format!("setting chain.rpc_urls must name a node of {cluster}")));
+        }
+        if self.claims.rate < 1 || self.claims.epoch_seconds == 0 || chain.decimals > 18 {
+            return Err(ConfigError(
+                "settings claims.rate and claims.epoch_seconds must be at least 1, chain.decimals at most 18".into(),
+            ));
+        }
         if self.judging.lease_ms < 500 {
             return Err(ConfigError("setting judging.lease_ms must be at least 500".into()));
         }
@@ -257,6 +336,26 @@ impl Config {
         let judging = &self.judging;
         let check = [judging.check_rate, judging.held_check_rate].map(millionths);
         Shares { check, shared: millionths(judging.shared_rate) }
+    }
+
+    /// What epochs open with.
+    pub fn terms(&self) -> Terms {
+        Terms { rate: self.claims.rate, length: Duration::from_secs(self.claims.epoch_seconds) }
+    }
+
+    /// Who may claim how much.
+    pub fn claim_policy(&self) -> ClaimPolicy {
+        let claims = &self.claims;
+        let days = |days: u32| Duration::from_secs(u64::from(days) * 24 * 3600);
+        ClaimPolicy {
+            least: i64::from(claims.least_points) * POINT,
+            person_daily: i64::from(claims.person_daily_points) * POINT,
+            all_daily: i64::from(claims.all_daily_points) * POINT,
+            age: days(claims.first_after_days),
+            votes: claims.first_after_votes,
+            checks: claims.first_after_checks,
+            cooldown: Duration::from_secs(claims.cooldown_seconds),
+        }
     }
 
     /// What votes earn.

@@ -26,6 +26,7 @@ fn main() -> ExitCode {
             Command::Verify(args) => commands::verify::run(&args).await,
             Command::Rules(args) => commands::rules::run(&args).await,
             Command::Ledger(args) => commands::ledger::run(&args).await,
+            Command::Chain(args) => commands::chain::run(&args).await,
             Command::Models(args) => commands::models::run(&args).await,
             Command::Doctor(args) => commands::doctor::run(&args).await,
         }

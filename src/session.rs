@@ -37,8 +37,21 @@ struct Key {
 struct Claims {
     iss: String,
     sub: AccountId,
+    /// See [`Session::generation`].
+    #[serde(default)]
+    r#gen: u32,
     iat: i64,
     exp: i64,
+}
+
+/// What a token says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// Whose it is.
+    pub account: AccountId,
+    /// The generation of the account's sessions that it belongs to: each sign-in begins a new one, and only
+    /// the newest may touch wallets and claims.
+    pub generation: u32,
 }
 
 /// Why a token is not accepted.
@@ -92,12 +105,19 @@ impl Sessions {
         Self { keys, validation, life }
     }
 
-    /// A token for `account`.
-    pub fn issue(&self, account: AccountId, now: Timestamp) -> String {
+    /// A token for a session.
+    pub fn issue(&self, session: Session, now: Timestamp) -> String {
+        let Session { account, generation } = session;
         let key = &self.keys[0];
         let seconds = now.micros().div_euclid(1_000_000);
         let life = i64::try_from(self.life.as_secs()).unwrap_or(i64::MAX);
-        let claims = Claims { iss: ISSUER.into(), sub: account, iat: seconds, exp: seconds.saturating_add(life) };
+        let claims = Claims {
+            iss: ISSUER.into(),
+            sub: account,
+            r#gen: generation,
+            iat: seconds,
+            exp: seconds.saturating_add(life),
+        };
         let header = Header { kid: Some(key.id.clone()), ..Header::new(Algorithm::HS256) };
         // HMAC over our own claims can't fail; an empty token would be refused everywhere.
         encode(&header, &claims, &key.sign).unwrap_or_default()
@@ -107,11 +127,11 @@ impl Sessions {
     ///
     /// # Errors
     /// [`SessionError`]; a forged token and a damaged one get the same answer.
-    pub fn check(&self, token: &str) -> Result<AccountId, SessionError> {
+    pub fn check(&self, token: &str) -> Result<Session, SessionError> {
         let id = decode_header(token).map_err(|_| SessionError::Invalid)?.kid;
         let key = self.keys.iter().find(|k| Some(&k.id) == id.as_ref()).ok_or(SessionError::Invalid)?;
         match decode::<Claims>(token, &key.check, &self.validation) {
-            Ok(token) => Ok(token.claims.sub),
+            Ok(token) => Ok(Session { account: token.claims.sub, generation: token.claims.r#gen }),
             Err(error) if *error.kind() == jsonwebtoken::errors::ErrorKind::ExpiredSignature => {
                 Err(SessionError::Expired)
             }
@@ -193,8 +213,8 @@ mod tests {
         Sessions::new(ids.iter().map(|id| Key::new(id, id.repeat(20).as_bytes())).collect(), Duration::from_secs(60))
     }
 
-    fn account() -> AccountId {
-        AccountId::from_uuid(Uuid::from_u128(5))
+    fn account() -> Session {
+        Session { account: AccountId::from_uuid(Uuid::from_u128(5)), generation: 3 }
     }
 
     #[test]

@@ -8,6 +8,7 @@
 
 mod api;
 mod browser;
+mod chain;
 mod integrity;
 mod rank;
 mod sim;

@@ -64,12 +64,16 @@ CREATE TABLE claims (
     seen_slot BIGINT NOT NULL,
     -- Moves of the claim so far: a move from an older state changes nothing.
     version BIGINT NOT NULL,
+    -- When the chain gave the marker's rent back.
+    marker_closed_at BIGINT,
     created_at BIGINT NOT NULL,
     updated_at BIGINT NOT NULL
 );
 CREATE INDEX claims_by_account ON claims (account_id, id);
+CREATE INDEX claims_by_voter ON claims (voter);
 CREATE INDEX claims_by_day ON claims (created_at);
 CREATE INDEX claims_to_settle ON claims (after, id) WHERE state IN ('queued', 'open');
+CREATE INDEX claims_with_marker ON claims (updated_at) WHERE state = 'paid' AND marker_closed_at IS NULL;
 
 -- Every transaction that was ever signed for a claim. One may be open.
 CREATE TABLE claim_attempts (

@@ -2,10 +2,12 @@
 //! and a chain of our own that speaks it.
 
 pub mod keys;
+pub mod link;
 #[cfg(feature = "local-chain")]
 pub mod local;
 pub mod payout;
 pub mod rpc;
+pub mod setup;
 
 use async_trait::async_trait;
 use solana_sdk::hash::Hash;

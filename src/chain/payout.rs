@@ -186,8 +186,11 @@ impl Treasury {
     /// # Errors
     /// When it can't be encoded: a bug.
     pub fn sign(&self, payments: &[Payment], rent: u64, blockhash: Hash) -> Result<Signed, String> {
-        let message =
-            Message::new_with_blockhash(&self.instructions(payments, rent), Some(&self.address()), &blockhash);
+        self.sign_all(&self.instructions(payments, rent), blockhash)
+    }
+
+    fn sign_all(&self, instructions: &[Instruction], blockhash: Hash) -> Result<Signed, String> {
+        let message = Message::new_with_blockhash(instructions, Some(&self.address()), &blockhash);
         let transaction = VersionedTransaction::try_new(VersionedMessage::Legacy(message), &[&self.key])
             .map_err(|e| format!("a payment could not be signed: {e}"))?;
         let bytes = bincode::serialize(&transaction).map_err(|e| format!("a payment could not be encoded: {e}"))?;
@@ -205,6 +208,42 @@ impl Treasury {
         let transaction =
             VersionedTransaction { signatures: vec![Signature::default()], message: VersionedMessage::Legacy(message) };
         bincode::serialize(&transaction).map_err(|e| format!("a payment could not be encoded: {e}"))
+    }
+
+    /// Signs a transaction that takes the rent of as many of these markers back as fit one; gives how many.
+    ///
+    /// # Errors
+    /// When it can't be encoded: a bug.
+    pub fn close(&self, markers: &[([u8; 16], u64)], blockhash: Hash) -> Result<(usize, Signed), String> {
+        let treasury = self.address();
+        let instructions = |count: usize| -> Vec<Instruction> {
+            let limit = UNITS_BASE + 3_000 * u32::try_from(count).unwrap_or(40);
+            let budget = [
+                ComputeBudgetInstruction::set_compute_unit_limit(limit),
+                ComputeBudgetInstruction::set_compute_unit_price(self.priority),
+            ];
+            let back = markers.iter().take(count).map(|(seed, lamports)| {
+                solana_system_interface::instruction::transfer_with_seed(
+                    &marker(&treasury, seed),
+                    &treasury,
+                    Uuid::from_bytes(*seed).simple().to_string(),
+                    &solana_system_interface::program::ID,
+                    &treasury,
+                    *lamports,
+                )
+            });
+            budget.into_iter().chain(back).collect()
+        };
+        let signed = |count: usize| self.sign_all(&instructions(count), blockhash);
+        let mut best = (1, signed(1)?);
+        for count in 2..=markers.len() {
+            let next = signed(count)?;
+            if next.bytes.len() > PACKET {
+                break;
+            }
+            best = (count, next);
+        }
+        Ok(best)
     }
 
     /// How many of the payments, from the first on, fit one transaction; at least one.

@@ -1,5 +1,6 @@
 //! What the program can be asked to do.
 
+pub mod chain;
 pub mod doctor;
 pub mod ledger;
 pub mod models;
@@ -35,6 +36,8 @@ pub enum Command {
     Rules(rules::Args),
     /// Look into the ledger of points.
     Ledger(ledger::Args),
+    /// Look after the chain on which points become tokens.
+    Chain(chain::Args),
     /// Look after the models.
     Models(models::Args),
     /// Check everything that the service depends on, and say how to mend what is wrong.

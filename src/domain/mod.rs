@@ -9,6 +9,7 @@
 
 pub mod battle;
 pub mod claim;
+pub mod epoch;
 pub mod ids;
 pub mod ledger;
 pub mod log;

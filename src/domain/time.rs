@@ -31,6 +31,12 @@ impl Timestamp {
         Self(self.0.saturating_add(span))
     }
 
+    /// This moment moved back; stops at the beginning of the range.
+    pub fn minus(self, span: Duration) -> Self {
+        let span = i64::try_from(span.as_micros()).unwrap_or(i64::MAX);
+        Self(self.0.saturating_sub(span))
+    }
+
     /// How long after `earlier` this is; zero when it is not after it (clocks may step back).
     pub fn since(self, earlier: Self) -> Duration {
         let micros = self.0.saturating_sub(earlier.0);

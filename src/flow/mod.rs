@@ -2,6 +2,8 @@
 
 pub mod audit_ledger;
 pub mod cast_vote;
+pub mod close_epochs;
+pub mod close_markers;
 pub mod continue_battle;
 pub mod correct_votes;
 pub mod draw_boards;
@@ -14,7 +16,9 @@ pub mod personal_board;
 pub mod plan_battle;
 pub mod post_points;
 pub mod rank_models;
+pub mod reconcile;
 pub mod refit_boards;
+pub mod request_claim;
 pub mod settle_claims;
 pub mod show_battle;
 pub mod show_points;

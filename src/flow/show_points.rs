@@ -19,6 +19,8 @@ pub struct Balances {
     pub available: i64,
     /// Set apart while votes are looked at.
     pub held: i64,
+    /// Kept for claims under way.
+    pub reserved: i64,
     /// Paid out.
     pub claimed: i64,
     /// Lost with votes that were taken back.
@@ -96,12 +98,15 @@ pub async fn show_points(
     for (kind, amount) in store.points_by_kind(owner).await? {
         match kind {
             Kind::Base | Kind::Bonus => balances.earned += amount,
-            Kind::Pay => balances.claimed += amount,
+            Kind::Reserve => balances.reserved += amount,
+            Kind::Void => balances.reserved -= amount,
             Kind::Forfeit => balances.forfeited += amount,
             Kind::Restore => balances.forfeited -= amount,
             _ => {}
         }
     }
+    balances.claimed = store.claimed_by(owner).await?;
+    balances.reserved -= balances.claimed;
     let regard = store.standing(owner).await?.map(|row| row.regard).unwrap_or_default();
     let page = store.statement(owner, cursor.map(|Cursor(at, id)| (at, id)), limit).await?;
     let last = page.last().filter(|_| page.len() == limit as usize);

@@ -17,6 +17,7 @@ use super::App;
 use super::problem::Problem;
 use crate::clock;
 use crate::domain::ids::AccountId;
+use crate::session::Session;
 
 /// Name of the session cookie.
 pub const COOKIE: &str = "agon_session";
@@ -26,6 +27,8 @@ pub const COOKIE: &str = "agon_session";
 pub struct Caller {
     /// Whose session it is.
     pub account: AccountId,
+    /// The generation of sessions that it belongs to.
+    pub generation: u32,
 }
 
 impl FromRequest for Caller {
@@ -43,14 +46,15 @@ fn caller(request: &HttpRequest) -> Result<Caller, Problem> {
         let token = header.to_str().ok().and_then(|h| h.strip_prefix("Bearer "));
         let token =
             token.ok_or_else(|| Problem::new(401, "session_invalid", "expected \"Authorization: Bearer <token>\""))?;
-        return Ok(Caller { account: app.sessions.check(token.trim())? });
+        let Session { account, generation } = app.sessions.check(token.trim())?;
+        return Ok(Caller { account, generation });
     }
     let Some(cookie) = request.cookie(COOKIE) else {
         return Err(Problem::new(401, "unauthenticated", "begin a session with POST /api/v1/sessions"));
     };
-    let account = app.sessions.check(cookie.value())?;
+    let Session { account, generation } = app.sessions.check(cookie.value())?;
     same_origin(request)?;
-    Ok(Caller { account })
+    Ok(Caller { account, generation })
 }
 
 /// Refuses requests that change something and that another site made a browser send.

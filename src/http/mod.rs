@@ -13,9 +13,11 @@ use std::sync::Arc;
 use crate::boards::LiveStore;
 use crate::boards::view::BoardViews;
 use crate::bus::Bus;
+use crate::chain::link::Link;
 use crate::config::Config;
 use crate::door::Door;
 use crate::flow::Arena;
+use crate::flow::close_epochs::Terms;
 use crate::flow::draw_boards::Drawings;
 use crate::models::catalogue::Catalogue;
 use crate::receipt::Receipts;
@@ -24,6 +26,7 @@ use crate::store::Store;
 use crate::streaming::Streams;
 use crate::worker::intake::Intake;
 use limits::Limits;
+use tokio::sync::Notify;
 
 pub use guard::{Headers, count};
 pub use routes::{openapi, routes};
@@ -52,6 +55,10 @@ pub struct App {
     pub sessions: Sessions,
     /// Receipts.
     pub receipts: Arc<Receipts>,
+    /// The chain, if points become tokens here.
+    pub link: Option<Arc<Link>>,
+    /// Rings for the settling node.
+    pub settle: Arc<Notify>,
     /// Who may begin a session.
     pub door: Door,
     /// Limits.
@@ -63,6 +70,11 @@ pub struct App {
 }
 
 impl App {
+    /// What claims are made at.
+    pub fn terms(&self) -> Terms {
+        self.config.terms()
+    }
+
     /// What a battle needs.
     fn arena(&self) -> Arena<'_> {
         let Self { store, catalogue, streams, config, .. } = self;

@@ -10,11 +10,13 @@ use serde_json::{Map, Value, json};
 
 use crate::domain::battle::BattleRefusal;
 use crate::domain::battle::prompt::PromptError;
+use crate::domain::claim::policy::ClaimRefusal;
 use crate::domain::vote::{BallotError, VoteRefusal};
 use crate::door::Closed;
 use crate::flow::cast_vote::CastError;
 use crate::flow::continue_battle::ContinueError;
 use crate::flow::open_battle::OpenError;
+use crate::flow::request_claim::ClaimError;
 use crate::session::SessionError;
 use crate::store::StoreError;
 use crate::streaming::Busy;
@@ -250,6 +252,27 @@ impl From<BallotError> for Problem {
             BallotError::CommentHasNul => "comment_control_character",
         };
         Self::new(422, code, error.to_string())
+    }
+}
+
+impl From<ClaimError> for Problem {
+    fn from(error: ClaimError) -> Self {
+        match error {
+            ClaimError::NoWallet => Self::new(409, "no_wallet", error.to_string()),
+            ClaimError::WalletCooling { .. } => Self::new(409, "wallet_cooling", error.to_string()),
+            ClaimError::Refused(refusal) => {
+                let status = match refusal {
+                    ClaimRefusal::BelowMinimum { .. } => 422,
+                    ClaimRefusal::NotSoMuch { .. } | ClaimRefusal::DailyCap { .. } | ClaimRefusal::AllDailyCap => 409,
+                    ClaimRefusal::Held
+                    | ClaimRefusal::TooYoung { .. }
+                    | ClaimRefusal::TooFewVotes { .. }
+                    | ClaimRefusal::TooFewChecks { .. } => 403,
+                };
+                Self::new(status, refusal.code(), refusal.to_string())
+            }
+            ClaimError::Store(error) => error.into(),
+        }
     }
 }
 

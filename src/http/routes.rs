@@ -5,7 +5,7 @@ use actix_web::web::{self, ServiceConfig, delete, post, put};
 use actix_web::{HttpRequest, HttpResponse, Route};
 use utoipa::OpenApi;
 
-use super::api::{battles, boards, me, ops, rankings, reviews, rules, sessions, votes};
+use super::api::{battles, boards, claims, me, ops, rankings, reviews, rules, sessions, votes};
 use super::pages;
 use super::problem::{Problem, not_found};
 
@@ -50,6 +50,14 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route("/me/board", get().to(me::board))
                 .route("/me/points", get().to(me::points))
                 .route("/me/appeal", post().to(reviews::appeal))
+                .route("/auth/solana/challenge", post().to(claims::challenge))
+                .route("/auth/solana/verify", post().to(claims::verify))
+                .route("/me/wallet", delete().to(claims::unlink))
+                .route("/claims", post().to(claims::create))
+                .route("/claims", get().to(claims::list))
+                .route("/claims/{id}", get().to(claims::show))
+                .route("/epochs", get().to(claims::epochs))
+                .route("/admin/settlements", get().to(claims::settlements))
                 .route("/admin/standings", get().to(reviews::list))
                 .route("/admin/standings/{voter}", post().to(reviews::decide))
                 .route("/admin/people/{voter}/organization", put().to(reviews::organization))
@@ -74,6 +82,9 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/points/appeal", post().to(pages::appeal))
         .route("/admin", get().to(pages::admin))
         .route("/admin/{voter}", post().to(pages::decide))
+        .route("/rewards", get().to(pages::rewards))
+        .route("/rewards/claim", post().to(pages::claim))
+        .route("/rewards/unlink", post().to(pages::unlink))
         .route("/rules", get().to(pages::rules))
         .route("/assets/{file}", get().to(pages::asset))
         .default_service(web::to(pages::nothing_here));
@@ -97,7 +108,8 @@ async fn nothing_here(request: HttpRequest) -> Result<HttpResponse, Problem> {
         battles::stop, battles::regenerate, votes::cast, votes::show, boards::list, boards::show, boards::live, rankings::matrix,
         rankings::pair, rankings::history, rankings::snapshots, rankings::snapshot, rankings::diff, rankings::plot,
         boards::models, boards::model, boards::log, rules::show, me::show, me::battles, me::points, me::board, reviews::appeal, reviews::list,
-        reviews::decide, reviews::organization,
+        reviews::decide, reviews::organization, claims::challenge, claims::verify, claims::unlink, claims::create, claims::list,
+        claims::show, claims::epochs, claims::settlements,
     ),
     tags((name = "arena", description = "Ask, compare, vote"), (name = "boards", description = "Read"), (name = "me", description = "Your own"), (name = "operators", description = "Look at what was decided")),
 )]

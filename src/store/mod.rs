@@ -269,12 +269,19 @@ dispatch! {
     claims_to_settle(now: Timestamp, limit: u32) -> Vec<ClaimWork>;
     /// A claim.
     claim(id: ClaimId) -> Option<ClaimRow>;
+    /// Micro-points of a person's claims that were paid.
+    claimed_by(voter: [u8; 16]) -> i64;
     /// An account's claims, newest first, older than `before`.
     claims_of(account: AccountId, before: Option<ClaimId>, limit: u32) -> Vec<ClaimRow>;
     /// All claims, by id, from after one.
     all_claims(after: ClaimId, limit: u32) -> Vec<ClaimRow>;
     /// Moves claims with all that belongs to it, all or none; `false`: one of them is not where it was.
     move_claims(moves: &[ClaimMove]) -> bool;
+
+    /// Seeds of markers whose claims were paid before a moment and whose rent is still out, oldest first.
+    open_markers(paid_before: Timestamp, limit: u32) -> Vec<[u8; 16]>;
+    /// Says that these markers gave their rent back.
+    close_markers(seeds: &[[u8; 16]], now: Timestamp) -> ();
 
     /// Opens an epoch; one that is open already keeps its rate.
     open_epoch(epoch: &EpochRow) -> ();

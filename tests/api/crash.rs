@@ -45,6 +45,7 @@ impl Process {
             ("AGON__JUDGING__HELD_CHECK_RATE", "0"),
             ("AGON__JUDGING__SHARED_RATE", "0"),
             ("AGON__JUDGING__CLUSTER", "0"),
+            ("AGON__CHAIN__ENABLED", "false"),
             ("AGON__POINTS__GAP_SECONDS", "0"),
             ("AGON__POINTS__SETTLE_SECONDS", "1"),
             ("AGON__BATTLE__TICK_MS", "5"),

@@ -1,7 +1,7 @@
 //! The whole service by its API.
 
 mod battles;
-mod crash;
+pub mod crash;
 mod door;
 mod leaks;
 mod nodes;

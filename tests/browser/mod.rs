@@ -2,6 +2,8 @@
 //!
 //! With `AGON_SCREENSHOTS=DIR` the pages are written there as pictures, for people to look at.
 
+mod rewards;
+
 use std::net::TcpListener;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};

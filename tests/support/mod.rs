@@ -66,6 +66,7 @@ pub fn config(data_dir: &std::path::Path, more: Value) -> Config {
         "models": {"replay_chars_per_second": 100_000},
         "judging": {"min_dwell_ms": 0, "daily_votes": 0, "newcomer_votes": 0, "hold_at": 0.0, "exclude_at": 0.0, "check_rate": 0.0, "held_check_rate": 0.0, "shared_rate": 0.0, "cluster": 0, "lease_ms": 1000},
         "limits": {"enabled": false},
+        "chain": {"enabled": false, "slot_ms": 10},
         "log": {"filter": "warn"},
     });
     Figment::from(Toml::string(agon::config::DEFAULTS))
@@ -204,6 +205,11 @@ impl Guest {
     /// POST below the API.
     pub async fn post(&self, path: &str, body: &Value) -> Reply {
         send(self.http.post(format!("{}{path}", self.api)).bearer_auth(&self.token).json(body)).await
+    }
+
+    /// DELETE.
+    pub async fn delete(&self, path: &str) -> Reply {
+        send(self.http.delete(format!("{}{path}", self.api)).bearer_auth(&self.token)).await
     }
 
     /// POST with an idempotency key.

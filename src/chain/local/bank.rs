@@ -199,11 +199,13 @@ impl Bank {
             }
         }
         let mut change = Change { slot: self.slot, ..Change::default() };
-        let mut touched = BTreeMap::new();
+        let (mut touched, mut done) = (BTreeMap::new(), HashSet::new());
         for _ in 0..self.waiting.len() {
             let Some((lands, transaction)) = self.waiting.pop_front() else { break };
             if lands > self.slot {
                 self.waiting.push_back((lands, transaction));
+            } else if !done.insert(transaction.signatures.first().copied()) {
+                // The same bytes twice: a block holds them once.
             } else if let Some(record) = self.execute(transaction, now, &mut touched) {
                 change.landed.push(record);
             }

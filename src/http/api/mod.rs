@@ -2,6 +2,7 @@
 
 pub mod battles;
 pub mod boards;
+pub mod claims;
 pub mod me;
 pub mod ops;
 pub mod rankings;

@@ -13,6 +13,7 @@ use crate::http::App;
 use crate::http::extract::{Body, COOKIE, ClientAddr, same_origin};
 use crate::http::limits::{Act, address_key};
 use crate::http::problem::Problem;
+use crate::session::Session;
 
 /// Nothing has to be said to begin, but where the door asks for work.
 #[derive(Deserialize)]
@@ -61,7 +62,7 @@ pub async fn new_guest(app: &App) -> Result<(AccountId, String), Problem> {
     let (account, now) = (AccountId::from_uuid(clock::uuid()), clock::now());
     app.store.create_account(account, clock::nonce(), now).await?;
     metrics::counter!("agon_sessions_total").increment(1);
-    Ok((account, app.sessions.issue(account, now)))
+    Ok((account, app.sessions.issue(Session { account, generation: 0 }, now)))
 }
 
 /// The cookie that carries a token.

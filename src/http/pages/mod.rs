@@ -7,6 +7,7 @@ mod changes;
 mod files;
 mod points;
 mod reviews;
+mod rewards;
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_TYPE, LOCATION};
@@ -19,6 +20,7 @@ pub use changes::{changes, pair};
 pub use files::{asset, asset_url, docs, docs_file};
 pub use points::{rules, show as points};
 pub use reviews::{admin, appeal, decide};
+pub use rewards::{claim, show as rewards, unlink};
 
 use super::problem::{Problem, not_found};
 use crate::domain::model::{ModelStatus, Origin};

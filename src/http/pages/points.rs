@@ -41,7 +41,7 @@ impl PointsPage {
             ("Pending", points(b.pending), "until a vote can't be taken back any more"),
             ("Available", points(b.available), "yours to claim"),
             ("Held", points(b.held), "while votes are looked at"),
-            ("Claimed", points(b.claimed), "paid out"),
+            ("Claimed", points(b.claimed + b.reserved), "paid out, or on its way"),
         ]
     }
 
@@ -63,6 +63,7 @@ impl PointsPage {
             "release" => "Free again",
             "forfeit" => "Vote taken back",
             "restore" => "Vote counts again",
+            "merge" => "Signed in: points of a guest",
             "reserve" => "Claim",
             "pay" => "Claim paid",
             _ => "Claim came to nothing",

@@ -258,6 +258,16 @@ impl Engine {
         rows.into_iter().map(|row| claim!(row)).collect()
     }
 
+    pub(in crate::store) async fn claimed_by(&self, voter: [u8; 16]) -> Result<i64> {
+        let voter = voter.to_vec();
+        Ok(q_scalar!(
+            r#"SELECT CAST(COALESCE(SUM(points), 0) AS BIGINT) AS "points!: i64" FROM claims WHERE voter = $1 AND state = 'paid'"#,
+            voter
+        )
+        .fetch_one(&self.read)
+        .await?)
+    }
+
     pub(in crate::store) async fn all_claims(&self, after: ClaimId, limit: u32) -> Result<Vec<ClaimRow>> {
         let (after, limit) = (after.uuid(), i64::from(limit));
         let rows = q!(
@@ -273,6 +283,32 @@ impl Engine {
         .fetch_all(&self.read)
         .await?;
         rows.into_iter().map(|row| claim!(row)).collect()
+    }
+
+    pub(in crate::store) async fn open_markers(&self, paid_before: Timestamp, limit: u32) -> Result<Vec<[u8; 16]>> {
+        let (before, limit) = (paid_before.micros(), i64::from(limit));
+        let rows = q!(
+            "SELECT seed FROM claims WHERE state = 'paid' AND marker_closed_at IS NULL AND updated_at <= $1
+             ORDER BY updated_at LIMIT $2",
+            before,
+            limit
+        )
+        .fetch_all(&self.read)
+        .await?;
+        rows.iter().map(|row| bytes(&row.seed, "seed")).collect()
+    }
+
+    pub(in crate::store) async fn close_markers(&self, seeds: &[[u8; 16]], now: Timestamp) -> Result<()> {
+        let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
+        let now = now.micros();
+        for seed in seeds {
+            let seed = seed.to_vec();
+            q!("UPDATE claims SET marker_closed_at = $2 WHERE seed = $1 AND marker_closed_at IS NULL", seed, now)
+                .execute(&mut *tx)
+                .await?;
+        }
+        tx.commit().await?;
+        Ok(())
     }
 
     pub(in crate::store) async fn move_claims(&self, moves: &[ClaimMove]) -> Result<bool> {

@@ -1,0 +1,182 @@
+//! `agon chain`: the token, the treasury, and whether chain and ledger agree.
+
+use agon::app::open_store;
+use agon::chain::link::Link;
+use agon::chain::payout::Treasury;
+use agon::chain::setup::{SOL, init, mint_of, tokens_in};
+use agon::config::{Cluster, Config};
+use agon::flow::reconcile::{index_chain, reconcile};
+use clap::Subcommand;
+use serde_json::json;
+
+use super::{Done, Settings};
+
+/// The chain that points become tokens on.
+#[derive(clap::Args)]
+pub struct Args {
+    #[command(subcommand)]
+    command: Chain,
+}
+
+#[derive(Subcommand)]
+enum Chain {
+    /// Make the token and the treasury's account of it, where they are missing. Safe to repeat.
+    Init(Settings),
+    /// Give the treasury lamports for fees (localnet and devnet only).
+    Airdrop {
+        /// How many SOL.
+        #[arg(long, default_value_t = 2, value_parser = clap::value_parser!(u64).range(1..=1_000_000))]
+        sol: u64,
+        #[command(flatten)]
+        settings: Settings,
+    },
+    /// Say what is on the chain, and what it is enough for.
+    Status(Settings),
+    /// Compare every payment on the chain with the ledger; exit 1 if they differ.
+    Reconcile {
+        /// Read all payments from the chain again, not only new ones.
+        #[arg(long)]
+        anew: bool,
+        #[command(flatten)]
+        settings: Settings,
+    },
+    /// Run a local chain alone, for wallets and scripts on this machine.
+    #[cfg(feature = "local-chain")]
+    Node {
+        /// Where to listen.
+        #[arg(long, default_value = "127.0.0.1:8899")]
+        bind: std::net::SocketAddr,
+        /// A file that keeps the chain. Without it the chain is gone with the process.
+        #[arg(long, value_name = "FILE")]
+        file: Option<std::path::PathBuf>,
+        /// Milliseconds of a slot.
+        #[arg(long, default_value_t = 400)]
+        slot_ms: u64,
+    },
+}
+
+/// Does what was asked for.
+pub async fn run(args: &Args) -> Done {
+    match &args.command {
+        Chain::Init(settings) => with(settings, async |config, link| setup(&config, &link).await).await,
+        Chain::Airdrop { sol, settings } => with(settings, async |_, link| airdrop(&link, *sol).await).await,
+        Chain::Status(settings) => with(settings, async |_, link| status(&link).await).await,
+        Chain::Reconcile { anew, settings } => {
+            with(settings, async |config, link| compare(&config, &link, *anew).await).await
+        }
+        #[cfg(feature = "local-chain")]
+        Chain::Node { bind, file, slot_ms } => node(*bind, file.as_deref(), *slot_ms).await,
+    }
+}
+
+/// Opens the chain that the settings name; the one in the data folder is run for the while.
+async fn with(settings: &Settings, act: impl AsyncFnOnce(Config, std::sync::Arc<Link>) -> Done) -> Done {
+    let config = settings.load().map_err(|e| e.to_string())?;
+    let nodes = Link::nodes(&config);
+    if !nodes.is_empty() {
+        let link = Link::open(&config, nodes)?;
+        link.check_cluster().await?;
+        return act(config, link).await;
+    }
+    std::fs::create_dir_all(&config.data_dir).map_err(|e| format!("{}: {e}", config.data_dir.display()))?;
+    #[cfg(feature = "local-chain")]
+    {
+        let stop = tokio_util::sync::CancellationToken::new();
+        let path = config.data_dir.join("chain.jsonl");
+        let any = ([127, 0, 0, 1], 0).into();
+        let node = agon::chain::local::Node::start(Some(&path), any, config.chain.slot_ms, stop)
+            .map_err(|e| format!("{e}; is `agon serve` running? Then ask its node: chain.rpc_urls"))?;
+        let done = match Link::open(&config, [node.url()]) {
+            Ok(link) => act(config, link).await,
+            Err(error) => Err(error),
+        };
+        node.finish().await;
+        done
+    }
+    #[cfg(not(feature = "local-chain"))]
+    Err("setting chain.rpc_urls: this program was built without a chain of its own".into())
+}
+
+async fn setup(config: &Config, link: &Link) -> Done {
+    let Some(mint) = &link.mint else {
+        return Err("setting chain.mint names a token already: there is nothing to make".into());
+    };
+    if link.cluster == Cluster::Localnet && lamports(link).await? < SOL {
+        fund(link, 1_000).await?;
+    }
+    let made = init(&link.rpc, &link.treasury, mint, config.chain.supply).await.map_err(|e| e.to_string())?;
+    println!("{}", serde_json::to_string_pretty(&made).map_err(|e| e.to_string())?);
+    eprintln!("{}", if made.done.is_empty() { "nothing was missing".into() } else { made.done.join(", ") });
+    Ok(true)
+}
+
+async fn lamports(link: &Link) -> Result<u64, String> {
+    let params = json!([link.treasury.address().to_string(), {"commitment": "processed"}]);
+    link.rpc.number("getBalance", &params).await.map_err(|e| e.to_string())
+}
+
+async fn fund(link: &Link, sol: u64) -> Result<(), String> {
+    let params = json!([link.treasury.address().to_string(), sol * SOL]);
+    link.rpc.any("requestAirdrop", &params).await.map(|_| ()).map_err(|e| e.to_string())
+}
+
+async fn airdrop(link: &Link, sol: u64) -> Done {
+    if !matches!(link.cluster, Cluster::Localnet | Cluster::Devnet) {
+        return Err(format!(
+            "nobody gives SOL away on {}: send some to {}",
+            link.cluster.as_str(),
+            link.treasury.address()
+        ));
+    }
+    fund(link, sol).await?;
+    println!("{}", json!({"treasury": link.treasury.address().to_string(), "sol": sol}));
+    Ok(true)
+}
+
+async fn status(link: &Link) -> Done {
+    let Treasury { mint, .. } = &link.treasury;
+    let lamports = lamports(link).await?;
+    let token = mint_of(&link.rpc, mint).await.map_err(|e| e.to_string())?;
+    let tokens = tokens_in(&link.rpc, &link.treasury.tokens(), "finalized").await.map_err(|e| e.to_string())?;
+    let height = link.rpc.number("getBlockHeight", &json!([{"commitment": "finalized"}])).await;
+    println!(
+        "{}",
+        serde_json::to_string_pretty(&json!({
+            "cluster": link.cluster.as_str(), "finalized_height": height.map_err(|e| e.to_string())?,
+            "treasury": link.treasury.address().to_string(), "lamports": lamports, "mint": mint.to_string(),
+            "token_exists": token.is_some(), "supply": token.map(|t| t.supply.to_string()),
+            "treasury_units": tokens.map(|t| t.to_string()),
+        }))
+        .map_err(|e| e.to_string())?
+    );
+    if token.is_none() {
+        eprintln!("the token is missing: run agon chain init");
+    }
+    Ok(token.is_some())
+}
+
+async fn compare(config: &Config, link: &Link, anew: bool) -> Done {
+    let store = open_store(config).await?;
+    if anew {
+        index_chain(&store, link, true).await.map_err(|e| e.to_string())?;
+    }
+    let found = reconcile(&store, link).await.map_err(|e| e.to_string())?;
+    println!("{}", serde_json::to_string_pretty(&found).map_err(|e| e.to_string())?);
+    eprintln!(
+        "{} payments, {} base units; {} differences",
+        found.payments,
+        found.units_on_chain,
+        found.differences.len()
+    );
+    Ok(found.differences.is_empty())
+}
+
+#[cfg(feature = "local-chain")]
+async fn node(bind: std::net::SocketAddr, file: Option<&std::path::Path>, slot_ms: u64) -> Done {
+    let stop = tokio_util::sync::CancellationToken::new();
+    let node = agon::chain::local::Node::start(file, bind, slot_ms, stop)?;
+    println!("a local Solana chain answers at {}", node.url());
+    tokio::signal::ctrl_c().await.map_err(|e| e.to_string())?;
+    node.finish().await;
+    Ok(true)
+}

@@ -1,0 +1,200 @@
+//! Rewards: the wallet, what can be claimed, and how far each claim is.
+
+use actix_web::{HttpRequest, HttpResponse, web};
+use askama::Template;
+use serde::Deserialize;
+
+use super::{PageProblem, page, see_other};
+use crate::chain::link::Link;
+use crate::clock;
+use crate::domain::claim::machine::State;
+use crate::domain::ids::AccountId;
+use crate::domain::ledger::{Account, POINT, Purse};
+use crate::flow::request_claim::{gather_points, request_claim};
+use crate::flow::show_points::points;
+use crate::http::App;
+use crate::http::api::claims::{link, newest};
+use crate::http::extract::{Caller, ClientAddr, same_origin};
+use crate::http::limits::Act;
+use crate::http::problem::Problem;
+use crate::store::{ClaimRow, StoreError, WalletRow};
+
+/// Claims on a page.
+const CLAIMS: u32 = 30;
+
+#[derive(Template)]
+#[template(path = "rewards.html")]
+struct RewardsPage<'a> {
+    link: &'a Link,
+    /// Is there a session, and is it the newest?
+    session: Option<bool>,
+    wallet: Option<WalletRow>,
+    available: i64,
+    rate: i64,
+    least: i64,
+    /// Why the last try was refused.
+    refused: Option<String>,
+    claims: Vec<ClaimRow>,
+    /// Makes a form that is sent twice one claim.
+    key: String,
+}
+
+impl RewardsPage<'_> {
+    fn section(&self) -> &'static str {
+        "rewards"
+    }
+
+    /// Base units as tokens.
+    fn tokens(&self, units: u64) -> String {
+        let (units, decimals) = (units.to_string(), usize::from(self.link.treasury.decimals));
+        let padded = format!("{units:0>width$}", width = decimals + 1);
+        let (whole, part) = padded.split_at(padded.len() - decimals);
+        let part = part.trim_end_matches('0');
+        if part.is_empty() { whole.to_owned() } else { format!("{whole}.{part}") }
+    }
+
+    fn have(&self) -> String {
+        points(self.available)
+    }
+
+    fn amount(claim: &ClaimRow) -> String {
+        points(claim.points)
+    }
+
+    fn paid(&self, claim: &ClaimRow) -> String {
+        self.tokens(claim.units)
+    }
+
+    fn worth(&self) -> String {
+        self.tokens(u64::try_from(self.available / self.rate.max(1)).unwrap_or(0))
+    }
+
+    /// Whole points that can be claimed.
+    fn whole(&self) -> i64 {
+        self.available / POINT
+    }
+
+    fn enough(&self) -> bool {
+        self.whole() >= self.least
+    }
+
+    fn cools(&self) -> bool {
+        self.wallet.as_ref().is_some_and(|wallet| wallet.usable_at > clock::now())
+    }
+
+    fn state(claim: &ClaimRow) -> (&'static str, &'static str) {
+        match (claim.state, claim.note.as_deref()) {
+            (State::Queued { .. }, Some("treasury_short")) => {
+                ("Waits", "the treasury is being refilled; your points are kept for you")
+            }
+            (State::Queued { .. }, Some(_)) => ("Waits", "somebody has to look at it; your points are kept for you"),
+            (State::Queued { .. }, None) => ("Queued", "is sent in a moment"),
+            (State::Open { .. }, _) => ("On its way", "until the chain can't forget it any more"),
+            (State::Paid(_), _) => ("Paid", "in your wallet"),
+            (State::Released(_), _) => ("Not possible", "the chain does not accept this wallet; your points are back"),
+        }
+    }
+
+    fn signature(claim: &ClaimRow) -> Option<String> {
+        match claim.state {
+            State::Paid(signature) => Some(bs58::encode(signature).into_string()),
+            _ => None,
+        }
+    }
+
+    fn under_way(&self) -> bool {
+        self.claims.iter().any(|claim| matches!(claim.state, State::Queued { .. } | State::Open { .. }))
+    }
+
+    fn when(claim: &ClaimRow) -> String {
+        claim.created_at.to_string().chars().take(16).collect::<String>().replace('T', " ")
+    }
+}
+
+/// The page.
+pub async fn show(app: web::Data<App>, caller: Option<Caller>) -> Result<HttpResponse, PageProblem> {
+    render(&app, caller, None, 200).await
+}
+
+async fn render(
+    app: &App,
+    caller: Option<Caller>,
+    refused: Option<String>,
+    status: u16,
+) -> Result<HttpResponse, PageProblem> {
+    let epoch = app.store.epoch_at(clock::now()).await?;
+    let mut shown = RewardsPage {
+        link: link(app)?,
+        session: None,
+        wallet: None,
+        available: 0,
+        rate: epoch.map_or(app.config.claims.rate, |epoch| epoch.rate),
+        least: app.config.claim_policy().least / POINT,
+        refused,
+        claims: Vec::new(),
+        key: clock::uuid().to_string(),
+    };
+    if let Some(Caller { account, generation }) = caller {
+        shown.session = Some(app.store.generation(account).await? == generation);
+        shown.wallet = app.store.wallet_of(account).await?;
+        shown.available = available(app, account).await?;
+        shown.claims = app.store.claims_of(account, None, CLAIMS).await?;
+    }
+    page(status, &shown)
+}
+
+async fn available(app: &App, account: AccountId) -> Result<i64, Problem> {
+    gather_points(&app.store, account, clock::now()).await?;
+    let owner = app.store.alias_of(account).await?.ok_or(StoreError::UnknownAccount)?;
+    Ok(app.store.balance(Account::Person(owner, Purse::Available)).await?)
+}
+
+/// A claim by form: whole points.
+#[derive(Deserialize)]
+pub struct Form {
+    points: i64,
+    key: String,
+}
+
+/// Makes a claim.
+pub async fn claim(
+    app: web::Data<App>,
+    request: HttpRequest,
+    caller: Caller,
+    addr: ClientAddr,
+    form: web::Form<Form>,
+) -> Result<HttpResponse, PageProblem> {
+    same_origin(&request)?;
+    newest(&app, &caller).await?;
+    app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
+    let key: String = form.key.chars().filter(char::is_ascii_graphic).take(100).collect();
+    // A form that is sent again finds its claim.
+    if app.store.reply(caller.account, &key).await?.is_some() {
+        return Ok(see_other("/rewards"));
+    }
+    let amount = form.points.saturating_mul(POINT);
+    let policy = app.config.claim_policy();
+    let key = (!key.is_empty()).then_some((key, [0; 32]));
+    match request_claim(&app.store, &policy, app.terms(), caller.account, amount, key).await {
+        Ok(_) => {
+            app.settle.notify_one();
+            Ok(see_other("/rewards"))
+        }
+        Err(error) => {
+            let problem = Problem::from(error);
+            if problem.status.is_server_error() {
+                return Err(problem.into());
+            }
+            let status = problem.status.as_u16();
+            render(&app, Some(caller), Some(problem.detail.to_string()), status).await
+        }
+    }
+}
+
+/// Takes the wallet off the account.
+pub async fn unlink(app: web::Data<App>, request: HttpRequest, caller: Caller) -> Result<HttpResponse, PageProblem> {
+    same_origin(&request)?;
+    newest(&app, &caller).await?;
+    app.store.unlink_wallet(caller.account, clock::now()).await?;
+    Ok(see_other("/rewards"))
+}

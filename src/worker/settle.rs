@@ -1,0 +1,152 @@
+//! The settling node: holds the lease, pays claims, turns epochs, reads the chain back.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde_json::json;
+use tokio::sync::Notify;
+use tokio::time::Instant;
+use tokio_util::sync::CancellationToken;
+use uuid::Uuid;
+
+use super::judge::chain as causes;
+use crate::chain::link::Link;
+use crate::chain::setup::{SOL, init, tokens_in};
+use crate::clock;
+use crate::flow::close_epochs::{Terms, turn_epochs};
+use crate::flow::close_markers::close_markers;
+use crate::flow::reconcile::index_chain;
+use crate::flow::settle_claims::{STEP, Settler};
+use crate::store::{Store, StoreError};
+
+/// Name of the lease.
+const LEASE: &str = "settle";
+/// How long it lasts without renewal.
+const HOLD: Duration = Duration::from_secs(10);
+/// Claims in one round.
+const LIMIT: u32 = 200;
+/// How often epochs are turned, the chain is read back, and the treasury looked at.
+const LOOK_AFTER: Duration = Duration::from_secs(5);
+/// How often markers are closed: longer than it takes a closing to become final.
+const CLOSE_AFTER: Duration = Duration::from_secs(60);
+
+/// What settling needs.
+pub struct SettleWorker {
+    /// Claims and ledger.
+    pub store: Store,
+    /// The chain.
+    pub link: Arc<Link>,
+    /// What epochs open with.
+    pub terms: Terms,
+    /// Time between two rounds.
+    pub pause: Duration,
+    /// Base units of a new token on localnet.
+    pub supply: u64,
+    /// Markers of claims that were paid longer ago are closed.
+    pub keep_markers: Duration,
+    /// An alarm when the treasury's lamports are for fewer payouts.
+    pub low_payouts: u64,
+    /// Rings when a claim was made here.
+    pub bell: Arc<Notify>,
+}
+
+impl SettleWorker {
+    /// Works until `stop`; gives the lease back at the end.
+    pub async fn run(self, stop: CancellationToken) {
+        let holder = Uuid::new_v4();
+        let (mut ready, mut looked, mut away) = (false, [None::<Instant>; 2], Duration::ZERO);
+        while !stop.is_cancelled() {
+            let worked = self.turn(holder, &mut ready, &mut looked).await;
+            let pause = match worked {
+                Ok(()) => {
+                    away = Duration::ZERO;
+                    self.pause
+                }
+                Err(error) => {
+                    metrics::counter!("agon_settling_failed_total").increment(1);
+                    tracing::warn!(error, "claims could not be settled; they wait");
+                    away = (away * 2).clamp(Duration::from_millis(500), Duration::from_secs(15));
+                    away
+                }
+            };
+            tokio::select! {
+                () = stop.cancelled() => {}
+                () = self.bell.notified() => {}
+                () = tokio::time::sleep(pause) => {}
+            }
+        }
+        if let Err(error) = self.store.drop_lease(LEASE, holder).await {
+            tracing::warn!(%error, "could not give the settling lease back; it runs out by itself");
+        }
+    }
+
+    async fn turn(&self, holder: Uuid, ready: &mut bool, looked: &mut [Option<Instant>; 2]) -> Result<(), String> {
+        let now = clock::now();
+        if !self.store.take_lease(LEASE, holder, now, now.plus(HOLD)).await.map_err(|e| causes(&e))? {
+            return Ok(());
+        }
+        if !*ready {
+            self.prepare().await?;
+            *ready = true;
+        }
+        let due = |at: Option<Instant>, every| at.is_none_or(|at| at.elapsed() >= every);
+        if due(looked[0], LOOK_AFTER) {
+            looked[0] = Some(Instant::now());
+            self.look_after().await?;
+        }
+        if due(looked[1], CLOSE_AFTER) {
+            looked[1] = Some(Instant::now());
+            let paid_before = clock::now().minus(self.keep_markers);
+            let lamports =
+                close_markers(&self.store, &self.link, paid_before, clock::now()).await.map_err(|e| causes(&e))?;
+            metrics::counter!("agon_marker_lamports_asked_back_total").increment(lamports);
+        }
+        let chain = &self.link.rpc;
+        let settler = Settler { book: &self.store, chain, treasury: &self.link.treasury, step: STEP, limit: LIMIT };
+        let round = settler.round(clock::now()).await.map_err(|e| causes(&e))?;
+        metrics::gauge!("agon_claims_in_round").set(round.seen as f64);
+        Ok(())
+    }
+
+    /// Once: the right cluster; on localnet all that paying needs.
+    async fn prepare(&self) -> Result<(), String> {
+        self.link.check_cluster().await?;
+        if self.link.cluster != crate::config::Cluster::Localnet {
+            return Ok(());
+        }
+        let address = self.link.treasury.address().to_string();
+        let balance = self.link.rpc.number("getBalance", &json!([address, {"commitment": "processed"}])).await;
+        if balance.map_err(|e| e.to_string())? < SOL {
+            let drop = json!([address, 1_000 * SOL]);
+            self.link.rpc.any("requestAirdrop", &drop).await.map_err(|e| e.to_string())?;
+        }
+        if let Some(mint) = &self.link.mint {
+            let setup =
+                init(&self.link.rpc, &self.link.treasury, mint, self.supply).await.map_err(|e| e.to_string())?;
+            if !setup.done.is_empty() {
+                tracing::info!(done = setup.done.join(", "), "prepared the local chain");
+            }
+        }
+        Ok(())
+    }
+
+    async fn look_after(&self) -> Result<(), String> {
+        turn_epochs(&self.store, self.terms, clock::now()).await.map_err(|e: StoreError| causes(&e))?;
+        self.store.forget_sign_ins(clock::now()).await.map_err(|e| causes(&e))?;
+        index_chain(&self.store, &self.link, false).await.map_err(|e| causes(&e))?;
+        let treasury = &self.link.treasury;
+        let balance = json!([treasury.address().to_string(), {"commitment": "finalized"}]);
+        let lamports = self.link.rpc.number("getBalance", &balance).await.map_err(|e| e.to_string())?;
+        let tokens = tokens_in(&self.link.rpc, &treasury.tokens(), "finalized").await.map_err(|e| e.to_string())?;
+        metrics::gauge!("agon_treasury_lamports").set(lamports as f64);
+        metrics::gauge!("agon_treasury_units").set(tokens.unwrap_or(0) as f64);
+        // A payout to a new wallet: its token account, the marker, two fees.
+        let each = 1_488_440 + 650_240 + 10_000;
+        let low = lamports / each < self.low_payouts;
+        metrics::gauge!("agon_treasury_low").set(f64::from(u8::from(low)));
+        if low {
+            tracing::warn!(payouts = lamports / each, "the treasury's lamports run low");
+        }
+        Ok(())
+    }
+}

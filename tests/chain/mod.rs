@@ -1,0 +1,6 @@
+//! The real programs in the local chain: the node, sign-in, claims, and what survives kill -9.
+
+pub mod claims;
+mod crash;
+pub mod node;
+mod wallet;
