@@ -69,17 +69,19 @@ pub fn marker(treasury: &Pubkey, seed: &[u8; 16]) -> Pubkey {
     Pubkey::create_with_seed(treasury, &seed, &solana_system_interface::program::ID).unwrap_or_default()
 }
 
-/// The memo of payments: what people and explorers see, and what the settlement index reads.
+/// The memo of payments: what people and explorers see, and what the settlement index reads. Ids after the
+/// first leave their prefix out: so three payments fit a packet.
 pub fn memo(claims: impl Iterator<Item = ClaimId>) -> String {
     let ids: Vec<String> = claims.map(|claim| claim.to_string()).collect();
-    format!("agon:{}", ids.join(","))
+    format!("agon:{}", ids.join(",").replace(",clm_", ","))
 }
 
 /// The claims that a memo names.
 pub fn memo_claims(memo: &str) -> Vec<ClaimId> {
     // Nodes write a memo's length before it: "[31] agon:…".
     let text = memo.split_once("agon:").map_or("", |(_, ids)| ids);
-    text.split(|c: char| c == ',' || c == ';' || c.is_whitespace()).filter_map(|id| id.parse().ok()).collect()
+    let ids = text.split(|c: char| c == ',' || c == ';' || c.is_whitespace());
+    ids.filter_map(|id| id.parse().or_else(|_| format!("clm_{id}").parse()).ok()).collect()
 }
 
 /// Which payment of a transaction of ours a claim's is, from 0.

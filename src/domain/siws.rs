@@ -174,7 +174,7 @@ mod tests {
         assert_eq!(check(&address, (good.0.clone(), vec![1; 10]), NOW), Some("signature_invalid"));
         let prefixed = format!("\u{ff}solana offchain{}", asked.message(&address));
         assert_eq!(check(&address, sign(&prefixed, &wallet), NOW), Some("signed_text_differs"));
-        for bad in ["", "0OIl", "abc", &format!("1{address}"), &address[1..]] {
+        for bad in ["", "0OIl", "abc", &format!("1{address}"), &address[..20]] {
             assert_eq!(check(bad, good.clone(), NOW), Some("invalid_address"), "{bad}");
         }
     }

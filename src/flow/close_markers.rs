@@ -50,7 +50,8 @@ pub async fn close_markers(
 /// Lamports of accounts at a finalized slot.
 async fn lamports(link: &Link, addresses: &[Pubkey]) -> Result<Vec<u64>, ChainError> {
     let list: Vec<String> = addresses.iter().map(Pubkey::to_string).collect();
-    let told = link.rpc.any("getMultipleAccounts", &json!([list, {"commitment": "finalized", "encoding": "base64"}])).await?;
+    let told =
+        link.rpc.any("getMultipleAccounts", &json!([list, {"commitment": "finalized", "encoding": "base64"}])).await?;
     let all = told.get("value").and_then(Value::as_array).filter(|all| all.len() == addresses.len());
     let all = all.ok_or_else(|| ChainError::Away("getMultipleAccounts: a list was expected".into()))?;
     Ok(all.iter().map(|account| account.get("lamports").and_then(Value::as_u64).unwrap_or(0)).collect())

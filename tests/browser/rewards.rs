@@ -80,7 +80,8 @@ async fn a_guest_votes_links_a_wallet_claims_and_has_the_tokens() {
         })
         .await;
         browser.picture("rewards-paid").await;
-        let claims = "const done = arguments[0]; fetch('/api/v1/claims').then((r) => r.json()).then((c) => done(c.claims))";
+        let claims =
+            "const done = arguments[0]; fetch('/api/v1/claims').then((r) => r.json()).then((c) => done(c.claims))";
         let claims = page.execute_async(claims, vec![]).await.expect("claims");
         let units = claims[0]["units"].as_u64().expect("units");
         assert_eq!(claims.as_array().map(Vec::len), Some(1));

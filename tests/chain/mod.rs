@@ -3,4 +3,5 @@
 pub mod claims;
 mod crash;
 pub mod node;
+mod rate;
 mod wallet;

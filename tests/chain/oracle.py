@@ -131,7 +131,11 @@ class Ours:
         options = {"encoding": "base64", "skipPreflight": False, "preflightCommitment": "processed"}
         reply = self.ask("sendTransaction", wire, options)
         if "error" in reply:
-            return normal(reply["error"].get("data", {}).get("err"))
+            # What fails on the chain is sent all the same, and pays its fee; what can't land never does.
+            failed = normal(reply["error"].get("data", {}).get("err"))
+            if not isinstance(failed, tuple):
+                return failed
+            self.ask("sendTransaction", wire, options | {"skipPreflight": True})
         signature = [str(transaction.signatures[0])]
         status = lambda: self.ask("getSignatureStatuses", signature)["result"]["value"][0]
         self.settle(lambda: status() is not None)
@@ -179,7 +183,7 @@ def normal(err):
         index, what = err["InstructionError"]
         return (index, what.get("Custom") if isinstance(what, dict) else what)
     text = str(err)
-    numbers = re.search(r"InstructionError.*?index: (\d+).*?InstructionErrorCustom\((?:\w+\s*\{)?.*?(\d+)", text, re.S)
+    numbers = re.search(r"InstructionError\(\((\d+), .*?Custom\((\d+)\)", text)
     if numbers:
         return (int(numbers[1]), int(numbers[2]))
     name = re.search(r"BlockhashNotFound|AlreadyProcessed|InsufficientFundsForFee", text)

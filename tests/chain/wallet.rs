@@ -61,7 +61,8 @@ async fn only_the_text_that_was_asked_for_signed_by_the_wallet_once_signs_in() {
         "signed_text_differs"
     );
     assert_eq!(send(&guest, wallet.answer(&asked, &text)).await.code(), "challenge_unknown");
-    let table: [(&str, &dyn Fn(&Value, &str) -> Value); 6] = [
+    type Answer<'a> = &'a dyn Fn(&Value, &str) -> Value;
+    let table: [(&str, Answer<'_>); 6] = [
         ("signed_text_differs", &|c, text| wallet.answer(c, &text.replacen("127.0.0.1", "evil.example", 1))),
         ("signed_text_differs", &|c, text| thief.answer(c, text)),
         ("signature_invalid", &|c, text| {
