@@ -35,6 +35,7 @@ use crate::telemetry::{self, Spans};
 use crate::worker::intake::{Intake, Parts};
 use crate::worker::judge::{Judge, chain};
 use crate::worker::settle::SettleWorker;
+use crate::worker::vendors::VendorWorker;
 
 /// A running service.
 pub struct Service {
@@ -47,7 +48,7 @@ pub struct Service {
     streams: Streams,
     intake: JoinHandle<()>,
     judge: JoinHandle<()>,
-    chain_tasks: Tasks,
+    tasks: Tasks,
     /// Ends streams, then jobs.
     stop: CancellationToken,
     stop_jobs: CancellationToken,
@@ -119,13 +120,17 @@ impl Service {
         };
         let judge = tokio::spawn(judge.run(stop_jobs.clone()));
         let settle = Arc::new(Notify::new());
-        let (link, chain_tasks) = start_chain(&config, &store, &settle, &stop_jobs)?;
+        let (link, mut tasks) = start_chain(&config, &store, &settle, &stop_jobs)?;
+        let vendor_bell = Arc::new(Notify::new());
+        let vendors = VendorWorker { store: store.clone(), config: config.clone(), bell: Arc::clone(&vendor_bell) };
+        tasks.push(tokio::spawn(vendors.run(stop_jobs.clone())));
         let runs_on = runs_on(&config, &store, &catalogue);
         let (bind, workers) = (config.bind, config.workers);
         let app = web::Data::new(App {
             drawings: Drawings::default(),
             link,
             settle,
+            vendor_bell,
             door: Door::new(config.door.clone()),
             limits: Limits::new(&config.limits, shared),
             config,
@@ -145,7 +150,7 @@ impl Service {
         let (server, addr) = listen(app, bind, workers)?;
         let handle = server.handle();
         let server = tokio::spawn(server);
-        Ok(Self { addr, runs_on, server, handle, streams, intake: intake_task, judge, chain_tasks, stop, stop_jobs })
+        Ok(Self { addr, runs_on, server, handle, streams, intake: intake_task, judge, tasks, stop, stop_jobs })
     }
 
     /// Runs until `signal`, then stops: no new requests, streams closed, answers stored, votes
@@ -166,7 +171,7 @@ impl Service {
             let _ = self.intake.await;
             self.stop_jobs.cancel();
             let _ = self.judge.await;
-            for task in self.chain_tasks {
+            for task in self.tasks {
                 let _ = task.await;
             }
             served

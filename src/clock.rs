@@ -17,6 +17,11 @@ pub fn uuid() -> Uuid {
     Uuid::now_v7()
 }
 
+/// A fresh id that tells nothing, not even when it was made.
+pub fn uuid_unsorted() -> Uuid {
+    Uuid::new_v4()
+}
+
 /// A name that nobody can guess and that tells nothing.
 pub fn nonce() -> [u8; 16] {
     rand::random()

@@ -43,6 +43,7 @@ pub struct Config {
     pub points: Points,
     pub claims: Claims,
     pub chain: Chain,
+    pub vendors: Vendors,
     pub door: Door,
     pub elo: Elo,
     pub ranking: Ranking,
@@ -135,6 +136,7 @@ section!(Chain {
     marker_days: u32,
     low_payouts: u64,
 });
+section!(Vendors { queries_per_minute: u32, rows_per_day: u64, keep_exports_hours: u32, private_webhooks: bool });
 section!(Door { enabled: bool, free_per_hour: u32, crowd_per_hour: u32, bits: u8, most_bits: u8, wait_seconds: i64 });
 section!(Elo { k: f64, start: f64 });
 section!(Ranking { refit_ms: u64, basket: Vec<crate::domain::model::ModelSlug>, snapshot_seconds: u64 });
@@ -248,6 +250,7 @@ impl Config {
             ("limits.sessions_per_minute", u64::from(self.limits.sessions_per_minute)),
             ("limits.reads_per_minute", u64::from(self.limits.reads_per_minute)),
             ("limits.address_factor", u64::from(self.limits.address_factor)),
+            ("vendors.queries_per_minute", u64::from(self.vendors.queries_per_minute)),
             ("accounts.session_days", u64::from(self.accounts.session_days)),
         ];
         if let Some((name, _)) = positive.iter().find(|(_, value)| *value == 0) {

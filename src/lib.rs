@@ -24,6 +24,7 @@ cfg_if::cfg_if! {
         pub mod worker;
         pub mod boards;
         pub mod votefile;
+        pub mod dataset;
         pub mod plots;
         pub mod http;
 

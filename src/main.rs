@@ -27,6 +27,10 @@ fn main() -> ExitCode {
             Command::Rules(args) => commands::rules::run(&args).await,
             Command::Ledger(args) => commands::ledger::run(&args).await,
             Command::Chain(args) => commands::chain::run(&args).await,
+            Command::Keys(args) => commands::vendors::keys(&args).await,
+            Command::Import(args) => commands::vendors::import(&args).await,
+            Command::Export(args) => commands::vendors::export(&args).await,
+            Command::Release(args) => commands::vendors::release(&args).await,
             Command::Models(args) => commands::models::run(&args).await,
             Command::Doctor(args) => commands::doctor::run(&args).await,
         }

@@ -69,6 +69,11 @@ impl Receipts {
         format!("{signed}.{signature}")
     }
 
+    /// Signs anything else that is ours: Ed25519, base64url.
+    pub fn sign_bytes(&self, bytes: &[u8]) -> String {
+        BASE64.encode(self.key.sign(bytes).to_bytes())
+    }
+
     /// What a receipt of ours says; `None` if it is not ours.
     pub fn check(&self, text: &str) -> Option<Receipt> {
         let (signed, signature) = text.rsplit_once('.')?;

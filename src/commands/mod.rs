@@ -7,6 +7,7 @@ pub mod models;
 pub mod rank;
 pub mod rules;
 pub mod serve;
+pub mod vendors;
 pub mod verify;
 
 use std::path::PathBuf;
@@ -38,6 +39,14 @@ pub enum Command {
     Ledger(ledger::Args),
     /// Look after the chain on which points become tokens.
     Chain(chain::Args),
+    /// Make and end keys of vendors.
+    Keys(vendors::KeyArgs),
+    /// Read a file of votes into a named source, apart from the arena's own.
+    Import(vendors::ImportArgs),
+    /// Write votes into a file to train on or to compute with.
+    Export(vendors::ExportArgs),
+    /// Publish a data set that never changes.
+    Release(vendors::ReleaseArgs),
     /// Look after the models.
     Models(models::Args),
     /// Check everything that the service depends on, and say how to mend what is wrong.

@@ -27,11 +27,20 @@ enum What {
         #[arg(long, value_name = "LOG")]
         log: String,
     },
+    /// Check a release that was downloaded: every file of its manifest, length and hash; exit 1 if one differs.
+    Release {
+        /// The folder with manifest.json and its files.
+        #[arg(value_name = "FOLDER")]
+        folder: std::path::PathBuf,
+    },
 }
 
 /// Checks.
 pub async fn run(args: &Args) -> Done {
-    let What::Snapshot { snapshot, log } = &args.what;
+    let (snapshot, log) = match &args.what {
+        What::Snapshot { snapshot, log } => (snapshot, log),
+        What::Release { folder } => return release(folder),
+    };
     let published = read(snapshot).await?;
     let mut check = Check::new(&published).map_err(|e| format!("{snapshot}: {e}"))?;
     let fed = if is_address(log) { feed_pages(&mut check, log).await? } else { feed_file(&mut check, log)? };
@@ -53,6 +62,17 @@ pub async fn run(args: &Args) -> Done {
         }
         Err(other) => Err(format!("{log}: {other}")),
     }
+}
+
+fn release(folder: &std::path::Path) -> Done {
+    let (manifest, faults) = agon::flow::publish_release::verify_release(folder)?;
+    for fault in &faults {
+        println!("{fault}");
+    }
+    if faults.is_empty() {
+        println!("ok: release {}, {} votes in {} files", manifest.number, manifest.votes, manifest.shards.len());
+    }
+    Ok(faults.is_empty())
 }
 
 /// A page of the log, or one entry of it.

@@ -104,6 +104,37 @@ id!(
     "clm"
 );
 
+id!(
+    /// A maker of models that queries preferences.
+    VendorId,
+    VendorTag,
+    "vnd"
+);
+id!(
+    /// A vendor's key.
+    KeyId,
+    KeyTag,
+    "key"
+);
+id!(
+    /// An export that runs by itself.
+    ExportId,
+    ExportTag,
+    "exp"
+);
+id!(
+    /// An address that is told of events.
+    WebhookId,
+    WebhookTag,
+    "whk"
+);
+id!(
+    /// One event on its way to one webhook.
+    DeliveryId,
+    DeliveryTag,
+    "msg"
+);
+
 #[cfg(test)]
 mod tests {
     use super::*;

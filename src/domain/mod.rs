@@ -5,16 +5,21 @@
 //!
 //! In the order of the road: a [`battle`] is drawn and answered, a [`vote`] is cast, a
 //! [`verdict`] is found, an entry joins the [`log`], [`ranking`] folds the log into boards, and the
-//! [`ledger`] pays for votes that count.
+//! [`ledger`] pays for votes that count. A [`preference`] is a vote as vendors may see it, within [`consent`].
 
+pub mod apikey;
 pub mod battle;
 pub mod claim;
+pub mod consent;
 pub mod epoch;
 pub mod ids;
 pub mod ledger;
 pub mod log;
+pub mod masking;
 pub mod model;
+pub mod preference;
 pub mod ranking;
+pub mod release;
 pub mod siws;
 pub mod time;
 pub mod verdict;

@@ -4,8 +4,10 @@
 //! algorithm (GCRA). When Redis is away the process' own limits hold. Answers carry the
 //! `RateLimit` fields of draft-ietf-httpapi-ratelimit-headers.
 
+use std::collections::BTreeMap;
 use std::net::IpAddr;
 use std::num::NonZeroU32;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use governor::clock::{Clock, DefaultClock};
@@ -61,6 +63,8 @@ pub struct Limits {
     address_factor: NonZeroU32,
     by_account: [Local; 4],
     by_address: [Local; 4],
+    /// Keys of vendors have limits of their own: one limiter for each number.
+    by_key: Mutex<BTreeMap<NonZeroU32, Arc<Local>>>,
     shared: Option<Shared>,
 }
 
@@ -118,7 +122,28 @@ impl Limits {
             address_factor: factor,
             by_account: per_minute.map(local),
             by_address: per_minute.map(|n| local(n.saturating_mul(factor))),
+            by_key: Mutex::default(),
             shared,
+        }
+    }
+
+    /// May a vendor's key ask once more? `per_minute` is its own limit.
+    ///
+    /// # Errors
+    /// 429 `too_many_requests` with the time to wait.
+    pub fn check_key(&self, key: u128, per_minute: u32) -> Result<Option<Allowance>, Problem> {
+        if !self.enabled {
+            return Ok(None);
+        }
+        let quota = NonZeroU32::new(per_minute).unwrap_or(NonZeroU32::MIN);
+        let limiter = {
+            let mut all = self.by_key.lock().unwrap_or_else(PoisonError::into_inner);
+            Arc::clone(all.entry(quota).or_insert_with(|| Arc::new(local(quota))))
+        };
+        let allowance = |remaining, wait| Allowance { act: "queries", limit: quota.get(), remaining, wait };
+        match limiter.check_key(&key) {
+            Ok(state) => Ok(Some(allowance(state.remaining_burst_capacity(), Duration::ZERO))),
+            Err(not_until) => Err(too_many(&allowance(0, not_until.wait_time_from(DefaultClock::default().now())))),
         }
     }
 
@@ -175,6 +200,9 @@ impl Limits {
     /// Forgets keys that are at rest; called now and then.
     pub fn tidy(&self) {
         for limiter in self.by_account.iter().chain(&self.by_address) {
+            limiter.retain_recent();
+        }
+        for limiter in self.by_key.lock().unwrap_or_else(PoisonError::into_inner).values() {
             limiter.retain_recent();
         }
     }

@@ -7,6 +7,7 @@ pub mod limits;
 mod pages;
 pub mod problem;
 mod routes;
+pub mod vendor;
 
 use std::sync::Arc;
 
@@ -59,6 +60,8 @@ pub struct App {
     pub link: Option<Arc<Link>>,
     /// Rings for the settling node.
     pub settle: Arc<Notify>,
+    /// Rings for the node that works for vendors.
+    pub vendor_bell: Arc<Notify>,
     /// Who may begin a session.
     pub door: Door,
     /// Limits.

@@ -5,7 +5,9 @@ use actix_web::web::{self, ServiceConfig, delete, post, put};
 use actix_web::{HttpRequest, HttpResponse, Route};
 use utoipa::OpenApi;
 
-use super::api::{battles, boards, claims, me, ops, rankings, reviews, rules, sessions, votes};
+use super::api::{
+    battles, boards, claims, me, ops, own, preferences, rankings, releases, reviews, rules, sessions, vendor, votes,
+};
 use super::pages;
 use super::problem::{Problem, not_found};
 
@@ -57,6 +59,36 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route("/claims", get().to(claims::list))
                 .route("/claims/{id}", get().to(claims::show))
                 .route("/epochs", get().to(claims::epochs))
+                .route("/me", delete().to(own::erase))
+                .route("/me/consent", get().to(own::consent))
+                .route("/me/consent", put().to(own::put_consent))
+                .route("/me/export", get().to(own::archive))
+                .route("/vendors", post().to(vendor::sign_up))
+                .route("/vendors/me", get().to(vendor::me))
+                .route("/vendors/audit", get().to(vendor::audit))
+                .route("/vendors/keys", get().to(vendor::list_keys))
+                .route("/vendors/keys", post().to(vendor::create_key))
+                .route("/vendors/keys/{id}", delete().to(vendor::revoke_key))
+                .route("/vendors/keys/{id}/rotate", post().to(vendor::rotate_key))
+                .route("/vendors/members", get().to(vendor::list_members))
+                .route("/vendors/members/{account}", put().to(vendor::add_member))
+                .route("/vendors/members/{account}", delete().to(vendor::remove_member))
+                .route("/preferences", get().to(preferences::list))
+                .route("/preferences/export", get().to(preferences::export))
+                .route("/stats/pairwise", get().to(preferences::pairwise))
+                .route("/exports", get().to(preferences::exports))
+                .route("/exports", post().to(preferences::create))
+                .route("/exports/{id}", get().to(preferences::show))
+                .route("/exports/{id}/file", get().to(preferences::file))
+                .route("/disclosures", get().to(preferences::disclosures))
+                .route("/releases", get().to(releases::list))
+                .route("/releases/{number}", get().to(releases::show))
+                .route("/releases/{number}/{file}", get().to(releases::file))
+                .route("/webhooks", get().to(releases::webhooks))
+                .route("/webhooks", post().to(releases::add))
+                .route("/webhooks/{id}", delete().to(releases::remove))
+                .route("/webhooks/{id}/deliveries", get().to(releases::deliveries))
+                .route("/webhooks/{id}/deliveries/{delivery}/replay", post().to(releases::replay))
                 .route("/admin/settlements", get().to(claims::settlements))
                 .route("/admin/standings", get().to(reviews::list))
                 .route("/admin/standings/{voter}", post().to(reviews::decide))
@@ -109,9 +141,13 @@ async fn nothing_here(request: HttpRequest) -> Result<HttpResponse, Problem> {
         rankings::pair, rankings::history, rankings::snapshots, rankings::snapshot, rankings::diff, rankings::plot,
         boards::models, boards::model, boards::log, rules::show, me::show, me::battles, me::points, me::board, reviews::appeal, reviews::list,
         reviews::decide, reviews::organization, claims::challenge, claims::verify, claims::unlink, claims::create, claims::list,
-        claims::show, claims::epochs, claims::settlements,
+        claims::show, claims::epochs, claims::settlements, own::consent, own::put_consent, own::archive, own::erase,
+        vendor::sign_up, vendor::me, vendor::audit, vendor::list_keys, vendor::create_key, vendor::revoke_key, vendor::rotate_key,
+        vendor::list_members, vendor::add_member, vendor::remove_member, preferences::list, preferences::export, preferences::pairwise,
+        preferences::exports, preferences::create, preferences::show, preferences::file, preferences::disclosures, releases::list,
+        releases::show, releases::file, releases::webhooks, releases::add, releases::remove, releases::deliveries, releases::replay,
     ),
-    tags((name = "arena", description = "Ask, compare, vote"), (name = "boards", description = "Read"), (name = "me", description = "Your own"), (name = "operators", description = "Look at what was decided")),
+    tags((name = "arena", description = "Ask, compare, vote"), (name = "boards", description = "Read"), (name = "me", description = "Your own"), (name = "preferences", description = "Query and export what people preferred, by a vendor's key"), (name = "releases", description = "Public data sets"), (name = "vendors", description = "Keys, members, webhooks"), (name = "operators", description = "Look at what was decided")),
 )]
 struct Description;
 

@@ -15,6 +15,7 @@ mod lite;
 mod pg;
 mod rows;
 mod sharing;
+mod vendors;
 
 #[cfg(not(feature = "prepare-pg"))]
 use std::path::Path;
@@ -25,10 +26,11 @@ pub use claims::*;
 pub use rows::*;
 pub use sharing::{EarlierBattle, SharedVote};
 use uuid::Uuid;
+pub use vendors::*;
 
 use crate::domain::battle::given::Given;
 use crate::domain::claim::policy::{ClaimPolicy, ClaimRefusal, Claimant};
-use crate::domain::ids::{AccountId, BattleId, ClaimId, VoteId};
+use crate::domain::ids::{AccountId, BattleId, ClaimId, DeliveryId, ExportId, KeyId, VendorId, VoteId, WebhookId};
 use crate::domain::ledger::{Account, Kind, Posted, Refusal, Transfer, TransferId};
 use crate::domain::time::Timestamp;
 use crate::domain::verdict::person::{Regard, Standing};
@@ -300,6 +302,110 @@ dispatch! {
     settlements(filter: &SettlementFilter, limit: u32) -> Vec<Settlement>;
     /// Signature of the newest payment that is kept.
     newest_settlement() -> Option<String>;
+
+    /// Keeps what somebody allows.
+    put_consent(row: &ConsentRow) -> ();
+    /// What somebody allowed, newest first.
+    consents_of(account: AccountId) -> Vec<ConsentRow>;
+    /// Erases a person: texts go, the account begins anew under `alias`, and its votes stay with `heir`, to
+    /// which nothing leads.
+    erase(account: AccountId, heir: Uuid, alias: [u8; 16], now: Timestamp) -> ();
+
+    /// A page of votes.
+    preferences(wanted: &Wanted) -> Found;
+    /// How the engine finds it, for tests.
+    explain_preferences(wanted: &Wanted) -> String;
+    /// Entries of the log that are folded into the table that is asked.
+    preferences_size() -> u64;
+    /// Folds entries `from..to`. `false`: somebody else did.
+    fold_preferences(from: u64, to: u64, votes: &[NewPreference], later: &[LaterEntry]) -> bool;
+    /// The newest `cast_at` among the folded, in microseconds.
+    latest_cast() -> i64;
+    /// Questions and last answers of battles.
+    texts_of(battles: &[BattleId]) -> Vec<BattleTexts>;
+
+    /// Adds a vendor; `false`: there is one of that name.
+    add_vendor(vendor: &VendorRow) -> bool;
+    /// A vendor by name.
+    vendor_named(name: &str) -> Option<VendorRow>;
+    /// A vendor.
+    vendor(id: VendorId) -> Option<VendorRow>;
+    /// All vendors, by name.
+    vendors() -> Vec<VendorRow>;
+    /// Lets an account act for a vendor.
+    put_member(vendor: VendorId, account: AccountId, now: Timestamp) -> ();
+    /// Ends that. `false`: it did not.
+    remove_member(vendor: VendorId, account: AccountId) -> bool;
+    /// Who may act for a vendor.
+    members(vendor: VendorId) -> Vec<(AccountId, Timestamp)>;
+    /// Whom an account may act for.
+    vendors_of(account: AccountId) -> Vec<VendorRow>;
+    /// Adds a key.
+    add_key(key: &KeyRow) -> ();
+    /// A key by its public part.
+    key_by_prefix(prefix: &str) -> Option<KeyRow>;
+    /// A vendor's keys, oldest first.
+    keys_of(vendor: VendorId) -> Vec<KeyRow>;
+    /// Ends a key now or later. `false`: there is none, or it ends sooner.
+    end_key(vendor: VendorId, key: KeyId, now: Timestamp, at: Timestamp) -> bool;
+    /// Says that a key was used.
+    key_used(key: KeyId, now: Timestamp) -> ();
+    /// Rows that a key was given on this day.
+    rows_today(key: KeyId, now: Timestamp) -> u64;
+    /// Counts rows that a key was given, and writes into the public list what went to whom.
+    note_rows(key: KeyId, given: &DisclosureRow) -> ();
+    /// What went to whom, newest first.
+    disclosures(before: Option<(Timestamp, Uuid)>, limit: u32) -> Vec<DisclosureRow>;
+    /// Keeps what was done with keys or data.
+    add_audit(row: &AuditRow) -> ();
+    /// The same, newest first.
+    audit_of(vendor: VendorId, before: Option<Uuid>, limit: u32) -> Vec<AuditRow>;
+
+    /// Queues an export.
+    add_export(row: &ExportRow) -> ();
+    /// An export.
+    export(id: ExportId) -> Option<ExportRow>;
+    /// A vendor's exports, newest first.
+    exports_of(vendor: VendorId, before: Option<ExportId>, limit: u32) -> Vec<ExportRow>;
+    /// Exports that are not over, oldest first.
+    open_exports(limit: u32) -> Vec<ExportRow>;
+    /// Exports whose file is to go.
+    expired_exports(now: Timestamp, limit: u32) -> Vec<ExportRow>;
+    /// Moves an export on. `false`: it was over.
+    put_export(row: &ExportRow) -> bool;
+    /// Begins a source of votes. `false`: there is one of that name.
+    begin_import(import: &ImportRow) -> bool;
+    /// Adds votes to a source.
+    put_imported(source: &str, rows: &[ImportedRow]) -> ();
+    /// Forgets a source. `false`: there was none.
+    forget_import(source: &str) -> bool;
+    /// A source.
+    import(source: &str) -> Option<ImportRow>;
+    /// Votes of a source from a position on.
+    imported(source: &str, from: u64, limit: u32) -> Vec<ImportedRow>;
+    /// Publishes a release. `false`: there is one of that number.
+    add_release(row: &ReleaseRow) -> bool;
+    /// Releases, newest first, with numbers below `before`.
+    releases(before: Option<u64>, limit: u32) -> Vec<ReleaseRow>;
+
+    /// Adds a webhook.
+    add_webhook(row: &WebhookRow) -> ();
+    /// A vendor's webhooks, oldest first.
+    webhooks_of(vendor: VendorId) -> Vec<WebhookRow>;
+    /// A webhook that was not removed.
+    webhook(id: WebhookId) -> Option<WebhookRow>;
+    /// All of them.
+    all_webhooks() -> Vec<WebhookRow>;
+    /// Removes a webhook and gives up what was on its way. `false`: there was none.
+    remove_webhook(vendor: VendorId, id: WebhookId, now: Timestamp) -> bool;
+    /// Puts an event on its way; `false`: the same cause did.
+    add_delivery(row: &DeliveryRow, cause: &str) -> bool;
+    /// Events that are due, those that wait longest first.
+    due_deliveries(now: Timestamp, limit: u32) -> Vec<DeliveryRow>;
+    /// What went to a webhook, newest first.
+    deliveries_of(webhook: WebhookId, before: Option<DeliveryId>, limit: u32) -> Vec<DeliveryRow>;
+    /// Keeps what became of a try.
+    put_delivery(row: &DeliveryRow, now: Timestamp) -> ();
 
     /// Takes or extends a lease. `false`: another holder has it.
     take_lease(name: &'static str, holder: Uuid, now: Timestamp, expires_at: Timestamp) -> bool;

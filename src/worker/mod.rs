@@ -7,3 +7,4 @@
 pub mod intake;
 pub mod judge;
 pub mod settle;
+pub mod vendors;

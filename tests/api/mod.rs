@@ -8,5 +8,6 @@ mod nodes;
 mod points;
 mod rankings;
 mod refusals;
+mod vendors;
 mod votes;
 mod wire;

@@ -5,10 +5,14 @@ pub mod boards;
 pub mod claims;
 pub mod me;
 pub mod ops;
+pub mod own;
+pub mod preferences;
 pub mod rankings;
+pub mod releases;
 pub mod reviews;
 pub mod rules;
 pub mod sessions;
+pub mod vendor;
 pub mod votes;
 
 use actix_web::HttpResponse;

@@ -8,7 +8,10 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 
 use super::{Result, StoreError};
 
-type Tx = sqlx::Transaction<'static, sqlx::Sqlite>;
+type Db = sqlx::Sqlite;
+type Tx = sqlx::Transaction<'static, Db>;
+const EXPLAIN: &str = "EXPLAIN QUERY PLAN ";
+const PLAN_COLUMN: usize = 3;
 /// A deferred transaction that reads and then writes can fail at once; an immediate one waits.
 const BEGIN_WRITE: &str = "BEGIN IMMEDIATE";
 

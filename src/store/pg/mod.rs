@@ -6,7 +6,10 @@ use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 
 use super::{Result, StoreError};
 
-type Tx = sqlx::Transaction<'static, sqlx::Postgres>;
+type Db = sqlx::Postgres;
+type Tx = sqlx::Transaction<'static, Db>;
+const EXPLAIN: &str = "EXPLAIN ";
+const PLAN_COLUMN: usize = 0;
 const BEGIN_WRITE: &str = "BEGIN";
 
 // One text per query for both engines; the tag makes the prepared answers differ.

@@ -1,0 +1,298 @@
+//! `agon keys`, `agon import`, `agon export`, `agon release`: vendors and the data that they get.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use agon::app::open_store;
+use agon::clock;
+use agon::config::Config;
+use agon::dataset::Spec;
+use agon::domain::apikey::{ApiKey, Scope};
+use agon::domain::ids::{KeyId, VendorId};
+use agon::flow::export_votes::{Export, LICENCE, card};
+use agon::flow::fold_preferences::fold_preferences;
+use agon::flow::import_votes::{Import, import_votes};
+use agon::flow::publish_release::{ReleaseError, publish_release};
+use agon::flow::read_preferences::Reader;
+use agon::store::{KeyRow, Store, VendorRow};
+use clap::Subcommand;
+use serde_json::json;
+use sha2::{Digest, Sha256};
+
+use super::{Done, Settings};
+
+/// Keys of vendors.
+#[derive(clap::Args)]
+pub struct KeyArgs {
+    #[command(subcommand)]
+    command: Keys,
+}
+
+#[derive(Subcommand)]
+enum Keys {
+    /// Make a key, and its vendor if there is none of that name. The secret is printed once.
+    Create {
+        /// The vendor's name.
+        #[arg(long)]
+        vendor: String,
+        /// Whose models are its own: an organization of the catalogue.
+        #[arg(long, default_value = "")]
+        organization: String,
+        /// It does not earn money with the data.
+        #[arg(long)]
+        non_commercial: bool,
+        /// What the key is for.
+        #[arg(long, default_value = "made by agon keys")]
+        name: String,
+        /// What it may do; may be given more than once.
+        #[arg(long = "scope", required = true)]
+        scopes: Vec<Scope>,
+        /// Days until it expires.
+        #[arg(long)]
+        days: Option<u32>,
+        #[command(flatten)]
+        settings: Settings,
+    },
+    /// End a key at once.
+    Revoke {
+        /// Its prefix, as `list` shows it.
+        prefix: String,
+        #[command(flatten)]
+        settings: Settings,
+    },
+    /// All keys, without their secrets.
+    List(Settings),
+}
+
+async fn open(settings: &Settings) -> Result<(Config, Store), String> {
+    let config = settings.load().map_err(|e| e.to_string())?;
+    let store = open_store(&config).await?;
+    Ok((config, store))
+}
+
+/// Does what was asked for.
+pub async fn keys(args: &KeyArgs) -> Done {
+    match &args.command {
+        Keys::Create { vendor, organization, non_commercial, name, scopes, days, settings } => {
+            let (config, store) = open(settings).await?;
+            let now = clock::now();
+            let row = VendorRow {
+                id: VendorId::from_uuid(clock::uuid()),
+                name: vendor.trim().to_owned(),
+                organization: organization.clone(),
+                commercial: !non_commercial,
+                created_at: now,
+            };
+            if row.name.is_empty() {
+                return Err("--vendor: a name is wanted".into());
+            }
+            store.add_vendor(&row).await.map_err(|e| e.to_string())?;
+            let vendor =
+                store.vendor_named(&row.name).await.map_err(|e| e.to_string())?.ok_or("the vendor is not there")?;
+            let secret = ApiKey::new(clock::nonce(), clock::key());
+            let key = KeyRow {
+                id: KeyId::from_uuid(clock::uuid()),
+                vendor: vendor.id,
+                name: name.clone(),
+                prefix: secret.prefix().to_owned(),
+                hash: secret.hash(),
+                scopes: scopes.clone(),
+                networks: Vec::new(),
+                per_minute: config.vendors.queries_per_minute,
+                rows_per_day: config.vendors.rows_per_day,
+                created_at: now,
+                expires_at: days.map(|days| now.plus(std::time::Duration::from_secs(u64::from(days) * 86_400))),
+                revoked_at: None,
+                last_used_at: None,
+            };
+            store.add_key(&key).await.map_err(|e| e.to_string())?;
+            println!(
+                "{}",
+                json!({"vendor": vendor.id, "key": key.id, "prefix": key.prefix, "secret": secret.reveal()})
+            );
+            Ok(true)
+        }
+        Keys::Revoke { prefix, settings } => {
+            let (_, store) = open(settings).await?;
+            let key = store.key_by_prefix(prefix).await.map_err(|e| e.to_string())?;
+            let key = key.ok_or_else(|| format!("there is no key {prefix}; agon keys list shows them"))?;
+            let now = clock::now();
+            let ended = store.end_key(key.vendor, key.id, now, now).await.map_err(|e| e.to_string())?;
+            eprintln!("{}", if ended { "revoked" } else { "it was revoked before" });
+            Ok(ended)
+        }
+        Keys::List(settings) => {
+            let (_, store) = open(settings).await?;
+            for vendor in store.vendors().await.map_err(|e| e.to_string())? {
+                for key in store.keys_of(vendor.id).await.map_err(|e| e.to_string())? {
+                    println!(
+                        "{}",
+                        json!({"vendor": vendor.name, "prefix": key.prefix, "name": key.name, "scopes": key.scopes, "created_at": key.created_at, "expires_at": key.expires_at, "revoked_at": key.revoked_at, "last_used_at": key.last_used_at})
+                    );
+                }
+            }
+            Ok(true)
+        }
+    }
+}
+
+/// Votes of a file into a named source, apart from the arena's own.
+#[derive(clap::Args)]
+pub struct ImportArgs {
+    /// CSV with a header line (may be gzipped): model_a, model_b, winner; battle_id, judge, language, tstamp, prompt,
+    /// response_a and response_b are read too.
+    votes: PathBuf,
+    /// The source's name; the file's unless given.
+    #[arg(long)]
+    source: Option<String>,
+    /// What its votes may be used for.
+    #[arg(long, default_value = "unknown")]
+    licence: String,
+    /// CSV of battle_id,prompt_id.
+    #[arg(long, requires = "answers")]
+    prompts: Option<PathBuf>,
+    /// NDJSON of prompt_id, prompt, model, response.
+    #[arg(long, requires = "prompts")]
+    answers: Option<PathBuf>,
+    /// Forget a source of that name first.
+    #[arg(long)]
+    replace: bool,
+    #[command(flatten)]
+    settings: Settings,
+}
+
+/// Imports.
+pub async fn import(args: &ImportArgs) -> Done {
+    let (_, store) = open(&args.settings).await?;
+    let stem = args.votes.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let stem = stem.trim_end_matches(".gz").trim_end_matches(".csv");
+    let import = Import {
+        votes: args.votes.clone(),
+        source: args.source.clone().unwrap_or_else(|| stem.to_owned()),
+        licence: args.licence.clone(),
+        prompts: args.prompts.clone(),
+        answers: args.answers.clone(),
+    };
+    if args.replace {
+        store.forget_import(&import.source).await.map_err(|e| e.to_string())?;
+    }
+    let [votes, texts] = import_votes(&store, &import, clock::now()).await?;
+    println!("{}", json!({"source": import.source, "votes": votes, "with_text": texts}));
+    Ok(true)
+}
+
+/// Votes into a file, with a card beside it that says what it is.
+#[derive(clap::Args)]
+pub struct ExportArgs {
+    /// Where to; `-` for stdout, without a card.
+    #[arg(long, short)]
+    out: PathBuf,
+    /// native, arena, dpo, kto or comparia.
+    #[arg(long, default_value = "native")]
+    schema: String,
+    /// ndjson, csv or parquet.
+    #[arg(long, default_value = "ndjson")]
+    format: String,
+    /// none, gzip or zstd.
+    #[arg(long, default_value = "none")]
+    compression: String,
+    /// What "both bad" is called: both_bad, or "tie (bothbad)".
+    #[arg(long, default_value = "both_bad")]
+    dialect: String,
+    /// dpo and kto: lists of messages.
+    #[arg(long)]
+    conversational: bool,
+    /// native: questions and answers too.
+    #[arg(long)]
+    texts: bool,
+    /// An imported source instead of the arena's own votes.
+    #[arg(long)]
+    source: Option<String>,
+    #[command(flatten)]
+    settings: Settings,
+}
+
+/// Exports.
+pub async fn export(args: &ExportArgs) -> Done {
+    let spec: Spec = serde_json::from_value(json!({
+        "schema": args.schema, "format": args.format, "compression": args.compression, "dialect": args.dialect,
+        "conversational": args.conversational, "texts": args.texts,
+        "filter": args.source.as_ref().map_or_else(|| json!({}), |source| json!({"source": source})),
+    }))
+    .map_err(|e| e.to_string())?;
+    spec.check().map_err(|e| e.to_string())?;
+    let (_, store) = open(&args.settings).await?;
+    let (size, licence) = match &args.source {
+        Some(source) => {
+            let found = store.import(source).await.map_err(|e| e.to_string())?;
+            let found = found.ok_or_else(|| format!("there is no source {source:?}; agon import makes one"))?;
+            (found.votes, found.licence)
+        }
+        None => {
+            while fold_preferences(&store).await.map_err(|e| e.to_string())? > 0 {}
+            (store.preferences_size().await.map_err(|e| e.to_string())?, LICENCE.to_owned())
+        }
+    };
+    let purpose = spec.wants_texts().then(|| spec.purpose());
+    let reader = Reader { own: None, commercial: true, texts: purpose };
+    let io = |e: std::io::Error| format!("{}: {e}", args.out.display());
+    let is_stdout = args.out.as_os_str() == "-";
+    let mut out: Box<dyn Write> = if is_stdout {
+        Box::new(std::io::stdout().lock())
+    } else {
+        Box::new(std::fs::File::create(&args.out).map_err(io)?)
+    };
+    let mut export = Export::new(&store, reader, spec.clone(), size).map_err(|e| e.to_string())?;
+    let (mut hash, mut bytes) = (Sha256::new(), 0_u64);
+    while let Some(piece) = export.piece().await.map_err(|e| e.to_string())? {
+        hash.update(&piece);
+        bytes += piece.len() as u64;
+        out.write_all(&piece).map_err(io)?;
+    }
+    out.flush().map_err(io)?;
+    let card = card(&spec, export.progress, bytes, hex::encode(hash.finalize()), size, licence, clock::now());
+    if !is_stdout {
+        let text = serde_json::to_string_pretty(&card).map_err(|e| e.to_string())?;
+        let mut path = args.out.clone().into_os_string();
+        path.push(".card.json");
+        std::fs::write(&path, text).map_err(io)?;
+    }
+    eprintln!("{} votes, {} with text, {bytes} bytes", export.progress.rows, export.progress.texts);
+    Ok(true)
+}
+
+/// Public data sets.
+#[derive(clap::Args)]
+pub struct ReleaseArgs {
+    #[command(subcommand)]
+    command: Release,
+}
+
+#[derive(Subcommand)]
+enum Release {
+    /// Publish everything that is judged so far as the next release; exit 1 if nothing is new.
+    Create(Settings),
+}
+
+/// Publishes.
+pub async fn release(args: &ReleaseArgs) -> Done {
+    let Release::Create(settings) = &args.command;
+    let (config, store) = open(settings).await?;
+    while fold_preferences(&store).await.map_err(|e| e.to_string())? > 0 {}
+    let secret = agon::session::kept_secret(&config.data_dir.join("release.key"))?;
+    match publish_release(&store, &config.data_dir, &secret, clock::now()).await {
+        Ok(manifest) => {
+            println!("{}", serde_json::to_string_pretty(&manifest).map_err(|e| e.to_string())?);
+            let data = json!({"number": manifest.number, "votes": manifest.votes, "url": format!("/api/v1/releases/{}", manifest.number)});
+            let cause = manifest.number.to_string();
+            let told = agon::flow::tell_webhooks::announce(&store, "release.published", &cause, data, None);
+            told.await.map_err(|e| e.to_string())?;
+            Ok(true)
+        }
+        Err(ReleaseError::NothingNew) => {
+            eprintln!("{}", ReleaseError::NothingNew);
+            Ok(false)
+        }
+        Err(error) => Err(error.to_string()),
+    }
+}

@@ -1,0 +1,74 @@
+//! What a contributor allows to be done with what they wrote. The outcome of a vote is in the public log
+//! under a random name whatever is said here; text never is.
+
+use serde::{Deserialize, Serialize};
+
+/// Version of the words that people are asked with; raised whenever their meaning changes.
+pub const VERSION: u32 = 1;
+
+/// Four answers. Nothing is allowed until somebody says so.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Consent {
+    /// Questions and answers may be read by others, masked of personal data.
+    pub publish: bool,
+    /// They may be used to train models.
+    pub train: bool,
+    /// Also by those who earn money with it.
+    pub commercial: bool,
+    /// Nothing of mine is queried, exported or released, not even votes without text.
+    pub private: bool,
+}
+
+/// For what text is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Use {
+    /// To be read.
+    Read,
+    /// To train models.
+    Train,
+}
+
+impl Consent {
+    /// As it is stored.
+    pub const fn bits(self) -> u8 {
+        self.publish as u8 | (self.train as u8) << 1 | (self.commercial as u8) << 2 | (self.private as u8) << 3
+    }
+
+    /// From what is stored.
+    pub const fn from_bits(bits: u8) -> Self {
+        Self { publish: bits & 1 > 0, train: bits & 2 > 0, commercial: bits & 4 > 0, private: bits & 8 > 0 }
+    }
+
+    /// May text leave for this?
+    pub const fn allows(self, purpose: Use, commercial: bool) -> bool {
+        let purpose = match purpose {
+            Use::Read => self.publish,
+            Use::Train => self.publish && self.train,
+        };
+        purpose && !self.private && (self.commercial || !commercial)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_leaves_only_for_what_was_allowed() {
+        for bits in 0..16 {
+            let consent = Consent::from_bits(bits);
+            assert_eq!(consent.bits(), bits);
+            for (purpose, commercial) in
+                [(Use::Read, false), (Use::Read, true), (Use::Train, false), (Use::Train, true)]
+            {
+                let wanted = consent.publish
+                    && !consent.private
+                    && (!commercial || consent.commercial)
+                    && (purpose == Use::Read || consent.train);
+                assert_eq!(consent.allows(purpose, commercial), wanted, "{consent:?} {purpose:?} {commercial}");
+            }
+        }
+        assert!(!Consent::default().allows(Use::Read, false), "nothing is allowed by silence");
+    }
+}

@@ -1,0 +1,148 @@
+//! Exports: pages of votes into pieces of a file, with no more than a few pages in memory; and the card that
+//! says what a file is.
+
+use serde::Serialize;
+
+use crate::dataset::{Spec, WriteError, Writer};
+use crate::domain::preference::Preference;
+use crate::domain::time::Timestamp;
+use crate::domain::verdict::RULE_VERSION;
+use crate::flow::read_preferences::{Reader, Sizes, read_preferences};
+use crate::store::{Store, StoreError};
+
+/// Votes without and with texts that are read at once.
+const PAGE: u32 = 4_096;
+const TEXTS_PAGE: u32 = 256;
+
+/// What files of votes may be used for, where nothing else is said.
+pub const LICENCE: &str = "CC-BY-4.0";
+
+/// Why an export stopped.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// The store gave no answer; going on later is possible.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// Bytes could not be made.
+    #[error("a file could not be written")]
+    Write(#[from] WriteError),
+    /// The task that encodes died.
+    #[error("the work was interrupted")]
+    Interrupted,
+}
+
+/// What an export has done so far.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Votes that were written (in `dpo` and `kto` rows differ).
+    pub rows: u64,
+    /// Of them with text.
+    pub texts: u64,
+    /// How far in the log, or in the source.
+    pub at: u64,
+}
+
+/// An export under way.
+pub struct Export<'a> {
+    store: &'a Store,
+    reader: Reader,
+    spec: Spec,
+    size: u64,
+    next: Option<u64>,
+    writer: Option<Writer>,
+    /// So far.
+    pub progress: Progress,
+}
+
+impl<'a> Export<'a> {
+    /// An export of everything that `spec` asks for, as of a size of the log.
+    ///
+    /// # Errors
+    /// [`ExportError::Write`].
+    pub fn new(store: &'a Store, reader: Reader, spec: Spec, size: u64) -> Result<Self, ExportError> {
+        let schema = spec.schema.batch(&spec, &[]).map_err(WriteError::from)?.schema();
+        let writer = Some(Writer::new(&spec, &schema)?);
+        Ok(Self { store, reader, spec, size, next: Some(0), writer, progress: Progress::default() })
+    }
+
+    /// The next bytes; `None`: that was all. May be empty.
+    ///
+    /// # Errors
+    /// [`ExportError`].
+    pub async fn piece(&mut self) -> Result<Option<Vec<u8>>, ExportError> {
+        let Some(mut writer) = self.writer.take() else { return Ok(None) };
+        let Some(from) = self.next else {
+            let last = tokio::task::spawn_blocking(move || writer.finish()).await;
+            return Ok(Some(last.map_err(|_| ExportError::Interrupted)??));
+        };
+        let limit = if self.spec.wants_texts() { TEXTS_PAGE } else { PAGE };
+        let sizes = Sizes { budget: limit, limit };
+        let page = read_preferences(self.store, &self.reader, &self.spec.filter, [from, self.size], sizes).await?;
+        self.next = page.next;
+        self.progress.rows += page.rows.len() as u64;
+        self.progress.texts += page.rows.iter().filter(|row| !row.texts.is_empty()).count() as u64;
+        self.progress.at = page.next.unwrap_or(self.size);
+        let spec = self.spec.clone();
+        let encoded = tokio::task::spawn_blocking(move || -> Result<_, WriteError> {
+            let bytes = encode(&mut writer, &spec, &page.rows)?;
+            Ok((writer, bytes))
+        });
+        let (writer, bytes) = encoded.await.map_err(|_| ExportError::Interrupted)??;
+        self.writer = Some(writer);
+        Ok(Some(bytes))
+    }
+}
+
+fn encode(writer: &mut Writer, spec: &Spec, rows: &[Preference]) -> Result<Vec<u8>, WriteError> {
+    writer.write(&spec.schema.batch(spec, rows)?)
+}
+
+/// What a file is, for people and programs.
+#[derive(Clone, Debug, Serialize)]
+#[expect(missing_docs, reason = "named by the words")]
+pub struct Card {
+    pub schema: &'static str,
+    pub spec: Spec,
+    pub votes: u64,
+    pub with_text: u64,
+    pub bytes: u64,
+    pub sha256: String,
+    pub as_of: Timestamp,
+    pub log_size: u64,
+    pub rule_version: u16,
+    pub licence: String,
+    pub consent: &'static str,
+    pub cite_as: String,
+}
+
+/// The card of a file.
+pub fn card(
+    spec: &Spec,
+    progress: Progress,
+    bytes: u64,
+    sha256: String,
+    size: u64,
+    licence: String,
+    now: Timestamp,
+) -> Card {
+    Card {
+        schema: spec.schema.as_str(),
+        spec: spec.clone(),
+        votes: progress.rows,
+        with_text: progress.texts,
+        bytes,
+        sha256,
+        as_of: now,
+        log_size: size,
+        rule_version: RULE_VERSION,
+        licence,
+        consent: "Texts are those whose voters let them go for this use at the time of the export, with personal data \
+                  masked. Who withdraws later is left out of later exports; please export again and delete.",
+        cite_as: cite(size),
+    }
+}
+
+/// How to cite votes up to a size of the log.
+pub fn cite(size: u64) -> String {
+    format!("Agon preference log, first {size} entries")
+}

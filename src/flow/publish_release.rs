@@ -1,0 +1,197 @@
+//! A release: a dated folder of Parquet files and a manifest with their hashes, that never changes. Votes of
+//! those who keep theirs private are not in it; texts are those that were let go. Ids of the log are left out
+//! and times are days, so that its contributors have no name that leads anywhere.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+use tokio::io::AsyncWriteExt;
+
+use crate::dataset::{Format, Schema, Spec, WriteError, Writer};
+use crate::domain::consent::{self, Use};
+use crate::domain::preference::Filter;
+use crate::domain::release::{FORMAT, Manifest, Shard, pseudonym, release_key};
+use crate::domain::time::Timestamp;
+use crate::domain::verdict::RULE_VERSION;
+use crate::flow::export_votes::LICENCE;
+use crate::flow::read_preferences::{Reader, Sizes, day_of, read_preferences};
+use crate::store::{ReleaseRow, Store, StoreError};
+
+/// Log entries in one file.
+const SHARD: u64 = 100_000;
+/// Votes read at once.
+const PAGE: u32 = 512;
+
+/// Why there is no release.
+#[derive(Debug, thiserror::Error)]
+pub enum ReleaseError {
+    /// Nothing was counted since the last one.
+    #[error("nothing was added to the log since the last release")]
+    NothingNew,
+    /// The store gave no answer.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A file could not be made.
+    #[error(transparent)]
+    Write(#[from] WriteError),
+    /// A file could not be written.
+    #[error("{0}: {1}")]
+    Io(PathBuf, std::io::Error),
+    /// Somebody else published the number.
+    #[error("another release was published meanwhile; try again")]
+    Raced,
+}
+
+/// Where releases are.
+pub fn folder(data_dir: &Path, number: u64) -> PathBuf {
+    data_dir.join("releases").join(format!("{number:04}"))
+}
+
+/// Publishes everything that is folded so far.
+///
+/// # Errors
+/// [`ReleaseError`]; a folder that is left half done is made anew by the next try.
+pub async fn publish_release(
+    store: &Store,
+    data_dir: &Path,
+    secret: &[u8; 32],
+    now: Timestamp,
+) -> Result<Manifest, ReleaseError> {
+    let before = store.releases(None, 1).await?.pop();
+    let size = store.preferences_size().await?;
+    if size == before.as_ref().map_or(0, |row| row.log_size) {
+        return Err(ReleaseError::NothingNew);
+    }
+    let number = before.as_ref().map_or(1, |row| row.number + 1);
+    let place = folder(data_dir, number);
+    let io = |error: std::io::Error| ReleaseError::Io(place.clone(), error);
+    let _ = tokio::fs::remove_dir_all(&place).await;
+    tokio::fs::create_dir_all(&place).await.map_err(io)?;
+    let key = release_key(secret, number);
+    let (mut shards, mut people, mut texts) = (Vec::new(), BTreeSet::new(), 0);
+    let mut from = 0;
+    while from < size {
+        let to = (from + SHARD).min(size);
+        let file = format!("votes-{:05}.parquet", shards.len());
+        let shard = write_shard(store, &place.join(&file), [from, to], size, &key, &mut people, &mut texts).await?;
+        shards.push(Shard { file, ..shard });
+        from = to;
+    }
+    let last: Option<Manifest> = before.as_ref().and_then(|row| serde_json::from_slice(&row.manifest).ok());
+    let votes = shards.iter().map(|shard| shard.rows).sum();
+    let kept = kept_since(store, before.as_ref()).await?;
+    let manifest = Manifest {
+        format: FORMAT.into(),
+        number,
+        published_at: now,
+        log_size: size,
+        rule_version: RULE_VERSION,
+        consent_version: consent::VERSION,
+        licence: LICENCE.into(),
+        cite_as: format!("Agon preference release {number}, {}", &now.to_string()[..10]),
+        schema: Schema::Native.as_str().into(),
+        votes,
+        texts,
+        contributors: people.len() as u64,
+        withdrawn: last.as_ref().map_or(0, |last| last.votes.saturating_sub(kept[0])),
+        texts_withdrawn: last.as_ref().map_or(0, |last| last.texts.saturating_sub(kept[1])),
+        previous: before.as_ref().map(|row| hex::encode(row.digest)),
+        shards,
+    };
+    let bytes = serde_json::to_vec_pretty(&manifest).unwrap_or_default();
+    tokio::fs::write(place.join("manifest.json"), &bytes).await.map_err(io)?;
+    let digest = Sha256::digest(&bytes).into();
+    let row = ReleaseRow { number, log_size: size, published_at: now, manifest: bytes, digest };
+    if store.add_release(&row).await? { Ok(manifest) } else { Err(ReleaseError::Raced) }
+}
+
+const READER: Reader = Reader { own: None, commercial: true, texts: Some(Use::Train) };
+
+/// Votes and texts of the release before that could be in it now.
+async fn kept_since(store: &Store, before: Option<&ReleaseRow>) -> Result<[u64; 2], StoreError> {
+    let Some(before) = before else { return Ok([0, 0]) };
+    let (mut kept, mut from) = ([0, 0], 0);
+    loop {
+        let sizes = Sizes { budget: PAGE, limit: PAGE };
+        let page = read_preferences(store, &READER, &Filter::default(), [from, before.log_size], sizes).await?;
+        kept[0] += page.rows.len() as u64;
+        kept[1] += page.rows.iter().filter(|row| !row.texts.is_empty()).count() as u64;
+        match page.next {
+            Some(next) => from = next,
+            None => return Ok(kept),
+        }
+    }
+}
+
+async fn write_shard(
+    store: &Store,
+    path: &Path,
+    [from, to]: [u64; 2],
+    size: u64,
+    key: &[u8; 32],
+    people: &mut BTreeSet<String>,
+    texts: &mut u64,
+) -> Result<Shard, ReleaseError> {
+    let io = |error: std::io::Error| ReleaseError::Io(path.to_owned(), error);
+    let spec = Spec { format: Format::Parquet, texts: true, ..Spec::default() };
+    let schema = spec.schema.batch(&spec, &[]).map_err(WriteError::from)?.schema();
+    let mut writer = Writer::new(&spec, &schema)?;
+    let mut file = tokio::fs::File::create(path).await.map_err(io)?;
+    let (mut hash, mut bytes, mut rows, mut at) = (Sha256::new(), 0_u64, 0_u64, Some(from));
+    while let Some(start) = at {
+        // What counts is decided at the size of the release, shard by shard.
+        let sizes = Sizes { budget: PAGE, limit: PAGE };
+        let mut page = read_preferences(store, &READER, &Filter::default(), [start, size], sizes).await?;
+        let is_past = page.rows.last().is_some_and(|row| row.index >= to) || page.next.is_none_or(|next| next >= to);
+        page.rows.retain(|row| row.index < to);
+        for row in &mut page.rows {
+            let voter = hex::decode(&row.judge).ok().and_then(|bytes| bytes.try_into().ok()).unwrap_or_default();
+            row.judge = pseudonym(key, &voter);
+            people.insert(row.judge.clone());
+            *texts += u64::from(!row.texts.is_empty());
+            row.cast_at = row.cast_at.map(day_of);
+            (row.vote, row.battle, row.index) = (None, None, rows);
+            row.name = format!("{}", rows);
+            rows += 1;
+        }
+        let piece = writer.write(&spec.schema.batch(&spec, &page.rows).map_err(WriteError::from)?)?;
+        hash.update(&piece);
+        bytes += piece.len() as u64;
+        file.write_all(&piece).await.map_err(io)?;
+        at = page.next.filter(|_| !is_past);
+    }
+    let piece = writer.finish()?;
+    hash.update(&piece);
+    bytes += piece.len() as u64;
+    file.write_all(&piece).await.map_err(io)?;
+    file.sync_all().await.map_err(io)?;
+    let sha256 = hex::encode(hash.finalize());
+    Ok(Shard { file: String::new(), rows, bytes, sha256, log: [from, to] })
+}
+
+/// Checks a folder against its manifest: every file is there, of its length, with its hash. Gives what is
+/// wrong; empty: all is well.
+///
+/// # Errors
+/// One line when the manifest can't be read.
+pub fn verify_release(folder: &Path) -> Result<(Manifest, Vec<String>), String> {
+    let path = folder.join("manifest.json");
+    let bytes = std::fs::read(&path).map_err(|e| format!("{}: {e}", path.display()))?;
+    let manifest: Manifest = serde_json::from_slice(&bytes).map_err(|e| format!("{}: {e}", path.display()))?;
+    let mut faults = Vec::new();
+    for shard in &manifest.shards {
+        let is_plain = Path::new(&shard.file).components().count() == 1 && !shard.file.starts_with('.');
+        match std::fs::read(folder.join(&shard.file)).ok().filter(|_| is_plain) {
+            None => faults.push(format!("{}: can't be read", shard.file)),
+            Some(file) if file.len() as u64 != shard.bytes => {
+                faults.push(format!("{}: has another length", shard.file))
+            }
+            Some(file) if hex::encode(Sha256::digest(&file)) != shard.sha256 => {
+                faults.push(format!("{}: has another hash", shard.file));
+            }
+            Some(_) => {}
+        }
+    }
+    Ok((manifest, faults))
+}

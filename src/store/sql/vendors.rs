@@ -1,0 +1,369 @@
+//! Vendors, members, keys, what they did and what they were given.
+
+use uuid::Uuid;
+
+use super::super::{BEGIN_WRITE, Engine};
+use crate::domain::apikey::Scope;
+use crate::domain::ids::{AccountId, KeyId, VendorId};
+use crate::domain::time::Timestamp;
+use crate::store::rows::{bytes, narrow};
+use crate::store::{AuditRow, DisclosureRow, KeyRow, Result, StoreError, VendorRow};
+
+const DAY: i64 = 86_400_000_000;
+
+macro_rules! vendor {
+    ($row:expr) => {{
+        let row = $row;
+        VendorRow {
+            id: VendorId::from_uuid(row.id),
+            name: row.name,
+            organization: row.organization,
+            commercial: row.commercial,
+            created_at: Timestamp::from_micros(row.created_at),
+        }
+    }};
+}
+
+macro_rules! key {
+    ($row:expr) => {{
+        let row = $row;
+        let damaged = |what: &str| StoreError::Damaged(format!("{what} of key {}", row.prefix));
+        let scopes = row.scopes.split_whitespace().map(str::parse::<Scope>).collect::<std::result::Result<_, _>>();
+        KeyRow {
+            scopes: scopes.map_err(|_| damaged("scopes"))?,
+            networks: serde_json::from_str(&row.networks).map_err(|_| damaged("networks"))?,
+            id: KeyId::from_uuid(row.id),
+            vendor: VendorId::from_uuid(row.vendor_id),
+            hash: bytes(&row.hash, "key hash")?,
+            per_minute: narrow(row.per_minute, "limit")?,
+            rows_per_day: narrow(row.rows_per_day, "quota")?,
+            created_at: Timestamp::from_micros(row.created_at),
+            expires_at: row.expires_at.map(Timestamp::from_micros),
+            revoked_at: row.revoked_at.map(Timestamp::from_micros),
+            last_used_at: row.last_used_at.map(Timestamp::from_micros),
+            name: row.name,
+            prefix: row.prefix,
+        }
+    }};
+}
+
+impl Engine {
+    pub(in crate::store) async fn add_vendor(&self, vendor: &VendorRow) -> Result<bool> {
+        let (id, created_at) = (vendor.id.uuid(), vendor.created_at.micros());
+        let added = q!(
+            "INSERT INTO vendors (id, name, organization, commercial, created_at) VALUES ($1, $2, $3, $4, $5)
+             ON CONFLICT (name) DO NOTHING",
+            id,
+            vendor.name,
+            vendor.organization,
+            vendor.commercial,
+            created_at
+        )
+        .execute(&self.write)
+        .await?;
+        Ok(added.rows_affected() > 0)
+    }
+
+    pub(in crate::store) async fn vendor_named(&self, name: &str) -> Result<Option<VendorRow>> {
+        let row = q!(
+            r#"SELECT id AS "id!: Uuid", name, organization, commercial AS "commercial!: bool", created_at AS "created_at!: i64"
+               FROM vendors WHERE name = $1"#,
+            name
+        )
+        .fetch_optional(&self.read)
+        .await?;
+        Ok(row.map(|row| vendor!(row)))
+    }
+
+    pub(in crate::store) async fn vendor(&self, id: VendorId) -> Result<Option<VendorRow>> {
+        let id = id.uuid();
+        let row = q!(
+            r#"SELECT id AS "id!: Uuid", name, organization, commercial AS "commercial!: bool", created_at AS "created_at!: i64"
+               FROM vendors WHERE id = $1"#,
+            id
+        )
+        .fetch_optional(&self.read)
+        .await?;
+        Ok(row.map(|row| vendor!(row)))
+    }
+
+    pub(in crate::store) async fn vendors(&self) -> Result<Vec<VendorRow>> {
+        let rows = q!(
+            r#"SELECT id AS "id!: Uuid", name, organization, commercial AS "commercial!: bool", created_at AS "created_at!: i64"
+               FROM vendors ORDER BY name"#
+        )
+        .fetch_all(&self.read)
+        .await?;
+        Ok(rows.into_iter().map(|row| vendor!(row)).collect())
+    }
+
+    pub(in crate::store) async fn put_member(
+        &self,
+        vendor: VendorId,
+        account: AccountId,
+        now: Timestamp,
+    ) -> Result<()> {
+        let (vendor, account, now) = (vendor.uuid(), account.uuid(), now.micros());
+        q!(
+            "INSERT INTO vendor_members (vendor_id, account_id, added_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+            vendor,
+            account,
+            now
+        )
+        .execute(&self.write)
+        .await?;
+        Ok(())
+    }
+
+    pub(in crate::store) async fn remove_member(&self, vendor: VendorId, account: AccountId) -> Result<bool> {
+        let (vendor, account) = (vendor.uuid(), account.uuid());
+        let removed = q!("DELETE FROM vendor_members WHERE vendor_id = $1 AND account_id = $2", vendor, account)
+            .execute(&self.write)
+            .await?;
+        Ok(removed.rows_affected() > 0)
+    }
+
+    pub(in crate::store) async fn members(&self, vendor: VendorId) -> Result<Vec<(AccountId, Timestamp)>> {
+        let vendor = vendor.uuid();
+        let rows = q!(
+            r#"SELECT account_id AS "account_id!: Uuid", added_at AS "added_at!: i64" FROM vendor_members
+               WHERE vendor_id = $1 ORDER BY added_at, account_id"#,
+            vendor
+        )
+        .fetch_all(&self.read)
+        .await?;
+        let member = |id, at| (AccountId::from_uuid(id), Timestamp::from_micros(at));
+        Ok(rows.into_iter().map(|row| member(row.account_id, row.added_at)).collect())
+    }
+
+    pub(in crate::store) async fn vendors_of(&self, account: AccountId) -> Result<Vec<VendorRow>> {
+        let account = account.uuid();
+        let rows = q!(
+            r#"SELECT v.id AS "id!: Uuid", v.name, v.organization, v.commercial AS "commercial!: bool",
+                      v.created_at AS "created_at!: i64"
+               FROM vendor_members m JOIN vendors v ON v.id = m.vendor_id WHERE m.account_id = $1 ORDER BY v.name"#,
+            account
+        )
+        .fetch_all(&self.read)
+        .await?;
+        Ok(rows.into_iter().map(|row| vendor!(row)).collect())
+    }
+
+    pub(in crate::store) async fn add_key(&self, key: &KeyRow) -> Result<()> {
+        let (id, vendor, hash) = (key.id.uuid(), key.vendor.uuid(), key.hash.to_vec());
+        let scopes: Vec<&str> = key.scopes.iter().map(|scope| scope.as_str()).collect();
+        let (scopes, networks) = (scopes.join(" "), serde_json::to_string(&key.networks).unwrap_or_default());
+        let (per_minute, rows) = (i64::from(key.per_minute), i64::try_from(key.rows_per_day).unwrap_or(i64::MAX));
+        let (created_at, expires_at) = (key.created_at.micros(), key.expires_at.map(Timestamp::micros));
+        q!(
+            "INSERT INTO api_keys (id, vendor_id, name, prefix, hash, scopes, networks, per_minute, rows_per_day, created_at, expires_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+            id,
+            vendor,
+            key.name,
+            key.prefix,
+            hash,
+            scopes,
+            networks,
+            per_minute,
+            rows,
+            created_at,
+            expires_at
+        )
+        .execute(&self.write)
+        .await?;
+        Ok(())
+    }
+
+    pub(in crate::store) async fn key_by_prefix(&self, prefix: &str) -> Result<Option<KeyRow>> {
+        let row = q!(
+            r#"SELECT id AS "id!: Uuid", vendor_id AS "vendor_id!: Uuid", name, prefix, hash, scopes, networks,
+                      per_minute AS "per_minute!: i64", rows_per_day AS "rows_per_day!: i64", created_at AS "created_at!: i64",
+                      expires_at AS "expires_at?: i64", revoked_at AS "revoked_at?: i64", last_used_at AS "last_used_at?: i64"
+               FROM api_keys WHERE prefix = $1"#,
+            prefix
+        )
+        .fetch_optional(&self.read)
+        .await?;
+        row.map(|row| Ok(key!(row))).transpose()
+    }
+
+    pub(in crate::store) async fn keys_of(&self, vendor: VendorId) -> Result<Vec<KeyRow>> {
+        let vendor = vendor.uuid();
+        let rows = q!(
+            r#"SELECT id AS "id!: Uuid", vendor_id AS "vendor_id!: Uuid", name, prefix, hash, scopes, networks,
+                      per_minute AS "per_minute!: i64", rows_per_day AS "rows_per_day!: i64", created_at AS "created_at!: i64",
+                      expires_at AS "expires_at?: i64", revoked_at AS "revoked_at?: i64", last_used_at AS "last_used_at?: i64"
+               FROM api_keys WHERE vendor_id = $1 ORDER BY id"#,
+            vendor
+        )
+        .fetch_all(&self.read)
+        .await?;
+        rows.into_iter().map(|row| Ok(key!(row))).collect()
+    }
+
+    pub(in crate::store) async fn end_key(
+        &self,
+        vendor: VendorId,
+        key: KeyId,
+        now: Timestamp,
+        at: Timestamp,
+    ) -> Result<bool> {
+        let (vendor, key, now, at) = (vendor.uuid(), key.uuid(), now.micros(), at.micros());
+        // A key that ends later, after its successor was rolled out, expires; one that ends now is revoked.
+        let ended = if at <= now {
+            q!(
+                "UPDATE api_keys SET revoked_at = $3 WHERE id = $1 AND vendor_id = $2 AND revoked_at IS NULL",
+                key,
+                vendor,
+                now
+            )
+            .execute(&self.write)
+            .await?
+            .rows_affected()
+        } else {
+            q!(
+                "UPDATE api_keys SET expires_at = $3 WHERE id = $1 AND vendor_id = $2 AND revoked_at IS NULL
+                 AND (expires_at IS NULL OR expires_at > $3)",
+                key,
+                vendor,
+                at
+            )
+            .execute(&self.write)
+            .await?
+            .rows_affected()
+        };
+        Ok(ended > 0)
+    }
+
+    pub(in crate::store) async fn key_used(&self, key: KeyId, now: Timestamp) -> Result<()> {
+        let (key, now) = (key.uuid(), now.micros());
+        q!("UPDATE api_keys SET last_used_at = $2 WHERE id = $1", key, now).execute(&self.write).await?;
+        Ok(())
+    }
+
+    pub(in crate::store) async fn rows_today(&self, key: KeyId, now: Timestamp) -> Result<u64> {
+        let (key, day) = (key.uuid(), now.micros().div_euclid(DAY));
+        let rows =
+            q_scalar!(r#"SELECT rows_out AS "rows!: i64" FROM key_usage WHERE key_id = $1 AND day = $2"#, key, day)
+                .fetch_optional(&self.read)
+                .await?;
+        narrow(rows.unwrap_or(0), "rows")
+    }
+
+    pub(in crate::store) async fn note_rows(&self, key: KeyId, given: &DisclosureRow) -> Result<()> {
+        let (key, day) = (key.uuid(), given.at.micros().div_euclid(DAY));
+        let (id, vendor) = (given.id, given.vendor.uuid());
+        let wide = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
+        let (size, rows, texts, at) = (wide(given.log_size), wide(given.rows), wide(given.texts), given.at.micros());
+        let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
+        q!(
+            "INSERT INTO key_usage (key_id, day, rows_out) VALUES ($1, $2, $3)
+             ON CONFLICT (key_id, day) DO UPDATE SET rows_out = key_usage.rows_out + excluded.rows_out",
+            key,
+            day,
+            rows
+        )
+        .execute(&mut *tx)
+        .await?;
+        // Queries of a vendor on a day with the same filter are one line.
+        q!(
+            "INSERT INTO disclosures (id, vendor_id, kind, schema_name, filter, log_size, rows_out, texts_out, at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+             ON CONFLICT (id) DO UPDATE SET rows_out = disclosures.rows_out + excluded.rows_out,
+                texts_out = disclosures.texts_out + excluded.texts_out, log_size = excluded.log_size, at = excluded.at",
+            id,
+            vendor,
+            given.kind,
+            given.schema,
+            given.filter,
+            size,
+            rows,
+            texts,
+            at
+        )
+        .execute(&mut *tx)
+        .await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    pub(in crate::store) async fn disclosures(
+        &self,
+        before: Option<(Timestamp, Uuid)>,
+        limit: u32,
+    ) -> Result<Vec<DisclosureRow>> {
+        let (at, id) = before.map_or((i64::MAX, Uuid::max()), |(at, id)| (at.micros(), id));
+        let limit = i64::from(limit);
+        let rows = q!(
+            r#"SELECT id AS "id!: Uuid", vendor_id AS "vendor_id!: Uuid", kind, schema_name, filter, log_size AS "log_size!: i64",
+                      rows_out AS "rows_out!: i64", texts_out AS "texts_out!: i64", at AS "at!: i64"
+               FROM disclosures WHERE at < $1 OR (at = $1 AND id < $2) ORDER BY at DESC, id DESC LIMIT $3"#,
+            at,
+            id,
+            limit
+        )
+        .fetch_all(&self.read)
+        .await?;
+        rows.into_iter()
+            .map(|row| {
+                Ok(DisclosureRow {
+                    id: row.id,
+                    vendor: VendorId::from_uuid(row.vendor_id),
+                    kind: row.kind,
+                    schema: row.schema_name,
+                    filter: row.filter,
+                    log_size: narrow(row.log_size, "log size")?,
+                    rows: narrow(row.rows_out, "rows")?,
+                    texts: narrow(row.texts_out, "texts")?,
+                    at: Timestamp::from_micros(row.at),
+                })
+            })
+            .collect()
+    }
+
+    pub(in crate::store) async fn add_audit(&self, row: &AuditRow) -> Result<()> {
+        let (id, vendor, at) = (row.id, row.vendor.uuid(), row.at.micros());
+        q!(
+            "INSERT INTO vendor_audit (id, vendor_id, actor, action, detail, at) VALUES ($1, $2, $3, $4, $5, $6)",
+            id,
+            vendor,
+            row.actor,
+            row.action,
+            row.detail,
+            at
+        )
+        .execute(&self.write)
+        .await?;
+        Ok(())
+    }
+
+    pub(in crate::store) async fn audit_of(
+        &self,
+        vendor: VendorId,
+        before: Option<Uuid>,
+        limit: u32,
+    ) -> Result<Vec<AuditRow>> {
+        let (vendor, before, limit) = (vendor.uuid(), before.unwrap_or(Uuid::max()), i64::from(limit));
+        let rows = q!(
+            r#"SELECT id AS "id!: Uuid", vendor_id AS "vendor_id!: Uuid", actor, action, detail, at AS "at!: i64" FROM vendor_audit
+               WHERE vendor_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3"#,
+            vendor,
+            before,
+            limit
+        )
+        .fetch_all(&self.read)
+        .await?;
+        Ok(rows
+            .into_iter()
+            .map(|row| AuditRow {
+                id: row.id,
+                vendor: VendorId::from_uuid(row.vendor_id),
+                actor: row.actor,
+                action: row.action,
+                detail: row.detail,
+                at: Timestamp::from_micros(row.at),
+            })
+            .collect())
+    }
+}

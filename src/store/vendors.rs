@@ -1,0 +1,279 @@
+//! Vendors, their keys, what they ask for and what they were given, as the store gives and takes it.
+
+use crate::domain::apikey::Scope;
+use crate::domain::battle::prompt::Kinds;
+use crate::domain::ids::{AccountId, BattleId, DeliveryId, ExportId, KeyId, VendorId, VoteId, WebhookId};
+use crate::domain::preference::Exchange;
+use crate::domain::time::Timestamp;
+use crate::domain::vote::Outcome;
+
+/// A vendor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the columns of vendors, documented in the migration")]
+pub struct VendorRow {
+    pub id: VendorId,
+    pub name: String,
+    pub organization: String,
+    pub commercial: bool,
+    pub created_at: Timestamp,
+}
+
+/// A key, without its secret.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the columns of api_keys, documented in the migration")]
+pub struct KeyRow {
+    pub id: KeyId,
+    pub vendor: VendorId,
+    pub name: String,
+    pub prefix: String,
+    pub hash: [u8; 32],
+    pub scopes: Vec<Scope>,
+    pub networks: Vec<ipnet::IpNet>,
+    pub per_minute: u32,
+    pub rows_per_day: u64,
+    pub created_at: Timestamp,
+    pub expires_at: Option<Timestamp>,
+    pub revoked_at: Option<Timestamp>,
+    pub last_used_at: Option<Timestamp>,
+}
+
+/// What was done with keys or data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the columns of vendor_audit, documented in the migration")]
+pub struct AuditRow {
+    pub id: uuid::Uuid,
+    pub vendor: VendorId,
+    pub actor: String,
+    pub action: String,
+    pub detail: String,
+    pub at: Timestamp,
+}
+
+/// Data that went to somebody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the columns of disclosures, documented in the migration")]
+pub struct DisclosureRow {
+    pub id: uuid::Uuid,
+    pub vendor: VendorId,
+    pub kind: String,
+    pub schema: String,
+    pub filter: String,
+    pub log_size: u64,
+    pub rows: u64,
+    pub texts: u64,
+    pub at: Timestamp,
+}
+
+/// Where an export is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "named by the type's words")]
+pub enum ExportState {
+    Queued,
+    Running,
+    Done,
+    Failed,
+    Expired,
+}
+
+impl ExportState {
+    /// The name that is stored and shown.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Queued => "queued",
+            Self::Running => "running",
+            Self::Done => "done",
+            Self::Failed => "failed",
+            Self::Expired => "expired",
+        }
+    }
+}
+
+impl std::str::FromStr for ExportState {
+    type Err = ();
+
+    fn from_str(name: &str) -> Result<Self, ()> {
+        let all = [Self::Queued, Self::Running, Self::Done, Self::Failed, Self::Expired];
+        all.into_iter().find(|state| state.as_str() == name).ok_or(())
+    }
+}
+
+/// An export that runs by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the columns of exports, documented in the migration")]
+pub struct ExportRow {
+    pub id: ExportId,
+    pub vendor: VendorId,
+    pub key: KeyId,
+    pub spec: String,
+    pub state: ExportState,
+    pub log_size: u64,
+    pub at_index: u64,
+    pub rows: u64,
+    pub bytes: u64,
+    pub digest: Option<Vec<u8>>,
+    pub card: Option<String>,
+    pub error: Option<String>,
+    pub created_at: Timestamp,
+    pub ended_at: Option<Timestamp>,
+    pub expires_at: Timestamp,
+}
+
+/// A vote as it is folded into the table that is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the columns of preferences, documented in the migration")]
+pub struct NewPreference {
+    pub index: u64,
+    pub vote: VoteId,
+    pub model_a: String,
+    pub model_b: String,
+    pub outcome: Outcome,
+    pub language: String,
+    pub kinds: Kinds,
+    pub reason: Option<&'static str>,
+    pub cast_at: Timestamp,
+    pub latest: Timestamp,
+}
+
+/// A later entry about a vote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "named by the type's words")]
+pub struct LaterEntry {
+    pub vote: VoteId,
+    pub index: u64,
+    /// Taken back; else given back.
+    pub is_retraction: bool,
+}
+
+/// A vote that was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PreferenceRow {
+    /// Its place in the log.
+    pub index: u64,
+    /// Its entry.
+    pub entry: Vec<u8>,
+    /// Tags, as JSON.
+    pub tags: String,
+    /// Where it was taken back.
+    pub retracted_at: Option<u64>,
+    /// Where it was given back.
+    pub reinstated_at: Option<u64>,
+    /// What its voter allows, as bits; nothing if they left.
+    pub consent: u8,
+}
+
+/// Which votes are looked at: see [`crate::domain::preference::Filter`], with what it amounts to here.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// What is asked for.
+    pub filter: crate::domain::preference::Filter,
+    /// Only battles with one of these models.
+    pub own: Option<Vec<String>>,
+    /// From this index on.
+    pub from: u64,
+    /// Before this one: the size of the log that everything is told as of.
+    pub size: u64,
+    /// Newest first?
+    pub newest_first: bool,
+    /// Rows that are looked at before the page ends, found or not.
+    pub budget: u32,
+    /// Rows of a page.
+    pub limit: u32,
+}
+
+/// A page of votes.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    /// The votes.
+    pub rows: Vec<PreferenceRow>,
+    /// Where the next page begins; none: this was the last.
+    pub next: Option<u64>,
+}
+
+/// A vote of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the columns of imported_votes, documented in the migration")]
+pub struct ImportedRow {
+    pub position: u64,
+    pub battle: String,
+    pub model_a: String,
+    pub model_b: String,
+    pub outcome: Outcome,
+    pub judge: String,
+    pub language: String,
+    pub cast_at: Option<Timestamp>,
+    pub prompt: Option<String>,
+    pub responses: [Option<String>; 2],
+}
+
+/// A named source of votes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the columns of imports, documented in the migration")]
+pub struct ImportRow {
+    pub source: String,
+    pub licence: String,
+    pub votes: u64,
+    pub imported_at: Timestamp,
+}
+
+/// A release that was published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the columns of releases, documented in the migration")]
+pub struct ReleaseRow {
+    pub number: u64,
+    pub log_size: u64,
+    pub published_at: Timestamp,
+    pub manifest: Vec<u8>,
+    pub digest: [u8; 32],
+}
+
+/// An address that is told of events.
+#[derive(Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the columns of webhooks, documented in the migration")]
+pub struct WebhookRow {
+    pub id: WebhookId,
+    pub vendor: VendorId,
+    pub url: String,
+    pub secret: String,
+    pub events: Vec<String>,
+    pub created_at: Timestamp,
+}
+
+impl std::fmt::Debug for WebhookRow {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("WebhookRow").field("id", &self.id).field("events", &self.events).finish_non_exhaustive()
+    }
+}
+
+/// An event on its way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the columns of deliveries, documented in the migration")]
+pub struct DeliveryRow {
+    pub id: DeliveryId,
+    pub webhook: WebhookId,
+    pub event: String,
+    pub body: String,
+    pub state: String,
+    pub tries: u32,
+    pub next_at: Timestamp,
+    pub outcome: Option<String>,
+    pub created_at: Timestamp,
+}
+
+/// A battle's texts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BattleTexts {
+    /// The battle.
+    pub battle: BattleId,
+    /// Question by question.
+    pub exchanges: Vec<Exchange>,
+}
+
+/// What somebody says about their text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the columns of consents, documented in the migration")]
+pub struct ConsentRow {
+    pub account: AccountId,
+    pub at: Timestamp,
+    pub version: u32,
+    pub scopes: u8,
+}

@@ -1,0 +1,225 @@
+//! What vendors wait for: the log folded into the table that is asked, exports, webhooks. One node does it.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde_json::json;
+use sha2::{Digest, Sha256};
+use tokio::io::AsyncWriteExt;
+use tokio::sync::Notify;
+use tokio_util::sync::CancellationToken;
+use uuid::Uuid;
+
+use super::judge::chain;
+use crate::clock;
+use crate::config::Config;
+use crate::dataset::Spec;
+use crate::domain::ids::ExportId;
+use crate::flow::export_votes::{Export, LICENCE, card};
+use crate::flow::fold_preferences::fold_preferences;
+use crate::flow::read_preferences::Reader;
+use crate::flow::tell_webhooks::{announce, deliver};
+use crate::store::{DisclosureRow, ExportRow, ExportState, Store, StoreError};
+
+const LEASE: &str = "vendors";
+const HOLD: Duration = Duration::from_secs(15);
+/// Time between two looks while nothing rings.
+const LOOK: Duration = Duration::from_millis(500);
+/// Progress of an export is written down after so many pieces.
+const NOTE_AFTER: u32 = 16;
+
+/// Where the file of an export is.
+pub fn export_path(config: &Config, id: ExportId) -> PathBuf {
+    config.data_dir.join("exports").join(id.to_string())
+}
+
+/// What it needs.
+pub struct VendorWorker {
+    /// Votes, exports, webhooks.
+    pub store: Store,
+    /// Settings.
+    pub config: Config,
+    /// Rings when there is something to do.
+    pub bell: Arc<Notify>,
+}
+
+impl VendorWorker {
+    /// Works until `stop`; gives the lease back at the end.
+    pub async fn run(self, stop: CancellationToken) {
+        let holder = Uuid::new_v4();
+        let mut seen = std::collections::BTreeMap::new();
+        while !stop.is_cancelled() {
+            let more = match self.turn(holder, &stop, &mut seen).await {
+                Ok(more) => more,
+                Err(error) => {
+                    tracing::warn!(error, "vendors' work stopped; trying again");
+                    false
+                }
+            };
+            if more {
+                continue;
+            }
+            tokio::select! {
+                () = stop.cancelled() => {}
+                () = self.bell.notified() => {}
+                () = tokio::time::sleep(LOOK) => {}
+            }
+        }
+        if let Err(error) = self.store.drop_lease(LEASE, holder).await {
+            tracing::warn!(%error, "could not give the vendors' lease back; it runs out by itself");
+        }
+    }
+
+    async fn take(&self, holder: Uuid) -> Result<bool, String> {
+        let now = clock::now();
+        self.store.take_lease(LEASE, holder, now, now.plus(HOLD)).await.map_err(|e| chain(&e))
+    }
+
+    /// One round; `true`: there is more to fold.
+    async fn turn(
+        &self,
+        holder: Uuid,
+        stop: &CancellationToken,
+        seen: &mut std::collections::BTreeMap<String, u64>,
+    ) -> Result<bool, String> {
+        if !self.take(holder).await? {
+            return Ok(false);
+        }
+        let folded = fold_preferences(&self.store).await.map_err(|e| chain(&e))?;
+        if folded > 0 {
+            return Ok(true);
+        }
+        let fail = |error: StoreError| chain(&error);
+        for row in self.store.open_exports(4).await.map_err(fail)? {
+            self.export(row, holder, stop).await?;
+        }
+        for row in self.store.expired_exports(clock::now(), 20).await.map_err(fail)? {
+            let _ = tokio::fs::remove_file(export_path(&self.config, row.id)).await;
+            self.store.put_export(&ExportRow { state: ExportState::Expired, ..row }).await.map_err(fail)?;
+        }
+        for (board, number) in self.store.newest_snapshots().await.map_err(fail)? {
+            // What was there at the start is no news.
+            if seen.insert(board.clone(), number).is_some_and(|before| before < number) {
+                let data = json!({"board": board, "number": number, "url": format!("/api/v1/boards/{board}/snapshots/{number}")});
+                announce(&self.store, "snapshot.published", &format!("{board}:{number}"), data, None)
+                    .await
+                    .map_err(fail)?;
+            }
+        }
+        deliver(&self.store, self.config.vendors.private_webhooks).await.map_err(fail)?;
+        Ok(false)
+    }
+
+    /// Runs an export from its beginning: a crash begins it anew, and what is half done is written over.
+    async fn export(&self, row: ExportRow, holder: Uuid, stop: &CancellationToken) -> Result<(), String> {
+        let result = self.write(row.clone(), holder, stop).await;
+        let ended = match result {
+            Ok(Some(done)) => done,
+            // Stopped, or another node has it: it goes on later.
+            Ok(None) => return Ok(()),
+            Err(error) => {
+                tracing::error!(export.id = %row.id, error, "an export failed");
+                let words = "it could not be written; try again, or tell the operator".to_owned();
+                ExportRow { state: ExportState::Failed, error: Some(words), ended_at: Some(clock::now()), ..row }
+            }
+        };
+        self.store.put_export(&ended).await.map_err(|e| chain(&e))?;
+        if ended.state == ExportState::Done {
+            let data = json!({"export": ended.id, "rows": ended.rows, "bytes": ended.bytes, "url": format!("/api/v1/exports/{}/file", ended.id)});
+            let told = announce(&self.store, "export.ready", &ended.id.to_string(), data, Some(ended.vendor)).await;
+            told.map_err(|e| chain(&e))?;
+        }
+        Ok(())
+    }
+
+    async fn write(&self, row: ExportRow, holder: Uuid, stop: &CancellationToken) -> Result<Option<ExportRow>, String> {
+        let spec: Spec = serde_json::from_str(&row.spec).map_err(|e| e.to_string())?;
+        let reader = self.reader(&row, &spec).await?;
+        let path = export_path(&self.config, row.id);
+        let part = path.with_extension("part");
+        if let Some(folder) = path.parent() {
+            tokio::fs::create_dir_all(folder).await.map_err(|e| e.to_string())?;
+        }
+        let mut file = tokio::fs::File::create(&part).await.map_err(|e| e.to_string())?;
+        let mut export = Export::new(&self.store, reader, spec.clone(), row.log_size).map_err(|e| chain(&e))?;
+        let (mut hash, mut bytes, mut pieces) = (Sha256::new(), 0_u64, 0_u32);
+        while let Some(piece) = export.piece().await.map_err(|e| chain(&e))? {
+            hash.update(&piece);
+            bytes += piece.len() as u64;
+            file.write_all(&piece).await.map_err(|e| e.to_string())?;
+            pieces += 1;
+            if pieces.is_multiple_of(NOTE_AFTER) {
+                let now = ExportRow {
+                    state: ExportState::Running,
+                    at_index: export.progress.at,
+                    rows: export.progress.rows,
+                    bytes,
+                    ..row.clone()
+                };
+                if stop.is_cancelled()
+                    || !self.take(holder).await?
+                    || !self.store.put_export(&now).await.map_err(|e| chain(&e))?
+                {
+                    return Ok(None);
+                }
+            }
+        }
+        file.sync_all().await.map_err(|e| e.to_string())?;
+        tokio::fs::rename(&part, &path).await.map_err(|e| e.to_string())?;
+        let (progress, now, digest) = (export.progress, clock::now(), hash.finalize());
+        let licence = match &spec.filter.source {
+            Some(source) => self
+                .store
+                .import(source)
+                .await
+                .map_err(|e| chain(&e))?
+                .map_or_else(String::new, |import| import.licence),
+            None => LICENCE.to_owned(),
+        };
+        let card = card(&spec, progress, bytes, hex::encode(digest), row.log_size, licence, now);
+        if progress.rows > 0 {
+            let given = DisclosureRow {
+                id: row.id.uuid(),
+                vendor: row.vendor,
+                kind: "export".into(),
+                schema: spec.schema.as_str().into(),
+                filter: spec.filter.canonical(),
+                log_size: row.log_size,
+                rows: progress.rows,
+                texts: progress.texts,
+                at: now,
+            };
+            self.store.note_rows(row.key, &given).await.map_err(|e| chain(&e))?;
+        }
+        Ok(Some(ExportRow {
+            state: ExportState::Done,
+            at_index: progress.at,
+            rows: progress.rows,
+            bytes,
+            digest: Some(digest.to_vec()),
+            card: serde_json::to_string(&card).ok(),
+            ended_at: Some(now),
+            ..row
+        }))
+    }
+
+    /// What the export may read, by the scopes that its key has now.
+    async fn reader(&self, row: &ExportRow, spec: &Spec) -> Result<Reader, String> {
+        use crate::domain::apikey::Scope;
+        let fail = |error: StoreError| chain(&error);
+        let vendor = self.store.vendor(row.vendor).await.map_err(fail)?.ok_or("its vendor is gone")?;
+        let key = self.store.keys_of(row.vendor).await.map_err(fail)?.into_iter().find(|key| key.id == row.key);
+        // Without a key it was a member, who may read all.
+        let all = key.is_none_or(|key| key.scopes.contains(&Scope::BattlesRead));
+        let own = if all {
+            None
+        } else {
+            let models = self.store.models().await.map_err(fail)?;
+            let own =
+                |m: &crate::store::ModelRow| !vendor.organization.is_empty() && m.organization == vendor.organization;
+            Some(models.into_iter().filter(own).map(|m| m.slug.to_string()).collect())
+        };
+        Ok(Reader { own, commercial: vendor.commercial, texts: spec.wants_texts().then(|| spec.purpose()) })
+    }
+}

@@ -1,0 +1,447 @@
+//! Vendors: keys, queries, exports, consent, erasure, releases, webhooks.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use crate::support::{Guest, Reply, TestApp, send, wait_for};
+
+const SECRETS: &str = "My mail is jane.doe@mail.example.org, my key sk-proj-abcdefghijklmnop1234. How does photosynthesis work?";
+
+/// Requests with a vendor's key.
+pub struct Vendor {
+    guest: Guest,
+    key: String,
+}
+
+impl Vendor {
+    /// Signs up and makes a key with these scopes.
+    pub async fn sign_up(app: &TestApp, name: &str, scopes: &[&str]) -> Self {
+        let guest = app.guest().await;
+        assert_eq!(guest.post("/vendors", &json!({"name": name})).await.status, 201);
+        let key = make_key(&guest, scopes).await;
+        Self { guest, key }
+    }
+
+    pub async fn get(&self, path: &str) -> Reply {
+        send(self.guest.http.get(format!("{}{path}", self.guest.api)).bearer_auth(&self.key)).await
+    }
+
+    pub async fn post(&self, path: &str, body: &Value) -> Reply {
+        send(self.guest.http.post(format!("{}{path}", self.guest.api)).bearer_auth(&self.key).json(body)).await
+    }
+
+    /// All preferences of a query, page by page.
+    async fn all(&self, query: &str) -> Vec<Value> {
+        let (mut found, mut cursor) = (Vec::new(), String::new());
+        loop {
+            let page = self.get(&format!("/preferences?{query}{cursor}")).await;
+            assert_eq!(page.status, 200, "{}", page.text());
+            let page = page.json();
+            found.extend(page["preferences"].as_array().expect("a list").clone());
+            match page["next_cursor"].as_str() {
+                Some(next) => cursor = format!("&cursor={next}"),
+                None => return found,
+            }
+        }
+    }
+}
+
+async fn make_key(guest: &Guest, scopes: &[&str]) -> String {
+    let made = guest.post("/vendors/keys", &json!({"name": "a key", "scopes": scopes})).await;
+    assert_eq!(made.status, 201, "{}", made.text());
+    made.json()["secret"].as_str().expect("a secret").to_owned()
+}
+
+/// Somebody who allows what is named, and votes.
+async fn contributor(app: &TestApp, consent: Value, prompt: &str, votes: usize) -> Guest {
+    let guest = app.guest().await;
+    if !consent.is_null() {
+        let said = send(guest.http.put(format!("{}/me/consent", guest.api)).bearer_auth(&guest.token).json(&consent)).await;
+        assert_eq!(said.status, 200, "{}", said.text());
+    }
+    for n in 0..votes {
+        let battle = guest.ready_battle(prompt).await;
+        assert_eq!(guest.vote(&battle, ["a", "b", "both_bad", "tie"][n % 4]).await.status, 201);
+    }
+    guest
+}
+
+async fn folded(vendor: &Vendor, size: u64) {
+    wait_for("the votes to be folded", async || {
+        let page = vendor.get("/preferences?limit=1").await.json();
+        (page["meta"]["log_size"].as_u64() == Some(size)).then_some(())
+    })
+    .await;
+}
+
+fn lines(text: &str) -> Vec<Value> {
+    text.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_vendor_gets_what_contributors_let_go_and_nothing_else() {
+    let app = TestApp::embedded().await;
+    let all = json!({"publish": true, "train": true, "commercial": true, "private": false});
+    let open = contributor(&app, all, SECRETS, 4).await;
+    let read_only = json!({"publish": true, "train": false, "commercial": true, "private": false});
+    contributor(&app, read_only, "How do volcanoes readonly erupt?", 2).await;
+    contributor(&app, Value::Null, "How does a silent fridge work?", 2).await;
+    contributor(&app, json!({"publish": true, "private": true}), "How do private clouds form?", 2).await;
+    let vendor = Vendor::sign_up(&app, "Maker", &["battles:read", "exports:run"]).await;
+    folded(&vendor, 10).await;
+
+    let rows = vendor.all("texts=true&limit=3").await;
+    // Votes that are private are nowhere; of those who said nothing there is no text.
+    assert_eq!(rows.len(), 8);
+    let texts: Vec<&Value> = rows.iter().filter(|row| row["turns_text"] != json!([])).collect();
+    assert_eq!(texts.len(), 6);
+    let whole = json!(rows).to_string();
+    assert!(whole.contains("[mail]") && whole.contains("[key]"), "{whole}");
+    let dpo = vendor.get("/preferences/export?schema=dpo").await;
+    assert_eq!((dpo.status, dpo.headers["agon-log-size"].to_str()), (200, Ok("10")));
+    // Of four votes two were won; the reader-only's may not train.
+    let pairs = lines(&dpo.text());
+    assert_eq!(pairs.len(), 2, "{pairs:?}");
+    assert!(pairs.iter().all(|pair| pair["chosen"] != pair["rejected"] && pair["prompt"].as_str().is_some()));
+    let kto = lines(&vendor.get("/preferences/export?schema=kto&conversational=true").await.text());
+    let labels: Vec<bool> = kto.iter().map(|row| row["label"].as_bool().expect("a label")).collect();
+    assert_eq!((labels.len(), labels.iter().filter(|good| **good).count()), (6, 2), "both bad is two bad answers");
+    assert_eq!(kto[0]["prompt"][0]["role"], "user");
+    // Whatever leaves is masked, and what was not let go does not leave.
+    let mut outputs = vec![whole];
+    for schema in ["native&texts=true", "arena", "dpo", "kto", "comparia"] {
+        for format in ["ndjson", "csv"] {
+            let reply = vendor.get(&format!("/preferences/export?schema={schema}&format={format}")).await;
+            assert_eq!(reply.status, 200, "{}", reply.text());
+            outputs.push(reply.text());
+        }
+    }
+    for output in &outputs {
+        for leak in ["jane.doe", "sk-proj", "silent fridge", "private clouds"] {
+            assert!(!output.contains(leak), "{leak} in {output}");
+        }
+    }
+    for output in outputs.iter().filter(|output| output.contains("rejected") || output.contains("label")) {
+        assert!(!output.contains("readonly"), "not to be trained on: {output}");
+    }
+
+    // A change of mind takes effect at once.
+    let none = json!({"publish": false, "train": false, "commercial": false, "private": false});
+    let said = send(open.http.put(format!("{}/me/consent", open.api)).bearer_auth(&open.token).json(&none)).await;
+    assert_eq!(said.json()["history"].as_array().map(Vec::len), Some(2));
+    assert_eq!(lines(&vendor.get("/preferences/export?schema=dpo").await.text()).len(), 0);
+    assert_eq!(vendor.all("").await.len(), 8, "votes without text stay");
+    let public = app.guest().await.get("/disclosures").await.json();
+    let kinds: BTreeSet<&str> =
+        public["disclosures"].as_array().expect("a list").iter().filter_map(|d| d["kind"].as_str()).collect();
+    assert_eq!(kinds, BTreeSet::from(["export", "query"]));
+    assert_eq!(public["disclosures"][0]["vendor"], "Maker");
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn queries_filter_page_without_shifting_and_refuse_what_makes_no_sense() {
+    let app = TestApp::embedded().await;
+    contributor(&app, Value::Null, "What is 2 + 2?", 9).await;
+    let vendor = Vendor::sign_up(&app, "Maker", &["battles:read"]).await;
+    folded(&vendor, 9).await;
+    let rows = vendor.all("limit=2").await;
+    let indexes: Vec<u64> = rows.iter().map(|row| row["log_index"].as_u64().expect("an index")).collect();
+    assert_eq!(indexes, (0..9).collect::<Vec<_>>());
+    let first = vendor.get("/preferences?limit=4").await;
+    let cursor = first.json()["next_cursor"].as_str().expect("a cursor").to_owned();
+    let etag = first.headers["etag"].clone();
+    let again = vendor.guest.http.get(format!("{}/preferences?limit=4", vendor.guest.api)).bearer_auth(&vendor.key);
+    assert_eq!(send(again.header("if-none-match", etag)).await.status, 304);
+    // A page goes on as of the size that the first was told as of.
+    contributor(&app, Value::Null, "What is 3 + 3?", 1).await;
+    folded(&vendor, 10).await;
+    let second = vendor.get(&format!("/preferences?limit=100&cursor={cursor}")).await.json();
+    assert_eq!((second["preferences"].as_array().map(Vec::len), &second["meta"]["log_size"]), (Some(5), &json!(9)));
+    assert_eq!(second["next_cursor"], Value::Null);
+
+    let model = rows[0]["model_a"].as_str().expect("a model");
+    let rival = rows[0]["model_b"].as_str().expect("a model");
+    let with = vendor.all(&format!("model={model}")).await;
+    assert!(!with.is_empty() && with.iter().all(|row| row["model_a"] == model || row["model_b"] == model));
+    let won = vendor.all(&format!("model={model}&outcome=won")).await;
+    assert!(won.iter().all(|row| row[row["winner"].as_str().expect("a winner")] == model));
+    let lost = vendor.all(&format!("model={model}&outcome=lost&opponent={rival}")).await;
+    assert!(lost.iter().all(|row| row[row["winner"].as_str().expect("a winner")] == rival));
+    assert_eq!(vendor.all("outcome=both_bad").await.len(), 2);
+    assert_eq!(vendor.all("kind=maths").await.len(), rows.iter().filter(|r| r["kinds"] == json!(["maths"])).count() + 1);
+    assert_eq!(vendor.all("verdict=excluded").await.len(), 0);
+    assert_eq!(vendor.all("from=2020-01-01T00:00:00Z&to=2020-02-01T00:00:00Z").await.len(), 0);
+    assert_eq!(vendor.all("from=2020-01-01T00:00:00Z").await.len(), 10);
+    assert_eq!(vendor.all("tag=clear").await.len(), 0);
+    let stats = vendor.get(&format!("/stats/pairwise?model={model}&opponent={rival}")).await.json();
+    assert_eq!(stats["pairs"].as_array().map(Vec::len), Some(1));
+    assert_eq!(stats["pairs"][0]["votes"], stats["votes"]);
+
+    for (query, code) in [
+        ("outcome=won", "invalid_filter"),
+        ("opponent=x", "invalid_filter"),
+        ("kind=poem", "invalid_filter"),
+        ("tag=nice", "invalid_filter"),
+        ("language=English", "invalid_filter"),
+        ("board=nowhere-x", "invalid_filter"),
+        ("from=yesterday", "invalid_parameter"),
+        ("nonsense=1", "invalid_parameter"),
+        ("limit=0", "invalid_parameter"),
+        ("limit=1001", "invalid_parameter"),
+        ("cursor=9.4.0000000000000000", "invalid_cursor"),
+        ("cursor=x", "invalid_cursor"),
+        (&format!("outcome=tie&cursor={cursor}"), "invalid_cursor"),
+    ] {
+        let reply = vendor.get(&format!("/preferences?{query}")).await;
+        assert_eq!((reply.status, reply.code().as_str()), (400, code), "{query}");
+    }
+    assert_eq!(vendor.get("/preferences?source=nothing").await.code(), "unknown_source");
+    assert_eq!(vendor.get("/preferences/export").await.code(), "scope_missing");
+    app.stop().await;
+}
+
+/// Every route × every role: what each gets, by its status.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn each_route_opens_for_its_scopes_alone_and_vendors_see_only_their_own() {
+    let app = TestApp::embedded().await;
+    let one = Vendor::sign_up(&app, "One", &["admin", "exports:run", "battles:read", "webhooks:write"]).await;
+    let two = Vendor::sign_up(&app, "Two", &["admin", "exports:run", "battles:read", "webhooks:write"]).await;
+    let weak = Vendor { guest: one.guest.clone(), key: make_key(&one.guest, &["boards:read"]).await };
+    let export = one.post("/exports", &json!({})).await;
+    assert_eq!(export.status, 202, "{}", export.text());
+    let export = export.json()["id"].as_str().expect("an id").to_owned();
+    let key = one.get("/vendors/keys").await.json()["keys"][0]["id"].as_str().expect("an id").to_owned();
+    let stranger = app.guest().await;
+    let routes = [
+        // Route, and what: nobody, a stranger's session, a weak key, another vendor's key, the vendor's own key.
+        ("/vendors/me", [401, 403, 200, 200, 200]),
+        ("/vendors/keys", [401, 403, 403, 200, 200]),
+        ("/vendors/members", [401, 403, 403, 200, 200]),
+        ("/vendors/audit", [401, 403, 403, 200, 200]),
+        ("/preferences", [401, 403, 403, 200, 200]),
+        ("/preferences/export", [401, 403, 403, 200, 200]),
+        ("/stats/pairwise", [401, 403, 403, 200, 200]),
+        ("/exports", [401, 403, 403, 200, 200]),
+        (&format!("/exports/{export}"), [401, 403, 403, 404, 200]),
+        ("/webhooks", [401, 403, 403, 200, 200]),
+        ("/disclosures", [200; 5]),
+        ("/releases", [200; 5]),
+    ];
+    for (path, wanted) in routes {
+        let nobody = send(one.guest.http.get(format!("{}{path}", one.guest.api))).await.status;
+        let got = [
+            nobody,
+            stranger.get(path).await.status,
+            weak.get(path).await.status,
+            two.get(path).await.status,
+            one.get(path).await.status,
+        ];
+        assert_eq!(got, wanted, "{path}");
+    }
+    // Another vendor's lists are its own, and what is not its own does not exist for it.
+    assert_eq!(two.get("/exports").await.json()["exports"], json!([]));
+    let keys = two.get("/vendors/keys").await.text();
+    assert!(!keys.contains(&key), "{keys}");
+    let delete = |vendor: &Vendor, path: String| {
+        send(vendor.guest.http.delete(format!("{}{path}", vendor.guest.api)).bearer_auth(vendor.key.clone()))
+    };
+    assert_eq!(delete(&two, format!("/vendors/keys/{key}")).await.code(), "unknown_key");
+    // A key gives no more than it has.
+    let more = one.post("/vendors/keys", &json!({"name": "x", "scopes": ["models:write"]})).await;
+    assert_eq!(more.code(), "scope_missing");
+    for (body, code) in [
+        (json!({"name": "x", "scopes": ["root"]}), "unknown_scope"),
+        (json!({"name": "x", "scopes": []}), "unknown_scope"),
+        (json!({"name": "", "scopes": ["admin"]}), "invalid_name"),
+        (json!({"name": "x", "scopes": ["admin"], "networks": ["here"]}), "invalid_network"),
+    ] {
+        assert_eq!(one.post("/vendors/keys", &body).await.code(), code);
+    }
+    // Forged, cut off, revoked, from elsewhere.
+    let with = |key: String| Vendor { guest: one.guest.clone(), key };
+    assert_eq!(with(format!("{}x", &one.key[..62])).get("/vendors/me").await.code(), "key_invalid");
+    assert_eq!(with(one.key[..40].to_owned()).get("/vendors/me").await.code(), "key_invalid");
+    let elsewhere = one.post("/vendors/keys", &json!({"name": "x", "scopes": ["admin"], "networks": ["192.0.2.0/24"]})).await;
+    let elsewhere = with(elsewhere.json()["secret"].as_str().expect("a secret").to_owned());
+    assert_eq!(elsewhere.get("/vendors/me").await.code(), "address_not_allowed");
+    let rotated = one.post(&format!("/vendors/keys/{key}/rotate"), &json!({"overlap_hours": 1})).await;
+    assert_eq!(rotated.status, 201, "{}", rotated.text());
+    assert_eq!(one.get("/vendors/me").await.status, 200, "the old key goes on for a while");
+    assert_eq!(delete(&one, format!("/vendors/keys/{key}")).await.status, 204);
+    assert_eq!(one.get("/vendors/me").await.code(), "key_revoked");
+    let fresh = with(rotated.json()["secret"].as_str().expect("a secret").to_owned());
+    let audit = fresh.get("/vendors/audit").await.json();
+    let actions: Vec<&str> =
+        audit["entries"].as_array().expect("a list").iter().filter_map(|e| e["action"].as_str()).collect();
+    assert!(actions.starts_with(&["key.revoked", "key.rotated"]), "{actions:?}");
+    assert!(!audit.to_string().contains(&fresh.key), "no secret is written down");
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_export_runs_by_itself_downloads_in_ranges_and_tells_a_webhook() {
+    let receiver = Receiver::start().await;
+    let app = TestApp::with(json!({"vendors": {"private_webhooks": true}})).await;
+    let all = json!({"publish": true, "train": true, "commercial": true, "private": false});
+    contributor(&app, all, "What is 2 + 2?", 3).await;
+    let vendor = Vendor::sign_up(&app, "Maker", &["battles:read", "exports:run", "webhooks:write"]).await;
+    folded(&vendor, 3).await;
+    for (body, code) in [
+        (json!({"url": "ftp://example.org", "events": ["export.ready"]}), "invalid_url"),
+        (json!({"url": receiver.url, "events": ["rain"]}), "unknown_event"),
+        (json!({"url": receiver.url, "events": []}), "unknown_event"),
+    ] {
+        assert_eq!(vendor.post("/webhooks", &body).await.code(), code);
+    }
+    let hook = vendor.post("/webhooks", &json!({"url": receiver.url, "events": ["export.ready"]})).await.json();
+    let secret = hook["secret"].as_str().expect("a secret").to_owned();
+    for (body, code) in [
+        (json!({"format": "parquet", "compression": "gzip"}), "invalid_filter"),
+        (json!({"conversational": true}), "invalid_filter"),
+        (json!({"filter": {"tag": "nice"}}), "invalid_filter"),
+        (json!({"schema": "poem"}), "invalid_body"),
+    ] {
+        assert_eq!(vendor.post("/exports", &body).await.code(), code, "{body}");
+    }
+    let asked = vendor.post("/exports", &json!({"schema": "arena", "format": "ndjson", "compression": "gzip"})).await;
+    let id = asked.json()["id"].as_str().expect("an id").to_owned();
+    let done = wait_for("the export", async || {
+        let export = vendor.get(&format!("/exports/{id}")).await.json();
+        (export["state"] == "done").then_some(export)
+    })
+    .await;
+    assert_eq!((&done["rows"], &done["progress"], &done["card"]["votes"]), (&json!(3), &json!(1.0), &json!(3)));
+    assert_eq!((&done["card"]["schema"], &done["card"]["with_text"]), (&json!("arena"), &json!(3)));
+    let file = vendor.get(&format!("/exports/{id}/file")).await;
+    use sha2::Digest;
+    assert_eq!(done["sha256"], json!(hex::encode(sha2::Sha256::digest(&file.body))));
+    let url = format!("{}/exports/{id}/file", vendor.guest.api);
+    let half = send(vendor.guest.http.get(url).bearer_auth(&vendor.key).header("range", "bytes=10-")).await;
+    assert_eq!((half.status, half.body.as_slice()), (206, &file.body[10..]));
+    let mut text = String::new();
+    std::io::Read::read_to_string(&mut flate2::read::MultiGzDecoder::new(&file.body[..]), &mut text).expect("gzip");
+    assert_eq!(lines(&text).len(), 3);
+    // Straight and as a job it is the same file.
+    let straight = vendor.get("/preferences/export?schema=arena&format=ndjson").await.text();
+    assert_eq!(straight, text);
+
+    let told = receiver.next().await;
+    let headers = |name: &str| told.0.get(name).cloned().unwrap_or_default();
+    let check = standardwebhooks::Webhook::new(&secret).expect("a secret");
+    let signature = check.sign(&headers("webhook-id"), headers("webhook-timestamp").parse().expect("a time"), told.1.as_bytes());
+    assert_eq!(signature.expect("signed"), headers("webhook-signature"));
+    let body: Value = serde_json::from_str(&told.1).expect("JSON");
+    assert_eq!((&body["type"], &body["data"]["export"]), (&json!("export.ready"), &json!(id)));
+    let hook = hook["webhook"]["id"].as_str().expect("an id");
+    let delivered = wait_for("the delivery to be noted", async || {
+        let list = vendor.get(&format!("/webhooks/{hook}/deliveries")).await.json()["deliveries"].clone();
+        (list[0]["state"] == "delivered").then_some(list)
+    })
+    .await;
+    let replay = format!("/webhooks/{hook}/deliveries/{}/replay", delivered[0]["id"].as_str().expect("an id"));
+    assert_eq!(vendor.post(&replay, &json!({})).await.status, 202);
+    assert_eq!(receiver.next().await.0.get("webhook-id"), told.0.get("webhook-id"), "the same id again");
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_leaves_takes_text_along_and_the_log_can_still_be_verified() {
+    let app = TestApp::embedded().await;
+    let all = json!({"publish": true, "train": true, "commercial": true, "private": false});
+    let mut leaver = contributor(&app, all.clone(), "How do leavers leave?", 2).await;
+    contributor(&app, all, "How do stayers stay?", 2).await;
+    let vendor = Vendor::sign_up(&app, "Maker", &["battles:read", "exports:run"]).await;
+    folded(&vendor, 4).await;
+    let dir = app.dir.as_ref().expect("a folder").path().to_owned();
+    let agon = async |args: &[&str]| {
+        let mut agon = std::process::Command::new(env!("CARGO_BIN_EXE_agon"));
+        agon.args(args).env_remove("DATABASE_URL");
+        tokio::task::spawn_blocking(move || agon.output()).await.expect("joined").expect("started")
+    };
+    let data = dir.to_str().expect("a path");
+    let first = agon(&["release", "create", "--data-dir", data]).await;
+    assert!(first.status.success(), "{}", String::from_utf8_lossy(&first.stderr));
+    let first: Value = serde_json::from_slice(&first.stdout).expect("JSON");
+    assert_eq!((&first["votes"], &first["texts"], &first["contributors"]), (&json!(4), &json!(4), &json!(2)));
+    assert_eq!(agon(&["release", "create", "--data-dir", data]).await.status.code(), Some(1), "nothing new");
+
+    let archive = leaver.get("/me/export").await.json();
+    assert_eq!((archive["battles"].as_array().map(Vec::len), archive["votes"].as_array().map(Vec::len)), (Some(2), Some(2)));
+    let before = leaver.get("/log?limit=100").await.text();
+    let erase = |guest: &Guest, body: Value| {
+        send(guest.http.delete(format!("{}/me", guest.api)).bearer_auth(guest.token.clone()).json(&body))
+    };
+    assert_eq!(erase(&leaver, json!({"confirm": "yes"})).await.code(), "not_confirmed");
+    let gone = erase(&leaver, json!({"confirm": "erase everything"})).await;
+    assert_eq!(gone.status, 200, "{}", gone.text());
+    leaver.token = gone.json()["token"].as_str().expect("a token").to_owned();
+    assert_eq!(leaver.get("/me/battles").await.json()["battles"], json!([]));
+    assert_eq!(leaver.get("/me/points").await.json()["balances"]["earned"], 0);
+    assert_eq!(leaver.get("/log?limit=100").await.text(), before, "the log is what it was");
+    let rows = vendor.all("texts=true").await;
+    assert_eq!((rows.len(), json!(rows).to_string().contains("leavers")), (4, false));
+    assert_eq!(lines(&vendor.get("/preferences/export?schema=kto").await.text()).len(), 4);
+    // Text is gone from the database too, not only from what is shown.
+    let db = std::fs::read(dir.join("agon.db")).expect("the file");
+    let _ = db;
+    contributor(&app, Value::Null, "One more?", 1).await;
+    folded(&vendor, 5).await;
+    let second = agon(&["release", "create", "--data-dir", data]).await;
+    let second: Value = serde_json::from_slice(&second.stdout).expect("JSON");
+    assert_eq!((&second["votes"], &second["texts"], &second["texts_withdrawn"]), (&json!(5), &json!(2), &json!(2)));
+
+    // Anybody can download and check a release.
+    let list = app.guest().await.get("/releases").await.json();
+    assert_eq!(list["releases"][0]["number"], 2);
+    let guest = app.guest().await;
+    let copy = tempfile::tempdir().expect("a folder");
+    let manifest = guest.get("/releases/1").await;
+    use sha2::Digest;
+    assert_eq!(list["releases"][1]["manifest_sha256"], json!(hex::encode(sha2::Sha256::digest(&manifest.body))));
+    assert_eq!(second["previous"], list["releases"][1]["manifest_sha256"]);
+    std::fs::write(copy.path().join("manifest.json"), &manifest.body).expect("written");
+    let file = guest.get("/releases/1/votes-00000.parquet").await;
+    assert_eq!((file.status, guest.get("/releases/1/manifest.jsonx").await.code().as_str()), (200, "unknown_release"));
+    let shard = copy.path().join("votes-00000.parquet");
+    std::fs::write(&shard, &file.body).expect("written");
+    let path = copy.path().to_str().expect("a path");
+    assert_eq!(agon(&["verify", "release", path]).await.status.code(), Some(0));
+    let mut damaged = file.body.clone();
+    damaged[20] ^= 1;
+    std::fs::write(&shard, damaged).expect("written");
+    assert_eq!(agon(&["verify", "release", path]).await.status.code(), Some(1));
+    app.stop().await;
+}
+
+/// Takes webhooks.
+struct Receiver {
+    url: String,
+    got: tokio::sync::Mutex<tokio::sync::mpsc::UnboundedReceiver<Delivery>>,
+}
+
+type Delivery = (std::collections::BTreeMap<String, String>, String);
+
+impl Receiver {
+    async fn start() -> Self {
+        let (to, got) = tokio::sync::mpsc::unbounded_channel();
+        let server = actix_web::HttpServer::new(move || {
+            let to = to.clone();
+            actix_web::App::new().default_service(actix_web::web::to(move |request: actix_web::HttpRequest, body: String| {
+                let headers = request.headers().iter().filter_map(|(k, v)| Some((k.to_string(), v.to_str().ok()?.to_owned())));
+                let _ = to.send((headers.collect(), body));
+                async { actix_web::HttpResponse::NoContent() }
+            }))
+        });
+        let server = server.workers(1).disable_signals().bind("127.0.0.1:0").expect("a port");
+        let url = format!("http://{}/hook", server.addrs()[0]);
+        tokio::spawn(server.run());
+        Self { url, got: tokio::sync::Mutex::new(got) }
+    }
+
+    async fn next(&self) -> Delivery {
+        let next = tokio::time::timeout(std::time::Duration::from_secs(20), async { self.got.lock().await.recv().await });
+        next.await.expect("a delivery in time").expect("a delivery")
+    }
+}
