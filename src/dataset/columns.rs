@@ -42,7 +42,7 @@ pub fn flag(name: &'static str, values: impl Iterator<Item = bool>) -> Column {
 /// Moments in UTC, to the microsecond, or nothing.
 pub fn moment(name: &'static str, values: impl Iterator<Item = Option<Timestamp>>) -> Column {
     let micros = values.map(|at| at.map(Timestamp::micros)).collect::<TimestampMicrosecondArray>();
-    (name, Arc::new(micros.with_timezone("UTC")), true)
+    (name, Arc::new(micros.with_timezone("+00:00")), true)
 }
 
 /// Lists of words.

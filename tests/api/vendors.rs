@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 
 use crate::support::{Guest, Reply, TestApp, send, wait_for};
 
-const SECRETS: &str = "My mail is jane.doe@mail.example.org, my key sk-proj-abcdefghijklmnop1234. How does photosynthesis work?";
+const SECRETS: &str =
+    "My mail is jane.doe@mail.example.org, my key sk-proj-abcdefghijklmnop1234. How does photosynthesis work?";
 
 /// Requests with a vendor's key.
 pub struct Vendor {
@@ -57,7 +58,8 @@ async fn make_key(guest: &Guest, scopes: &[&str]) -> String {
 async fn contributor(app: &TestApp, consent: Value, prompt: &str, votes: usize) -> Guest {
     let guest = app.guest().await;
     if !consent.is_null() {
-        let said = send(guest.http.put(format!("{}/me/consent", guest.api)).bearer_auth(&guest.token).json(&consent)).await;
+        let said =
+            send(guest.http.put(format!("{}/me/consent", guest.api)).bearer_auth(&guest.token).json(&consent)).await;
         assert_eq!(said.status, 200, "{}", said.text());
     }
     for n in 0..votes {
@@ -99,7 +101,7 @@ async fn a_vendor_gets_what_contributors_let_go_and_nothing_else() {
     let whole = json!(rows).to_string();
     assert!(whole.contains("[mail]") && whole.contains("[key]"), "{whole}");
     let dpo = vendor.get("/preferences/export?schema=dpo").await;
-    assert_eq!((dpo.status, dpo.headers["agon-log-size"].to_str()), (200, Ok("10")));
+    assert_eq!((dpo.status, dpo.headers["agon-log-size"].as_bytes()), (200, &b"10"[..]));
     // Of four votes two were won; the reader-only's may not train.
     let pairs = lines(&dpo.text());
     assert_eq!(pairs.len(), 2, "{pairs:?}");
@@ -170,7 +172,10 @@ async fn queries_filter_page_without_shifting_and_refuse_what_makes_no_sense() {
     let lost = vendor.all(&format!("model={model}&outcome=lost&opponent={rival}")).await;
     assert!(lost.iter().all(|row| row[row["winner"].as_str().expect("a winner")] == rival));
     assert_eq!(vendor.all("outcome=both_bad").await.len(), 2);
-    assert_eq!(vendor.all("kind=maths").await.len(), rows.iter().filter(|r| r["kinds"] == json!(["maths"])).count() + 1);
+    assert_eq!(
+        vendor.all("kind=maths").await.len(),
+        rows.iter().filter(|r| r["kinds"] == json!(["maths"])).count() + 1
+    );
     assert_eq!(vendor.all("verdict=excluded").await.len(), 0);
     assert_eq!(vendor.all("from=2020-01-01T00:00:00Z&to=2020-02-01T00:00:00Z").await.len(), 0);
     assert_eq!(vendor.all("from=2020-01-01T00:00:00Z").await.len(), 10);
@@ -263,7 +268,8 @@ async fn each_route_opens_for_its_scopes_alone_and_vendors_see_only_their_own() 
     let with = |key: String| Vendor { guest: one.guest.clone(), key };
     assert_eq!(with(format!("{}x", &one.key[..62])).get("/vendors/me").await.code(), "key_invalid");
     assert_eq!(with(one.key[..40].to_owned()).get("/vendors/me").await.code(), "key_invalid");
-    let elsewhere = one.post("/vendors/keys", &json!({"name": "x", "scopes": ["admin"], "networks": ["192.0.2.0/24"]})).await;
+    let elsewhere =
+        one.post("/vendors/keys", &json!({"name": "x", "scopes": ["admin"], "networks": ["192.0.2.0/24"]})).await;
     let elsewhere = with(elsewhere.json()["secret"].as_str().expect("a secret").to_owned());
     assert_eq!(elsewhere.get("/vendors/me").await.code(), "address_not_allowed");
     let rotated = one.post(&format!("/vendors/keys/{key}/rotate"), &json!({"overlap_hours": 1})).await;
@@ -330,7 +336,8 @@ async fn an_export_runs_by_itself_downloads_in_ranges_and_tells_a_webhook() {
     let told = receiver.next().await;
     let headers = |name: &str| told.0.get(name).cloned().unwrap_or_default();
     let check = standardwebhooks::Webhook::new(&secret).expect("a secret");
-    let signature = check.sign(&headers("webhook-id"), headers("webhook-timestamp").parse().expect("a time"), told.1.as_bytes());
+    let signature =
+        check.sign(&headers("webhook-id"), headers("webhook-timestamp").parse().expect("a time"), told.1.as_bytes());
     assert_eq!(signature.expect("signed"), headers("webhook-signature"));
     let body: Value = serde_json::from_str(&told.1).expect("JSON");
     assert_eq!((&body["type"], &body["data"]["export"]), (&json!("export.ready"), &json!(id)));
@@ -368,7 +375,10 @@ async fn who_leaves_takes_text_along_and_the_log_can_still_be_verified() {
     assert_eq!(agon(&["release", "create", "--data-dir", data]).await.status.code(), Some(1), "nothing new");
 
     let archive = leaver.get("/me/export").await.json();
-    assert_eq!((archive["battles"].as_array().map(Vec::len), archive["votes"].as_array().map(Vec::len)), (Some(2), Some(2)));
+    assert_eq!(
+        (archive["battles"].as_array().map(Vec::len), archive["votes"].as_array().map(Vec::len)),
+        (Some(2), Some(2))
+    );
     let before = leaver.get("/log?limit=100").await.text();
     let erase = |guest: &Guest, body: Value| {
         send(guest.http.delete(format!("{}/me", guest.api)).bearer_auth(guest.token.clone()).json(&body))
@@ -383,9 +393,6 @@ async fn who_leaves_takes_text_along_and_the_log_can_still_be_verified() {
     let rows = vendor.all("texts=true").await;
     assert_eq!((rows.len(), json!(rows).to_string().contains("leavers")), (4, false));
     assert_eq!(lines(&vendor.get("/preferences/export?schema=kto").await.text()).len(), 4);
-    // Text is gone from the database too, not only from what is shown.
-    let db = std::fs::read(dir.join("agon.db")).expect("the file");
-    let _ = db;
     contributor(&app, Value::Null, "One more?", 1).await;
     folded(&vendor, 5).await;
     let second = agon(&["release", "create", "--data-dir", data]).await;
@@ -428,11 +435,16 @@ impl Receiver {
         let (to, got) = tokio::sync::mpsc::unbounded_channel();
         let server = actix_web::HttpServer::new(move || {
             let to = to.clone();
-            actix_web::App::new().default_service(actix_web::web::to(move |request: actix_web::HttpRequest, body: String| {
-                let headers = request.headers().iter().filter_map(|(k, v)| Some((k.to_string(), v.to_str().ok()?.to_owned())));
-                let _ = to.send((headers.collect(), body));
-                async { actix_web::HttpResponse::NoContent() }
-            }))
+            actix_web::App::new().default_service(actix_web::web::to(
+                move |request: actix_web::HttpRequest, body: String| {
+                    let headers = request
+                        .headers()
+                        .iter()
+                        .filter_map(|(k, v)| Some((k.to_string(), v.to_str().ok()?.to_owned())));
+                    let _ = to.send((headers.collect(), body));
+                    async { actix_web::HttpResponse::NoContent() }
+                },
+            ))
         });
         let server = server.workers(1).disable_signals().bind("127.0.0.1:0").expect("a port");
         let url = format!("http://{}/hook", server.addrs()[0]);
@@ -441,7 +453,8 @@ impl Receiver {
     }
 
     async fn next(&self) -> Delivery {
-        let next = tokio::time::timeout(std::time::Duration::from_secs(20), async { self.got.lock().await.recv().await });
+        let next =
+            tokio::time::timeout(std::time::Duration::from_secs(20), async { self.got.lock().await.recv().await });
         next.await.expect("a delivery in time").expect("a delivery")
     }
 }
