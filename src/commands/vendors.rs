@@ -12,6 +12,7 @@ use agon::domain::ids::{KeyId, VendorId};
 use agon::flow::export_votes::{Export, LICENCE, card};
 use agon::flow::fold_preferences::fold_preferences;
 use agon::flow::import_votes::{Import, import_votes};
+use agon::flow::partition_log::partition_log;
 use agon::flow::publish_release::{ReleaseError, publish_release};
 use agon::flow::read_preferences::Reader;
 use agon::store::{KeyRow, Store, VendorRow};
@@ -66,6 +67,7 @@ enum Keys {
 
 async fn open(settings: &Settings) -> Result<(Config, Store), String> {
     let config = settings.load().map_err(|e| e.to_string())?;
+    std::fs::create_dir_all(&config.data_dir).map_err(|e| format!("{}: {e}", config.data_dir.display()))?;
     let store = open_store(&config).await?;
     Ok((config, store))
 }
@@ -185,8 +187,14 @@ pub async fn import(args: &ImportArgs) -> Done {
 #[derive(clap::Args)]
 pub struct ExportArgs {
     /// Where to; `-` for stdout, without a card.
-    #[arg(long, short)]
-    out: PathBuf,
+    #[arg(long, short, required_unless_present = "partitions")]
+    out: Option<PathBuf>,
+    /// Instead: the whole log as Parquet partitions in this folder; those that are there stay.
+    #[arg(long, value_name = "DIR", conflicts_with = "out")]
+    partitions: Option<PathBuf>,
+    /// Log entries of a partition.
+    #[arg(long, default_value_t = 100_000, value_parser = clap::value_parser!(u64).range(1..))]
+    every: u64,
     /// native, arena, dpo, kto or comparia.
     #[arg(long, default_value = "native")]
     schema: String,
@@ -214,6 +222,13 @@ pub struct ExportArgs {
 
 /// Exports.
 pub async fn export(args: &ExportArgs) -> Done {
+    let Some(path) = &args.out else {
+        let (_, store) = open(&args.settings).await?;
+        let folder = args.partitions.as_deref().unwrap_or(std::path::Path::new("."));
+        let written = partition_log(&store, folder, args.every).await.map_err(|e| e.to_string())?;
+        eprintln!("{written} partitions written to {}", folder.display());
+        return Ok(true);
+    };
     let spec: Spec = serde_json::from_value(json!({
         "schema": args.schema, "format": args.format, "compression": args.compression, "dialect": args.dialect,
         "conversational": args.conversational, "texts": args.texts,
@@ -235,13 +250,10 @@ pub async fn export(args: &ExportArgs) -> Done {
     };
     let purpose = spec.wants_texts().then(|| spec.purpose());
     let reader = Reader { own: None, commercial: true, texts: purpose };
-    let io = |e: std::io::Error| format!("{}: {e}", args.out.display());
-    let is_stdout = args.out.as_os_str() == "-";
-    let mut out: Box<dyn Write> = if is_stdout {
-        Box::new(std::io::stdout().lock())
-    } else {
-        Box::new(std::fs::File::create(&args.out).map_err(io)?)
-    };
+    let io = |e: std::io::Error| format!("{}: {e}", path.display());
+    let is_stdout = path.as_os_str() == "-";
+    let mut out: Box<dyn Write> =
+        if is_stdout { Box::new(std::io::stdout().lock()) } else { Box::new(std::fs::File::create(path).map_err(io)?) };
     let mut export = Export::new(&store, reader, spec.clone(), size).map_err(|e| e.to_string())?;
     let (mut hash, mut bytes) = (Sha256::new(), 0_u64);
     while let Some(piece) = export.piece().await.map_err(|e| e.to_string())? {
@@ -253,9 +265,9 @@ pub async fn export(args: &ExportArgs) -> Done {
     let card = card(&spec, export.progress, bytes, hex::encode(hash.finalize()), size, licence, clock::now());
     if !is_stdout {
         let text = serde_json::to_string_pretty(&card).map_err(|e| e.to_string())?;
-        let mut path = args.out.clone().into_os_string();
-        path.push(".card.json");
-        std::fs::write(&path, text).map_err(io)?;
+        let mut beside = path.clone().into_os_string();
+        beside.push(".card.json");
+        std::fs::write(&beside, text).map_err(io)?;
     }
     eprintln!("{} votes, {} with text, {bytes} bytes", export.progress.rows, export.progress.texts);
     Ok(true)

@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 use crate::domain::consent::Use;
 use crate::domain::preference::Filter;
 
-pub use schema::Schema;
+pub use columns::Column;
+pub use schema::{Schema, log_columns, looks};
 pub use writer::{WriteError, Writer};
 
 /// The form of a file.
@@ -137,5 +138,3 @@ impl Spec {
         }
     }
 }
-
-pub use schema::looks;

@@ -8,6 +8,7 @@ use super::Spec;
 use super::columns::{Column, Message, flag, int, maybe_float, maybe_text, messages, moment, text, words};
 use crate::domain::log::Entry;
 use crate::domain::preference::{Exchange, Preference};
+use crate::domain::verdict::Verdict;
 use crate::domain::vote::Outcome;
 
 /// Which columns.
@@ -231,6 +232,37 @@ fn comparia(rows: &[Preference]) -> Vec<Column> {
         tagged("conv_instructions_not_followed_a", 0, "ignores_instructions"),
         tagged("conv_instructions_not_followed_b", 1, "ignores_instructions"),
         text("language", rows.iter().map(|p| &p.language)),
+    ]
+}
+
+/// Entries of the log as they are: what their bytes say, in columns.
+pub fn log_columns(entries: &[Entry]) -> Vec<Column> {
+    let reason = |entry: &Entry| match entry.verdict {
+        Verdict::Counted { .. } => None,
+        Verdict::Excluded(reason) => Some(reason.code()),
+    };
+    let weight = |entry: &Entry| match entry.verdict {
+        Verdict::Counted { weight } => i64::from(weight),
+        Verdict::Excluded(_) => 0,
+    };
+    vec![
+        int("log_index", entries.iter().map(|e| e.index as i64)),
+        text("kind", entries.iter().map(|e| e.kind.as_str())),
+        moment("at", entries.iter().map(|e| Some(e.at))),
+        text("vote_id", entries.iter().map(|e| e.vote.to_string())),
+        text("battle_id", entries.iter().map(|e| e.battle.to_string())),
+        text("voter", entries.iter().map(|e| hex::encode(e.voter))),
+        moment("cast_at", entries.iter().map(|e| Some(e.cast_at))),
+        text("model_a", entries.iter().map(|e| e.left.to_string())),
+        text("model_b", entries.iter().map(|e| e.right.to_string())),
+        text("outcome", entries.iter().map(|e| e.outcome.as_str())),
+        maybe_text("reason", entries.iter().map(reason)),
+        int("weight_millionths", entries.iter().map(weight)),
+        int("rule_version", entries.iter().map(|e| i64::from(e.rule_version))),
+        int("turns", entries.iter().map(|e| i64::from(e.turns))),
+        text("language", entries.iter().map(|e| e.language.as_str().to_owned())),
+        words("kinds", entries.iter().map(|e| e.kinds.names())),
+        int("propensity_billionths", entries.iter().map(|e| i64::from(e.propensity))),
     ]
 }
 

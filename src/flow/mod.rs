@@ -15,6 +15,7 @@ pub mod import_votes;
 pub mod judge_votes;
 pub mod know_people;
 pub mod open_battle;
+pub mod partition_log;
 pub mod personal_board;
 pub mod plan_battle;
 pub mod post_points;

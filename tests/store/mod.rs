@@ -4,4 +4,5 @@ mod boards;
 mod contract;
 mod ledger;
 mod plans;
+mod preferences;
 mod schema;
