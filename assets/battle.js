@@ -70,7 +70,14 @@ function votes(form) {
   const choices = [...form.querySelectorAll("[name=winner]")];
   const byKey = { 1: "a", 2: "tie", 3: "both_bad", 4: "b" };
   form.querySelector("[data-keys]").hidden = false;
+  const sheet = document.querySelector("[data-help-sheet]");
+  const off = sheet.querySelector("[data-keys-off]");
+  try { off.checked = localStorage.getItem("agon-keys-off") === "1"; } catch { /* no storage: keys stay on */ }
+  off.addEventListener("change", () => { try { localStorage.setItem("agon-keys-off", off.checked ? "1" : "0"); } catch { /* as above */ } });
+  form.querySelector("[data-help]").addEventListener("click", () => sheet.showModal());
   addEventListener("keydown", (event) => {
+    if (sheet.open || off.checked) return;
+    if (event.key === "?" && !event.target.closest("textarea, input, select")) { sheet.showModal(); return; }
     const typing = event.target.closest("textarea, input:not([type=radio]), select");
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
     const choice = choices.find((c) => c.value === byKey[event.key]);
@@ -122,6 +129,18 @@ async function verdict(chip) {
     const reason = root.querySelector("[data-vote-reason]");
     reason.textContent = vote.status === "counted" ? `log entry ${vote.log_index}` : vote.reason.replaceAll("_", " ");
   }
+}
+
+// On a phone one answer at a time, or both below each other.
+for (const which of root.querySelectorAll("[data-which]")) {
+  const sides = which.parentElement.querySelector("[data-sides]");
+  which.hidden = false;
+  which.addEventListener("click", (event) => {
+    const chosen = event.target.closest("[data-show]");
+    if (!chosen) return;
+    sides.dataset.only = chosen.dataset.show;
+    for (const button of which.children) button.setAttribute("aria-pressed", String(button === chosen));
+  });
 }
 
 if (root.dataset.stream === "true") stream();

@@ -3,6 +3,7 @@
 const root = document.querySelector("[data-board]");
 const live = root.querySelector("[data-live]");
 const reorder = root.querySelector("[data-reorder]");
+const byLower = "byLower" in root.dataset;
 const rows = new Map([...root.querySelectorAll("tr[data-model]")].map((row) => [row.dataset.model, row]));
 
 const source = new EventSource(`/api/v1/boards/${root.dataset.board}/live`);
@@ -26,7 +27,7 @@ source.addEventListener("moves", (event) => {
     row.querySelector("[data-rank]").textContent = !rank ? "–" : rank.best === rank.worst ? rank.best : `${rank.best}–${rank.worst}`;
     row.querySelector("[data-rating]").textContent = rating === null ? "–" : rating.toFixed(1);
     row.querySelector("[data-ci]").textContent = ci ? `±${((ci[1] - ci[0]) / 2).toFixed(1)}` : "";
-    if (row.sectionRowIndex + 1 !== place) reorder.hidden = false;
+    if (!byLower && row.sectionRowIndex + 1 !== place) reorder.hidden = false;
   }
   first = false;
 });

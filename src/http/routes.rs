@@ -89,6 +89,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route("/webhooks/{id}", delete().to(releases::remove))
                 .route("/webhooks/{id}/deliveries", get().to(releases::deliveries))
                 .route("/webhooks/{id}/deliveries/{delivery}/replay", post().to(releases::replay))
+                .route("/settlements", get().to(claims::vendor_settlements))
                 .route("/admin/settlements", get().to(claims::settlements))
                 .route("/admin/standings", get().to(reviews::list))
                 .route("/admin/standings/{voter}", post().to(reviews::decide))
@@ -108,6 +109,9 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/b/{id}/{action}", post().to(pages::act))
         .route("/leaderboard", get().to(pages::overall))
         .route("/leaderboard/{board}", get().to(pages::leaderboard))
+        .route("/leaderboard/{board}/csv", get().to(pages::board_csv))
+        .route("/leaderboard/{board}/feed.atom", get().to(pages::feed))
+        .route("/leaderboard/{board}/badge/{model}", get().to(pages::board_badge))
         .route("/leaderboard/{board}/pair", get().to(pages::pair))
         .route("/leaderboard/{board}/changes", get().to(pages::changes))
         .route("/points", get().to(pages::points))
@@ -118,6 +122,15 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/rewards/claim", post().to(pages::claim))
         .route("/rewards/unlink", post().to(pages::unlink))
         .route("/rules", get().to(pages::rules))
+        .route("/transparency", get().to(pages::transparency))
+        .route("/you", get().to(pages::you))
+        .route("/you/consent", post().to(pages::consent))
+        .route("/you/erase", post().to(pages::erase))
+        .route("/vendors", get().to(pages::console))
+        .route("/vendors", post().to(pages::sign_up))
+        .route("/vendors/keys", post().to(pages::add_key))
+        .route("/vendors/keys/{id}/end", post().to(pages::end_key))
+        .route("/vendors/exports", post().to(pages::queue_export))
         .route("/assets/{file}", get().to(pages::asset))
         .default_service(web::to(pages::nothing_here));
 }
@@ -141,7 +154,7 @@ async fn nothing_here(request: HttpRequest) -> Result<HttpResponse, Problem> {
         rankings::pair, rankings::history, rankings::snapshots, rankings::snapshot, rankings::diff, rankings::plot,
         boards::models, boards::model, boards::log, rules::show, me::show, me::battles, me::points, me::board, reviews::appeal, reviews::list,
         reviews::decide, reviews::organization, claims::challenge, claims::verify, claims::unlink, claims::create, claims::list,
-        claims::show, claims::epochs, claims::settlements, own::consent, own::put_consent, own::archive, own::erase,
+        claims::show, claims::epochs, claims::settlements, claims::vendor_settlements, own::consent, own::put_consent, own::archive, own::erase,
         vendor::sign_up, vendor::me, vendor::audit, vendor::list_keys, vendor::create_key, vendor::revoke_key, vendor::rotate_key,
         vendor::list_members, vendor::add_member, vendor::remove_member, preferences::list, preferences::export, preferences::pairwise,
         preferences::exports, preferences::create, preferences::show, preferences::file, preferences::disclosures, releases::list,

@@ -20,7 +20,7 @@ use crate::flow::export_votes::{Export, LICENCE, card};
 use crate::flow::fold_preferences::fold_preferences;
 use crate::flow::read_preferences::Reader;
 use crate::flow::tell_webhooks::{announce, deliver};
-use crate::store::{DisclosureRow, ExportRow, ExportState, Store, StoreError};
+use crate::store::{DisclosureRow, ExportRow, ExportState, SettlementFilter, Store, StoreError};
 
 const LEASE: &str = "vendors";
 const HOLD: Duration = Duration::from_secs(15);
@@ -44,11 +44,19 @@ pub struct VendorWorker {
     pub bell: Arc<Notify>,
 }
 
+/// What was there already: no news.
+#[derive(Default)]
+struct Seen {
+    snapshots: std::collections::BTreeMap<String, u64>,
+    settlement: Option<String>,
+    place: Option<(u64, String, u32)>,
+}
+
 impl VendorWorker {
     /// Works until `stop`; gives the lease back at the end.
     pub async fn run(self, stop: CancellationToken) {
         let holder = Uuid::new_v4();
-        let mut seen = std::collections::BTreeMap::new();
+        let mut seen = Seen::default();
         while !stop.is_cancelled() {
             let more = match self.turn(holder, &stop, &mut seen).await {
                 Ok(more) => more,
@@ -77,12 +85,7 @@ impl VendorWorker {
     }
 
     /// One round; `true`: there is more to fold.
-    async fn turn(
-        &self,
-        holder: Uuid,
-        stop: &CancellationToken,
-        seen: &mut std::collections::BTreeMap<String, u64>,
-    ) -> Result<bool, String> {
+    async fn turn(&self, holder: Uuid, stop: &CancellationToken, seen: &mut Seen) -> Result<bool, String> {
         if !self.take(holder).await? {
             return Ok(false);
         }
@@ -100,15 +103,39 @@ impl VendorWorker {
         }
         for (board, number) in self.store.newest_snapshots().await.map_err(fail)? {
             // What was there at the start is no news.
-            if seen.insert(board.clone(), number).is_some_and(|before| before < number) {
+            if seen.snapshots.insert(board.clone(), number).is_some_and(|before| before < number) {
                 let data = json!({"board": board, "number": number, "url": format!("/api/v1/boards/{board}/snapshots/{number}")});
                 announce(&self.store, "snapshot.published", &format!("{board}:{number}"), data, None)
                     .await
                     .map_err(fail)?;
             }
         }
+        self.tell_of_claims(seen).await.map_err(fail)?;
         deliver(&self.store, self.config.vendors.private_webhooks).await.map_err(fail)?;
         Ok(false)
+    }
+
+    /// Payments that the chain shows for good, as they are read back from it.
+    async fn tell_of_claims(&self, seen: &mut Seen) -> Result<(), StoreError> {
+        let newest = self.store.newest_settlement().await?;
+        if newest == seen.settlement {
+            return Ok(());
+        }
+        let is_start = seen.settlement.is_none() && seen.place.is_none();
+        loop {
+            let filter = SettlementFilter { after: seen.place.clone(), ..SettlementFilter::default() };
+            let page = self.store.settlements(&filter, 500).await?;
+            let Some(last) = page.last() else { break };
+            seen.place = Some((last.slot, last.signature.clone(), last.place + 1));
+            for row in page.iter().filter(|row| !is_start && row.claim.is_some()) {
+                let data =
+                    json!({"claim": row.claim, "units": row.units, "signature": row.signature, "slot": row.slot});
+                let cause = row.claim.map(|claim| claim.to_string()).unwrap_or_default();
+                announce(&self.store, "claim.final", &cause, data, None).await?;
+            }
+        }
+        seen.settlement = newest;
+        Ok(())
     }
 
     /// Runs an export from its beginning: a crash begins it anew, and what is half done is written over.

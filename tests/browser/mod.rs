@@ -2,6 +2,7 @@
 //!
 //! With `AGON_SCREENSHOTS=DIR` the pages are written there as pictures, for people to look at.
 
+mod accessible;
 mod rewards;
 
 use std::net::TcpListener;
@@ -25,6 +26,11 @@ struct Browser {
 impl Browser {
     /// Starts one, if Chromium is installed.
     async fn start() -> Option<Self> {
+        Self::start_with(&[]).await
+    }
+
+    /// Starts one with more arguments.
+    async fn start_with(more: &[&str]) -> Option<Self> {
         let found = |name: &str| Command::new(name).arg("--version").output().is_ok_and(|o| o.status.success());
         if !found("chromedriver") || !found("chromium") {
             assert!(std::env::var_os("CI").is_none(), "CI runs without Chromium; .ci/services installs it");
@@ -52,6 +58,7 @@ impl Browser {
             "--window-size=1440,1000",
         ];
         let mut args: Vec<String> = args.map(str::to_owned).to_vec();
+        args.extend(more.iter().map(|arg| (*arg).to_owned()));
         args.push(format!("--user-data-dir={}", profile.path().display()));
         let wanted = json!({"goog:chromeOptions": {"args": args}, "goog:loggingPrefs": {"browser": "ALL"}});
         let wanted = wanted.as_object().cloned().unwrap_or_default();

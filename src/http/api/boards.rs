@@ -160,11 +160,16 @@ impl Follower {
 #[utoipa::path(get, path = "/api/v1/models", tag = "boards", responses((status = 200, description = "`{\"models\":[…]}`")))]
 pub async fn models(app: web::Data<App>, addr: ClientAddr) -> Result<HttpResponse, Problem> {
     app.limits.check(Act::Read, None, addr.0).await?;
-    let counts = app.store.pair_counts().await?;
-    let models: Vec<Value> = app.catalogue.models().map(|model| model_json(&app, model, &counts)).collect();
+    let models = models_json(&app).await?;
     Ok(ok(
         &json!({"sampling": {"version": crate::domain::battle::sampling::Rule::VERSION, "rule": app.config.sampling_rule()}, "models": models}),
     ))
+}
+
+/// Every model with its draws; pages show the same.
+pub async fn models_json(app: &App) -> Result<Vec<Value>, Problem> {
+    let counts = app.store.pair_counts().await?;
+    Ok(app.catalogue.models().map(|model| model_json(app, model, &counts)).collect())
 }
 
 /// One model.

@@ -11,6 +11,7 @@ use super::sessions::cookie;
 use super::{json as reply, ok};
 use crate::chain::link::Link;
 use crate::clock;
+use crate::domain::apikey::Scope;
 use crate::domain::claim::machine::State;
 use crate::domain::ids::ClaimId;
 use crate::domain::siws::{SignIn, parse_address};
@@ -20,6 +21,7 @@ use crate::http::api::reviews::Operator;
 use crate::http::extract::{Body, Caller, ClientAddr, Key, id};
 use crate::http::limits::Act;
 use crate::http::problem::{Problem, key_reused};
+use crate::http::vendor::Acting;
 use crate::session::Session;
 use crate::store::{ClaimRow, EpochRow, SettlementFilter, SignInRow, WalletRow};
 
@@ -314,7 +316,22 @@ pub async fn settlements(
     _: Operator,
     query: web::Query<SettlementQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let query = query.into_inner();
+    settlements_page(&app, query.into_inner()).await
+}
+
+/// The same for vendors with the scope `settlement:read`.
+#[utoipa::path(get, path = "/api/v1/settlements", tag = "vendors", params(("wallet" = Option<String>, Query), ("epoch" = Option<u64>, Query), ("from" = Option<i64>, Query), ("to" = Option<i64>, Query), ("cursor" = Option<String>, Query)),
+    responses((status = 200, description = "as for operators"), (status = 400, description = "`invalid_cursor`"), (status = 403, description = "`scope_missing`")))]
+pub async fn vendor_settlements(
+    app: web::Data<App>,
+    acting: Acting,
+    query: web::Query<SettlementQuery>,
+) -> Result<HttpResponse, Problem> {
+    acting.needs(&[Scope::SettlementRead])?;
+    settlements_page(&app, query.into_inner()).await
+}
+
+async fn settlements_page(app: &App, query: SettlementQuery) -> Result<HttpResponse, Problem> {
     let bad = || Problem::new(400, "invalid_cursor", "a cursor is what next_cursor of the page before said");
     let after = |text: String| {
         let mut parts = text.splitn(3, '-');

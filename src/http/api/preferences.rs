@@ -343,12 +343,17 @@ fn export_json(row: &ExportRow) -> Value {
 #[utoipa::path(post, path = "/api/v1/exports", tag = "preferences",
     responses((status = 202, description = "`{\"id\",\"state\":\"queued\",…}`; request `{\"schema\"?,\"format\"?,\"compression\"?,\"dialect\"?,\"conversational\"?,\"texts\"?,\"filter\"?:{…}}`"), (status = 400, description = "`invalid_filter`"), (status = 403, description = "`scope_missing`"), (status = 409, description = "`too_many_exports`"), (status = 429, description = "`quota_exceeded`")))]
 pub async fn create(app: web::Data<App>, acting: Acting, body: Body<Spec>) -> Result<HttpResponse, Problem> {
+    let row = queue_export(&app, &acting, &body.value).await?;
+    Ok(reply(202, export_json(&row).to_string()))
+}
+
+/// Queues an export; pages do the same.
+pub async fn queue_export(app: &web::Data<App>, acting: &Acting, spec: &Spec) -> Result<ExportRow, Problem> {
     acting.needs(&[Scope::ExportsRun])?;
-    let spec = body.value;
     spec.check()?;
     // Scopes are looked at now and again when it runs.
-    reader_of(&app, &acting, &spec).await?;
-    acting.quota(&app).await?;
+    reader_of(app, acting, spec).await?;
+    acting.quota(app).await?;
     let open = app.store.exports_of(acting.vendor.id, None, 100).await?;
     if open.iter().filter(|row| matches!(row.state, ExportState::Queued | ExportState::Running)).count() >= MOST_EXPORTS
     {
@@ -364,9 +369,9 @@ pub async fn create(app: web::Data<App>, acting: Acting, body: Body<Spec>) -> Re
         id: ExportId::from_uuid(clock::uuid()),
         vendor: acting.vendor.id,
         key: acting.counted_as(),
-        spec: serde_json::to_string(&spec).unwrap_or_default(),
+        spec: serde_json::to_string(spec).unwrap_or_default(),
         state: ExportState::Queued,
-        log_size: size_of(&app, &spec.filter).await?,
+        log_size: size_of(app, &spec.filter).await?,
         at_index: 0,
         rows: 0,
         bytes: 0,
@@ -378,9 +383,9 @@ pub async fn create(app: web::Data<App>, acting: Acting, body: Body<Spec>) -> Re
         expires_at: now.plus(keep),
     };
     app.store.add_export(&row).await?;
-    acting.audit(&app, "export.queued", format!("{} {}", row.id, row.spec)).await?;
+    acting.audit(app, "export.queued", format!("{} {}", row.id, row.spec)).await?;
     app.vendor_bell.notify_one();
-    Ok(reply(202, export_json(&row).to_string()))
+    Ok(row)
 }
 
 /// Which page.

@@ -53,15 +53,21 @@ pub async fn sign_up(
     body: Body<SignUp>,
 ) -> Result<HttpResponse, Problem> {
     app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
+    let vendor = create_vendor(&app, &caller, &body.value.name, body.value.commercial).await?;
+    Ok(reply(201, vendor_json(&vendor).to_string()))
+}
+
+/// Signs a vendor up; pages do the same.
+pub async fn create_vendor(app: &App, caller: &Caller, asked: &str, commercial: bool) -> Result<VendorRow, Problem> {
     if app.store.vendors_of(caller.account).await?.len() >= 5 {
         return Err(Problem::new(409, "too_many_vendors", "an account acts for at most five vendors"));
     }
     let now = clock::now();
     let vendor = VendorRow {
         id: VendorId::from_uuid(clock::uuid()),
-        name: name(&body.value.name, "name")?,
+        name: name(asked, "name")?,
         organization: String::new(),
-        commercial: body.value.commercial,
+        commercial,
         created_at: now,
     };
     if !app.store.add_vendor(&vendor).await? {
@@ -69,8 +75,8 @@ pub async fn sign_up(
     }
     app.store.put_member(vendor.id, caller.account, now).await?;
     let acting = Acting { vendor: vendor.clone(), key: None, actor: caller.account.to_string(), allowance: None };
-    acting.audit(&app, "vendor.created", vendor.name.clone()).await?;
-    Ok(reply(201, vendor_json(&vendor).to_string()))
+    acting.audit(app, "vendor.created", vendor.name.clone()).await?;
+    Ok(vendor)
 }
 
 /// A vendor for its own eyes.
@@ -148,7 +154,7 @@ pub async fn create_key(app: web::Data<App>, acting: Acting, body: Body<NewKey>)
     let days = asked.expires_in_days.map(|days| std::time::Duration::from_secs(u64::from(days) * 86_400));
     let (secret, row) = new_key(&app, acting.vendor.id, name(&asked.name, "name")?, scopes, asked.networks()?);
     let row = KeyRow { expires_at: days.map(|days| now.plus(days)), ..row };
-    add_key(&app, &acting, &row, "key.created").await?;
+    keep_key(&app, &acting, &row, "key.created").await?;
     Ok(reply(201, json!({"key": key_json(&row), "secret": secret.reveal()}).to_string()))
 }
 
@@ -180,7 +186,8 @@ pub fn new_key(
     (secret, row)
 }
 
-async fn add_key(app: &App, acting: &Acting, row: &KeyRow, action: &str) -> Result<(), Problem> {
+/// Keeps a key, if there is room; pages do the same.
+pub async fn keep_key(app: &App, acting: &Acting, row: &KeyRow, action: &str) -> Result<(), Problem> {
     let now = clock::now();
     let works = |key: &KeyRow| key.revoked_at.is_none() && key.expires_at.is_none_or(|at| at > now);
     if app.store.keys_of(row.vendor).await?.iter().filter(|key| works(key)).count() >= MOST_KEYS {
@@ -243,7 +250,7 @@ pub async fn rotate_key(
     let old = old.ok_or_else(unknown_key)?;
     let (secret, row) = new_key(&app, old.vendor, old.name.clone(), old.scopes.clone(), old.networks.clone());
     let row = KeyRow { per_minute: old.per_minute, rows_per_day: old.rows_per_day, ..row };
-    add_key(&app, &acting, &row, "key.rotated").await?;
+    keep_key(&app, &acting, &row, "key.rotated").await?;
     let hours = std::time::Duration::from_secs(u64::from(body.value.overlap_hours.min(MOST_OVERLAP)) * 3_600);
     app.store.end_key(old.vendor, old.id, clock::now(), clock::now().plus(hours)).await?;
     Ok(reply(201, json!({"key": key_json(&row), "secret": secret.reveal()}).to_string()))

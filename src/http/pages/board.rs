@@ -2,6 +2,7 @@
 
 use actix_web::{HttpResponse, web};
 use askama::Template;
+use serde::Deserialize;
 
 use super::{PageProblem, page};
 use crate::boards::view::{BoardJson, PROVISIONAL_BELOW, Row};
@@ -11,10 +12,43 @@ use crate::domain::ranking::fitted::StyleEffect;
 use crate::http::App;
 use crate::http::problem::Problem;
 
+/// By what rows are ordered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Order {
+    /// By rating.
+    #[default]
+    Rating,
+    /// By the lower end of the interval: who is surely good.
+    Lower,
+}
+
+/// What of a board is shown.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+pub struct Shown {
+    #[serde(default)]
+    order: Order,
+}
+
+/// The rows in an order.
+fn ordered(board: &BoardJson, order: Order) -> Vec<&Row> {
+    let mut rows: Vec<&Row> = board.rows.iter().collect();
+    if order == Order::Lower {
+        let lower = |row: &Row| row.ci.map_or(f64::NEG_INFINITY, |[low, _]| low);
+        // The sort is stable: equal ends, and rows without one, stay as they were.
+        rows.sort_by(|a, b| lower(b).total_cmp(&lower(a)));
+    }
+    rows
+}
+
 #[derive(Template)]
 #[template(path = "board.html")]
 struct BoardPage<'a> {
     board: &'a BoardJson,
+    rows: Vec<&'a Row>,
+    order: Order,
+    /// The least and the greatest end of an interval.
+    span: [f64; 2],
     /// Name, title and counted votes of every board.
     boards: Vec<(&'a str, &'a str, u64)>,
     provisional_below: u64,
@@ -35,6 +69,17 @@ impl BoardPage<'_> {
 
     fn rating(row: &Row) -> String {
         row.rating.map_or_else(|| "–".into(), |rating| format!("{rating:.1}"))
+    }
+
+    /// The interval as a bar: where it begins, how wide it is, and where the rating is, in percent of the span.
+    fn bar(&self, row: &Row) -> Option<[String; 3]> {
+        let ([low, high], rating, [least, most]) = (row.ci?, row.rating?, self.span);
+        let percent = |at: f64| format!("{:.1}", 100.0 * (at - least) / (most - least).max(1e-9));
+        Some([percent(low), percent(least + high - low), percent(rating)])
+    }
+
+    fn is_by_lower(&self) -> bool {
+        self.order == Order::Lower
     }
 
     /// How far the interval reaches to either side; it is even but for rounding.
@@ -73,23 +118,142 @@ impl BoardPage<'_> {
 }
 
 /// The board of all votes.
-pub async fn overall(app: web::Data<App>) -> Result<HttpResponse, PageProblem> {
-    show(&app, BoardId::Overall)
+pub async fn overall(app: web::Data<App>, shown: web::Query<Shown>) -> Result<HttpResponse, PageProblem> {
+    show(&app, BoardId::Overall, *shown)
 }
 
 /// Any board.
-pub async fn leaderboard(app: web::Data<App>, path: web::Path<String>) -> Result<HttpResponse, PageProblem> {
+pub async fn leaderboard(
+    app: web::Data<App>,
+    path: web::Path<String>,
+    shown: web::Query<Shown>,
+) -> Result<HttpResponse, PageProblem> {
     let id = path.parse().map_err(|_| unknown())?;
-    show(&app, id)
+    show(&app, id, *shown)
+}
+
+/// What is on the screen, as CSV.
+pub async fn csv(
+    app: web::Data<App>,
+    path: web::Path<String>,
+    query: web::Query<Shown>,
+) -> Result<HttpResponse, PageProblem> {
+    let pages = app.views.now();
+    let board = &pages.get(path.parse().map_err(|_| unknown())?).ok_or_else(unknown)?.board;
+    let mut out = csv::Writer::from_writer(Vec::new());
+    let text = |value: Option<f64>| value.map_or_else(String::new, |value| value.to_string());
+    let failed = |_| Problem::new(500, "internal", "something went wrong on our side");
+    let header = "rank_best,rank_worst,model,name,organization,license,rating,ci_low,ci_high,elo,votes,wins,losses,ties,both_bad,win_rate,provisional";
+    out.write_record(header.split(',')).map_err(failed)?;
+    for row in ordered(board, query.order) {
+        let place =
+            |end: fn(crate::boards::view::Rank) -> u32| row.rank.map_or_else(String::new, |r| end(r).to_string());
+        let cells = [
+            place(|rank| rank.best),
+            place(|rank| rank.worst),
+            row.model.to_string(),
+            row.name.clone(),
+            row.organization.clone(),
+            row.license.clone(),
+            text(row.rating),
+            text(row.ci.map(|[low, _]| low)),
+            text(row.ci.map(|[_, high]| high)),
+            row.elo.to_string(),
+            row.votes.to_string(),
+            row.wins.to_string(),
+            row.losses.to_string(),
+            row.ties.to_string(),
+            row.both_bad.to_string(),
+            text(row.win_rate),
+            row.provisional.to_string(),
+        ];
+        out.write_record(cells).map_err(failed)?;
+    }
+    let bytes = out.into_inner().map_err(|_| Problem::new(500, "internal", "something went wrong on our side"))?;
+    Ok(HttpResponse::Ok()
+        .content_type("text/csv; charset=utf-8")
+        .insert_header(("content-disposition", format!("attachment; filename=\"agon-{}.csv\"", board.board)))
+        .insert_header(("cache-control", "no-store"))
+        .body(bytes))
+}
+
+#[derive(Template)]
+#[template(path = "badge.svg", escape = "html")]
+struct Badge {
+    title: String,
+    place: String,
+    left: usize,
+    width: usize,
+}
+
+/// A model's place as a small picture, for other pages.
+pub async fn badge(app: web::Data<App>, path: web::Path<(String, String)>) -> Result<HttpResponse, PageProblem> {
+    let (board, model) = path.into_inner();
+    let pages = app.views.now();
+    let board = &pages.get(board.parse().map_err(|_| unknown())?).ok_or_else(unknown)?.board;
+    let model = model.trim_end_matches(".svg");
+    let no_model = || Problem::new(404, "unknown_model", "there is no such model on this board");
+    let row = board.rows.iter().find(|row| row.model.as_str() == model).ok_or_else(no_model)?;
+    let title = format!("{} on Agon, {}", row.name, board.title);
+    let place = match (row.rating, row.provisional) {
+        (Some(rating), false) => format!("#{} · {rating:.0}", BoardPage::rank(row)),
+        (Some(rating), true) => format!("provisional · {rating:.0}"),
+        (None, _) => "not rated yet".into(),
+    };
+    // Seven units a letter: wide enough for the widest usual font.
+    let left = 7 * title.chars().count() + 16;
+    let width = left + 7 * place.chars().count() + 16;
+    let svg = Badge { title, place, left, width }.render();
+    let svg = svg.map_err(|_| Problem::new(500, "internal", "something went wrong on our side"))?;
+    Ok(HttpResponse::Ok()
+        .content_type("image/svg+xml")
+        .insert_header(("cache-control", "public, max-age=300"))
+        .body(svg))
+}
+
+#[derive(Template)]
+#[template(path = "feed.xml", escape = "html")]
+struct Feed<'a> {
+    board: &'a BoardJson,
+    base: String,
+    updated: String,
+    heads: Vec<crate::store::SnapshotHead>,
+}
+
+/// Snapshots of a board, as an Atom feed (RFC 4287).
+pub async fn feed(
+    app: web::Data<App>,
+    request: actix_web::HttpRequest,
+    path: web::Path<String>,
+) -> Result<HttpResponse, PageProblem> {
+    let pages = app.views.now();
+    let board = &pages.get(path.parse().map_err(|_| unknown())?).ok_or_else(unknown)?.board;
+    let heads = app.store.snapshot_heads(&board.board, None, 50).await?;
+    let host = request.connection_info().host().to_owned();
+    let scheme = if app.config.secure_cookies { "https" } else { "http" };
+    let updated = heads.first().map_or(board.as_of, |head| head.published_at).to_string();
+    let feed = Feed { board, base: format!("{scheme}://{host}"), updated, heads };
+    let xml = feed.render().map_err(|_| Problem::new(500, "internal", "something went wrong on our side"))?;
+    Ok(HttpResponse::Ok()
+        .content_type("application/atom+xml; charset=utf-8")
+        .insert_header(("cache-control", "public, max-age=60"))
+        .body(xml))
 }
 
 fn unknown() -> Problem {
     Problem::new(404, "unknown_board", "there is no such board")
 }
 
-fn show(app: &App, id: BoardId) -> Result<HttpResponse, PageProblem> {
+fn show(app: &App, id: BoardId, Shown { order }: Shown) -> Result<HttpResponse, PageProblem> {
     let pages = app.views.now();
     let shown = pages.get(id).ok_or_else(unknown)?;
     let boards = pages.all().map(|p| (p.board.board.as_str(), p.board.title.as_str(), p.board.votes.counted)).collect();
-    page(200, &BoardPage { board: &shown.board, boards, provisional_below: PROVISIONAL_BELOW })
+    let board = &shown.board;
+    let ends = board.rows.iter().filter_map(|row| row.ci);
+    let span =
+        ends.fold([f64::INFINITY, f64::NEG_INFINITY], |[least, most], [low, high]| [least.min(low), most.max(high)]);
+    page(
+        200,
+        &BoardPage { rows: ordered(board, order), order, span, board, boards, provisional_below: PROVISIONAL_BELOW },
+    )
 }

@@ -4,10 +4,13 @@
 mod battle;
 mod board;
 mod changes;
+mod console;
 mod files;
+mod open;
 mod points;
 mod reviews;
 mod rewards;
+mod you;
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_TYPE, LOCATION};
@@ -15,12 +18,15 @@ use actix_web::{HttpResponse, ResponseError};
 use askama::Template;
 
 pub use battle::{act, battle, home, open};
-pub use board::{leaderboard, overall};
+pub use board::{badge as board_badge, csv as board_csv, feed, leaderboard, overall};
 pub use changes::{changes, pair};
+pub use console::{add_key, end_key, export as queue_export, file_of, show as console, sign_up};
 pub use files::{asset, asset_url, docs, docs_file};
+pub use open::transparency;
 pub use points::{rules, show as points};
 pub use reviews::{admin, appeal, decide};
 pub use rewards::{claim, show as rewards, unlink};
+pub use you::{consent, erase, show as you};
 
 use super::problem::{Problem, not_found};
 use crate::domain::model::{ModelStatus, Origin};

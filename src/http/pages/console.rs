@@ -1,0 +1,261 @@
+//! The vendors' console: keys, exports with their progress, webhooks, who did what.
+
+use actix_web::{HttpRequest, HttpResponse, web};
+use askama::Template;
+use serde::Deserialize;
+
+use super::{PageProblem, page, see_other};
+use crate::clock;
+use crate::dataset::{Compression, Format, Schema, Spec};
+use crate::domain::apikey::Scope;
+use crate::domain::ids::{ExportId, VendorId};
+use crate::domain::preference::Filter;
+use crate::http::App;
+use crate::http::api::preferences::queue_export;
+use crate::http::api::vendor::{create_vendor, keep_key, new_key};
+use crate::http::extract::{Caller, ClientAddr, same_origin};
+use crate::http::limits::Act;
+use crate::http::problem::Problem;
+use crate::http::vendor::Acting;
+use crate::store::{AuditRow, ExportRow, ExportState, KeyRow, VendorRow, WebhookRow};
+
+#[derive(Template)]
+#[template(path = "console.html")]
+struct ConsolePage {
+    has_session: bool,
+    vendor: Option<VendorRow>,
+    others: Vec<VendorRow>,
+    keys: Vec<KeyRow>,
+    exports: Vec<ExportRow>,
+    webhooks: Vec<WebhookRow>,
+    audit: Vec<AuditRow>,
+    scopes: &'static [(Scope, &'static str)],
+    schemas: [Schema; 5],
+    /// A key that was just made: shown now and never again.
+    secret: Option<String>,
+    refused: Option<String>,
+}
+
+const SCOPES: [(Scope, &str); 5] = [
+    (Scope::BattlesRead, "all votes"),
+    (Scope::BattlesReadOwn, "votes in battles of your own models"),
+    (Scope::ExportsRun, "files"),
+    (Scope::WebhooksWrite, "webhooks"),
+    (Scope::Admin, "keys and members"),
+];
+
+impl ConsolePage {
+    fn section(&self) -> &'static str {
+        "vendors"
+    }
+
+    fn when(at: &crate::domain::time::Timestamp) -> String {
+        at.to_string().chars().take(16).collect::<String>().replace('T', " ")
+    }
+
+    fn key_state(key: &KeyRow) -> String {
+        match (key.revoked_at, key.expires_at) {
+            (Some(_), _) => "revoked".into(),
+            (None, Some(at)) if at <= clock::now() => "expired".into(),
+            (None, Some(at)) => format!("works until {}", Self::when(&at)),
+            (None, None) => "works".into(),
+        }
+    }
+
+    fn scopes_of(key: &KeyRow) -> String {
+        key.scopes.iter().map(|scope| scope.as_str()).collect::<Vec<_>>().join(", ")
+    }
+
+    fn used(key: &KeyRow) -> String {
+        key.last_used_at.map_or_else(|| "never".into(), |at| Self::when(&at))
+    }
+
+    fn spec(export: &ExportRow) -> String {
+        let spec: Spec = serde_json::from_str(&export.spec).unwrap_or_default();
+        format!("{}.{}", spec.schema.as_str(), spec.extension())
+    }
+
+    fn percent(export: &ExportRow) -> u64 {
+        match export.state {
+            ExportState::Done => 100,
+            _ => (100 * export.at_index).checked_div(export.log_size).unwrap_or(0).min(99),
+        }
+    }
+
+    fn under_way(&self) -> bool {
+        self.exports.iter().any(|export| matches!(export.state, ExportState::Queued | ExportState::Running))
+    }
+}
+
+/// For whom.
+#[derive(Deserialize, Default)]
+pub struct Which {
+    vendor: Option<VendorId>,
+}
+
+/// The page.
+pub async fn show(
+    app: web::Data<App>,
+    caller: Option<Caller>,
+    which: web::Query<Which>,
+) -> Result<HttpResponse, PageProblem> {
+    render(&app, caller, which.vendor, None, None).await
+}
+
+async fn render(
+    app: &App,
+    caller: Option<Caller>,
+    which: Option<VendorId>,
+    secret: Option<String>,
+    refused: Option<&Problem>,
+) -> Result<HttpResponse, PageProblem> {
+    let mut shown = ConsolePage {
+        has_session: caller.is_some(),
+        vendor: None,
+        others: Vec::new(),
+        keys: Vec::new(),
+        exports: Vec::new(),
+        webhooks: Vec::new(),
+        audit: Vec::new(),
+        scopes: &SCOPES,
+        schemas: [Schema::Native, Schema::Arena, Schema::Dpo, Schema::Kto, Schema::Comparia],
+        secret,
+        refused: refused.map(|problem| problem.detail.to_string()),
+    };
+    if let Some(caller) = caller {
+        let mut own = app.store.vendors_of(caller.account).await?;
+        let place = own.iter().position(|vendor| which.is_none_or(|id| id == vendor.id));
+        shown.vendor = place.map(|place| own.remove(place));
+        shown.others = own;
+    }
+    if let Some(vendor) = &shown.vendor {
+        shown.keys = app.store.keys_of(vendor.id).await?;
+        shown.keys.reverse();
+        shown.exports = app.store.exports_of(vendor.id, None, 20).await?;
+        shown.webhooks = app.store.webhooks_of(vendor.id).await?;
+        shown.audit = app.store.audit_of(vendor.id, None, 20).await?;
+    }
+    page(refused.map_or(200, |problem| problem.status.as_u16()), &shown)
+}
+
+/// What a form of the console says.
+#[derive(Deserialize)]
+pub struct Fields {
+    vendor: Option<VendorId>,
+    #[serde(default)]
+    name: String,
+    research: Option<String>,
+    schema: Option<Schema>,
+    format: Option<Format>,
+    model: Option<String>,
+}
+
+async fn acting(app: &App, caller: &Caller, vendor: Option<VendorId>) -> Result<Acting, Problem> {
+    let own = app.store.vendors_of(caller.account).await?;
+    let vendor = own.into_iter().find(|own| vendor.is_none_or(|id| id == own.id));
+    let vendor = vendor.ok_or_else(|| Problem::new(403, "no_vendor", "you act for no such vendor"))?;
+    Ok(Acting { vendor, key: None, actor: caller.account.to_string(), allowance: None })
+}
+
+/// Signs a vendor up.
+pub async fn sign_up(
+    app: web::Data<App>,
+    request: HttpRequest,
+    caller: Caller,
+    addr: ClientAddr,
+    form: web::Form<Fields>,
+) -> Result<HttpResponse, PageProblem> {
+    same_origin(&request)?;
+    app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
+    match create_vendor(&app, &caller, &form.name, form.research.is_none()).await {
+        Ok(_) => Ok(see_other("/vendors")),
+        Err(problem) if problem.status.is_client_error() => {
+            render(&app, Some(caller), None, None, Some(&problem)).await
+        }
+        Err(problem) => Err(problem.into()),
+    }
+}
+
+/// Makes a key, and shows it once.
+pub async fn add_key(
+    app: web::Data<App>,
+    request: HttpRequest,
+    caller: Caller,
+    form: web::Form<Vec<(String, String)>>,
+) -> Result<HttpResponse, PageProblem> {
+    same_origin(&request)?;
+    let field = |name: &str| form.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str());
+    let vendor = field("vendor").and_then(|id| id.parse().ok());
+    let acting = acting(&app, &caller, vendor).await?;
+    let made = async {
+        let scopes: Result<Vec<Scope>, String> =
+            form.iter().filter(|(name, _)| name == "scope").map(|(_, scope)| scope.parse()).collect();
+        let scopes = scopes.map_err(|what| Problem::new(422, "unknown_scope", what))?;
+        if scopes.is_empty() {
+            return Err(Problem::new(422, "unknown_scope", "Choose at least one thing that the key may do."));
+        }
+        let name = field("name").unwrap_or_default().trim().to_owned();
+        let name = if name.is_empty() { "a key".to_owned() } else { name.chars().take(80).collect() };
+        let (secret, row) = new_key(&app, acting.vendor.id, name, scopes, Vec::new());
+        keep_key(&app, &acting, &row, "key.created").await?;
+        Ok(secret)
+    };
+    match made.await {
+        Ok(secret) => render(&app, Some(caller), vendor, Some(secret.reveal().to_owned()), None).await,
+        Err(problem) if problem.status.is_client_error() => {
+            render(&app, Some(caller), vendor, None, Some(&problem)).await
+        }
+        Err(problem) => Err(problem.into()),
+    }
+}
+
+/// Ends a key.
+pub async fn end_key(
+    app: web::Data<App>,
+    request: HttpRequest,
+    caller: Caller,
+    path: web::Path<String>,
+    form: web::Form<Fields>,
+) -> Result<HttpResponse, PageProblem> {
+    same_origin(&request)?;
+    let acting = acting(&app, &caller, form.vendor).await?;
+    if let Ok(key) = path.parse() {
+        let now = clock::now();
+        if app.store.end_key(acting.vendor.id, key, now, now).await? {
+            acting.audit(&app, "key.revoked", key.to_string()).await?;
+        }
+    }
+    Ok(see_other("/vendors"))
+}
+
+/// Queues an export.
+pub async fn export(
+    app: web::Data<App>,
+    request: HttpRequest,
+    caller: Caller,
+    form: web::Form<Fields>,
+) -> Result<HttpResponse, PageProblem> {
+    same_origin(&request)?;
+    let acting = acting(&app, &caller, form.vendor).await?;
+    let model = form.model.clone().filter(|model| !model.trim().is_empty());
+    let spec = Spec {
+        schema: form.schema.unwrap_or_default(),
+        format: form.format.unwrap_or_default(),
+        compression: Compression::None,
+        texts: true,
+        filter: Filter { model, ..Filter::default() },
+        ..Spec::default()
+    };
+    match queue_export(&app, &acting, &spec).await {
+        Ok(_) => Ok(see_other("/vendors#exports")),
+        Err(problem) if problem.status.is_client_error() => {
+            render(&app, Some(caller), form.vendor, None, Some(&problem)).await
+        }
+        Err(problem) => Err(problem.into()),
+    }
+}
+
+/// The address of an export's file.
+pub fn file_of(id: &ExportId) -> String {
+    format!("/api/v1/exports/{id}/file")
+}

@@ -1,0 +1,63 @@
+//! What anybody may know: how often models are drawn, what is left out and why, which data went to whom.
+
+use actix_web::{HttpResponse, web};
+use askama::Template;
+use serde_json::Value;
+
+use super::{PageProblem, page};
+use crate::domain::release::Manifest;
+use crate::domain::verdict::Reason;
+use crate::http::App;
+use crate::http::api::boards::models_json;
+use crate::http::api::rules::Rulebook;
+use crate::store::{DisclosureRow, ReleaseRow};
+
+#[derive(Template)]
+#[template(path = "transparency.html")]
+struct OpenPage {
+    raw: u64,
+    counted: u64,
+    excluded: Vec<(&'static str, u64)>,
+    shares: Vec<Value>,
+    disclosures: Vec<(String, DisclosureRow)>,
+    releases: Vec<(ReleaseRow, Manifest)>,
+}
+
+impl OpenPage {
+    fn section(&self) -> &'static str {
+        "open"
+    }
+
+    fn text<'a>(row: &'a Value, name: &str) -> &'a str {
+        row.pointer(name).and_then(Value::as_str).unwrap_or_default()
+    }
+
+    fn number(row: &Value, name: &str) -> u64 {
+        row.pointer(name).and_then(Value::as_u64).unwrap_or(0)
+    }
+
+    fn percent(row: &Value, name: &str) -> String {
+        row.pointer(name).and_then(Value::as_f64).map_or_else(|| "–".into(), |share| format!("{:.1} %", 100.0 * share))
+    }
+
+    fn when(at: &crate::domain::time::Timestamp) -> String {
+        at.to_string().chars().take(10).collect()
+    }
+
+    fn why(code: &&str) -> String {
+        Reason::ALL.iter().find(|r| r.code() == *code).map_or_else(String::new, |r| r.code().replace('_', " "))
+    }
+}
+
+/// The page.
+pub async fn transparency(app: web::Data<App>) -> Result<HttpResponse, PageProblem> {
+    let Rulebook { raw, counted, excluded, .. } = Rulebook::of(&app);
+    let shares = models_json(&app).await?;
+    let names: std::collections::BTreeMap<_, _> =
+        app.store.vendors().await?.into_iter().map(|v| (v.id, v.name)).collect();
+    let name = |row: &DisclosureRow| names.get(&row.vendor).cloned().unwrap_or_default();
+    let disclosures = app.store.disclosures(None, 50).await?.into_iter().map(|row| (name(&row), row)).collect();
+    let read = |row: ReleaseRow| serde_json::from_slice(&row.manifest).ok().map(|manifest| (row, manifest));
+    let releases = app.store.releases(None, 20).await?.into_iter().filter_map(read).collect();
+    page(200, &OpenPage { raw, counted, excluded, shares, disclosures, releases })
+}

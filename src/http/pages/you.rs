@@ -1,0 +1,217 @@
+//! What belongs to the reader: battles so far, what may be done with them, a copy of all, and an end.
+
+use actix_web::{HttpRequest, HttpResponse, web};
+use askama::Template;
+use serde::Deserialize;
+
+use super::{PageProblem, page, see_other};
+use crate::domain::battle::BattleState;
+use crate::domain::consent::Consent;
+use crate::domain::ids::BattleId;
+use crate::domain::vote::Outcome;
+use crate::http::App;
+use crate::http::api::own::{erase_person, keep_consent};
+use crate::http::api::sessions::cookie;
+use crate::http::extract::{Caller, ClientAddr, same_origin};
+use crate::http::limits::Act;
+use crate::http::problem::Problem;
+use crate::store::BattleSummary;
+
+/// Battles on a page.
+const PAGE: usize = 30;
+/// Battles that are looked through for a search.
+const LOOK: usize = 3_000;
+
+/// What is looked for.
+#[derive(Deserialize, Default)]
+pub struct Search {
+    #[serde(default)]
+    q: String,
+    #[serde(default)]
+    state: String,
+    cursor: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "you.html")]
+struct YouPage<'a> {
+    has_session: bool,
+    battles: Vec<BattleSummary>,
+    search: &'a Search,
+    next: Option<BattleId>,
+    consent: Consent,
+    asked: bool,
+    /// What was just done.
+    done: Option<&'static str>,
+}
+
+impl YouPage<'_> {
+    fn section(&self) -> &'static str {
+        "you"
+    }
+
+    fn state(battle: &BattleSummary) -> &'static str {
+        match (battle.state, battle.outcome) {
+            (BattleState::Generating, _) => "being answered",
+            (BattleState::Ready, _) => "waits for your vote",
+            (BattleState::Void, _) => "void",
+            (BattleState::Voted, Some(Outcome::A)) => "you preferred A",
+            (BattleState::Voted, Some(Outcome::B)) => "you preferred B",
+            (BattleState::Voted, Some(Outcome::Tie)) => "equally good",
+            (BattleState::Voted, _) => "both bad",
+        }
+    }
+
+    fn models(&self, battle: &BattleSummary) -> Option<String> {
+        let [a, b] = &battle.models;
+        (battle.state == BattleState::Voted).then(|| format!("{a} · {b}"))
+    }
+
+    fn when(battle: &BattleSummary) -> String {
+        battle.created_at.to_string().chars().take(16).collect::<String>().replace('T', " ")
+    }
+
+    fn prompt(battle: &BattleSummary) -> String {
+        let mut text: String = battle.prompt.chars().take(140).collect();
+        if text.len() < battle.prompt.len() {
+            text.push('…');
+        }
+        if text.is_empty() { "(erased)".into() } else { text }
+    }
+
+    fn more(&self) -> String {
+        let mut query = form_urlencoded(&[("q", &self.search.q), ("state", &self.search.state)]);
+        if let Some(next) = self.next {
+            query.push_str(&format!("&cursor={next}"));
+        }
+        format!("/you?{query}")
+    }
+}
+
+/// Fields as a query.
+fn form_urlencoded(fields: &[(&str, &str)]) -> String {
+    let encode = |text: &str| -> String {
+        text.bytes()
+            .map(|b| match b {
+                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => char::from(b).to_string(),
+                other => format!("%{other:02X}"),
+            })
+            .collect()
+    };
+    fields.iter().map(|(name, value)| format!("{name}={}", encode(value))).collect::<Vec<_>>().join("&")
+}
+
+/// The page.
+pub async fn show(
+    app: web::Data<App>,
+    caller: Option<Caller>,
+    query: web::Query<Search>,
+) -> Result<HttpResponse, PageProblem> {
+    render(&app, caller, &query, None).await
+}
+
+async fn render(
+    app: &App,
+    caller: Option<Caller>,
+    search: &Search,
+    done: Option<&'static str>,
+) -> Result<HttpResponse, PageProblem> {
+    let mut shown = YouPage {
+        has_session: caller.is_some(),
+        battles: Vec::new(),
+        search,
+        next: None,
+        consent: Consent::default(),
+        asked: false,
+        done,
+    };
+    let Some(caller) = caller else { return page(200, &shown) };
+    if let Some(newest) = app.store.consents_of(caller.account).await?.first() {
+        (shown.consent, shown.asked) = (Consent::from_bits(newest.scopes), true);
+    }
+    let cursor = search.cursor.as_deref().map(str::parse).transpose();
+    let mut before = cursor.map_err(|_| Problem::new(400, "invalid_cursor", "the cursor is none of ours"))?;
+    let (wanted, mut looked) = (search.q.trim().to_lowercase(), 0);
+    let fits = |battle: &BattleSummary| {
+        let state = match search.state.as_str() {
+            "open" => matches!(battle.state, BattleState::Generating | BattleState::Ready),
+            "voted" => battle.state == BattleState::Voted,
+            _ => true,
+        };
+        state && (wanted.is_empty() || battle.prompt.to_lowercase().contains(&wanted))
+    };
+    while looked < LOOK && shown.battles.len() < PAGE {
+        let rows = app.store.battles_of(caller.account, before, 100).await?;
+        looked += rows.len();
+        let is_last = rows.len() < 100;
+        for battle in rows {
+            before = Some(battle.id);
+            if shown.battles.len() == PAGE {
+                break;
+            }
+            if fits(&battle) {
+                shown.battles.push(battle);
+            }
+        }
+        shown.next = before.filter(|_| !is_last || shown.battles.len() == PAGE);
+        if is_last {
+            break;
+        }
+    }
+    page(200, &shown)
+}
+
+/// Answers of the form; a box that is not ticked is not sent.
+#[derive(Deserialize)]
+pub struct ConsentForm {
+    publish: Option<String>,
+    train: Option<String>,
+    commercial: Option<String>,
+    private: Option<String>,
+}
+
+/// Keeps what the reader allows.
+pub async fn consent(
+    app: web::Data<App>,
+    request: HttpRequest,
+    caller: Caller,
+    addr: ClientAddr,
+    form: web::Form<ConsentForm>,
+) -> Result<HttpResponse, PageProblem> {
+    same_origin(&request)?;
+    app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
+    let said = Consent {
+        publish: form.publish.is_some(),
+        train: form.train.is_some(),
+        commercial: form.commercial.is_some(),
+        private: form.private.is_some(),
+    };
+    keep_consent(&app, &caller, said).await?;
+    render(&app, Some(caller), &Search::default(), Some("Kept. It holds from the next query on.")).await
+}
+
+/// What has to be typed.
+#[derive(Deserialize)]
+pub struct EraseForm {
+    confirm: String,
+}
+
+/// Erases the reader.
+pub async fn erase(
+    app: web::Data<App>,
+    request: HttpRequest,
+    caller: Caller,
+    form: web::Form<EraseForm>,
+) -> Result<HttpResponse, PageProblem> {
+    same_origin(&request)?;
+    if form.confirm.trim() != "erase everything" {
+        return render(&app, Some(caller), &Search::default(), Some("Nothing was erased: the words were others."))
+            .await;
+    }
+    let token = erase_person(&app, &caller).await?;
+    let mut response = see_other("/you");
+    response
+        .add_cookie(&cookie(&app, &token))
+        .map_err(|_| Problem::new(500, "internal", "something went wrong on our side"))?;
+    Ok(response)
+}
