@@ -68,6 +68,10 @@ function stream() {
 
 function votes(form) {
   const choices = [...form.querySelectorAll("[name=winner]")];
+  // Reasons come after the choice, never before.
+  const more = form.querySelector("[data-more]");
+  more.hidden = !choices.some((choice) => choice.checked);
+  form.addEventListener("change", () => { more.hidden = false; });
   const byKey = { 1: "a", 2: "tie", 3: "both_bad", 4: "b" };
   form.querySelector("[data-keys]").hidden = false;
   const sheet = document.querySelector("[data-help-sheet]");
@@ -83,6 +87,7 @@ function votes(form) {
     const choice = choices.find((c) => c.value === byKey[event.key]);
     if (choice) {
       choice.checked = true;
+      more.hidden = false;
       choice.focus({ preventScroll: true });
     }
   });

@@ -8,6 +8,7 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 use tokio::io::AsyncWriteExt;
 use tokio::sync::Notify;
+use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
@@ -26,6 +27,8 @@ const LEASE: &str = "vendors";
 const HOLD: Duration = Duration::from_secs(15);
 /// Time between two looks while nothing rings.
 const LOOK: Duration = Duration::from_millis(500);
+/// However busy the judge is, the table is no older than this by much.
+const FOLD_LATEST: Duration = Duration::from_secs(30);
 /// Progress of an export is written down after so many pieces.
 const NOTE_AFTER: u32 = 16;
 
@@ -47,6 +50,8 @@ pub struct VendorWorker {
 /// What was there already: no news.
 #[derive(Default)]
 struct Seen {
+    /// When all was folded last.
+    folded: Option<Instant>,
     snapshots: std::collections::BTreeMap<String, u64>,
     settlement: Option<String>,
     place: Option<(u64, String, u32)>,
@@ -89,11 +94,16 @@ impl VendorWorker {
         if !self.take(holder).await? {
             return Ok(false);
         }
-        let folded = fold_preferences(&self.store).await.map_err(|e| chain(&e))?;
-        if folded > 0 {
-            return Ok(true);
-        }
         let fail = |error: StoreError| chain(&error);
+        // Voters and boards come first: while votes wait for their verdict, the table that vendors ask waits too.
+        let is_busy = !self.store.unjudged(1).await.map_err(fail)?.is_empty();
+        if !is_busy || seen.folded.is_none_or(|at| at.elapsed() >= FOLD_LATEST) {
+            let folded = fold_preferences(&self.store).await.map_err(|e| chain(&e))?;
+            if folded > 0 {
+                return Ok(true);
+            }
+            seen.folded = Some(Instant::now());
+        }
         for row in self.store.open_exports(4).await.map_err(fail)? {
             self.export(row, holder, stop).await?;
         }

@@ -209,6 +209,8 @@ struct VoteView {
     headline: &'static str,
     status: &'static str,
     reason: String,
+    /// Where the crowd's votes on this pair are.
+    pair: String,
     sides: [Revealed; 2],
 }
 
@@ -307,7 +309,10 @@ fn vote_view(app: &App, shown: &Shown, vote: &VoteRow) -> VoteView {
             name: name(app, shown, side),
             organization: model.map(|m| m.row.organization.clone()),
             badge: model.and_then(|m| badge(m.row.origin)),
-            detail: answer.and_then(timing),
+            detail: answer.and_then(timing).map(|timing| match model {
+                Some(model) => format!("{} · {timing}", model.row.license),
+                None => timing,
+            }),
         }
     };
     let verdict =
@@ -323,7 +328,9 @@ fn vote_view(app: &App, shown: &Shown, vote: &VoteRow) -> VoteView {
         Outcome::Tie => "You found both equally good",
         Outcome::BothBad => "You found both bad",
     };
-    VoteView { id: vote.id.to_string(), headline, status, reason, sides: Side::BOTH.map(side) }
+    let [a, b] = &shown.row.models;
+    let pair = format!("/leaderboard/overall/pair?a={a}&b={b}");
+    VoteView { id: vote.id.to_string(), headline, status, reason, pair, sides: Side::BOTH.map(side) }
 }
 
 fn timing(answer: &AnswerRow) -> Option<String> {
