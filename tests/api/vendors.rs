@@ -442,7 +442,7 @@ impl Receiver {
                         .iter()
                         .filter_map(|(k, v)| Some((k.to_string(), v.to_str().ok()?.to_owned())));
                     let _ = to.send((headers.collect(), body));
-                    async { actix_web::HttpResponse::NoContent() }
+                    async { actix_web::HttpResponse::NoContent().finish() }
                 },
             ))
         });

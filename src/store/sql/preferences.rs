@@ -24,7 +24,7 @@ enum Lead<'a> {
 }
 
 /// One branch of the search: rows of one index, `budget` at most, with their place.
-fn branch<'a>(query: &mut QueryBuilder<Db>, lead: Lead<'a>, is_left: bool, wanted: &'a Wanted) {
+fn branch(query: &mut QueryBuilder<Db>, lead: Lead<'_>, is_left: bool, wanted: &Wanted) {
     let side = |left: bool| if left == is_left { "model_a" } else { "model_b" };
     query.push("SELECT * FROM (SELECT * FROM preferences WHERE log_index >= ").push_bind(wide(wanted.from));
     query.push(" AND log_index < ").push_bind(wide(wanted.size));
@@ -45,7 +45,7 @@ fn branch<'a>(query: &mut QueryBuilder<Db>, lead: Lead<'a>, is_left: bool, wante
 }
 
 /// The rows that are looked at: one index, or both sides of a model.
-fn looked_at<'a>(query: &mut QueryBuilder<Db>, wanted: &'a Wanted) {
+fn looked_at(query: &mut QueryBuilder<Db>, wanted: &Wanted) {
     let filter = &wanted.filter;
     let own = wanted.own.as_deref().unwrap_or_default();
     let lead = match (&filter.model, &filter.language) {
