@@ -7,7 +7,7 @@ use crate::dataset::{Spec, WriteError, Writer};
 use crate::domain::preference::Preference;
 use crate::domain::time::Timestamp;
 use crate::domain::verdict::RULE_VERSION;
-use crate::flow::read_preferences::{Reader, Sizes, read_preferences};
+use crate::flow::read_preferences::{PreferencePage, Reader, Sizes, read_preferences};
 use crate::store::{Store, StoreError};
 
 /// Votes without and with texts that are read at once.
@@ -49,6 +49,8 @@ pub struct Export<'a> {
     spec: Spec,
     size: u64,
     next: Option<u64>,
+    /// The page that was read while the one before was written.
+    ready: Option<PreferencePage>,
     writer: Option<Writer>,
     /// So far.
     pub progress: Progress,
@@ -62,7 +64,7 @@ impl<'a> Export<'a> {
     pub fn new(store: &'a Store, reader: Reader, spec: Spec, size: u64) -> Result<Self, ExportError> {
         let schema = spec.schema.batch(&spec, &[]).map_err(WriteError::from)?.schema();
         let writer = Some(Writer::new(&spec, &schema)?);
-        Ok(Self { store, reader, spec, size, next: Some(0), writer, progress: Progress::default() })
+        Ok(Self { store, reader, spec, size, next: Some(0), ready: None, writer, progress: Progress::default() })
     }
 
     /// The next bytes; `None`: that was all. May be empty.
@@ -71,13 +73,16 @@ impl<'a> Export<'a> {
     /// [`ExportError`].
     pub async fn piece(&mut self) -> Result<Option<Vec<u8>>, ExportError> {
         let Some(mut writer) = self.writer.take() else { return Ok(None) };
-        let Some(from) = self.next else {
-            let last = tokio::task::spawn_blocking(move || writer.finish()).await;
-            return Ok(Some(last.map_err(|_| ExportError::Interrupted)??));
+        let page = match self.ready.take() {
+            Some(page) => page,
+            None => match self.next {
+                Some(from) => read_page(self.store, &self.reader, &self.spec, [from, self.size]).await?,
+                None => {
+                    let last = tokio::task::spawn_blocking(move || writer.finish()).await;
+                    return Ok(Some(last.map_err(|_| ExportError::Interrupted)??));
+                }
+            },
         };
-        let limit = if self.spec.wants_texts() { TEXTS_PAGE } else { PAGE };
-        let sizes = Sizes { budget: limit, limit };
-        let page = read_preferences(self.store, &self.reader, &self.spec.filter, [from, self.size], sizes).await?;
         self.next = page.next;
         self.progress.rows += page.rows.len() as u64;
         self.progress.texts += page.rows.iter().filter(|row| !row.texts.is_empty()).count() as u64;
@@ -87,10 +92,31 @@ impl<'a> Export<'a> {
             let bytes = encode(&mut writer, &spec, &page.rows)?;
             Ok((writer, bytes))
         });
-        let (writer, bytes) = encoded.await.map_err(|_| ExportError::Interrupted)??;
-        self.writer = Some(writer);
+        // The next page is read while this one is written.
+        let (encoded, ready) = match self.next {
+            Some(from) => {
+                let next = read_page(self.store, &self.reader, &self.spec, [from, self.size]);
+                let (encoded, ready) = tokio::join!(encoded, next);
+                (encoded, Some(ready?))
+            }
+            None => (encoded.await, None),
+        };
+        let (writer, bytes) = encoded.map_err(|_| ExportError::Interrupted)??;
+        (self.writer, self.ready) = (Some(writer), ready);
         Ok(Some(bytes))
     }
+}
+
+async fn read_page(
+    store: &Store,
+    reader: &Reader,
+    spec: &Spec,
+    [from, size]: [u64; 2],
+) -> Result<PreferencePage, StoreError> {
+    let limit = if spec.wants_texts() { TEXTS_PAGE } else { PAGE };
+    // Enough to fill the page, though some votes don't count.
+    let sizes = Sizes { budget: 4 * limit, limit };
+    read_preferences(store, reader, &spec.filter, [from, size], sizes).await
 }
 
 fn encode(writer: &mut Writer, spec: &Spec, rows: &[Preference]) -> Result<Vec<u8>, WriteError> {

@@ -14,6 +14,7 @@ pub mod fold_preferences;
 pub mod import_votes;
 pub mod judge_votes;
 pub mod know_people;
+pub mod model_health;
 pub mod open_battle;
 pub mod partition_log;
 pub mod personal_board;

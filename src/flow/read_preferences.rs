@@ -57,8 +57,7 @@ pub async fn read_preferences(
     if let Some(source) = &filter.source {
         return read_source(store, source, filter, from, limit).await;
     }
-    let wanted =
-        Wanted { filter: filter.clone(), own: reader.own.clone(), from, size, newest_first: false, budget, limit };
+    let wanted = Wanted { filter: filter.clone(), own: reader.own.clone(), from, size, budget, limit };
     let found = store.preferences(&wanted).await?;
     let mut rows = Vec::with_capacity(found.rows.len());
     let mut open: Vec<BattleId> = Vec::new();
@@ -99,7 +98,12 @@ struct Tags {
 }
 
 fn preference(row: &PreferenceRow, entry: &Entry, size: u64) -> Preference {
-    let tags: Tags = serde_json::from_str(&row.tags).unwrap_or_default();
+    // Most votes have no tags.
+    let tags: Tags = if row.tags == r#"{"a":[],"b":[]}"# {
+        Tags::default()
+    } else {
+        serde_json::from_str(&row.tags).unwrap_or_default()
+    };
     let before = |at: Option<u64>| at.is_some_and(|at| at < size);
     let (status, reason, weight) = match entry.verdict {
         Verdict::Excluded(reason) => (Status::Excluded, Some(reason.code()), 0),

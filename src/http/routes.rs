@@ -76,6 +76,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route("/preferences", get().to(preferences::list))
                 .route("/preferences/export", get().to(preferences::export))
                 .route("/stats/pairwise", get().to(preferences::pairwise))
+                .route("/stats/models", get().to(preferences::models))
                 .route("/exports", get().to(preferences::exports))
                 .route("/exports", post().to(preferences::create))
                 .route("/exports/{id}", get().to(preferences::show))
@@ -156,7 +157,7 @@ async fn nothing_here(request: HttpRequest) -> Result<HttpResponse, Problem> {
         reviews::decide, reviews::organization, claims::challenge, claims::verify, claims::unlink, claims::create, claims::list,
         claims::show, claims::epochs, claims::settlements, claims::vendor_settlements, own::consent, own::put_consent, own::archive, own::erase,
         vendor::sign_up, vendor::me, vendor::audit, vendor::list_keys, vendor::create_key, vendor::revoke_key, vendor::rotate_key,
-        vendor::list_members, vendor::add_member, vendor::remove_member, preferences::list, preferences::export, preferences::pairwise,
+        vendor::list_members, vendor::add_member, vendor::remove_member, preferences::list, preferences::export, preferences::pairwise, preferences::models,
         preferences::exports, preferences::create, preferences::show, preferences::file, preferences::disclosures, releases::list,
         releases::show, releases::file, releases::webhooks, releases::add, releases::remove, releases::deliveries, releases::replay,
     ),

@@ -161,7 +161,10 @@ impl Acting {
 }
 
 /// Slugs of a vendor's models.
-async fn own_models(app: &App, vendor: &VendorRow) -> Result<Vec<String>, Problem> {
+///
+/// # Errors
+/// The store's.
+pub async fn own_models(app: &App, vendor: &VendorRow) -> Result<Vec<String>, Problem> {
     if vendor.organization.is_empty() {
         return Ok(Vec::new());
     }

@@ -321,6 +321,8 @@ dispatch! {
     fold_preferences(from: u64, to: u64, votes: &[NewPreference], later: &[LaterEntry]) -> bool;
     /// The newest `cast_at` among the folded, in microseconds.
     latest_cast() -> i64;
+    /// Every attempt of a model in its newest battles that got a vote.
+    answers_of(model: &str, battles: u32) -> Vec<AnswerFacts>;
     /// Questions and last answers of battles.
     texts_of(battles: &[BattleId]) -> Vec<BattleTexts>;
 

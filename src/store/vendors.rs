@@ -172,8 +172,6 @@ pub struct Wanted {
     pub from: u64,
     /// Before this one: the size of the log that everything is told as of.
     pub size: u64,
-    /// Newest first?
-    pub newest_first: bool,
     /// Rows that are looked at before the page ends, found or not.
     pub budget: u32,
     /// Rows of a page.
@@ -257,6 +255,15 @@ pub struct DeliveryRow {
     pub next_at: Timestamp,
     pub outcome: Option<String>,
     pub created_at: Timestamp,
+}
+
+/// How an answer went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the columns of answers, documented in the migration")]
+pub struct AnswerFacts {
+    pub ended: crate::domain::battle::AnswerEnd,
+    pub first_token_ms: Option<i64>,
+    pub total_ms: Option<i64>,
 }
 
 /// A battle's texts.

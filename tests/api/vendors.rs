@@ -93,6 +93,27 @@ async fn a_vendor_gets_what_contributors_let_go_and_nothing_else() {
     let vendor = Vendor::sign_up(&app, "Maker", &["battles:read", "exports:run"]).await;
     folded(&vendor, 10).await;
 
+    // Own models are those of an organization; an operator says which.
+    let own = Vendor { guest: vendor.guest.clone(), key: make_key(&vendor.guest, &["battles:read:own"]).await };
+    assert_eq!(own.all("texts=true").await.len(), 0, "a vendor without models of its own has no battles of its own");
+    let demo = agon::store::Store::open_sqlite(&app.dir.as_ref().expect("a folder").path().join("agon.db"))
+        .await
+        .expect("opened");
+    let named = agon::store::VendorRow {
+        id: agon::domain::ids::VendorId::from_uuid(agon::clock::uuid()),
+        name: "Demo makers".into(),
+        organization: "Agon demo".into(),
+        commercial: true,
+        created_at: agon::clock::now(),
+    };
+    assert!(demo.add_vendor(&named).await.expect("added"));
+    let member: agon::domain::ids::AccountId =
+        own.guest.get("/me").await.json()["account"].as_str().expect("an id").parse().expect("an id");
+    demo.put_member(named.id, member, agon::clock::now()).await.expect("added");
+    let health = own.guest.get(&format!("/stats/models?vendor={}", named.id)).await.json();
+    let answers: u64 = health["models"].as_array().expect("models").iter().filter_map(|m| m["answers"].as_u64()).sum();
+    assert_eq!(answers, 20, "{health}");
+
     let rows = vendor.all("texts=true&limit=3").await;
     // Votes that are private are nowhere; of those who said nothing there is no text.
     assert_eq!(rows.len(), 8);
@@ -228,6 +249,8 @@ async fn each_route_opens_for_its_scopes_alone_and_vendors_see_only_their_own() 
         ("/preferences", [401, 403, 403, 200, 200]),
         ("/preferences/export", [401, 403, 403, 200, 200]),
         ("/stats/pairwise", [401, 403, 403, 200, 200]),
+        ("/stats/models", [401, 403, 403, 200, 200]),
+        ("/settlements", [401, 403, 403, 403, 403]),
         ("/exports", [401, 403, 403, 200, 200]),
         (&format!("/exports/{export}"), [401, 403, 403, 404, 200]),
         ("/webhooks", [401, 403, 403, 200, 200]),

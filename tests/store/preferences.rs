@@ -105,7 +105,7 @@ fn filters() -> Vec<Filter> {
 }
 
 fn wanted(filter: &Filter, from: u64, size: u64) -> Wanted {
-    Wanted { filter: filter.clone(), own: None, from, size, newest_first: false, budget: 5_000, limit: 100 }
+    Wanted { filter: filter.clone(), own: None, from, size, budget: 5_000, limit: 100 }
 }
 
 /// What a filter leaves, by looking at every entry.
@@ -158,10 +158,6 @@ async fn each_filter_gives_the_same_pages_on_both_engines_as_looking_at_everythi
         // As of an earlier size nothing that came later is known.
         let early = store.preferences(&wanted(&filters()[9], 0, 97)).await.expect("read");
         assert!(early.rows.is_empty());
-        // Newest first, the same votes backwards.
-        let newest = Wanted { newest_first: true, ..wanted(&Filter::default(), 0, SIZE) };
-        let newest = store.preferences(&newest).await.expect("read").rows;
-        assert_eq!(newest.first().map(|row| row.index), by_hand(&Filter::default(), SIZE).last().copied());
     }
 }
 

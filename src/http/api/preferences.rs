@@ -18,12 +18,13 @@ use crate::domain::preference::{BadFilter, Filter, Preference, Status};
 use crate::domain::time::Timestamp;
 use crate::domain::verdict::RULE_VERSION;
 use crate::flow::export_votes::{Export, LICENCE, cite};
+use crate::flow::model_health::model_health;
 use crate::flow::read_preferences::{Reader, Sizes, read_preferences};
 use crate::flow::slice_votes::slice_votes;
 use crate::http::App;
 use crate::http::extract::{Body, id};
 use crate::http::problem::Problem;
-use crate::http::vendor::Acting;
+use crate::http::vendor::{Acting, own_models};
 use crate::store::{DisclosureRow, ExportRow, ExportState};
 use crate::worker::vendors::export_path;
 
@@ -255,6 +256,17 @@ pub async fn pairwise(app: web::Data<App>, acting: Acting, query: web::Query<Que
     let mut body = json!(slices);
     body["meta"] = meta(size);
     Ok(with_allowance(ok(&body), acting.allowance.as_ref()))
+}
+
+/// The vendor's own models lately: how soon and how long they answer, and how often they fail.
+#[utoipa::path(get, path = "/api/v1/stats/models", tag = "preferences", responses((status = 200, description = "`{\"models\":[{\"model\",\"answers\",\"failed\",\"first_token_ms\":{\"p50\",\"p90\",\"p99\"},\"total_ms\"}]}` of the newest 2,000 voted battles of each; empty until an operator says whose models are yours"), (status = 403, description = "`scope_missing`")))]
+pub async fn models(app: web::Data<App>, acting: Acting) -> Result<HttpResponse, Problem> {
+    acting.needs(&[Scope::BattlesRead, Scope::BattlesReadOwn])?;
+    let mut all = Vec::new();
+    for model in own_models(&app, &acting.vendor).await? {
+        all.push(model_health(&app.store, &model).await?);
+    }
+    Ok(with_allowance(ok(&json!({"models": all})), acting.allowance.as_ref()))
 }
 
 /// Gives a file as it is made; small ones only.

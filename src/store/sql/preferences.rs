@@ -7,8 +7,8 @@ use uuid::Uuid;
 use super::super::{BEGIN_WRITE, Db, EXPLAIN, Engine, PLAN_COLUMN};
 use crate::domain::ids::BattleId;
 use crate::domain::preference::{Exchange, Status};
-use crate::store::rows::narrow;
-use crate::store::{BattleTexts, Found, LaterEntry, NewPreference, PreferenceRow, Result, Wanted};
+use crate::store::rows::{answer_end, narrow};
+use crate::store::{AnswerFacts, BattleTexts, Found, LaterEntry, NewPreference, PreferenceRow, Result, Wanted};
 
 fn wide(number: u64) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
@@ -40,7 +40,7 @@ fn branch(query: &mut QueryBuilder<Db>, lead: Lead<'_>, is_left: bool, wanted: &
             }
         }
     }
-    query.push(if wanted.newest_first { " ORDER BY log_index DESC LIMIT " } else { " ORDER BY log_index LIMIT " });
+    query.push(" ORDER BY log_index LIMIT ");
     query.push_bind(i64::from(wanted.budget)).push(") AS branch");
 }
 
@@ -61,11 +61,7 @@ fn looked_at(query: &mut QueryBuilder<Db>, wanted: &Wanted) {
                 query.push(" UNION ");
                 branch(query, Lead::Model(model, None), false, wanted);
             }
-            query.push(if wanted.newest_first {
-                ") AS mine ORDER BY log_index DESC LIMIT "
-            } else {
-                ") AS mine ORDER BY log_index LIMIT "
-            });
+            query.push(") AS mine ORDER BY log_index LIMIT ");
             query.push_bind(i64::from(wanted.budget));
             return;
         }
@@ -77,11 +73,7 @@ fn looked_at(query: &mut QueryBuilder<Db>, wanted: &Wanted) {
         branch(query, lead, true, wanted);
         query.push(" UNION ALL ");
         branch(query, lead, false, wanted);
-        query.push(if wanted.newest_first {
-            ") AS sides ORDER BY log_index DESC LIMIT "
-        } else {
-            ") AS sides ORDER BY log_index LIMIT "
-        });
+        query.push(") AS sides ORDER BY log_index LIMIT ");
         query.push_bind(i64::from(wanted.budget));
     } else {
         branch(query, lead, true, wanted);
@@ -165,7 +157,7 @@ fn page(before: &str, wanted: &Wanted) -> QueryBuilder<Db> {
     looked_at(&mut query, wanted);
     query.push(") AS p JOIN log l ON l.log_index = p.log_index LEFT JOIN accounts a ON a.id = p.account_id");
     conditions(&mut query, wanted);
-    query.push(if wanted.newest_first { " ORDER BY p.log_index DESC LIMIT " } else { " ORDER BY p.log_index LIMIT " });
+    query.push(" ORDER BY p.log_index LIMIT ");
     query.push_bind(i64::from(wanted.limit));
     query
 }
@@ -177,7 +169,7 @@ impl Engine {
             return Ok(Found::default());
         }
         // Nothing before the first entry up to which something was cast late enough can match.
-        if let Some(from) = wanted.filter.from.filter(|_| !wanted.newest_first) {
+        if let Some(from) = wanted.filter.from {
             let from = from.micros();
             let first = q_scalar!(
                 r#"SELECT log_index AS "log_index!: i64" FROM preferences WHERE latest >= $1 ORDER BY latest, log_index LIMIT 1"#,
@@ -187,9 +179,28 @@ impl Engine {
             .await?;
             wanted.from = wanted.from.max(narrow(first.unwrap_or(i64::MAX), "log index")?);
         }
-        let rows = page("", &wanted).build().fetch_all(&self.read).await?;
-        let rows: Vec<PreferenceRow> = rows
-            .iter()
+        // Most pages are full after a few rows: the search looks at more only while it has to.
+        let (mut found, mut left, limit) = (Found::default(), wanted.budget, wanted.limit);
+        let mut step = (3 * limit).max(256);
+        while left > 0 && wanted.from < wanted.size {
+            wanted.budget = step.min(left);
+            wanted.limit = limit.saturating_sub(u32::try_from(found.rows.len()).unwrap_or(limit));
+            found.rows.extend(self.look(&wanted).await?);
+            if found.rows.len() >= limit as usize {
+                found.next = found.rows.last().map(|row| row.index + 1).filter(|next| *next < wanted.size);
+                return Ok(found);
+            }
+            let Some(last) = self.last_looked_at(&wanted).await? else { return Ok(found) };
+            wanted.from = last + 1;
+            (left, step) = (left - wanted.budget, step.saturating_mul(4));
+        }
+        found.next = Some(wanted.from).filter(|next| *next < wanted.size);
+        Ok(found)
+    }
+
+    async fn look(&self, wanted: &Wanted) -> Result<Vec<PreferenceRow>> {
+        let rows = page("", wanted).build().fetch_all(&self.read).await?;
+        rows.iter()
             .map(|row| {
                 let place = |name| -> Result<Option<u64>> {
                     row.try_get::<Option<i64>, _>(name)?.map(|n| narrow(n, "log index")).transpose()
@@ -203,27 +214,16 @@ impl Engine {
                     consent: narrow(row.try_get::<i64, _>("consent")?, "consent")?,
                 })
             })
-            .collect::<Result<_>>()?;
-        let last = if rows.len() == wanted.limit as usize {
-            rows.last().map(|row| row.index)
-        } else {
-            self.last_looked_at(&wanted).await?
-        };
-        let next = last.and_then(|last| {
-            if wanted.newest_first { Some(last).filter(|last| *last > wanted.from) } else { Some(last + 1) }
-        });
-        Ok(Found { rows, next: next.filter(|next| wanted.newest_first || *next < wanted.size) })
+            .collect()
     }
 
     /// The last row that the budget allowed to look at; none: all were looked at.
     async fn last_looked_at(&self, wanted: &Wanted) -> Result<Option<u64>> {
-        let end = if wanted.newest_first { "MIN" } else { "MAX" };
-        let mut query = QueryBuilder::<Db>::new(format!("SELECT {end}(log_index) AS last, COUNT(*) AS seen FROM ("));
+        let mut query = QueryBuilder::<Db>::new("SELECT MAX(log_index) AS last, COUNT(*) AS seen FROM (");
         looked_at(&mut query, wanted);
         query.push(") AS p");
         let row = query.build().fetch_one(&self.read).await?;
-        let seen: i64 = row.try_get("seen")?;
-        let last: Option<i64> = row.try_get("last")?;
+        let (seen, last): (i64, Option<i64>) = (row.try_get("seen")?, row.try_get("last")?);
         let is_cut = seen >= i64::from(wanted.budget);
         last.filter(|_| is_cut).map(|last| narrow(last, "log index")).transpose()
     }
@@ -319,6 +319,30 @@ impl Engine {
             .fetch_optional(&self.read)
             .await?
             .unwrap_or(i64::MIN))
+    }
+
+    pub(in crate::store) async fn answers_of(&self, model: &str, battles: u32) -> Result<Vec<AnswerFacts>> {
+        let limit = i64::from(battles);
+        let rows = q!(
+            r#"SELECT a.ended, a.first_token_ms AS "first_token_ms?: i64", a.total_ms AS "total_ms?: i64"
+               FROM (SELECT * FROM (SELECT vote_id, log_index, 'a' AS side FROM preferences WHERE model_a = $1
+                                    ORDER BY log_index DESC LIMIT $2) AS l
+                     UNION ALL
+                     SELECT * FROM (SELECT vote_id, log_index, 'b' AS side FROM preferences WHERE model_b = $1
+                                    ORDER BY log_index DESC LIMIT $2) AS r) AS p
+               JOIN votes v ON v.id = p.vote_id JOIN answers a ON a.battle_id = v.battle_id AND a.side = p.side
+               ORDER BY p.log_index DESC LIMIT $2"#,
+            model,
+            limit
+        )
+        .fetch_all(&self.read)
+        .await?;
+        rows.into_iter()
+            .map(|row| {
+                let ended = answer_end(&row.ended)?;
+                Ok(AnswerFacts { ended, first_token_ms: row.first_token_ms, total_ms: row.total_ms })
+            })
+            .collect()
     }
 
     pub(in crate::store) async fn texts_of(&self, battles: &[BattleId]) -> Result<Vec<BattleTexts>> {

@@ -1,0 +1,68 @@
+//! How a vendor's models did their work lately: how soon, how long, and how often they failed.
+
+use serde::Serialize;
+
+use crate::domain::battle::AnswerEnd;
+use crate::store::{AnswerFacts, Store, StoreError};
+
+/// The newest voted battles that are looked at.
+const MOST: u32 = 2_000;
+
+/// Percentiles in milliseconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[expect(missing_docs, reason = "named by the words")]
+pub struct Percentiles {
+    pub p50: i64,
+    pub p90: i64,
+    pub p99: i64,
+}
+
+/// One model.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Health {
+    /// Its slug.
+    pub model: String,
+    /// Answers that were looked at: every attempt in its newest battles that got a vote.
+    pub answers: u64,
+    /// Of these, answers that failed; both sides were asked again then.
+    pub failed: u64,
+    /// Until the first words.
+    pub first_token_ms: Option<Percentiles>,
+    /// Until the end.
+    pub total_ms: Option<Percentiles>,
+}
+
+/// Percentiles by nearest rank; none of nothing.
+fn percentiles(mut values: Vec<i64>) -> Option<Percentiles> {
+    values.sort_unstable();
+    let at = |percent: usize| values.get((values.len() * percent).div_ceil(100).saturating_sub(1)).copied();
+    Some(Percentiles { p50: at(50)?, p90: at(90)?, p99: at(99)? })
+}
+
+/// Looks at a model's newest answers.
+///
+/// # Errors
+/// [`StoreError`].
+pub async fn model_health(store: &Store, model: &str) -> Result<Health, StoreError> {
+    let answers: Vec<AnswerFacts> = store.answers_of(model, MOST).await?;
+    let complete = || answers.iter().filter(|answer| answer.ended == AnswerEnd::Complete);
+    Ok(Health {
+        model: model.to_owned(),
+        answers: answers.len() as u64,
+        failed: answers.iter().filter(|answer| answer.ended == AnswerEnd::Failed).count() as u64,
+        first_token_ms: percentiles(complete().filter_map(|answer| answer.first_token_ms).collect()),
+        total_ms: percentiles(complete().filter_map(|answer| answer.total_ms).collect()),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn percentiles_are_values_that_were_there() {
+        assert_eq!(percentiles(vec![]), None);
+        assert_eq!(percentiles(vec![7]), Some(Percentiles { p50: 7, p90: 7, p99: 7 }));
+        assert_eq!(percentiles((1..=100).rev().collect()), Some(Percentiles { p50: 50, p90: 90, p99: 99 }));
+    }
+}
