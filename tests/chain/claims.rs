@@ -15,14 +15,14 @@ use super::node::Place;
 use super::wallet::Wallet;
 use crate::support::{Guest, TestApp, wait_for};
 
-/// Terms for tests: points at once, claims at once.
+/// Terms for tests: points at once, claims at once. The first node is down: the second one answers.
 pub fn settings(url: &str, dir: &std::path::Path) -> Value {
     // The treasury and the token of the place, as the service finds them.
     for (name, seed) in [("treasury.json", 1), ("mint.json", 2)] {
         let _ = agon::chain::keys::create(&dir.join(name), [seed; 32]);
     }
     json!({
-        "chain": {"enabled": true, "rpc_urls": [url], "round_ms": 20},
+        "chain": {"enabled": true, "rpc_urls": ["http://127.0.0.1:9", url], "round_ms": 20},
         "claims": {"least_points": 1, "first_after_days": 0, "first_after_votes": 0, "first_after_checks": 0},
         "points": {"gap_seconds": 0, "settle_seconds": 0},
     })

@@ -33,7 +33,7 @@ pub async fn claim(store: &Store, n: u64) -> u64 {
     store.create_account(account, voter, now).await.expect("an account");
     let points = (10 + i64::try_from(n).expect("small")) * POINT + 3;
     let earned = Transfer {
-        cause: format!("test {n}"),
+        cause: format!("test {account}"),
         kind: Kind::Release,
         debit: Account::Issuance,
         credit: Account::Person(voter, Purse::Available),
