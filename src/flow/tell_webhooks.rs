@@ -10,6 +10,7 @@ use standardwebhooks::Webhook;
 use crate::clock;
 use crate::domain::ids::{DeliveryId, VendorId};
 use crate::domain::time::Timestamp;
+use crate::models::openai::http_builder;
 use crate::store::{DeliveryRow, Store, StoreError, WebhookRow};
 
 /// Events that there are.
@@ -87,8 +88,7 @@ async fn send(webhook: &WebhookRow, delivery: &DeliveryRow, allow_private: bool)
     let signature =
         signer.sign(&id, seconds, delivery.body.as_bytes()).map_err(|_| "could not be signed".to_owned())?;
     // The address that was looked at is the one that is used, and nobody is followed elsewhere.
-    let client = reqwest::Client::builder()
-        .redirect(reqwest::redirect::Policy::none())
+    let client = http_builder()
         .timeout(PATIENCE)
         .no_proxy()
         .resolve(&target.host, target.addr)
@@ -100,7 +100,6 @@ async fn send(webhook: &WebhookRow, delivery: &DeliveryRow, allow_private: bool)
         .header("webhook-timestamp", seconds.to_string())
         .header("webhook-signature", signature)
         .header("content-type", "application/json")
-        .header("user-agent", concat!("agon/", env!("CARGO_PKG_VERSION")))
         .body(delivery.body.clone())
         .send()
         .await;

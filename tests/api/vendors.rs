@@ -279,6 +279,9 @@ async fn each_route_opens_for_its_scopes_alone_and_vendors_see_only_their_own() 
     // A key gives no more than it has.
     let more = one.post("/vendors/keys", &json!({"name": "x", "scopes": ["models:write"]})).await;
     assert_eq!(more.code(), "scope_missing");
+    let clerk = Vendor { guest: one.guest.clone(), key: make_key(&one.guest, &["admin"]).await };
+    let rotated = clerk.post(&format!("/vendors/keys/{key}/rotate"), &json!({})).await;
+    assert_eq!(rotated.code(), "scope_missing", "nor by rotating a stronger one");
     for (body, code) in [
         (json!({"name": "x", "scopes": ["root"]}), "unknown_scope"),
         (json!({"name": "x", "scopes": []}), "unknown_scope"),

@@ -87,7 +87,10 @@ pub fn vendor_json(vendor: &VendorRow) -> Value {
 /// The vendor that the key or the session acts for.
 #[utoipa::path(get, path = "/api/v1/vendors/me", tag = "vendors", responses((status = 200, description = "`{\"vendor\",\"key\",\"rows_left_today\"}`"), (status = 401, description = "`key_invalid`, `key_revoked`, `key_expired`"), (status = 403, description = "`no_vendor`, `address_not_allowed`"), (status = 429, description = "`too_many_requests`")))]
 pub async fn me(app: web::Data<App>, acting: Acting) -> Result<HttpResponse, Problem> {
-    let left = acting.quota(&app).await.unwrap_or(Some(0));
+    let left = match acting.quota(&app).await {
+        Err(problem) if problem.code == "quota_exceeded" => Some(0),
+        left => left?,
+    };
     let body = json!({"vendor": vendor_json(&acting.vendor), "key": acting.key.as_ref().map(key_json), "rows_left_today": left});
     Ok(with_allowance(ok(&body), acting.allowance.as_ref()))
 }
@@ -144,18 +147,21 @@ pub async fn create_key(app: web::Data<App>, acting: Acting, body: Body<NewKey>)
     acting.needs(&[Scope::Admin])?;
     let asked = &body.value;
     let scopes = asked.scopes()?;
-    // A key makes no key that may do more than itself.
-    if let Some(key) = &acting.key
-        && let Some(more) = scopes.iter().find(|scope| !key.scopes.contains(scope))
-    {
-        return Err(Problem::new(403, "scope_missing", format!("this key does not have {} to give", more.as_str())));
-    }
+    may_give(&acting, &scopes)?;
     let now = clock::now();
     let days = asked.expires_in_days.map(|days| std::time::Duration::from_secs(u64::from(days) * 86_400));
     let (secret, row) = new_key(&app, acting.vendor.id, name(&asked.name, "name")?, scopes, asked.networks()?);
     let row = KeyRow { expires_at: days.map(|days| now.plus(days)), ..row };
     keep_key(&app, &acting, &row, "key.created").await?;
     Ok(reply(201, json!({"key": key_json(&row), "secret": secret.reveal()}).to_string()))
+}
+
+/// A key makes no key that may do more than itself, neither anew nor by rotation.
+fn may_give(acting: &Acting, scopes: &[Scope]) -> Result<(), Problem> {
+    let more = acting.key.as_ref().and_then(|key| scopes.iter().find(|scope| !key.scopes.contains(scope)));
+    more.map_or(Ok(()), |more| {
+        Err(Problem::new(403, "scope_missing", format!("this key does not have {} to give", more.as_str())))
+    })
 }
 
 /// A fresh key by the settings.
@@ -248,6 +254,7 @@ pub async fn rotate_key(
     let old =
         app.store.keys_of(acting.vendor.id).await?.into_iter().find(|key| key.id == old && key.revoked_at.is_none());
     let old = old.ok_or_else(unknown_key)?;
+    may_give(&acting, &old.scopes)?;
     let (secret, row) = new_key(&app, old.vendor, old.name.clone(), old.scopes.clone(), old.networks.clone());
     let row = KeyRow { per_minute: old.per_minute, rows_per_day: old.rows_per_day, ..row };
     keep_key(&app, &acting, &row, "key.rotated").await?;
