@@ -375,6 +375,8 @@ dispatch! {
     expired_exports(now: Timestamp, limit: u32) -> Vec<ExportRow>;
     /// Moves an export on. `false`: it was over.
     put_export(row: &ExportRow) -> bool;
+    /// Ends an export that is done, and says in the same breath what went to whom. `false`: it was over.
+    finish_export(row: &ExportRow, given: &DisclosureRow) -> bool;
     /// Begins a source of votes. `false`: there is one of that name.
     begin_import(import: &ImportRow) -> bool;
     /// Adds votes to a source.

@@ -17,7 +17,7 @@ use crate::clock;
 use crate::config::Config;
 use crate::dataset::Spec;
 use crate::domain::ids::ExportId;
-use crate::flow::export_votes::{Export, LICENCE, card};
+use crate::flow::export_votes::{Export, ExportError, LICENCE, card};
 use crate::flow::fold_preferences::fold_preferences;
 use crate::flow::read_preferences::Reader;
 use crate::flow::tell_webhooks::{announce, deliver};
@@ -45,6 +45,41 @@ pub struct VendorWorker {
     pub config: Config,
     /// Rings when there is something to do.
     pub bell: Arc<Notify>,
+}
+
+/// Why an export is not done.
+enum Halt {
+    /// Something that it needs is away.
+    Later(String),
+    /// It can't be written as it is.
+    Broken(String),
+}
+
+impl From<StoreError> for Halt {
+    fn from(error: StoreError) -> Self {
+        Self::Later(chain(&error))
+    }
+}
+
+impl From<ExportError> for Halt {
+    fn from(error: ExportError) -> Self {
+        match error {
+            ExportError::Store(error) => error.into(),
+            other => Self::Broken(chain(&other)),
+        }
+    }
+}
+
+impl From<std::io::Error> for Halt {
+    fn from(error: std::io::Error) -> Self {
+        Self::Broken(error.to_string())
+    }
+}
+
+impl From<String> for Halt {
+    fn from(error: String) -> Self {
+        Self::Later(error)
+    }
 }
 
 /// What was there already: no news.
@@ -150,41 +185,35 @@ impl VendorWorker {
 
     /// Runs an export from its beginning: a crash begins it anew, and what is half done is written over.
     async fn export(&self, row: ExportRow, holder: Uuid, stop: &CancellationToken) -> Result<(), String> {
-        let result = self.write(row.clone(), holder, stop).await;
-        let ended = match result {
-            Ok(Some(done)) => done,
-            // Stopped, or another node has it: it goes on later.
-            Ok(None) => return Ok(()),
-            Err(error) => {
+        match self.write(row.clone(), holder, stop).await {
+            Ok(()) => Ok(()),
+            // The store is away: the export waits and begins anew.
+            Err(Halt::Later(error)) => Err(error),
+            Err(Halt::Broken(error)) => {
                 tracing::error!(export.id = %row.id, error, "an export failed");
                 let words = "it could not be written; try again, or tell the operator".to_owned();
-                ExportRow { state: ExportState::Failed, error: Some(words), ended_at: Some(clock::now()), ..row }
+                let failed =
+                    ExportRow { state: ExportState::Failed, error: Some(words), ended_at: Some(clock::now()), ..row };
+                self.store.put_export(&failed).await.map(|_| ()).map_err(|e| chain(&e))
             }
-        };
-        self.store.put_export(&ended).await.map_err(|e| chain(&e))?;
-        if ended.state == ExportState::Done {
-            let data = json!({"export": ended.id, "rows": ended.rows, "bytes": ended.bytes, "url": format!("/api/v1/exports/{}/file", ended.id)});
-            let told = announce(&self.store, "export.ready", &ended.id.to_string(), data, Some(ended.vendor)).await;
-            told.map_err(|e| chain(&e))?;
         }
-        Ok(())
     }
 
-    async fn write(&self, row: ExportRow, holder: Uuid, stop: &CancellationToken) -> Result<Option<ExportRow>, String> {
-        let spec: Spec = serde_json::from_str(&row.spec).map_err(|e| e.to_string())?;
+    async fn write(&self, row: ExportRow, holder: Uuid, stop: &CancellationToken) -> Result<(), Halt> {
+        let spec: Spec = serde_json::from_str(&row.spec).map_err(|e| Halt::Broken(e.to_string()))?;
         let reader = self.reader(&row, &spec).await?;
         let path = export_path(&self.config, row.id);
         let part = path.with_extension("part");
         if let Some(folder) = path.parent() {
-            tokio::fs::create_dir_all(folder).await.map_err(|e| e.to_string())?;
+            tokio::fs::create_dir_all(folder).await?;
         }
-        let mut file = tokio::fs::File::create(&part).await.map_err(|e| e.to_string())?;
-        let mut export = Export::new(&self.store, reader, spec.clone(), row.log_size).map_err(|e| chain(&e))?;
+        let mut file = tokio::fs::File::create(&part).await?;
+        let mut export = Export::new(&self.store, reader, spec.clone(), row.log_size)?;
         let (mut hash, mut bytes, mut pieces) = (Sha256::new(), 0_u64, 0_u32);
-        while let Some(piece) = export.piece().await.map_err(|e| chain(&e))? {
+        while let Some(piece) = export.piece().await? {
             hash.update(&piece);
             bytes += piece.len() as u64;
-            file.write_all(&piece).await.map_err(|e| e.to_string())?;
+            file.write_all(&piece).await?;
             pieces += 1;
             if pieces.is_multiple_of(NOTE_AFTER) {
                 let now = ExportRow {
@@ -194,42 +223,31 @@ impl VendorWorker {
                     bytes,
                     ..row.clone()
                 };
-                if stop.is_cancelled()
-                    || !self.take(holder).await?
-                    || !self.store.put_export(&now).await.map_err(|e| chain(&e))?
-                {
-                    return Ok(None);
+                if stop.is_cancelled() || !self.take(holder).await? || !self.store.put_export(&now).await? {
+                    return Ok(());
                 }
             }
         }
-        file.sync_all().await.map_err(|e| e.to_string())?;
-        tokio::fs::rename(&part, &path).await.map_err(|e| e.to_string())?;
+        file.sync_all().await?;
+        tokio::fs::rename(&part, &path).await?;
         let (progress, now, digest) = (export.progress, clock::now(), hash.finalize());
         let licence = match &spec.filter.source {
-            Some(source) => self
-                .store
-                .import(source)
-                .await
-                .map_err(|e| chain(&e))?
-                .map_or_else(String::new, |import| import.licence),
+            Some(source) => self.store.import(source).await?.map_or_else(String::new, |import| import.licence),
             None => LICENCE.to_owned(),
         };
         let card = card(&spec, progress, bytes, hex::encode(digest), row.log_size, licence, now);
-        if progress.rows > 0 {
-            let given = DisclosureRow {
-                id: row.id.uuid(),
-                vendor: row.vendor,
-                kind: "export".into(),
-                schema: spec.schema.as_str().into(),
-                filter: spec.filter.canonical(),
-                log_size: row.log_size,
-                rows: progress.rows,
-                texts: progress.texts,
-                at: now,
-            };
-            self.store.note_rows(row.key, &given).await.map_err(|e| chain(&e))?;
-        }
-        Ok(Some(ExportRow {
+        let given = DisclosureRow {
+            id: row.id.uuid(),
+            vendor: row.vendor,
+            kind: "export".into(),
+            schema: spec.schema.as_str().into(),
+            filter: spec.filter.canonical(),
+            log_size: row.log_size,
+            rows: progress.rows,
+            texts: progress.texts,
+            at: now,
+        };
+        let done = ExportRow {
             state: ExportState::Done,
             at_index: progress.at,
             rows: progress.rows,
@@ -238,7 +256,12 @@ impl VendorWorker {
             card: serde_json::to_string(&card).ok(),
             ended_at: Some(now),
             ..row
-        }))
+        };
+        if self.store.finish_export(&done, &given).await? {
+            let data = json!({"export": done.id, "rows": done.rows, "bytes": bytes, "url": format!("/api/v1/exports/{}/file", done.id)});
+            announce(&self.store, "export.ready", &done.id.to_string(), data, Some(done.vendor)).await?;
+        }
+        Ok(())
     }
 
     /// What the export may read, by the scopes that its key has now.

@@ -400,12 +400,26 @@ async fn who_leaves_takes_text_along_and_the_log_can_still_be_verified() {
     assert_eq!((&first["votes"], &first["texts"], &first["contributors"]), (&json!(4), &json!(4), &json!(2)));
     assert_eq!(agon(&["release", "create", "--data-dir", data]).await.status.code(), Some(1), "nothing new");
 
+    let store = agon::store::Store::open_sqlite(&dir.join("agon.db")).await.expect("opened");
+    let account: agon::domain::ids::AccountId =
+        leaver.get("/me").await.json()["account"].as_str().expect("an id").parse().expect("an id");
+    let voter = store.alias_of(account).await.expect("read").expect("a name");
+    let appeal = agon::store::ReviewRow {
+        id: agon::clock::uuid(),
+        voter,
+        action: agon::store::ReviewAction::Appeal,
+        actor: account.to_string(),
+        reason: "I, Leaver, read every word.".into(),
+        at: agon::clock::now(),
+    };
+    store.add_review(&appeal).await.expect("kept");
     let archive = leaver.get("/me/export").await.json();
     assert_eq!(
         (archive["battles"].as_array().map(Vec::len), archive["votes"].as_array().map(Vec::len)),
         (Some(2), Some(2))
     );
     let before = leaver.get("/log?limit=100").await.text();
+    let open = leaver.ready_battle("What is left open?").await;
     let erase = |guest: &Guest, body: Value| {
         send(guest.http.delete(format!("{}/me", guest.api)).bearer_auth(guest.token.clone()).json(&body))
     };
@@ -413,6 +427,11 @@ async fn who_leaves_takes_text_along_and_the_log_can_still_be_verified() {
     let gone = erase(&leaver, json!({"confirm": "erase everything"})).await;
     assert_eq!(gone.status, 200, "{}", gone.text());
     leaver.token = gone.json()["token"].as_str().expect("a token").to_owned();
+    let open: agon::domain::ids::BattleId = open.parse().expect("an id");
+    let left = store.battle(open).await.expect("read").expect("a battle");
+    assert_eq!((left.state, left.account == account), (agon::domain::battle::BattleState::Void, false));
+    let reviews = store.reviews_of(voter).await.expect("read");
+    assert_eq!((reviews[0].actor.as_str(), reviews[0].reason.as_str()), ("erased", ""));
     assert_eq!(leaver.get("/me/battles").await.json()["battles"], json!([]));
     assert_eq!(leaver.get("/me/points").await.json()["balances"]["earned"], 0);
     assert_eq!(leaver.get("/log?limit=100").await.text(), before, "the log is what it was");

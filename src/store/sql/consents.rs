@@ -60,6 +60,7 @@ impl Engine {
         now: Timestamp,
     ) -> Result<()> {
         let (id, alias, now) = (account.uuid(), alias.to_vec(), now.micros());
+        let name = account.to_string();
         let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
         let row = q!(r#"SELECT alias, created_at AS "created_at!: i64", organization FROM accounts WHERE id = $1"#, id)
             .fetch_optional(&mut *tx)
@@ -95,9 +96,18 @@ impl Engine {
         )
         .execute(&mut *tx)
         .await?;
-        q!("UPDATE battles SET account_id = $2, salt = $3, origin = NULL WHERE account_id = $1", id, heir, salt)
-            .execute(&mut *tx)
-            .await?;
+        // A battle without its vote ends here: what is still being written finds no battle to be kept in.
+        q!(
+            "UPDATE battles SET account_id = $2, salt = $3, origin = NULL,
+                    state = CASE WHEN state = 'voted' THEN 'voted' ELSE 'void' END WHERE account_id = $1",
+            id,
+            heir,
+            salt
+        )
+        .execute(&mut *tx)
+        .await?;
+        // Appeals name the account, in the person's own words.
+        q!("UPDATE reviews SET actor = 'erased', reason = $2 WHERE actor = $1", name, none).execute(&mut *tx).await?;
         q!(
             "UPDATE votes SET account_id = $2, remark = NULL, idempotency_key = NULL, fingerprint = NULL WHERE account_id = $1",
             id,

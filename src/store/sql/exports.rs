@@ -4,10 +4,11 @@ use sqlx::QueryBuilder;
 use uuid::Uuid;
 
 use super::super::{BEGIN_WRITE, Db, Engine};
+use super::vendors::note_rows;
 use crate::domain::ids::{ExportId, KeyId, VendorId};
 use crate::domain::time::Timestamp;
 use crate::store::rows::{bytes, narrow, parse};
-use crate::store::{ExportRow, ExportState, ImportRow, ImportedRow, ReleaseRow, Result, StoreError};
+use crate::store::{DisclosureRow, ExportRow, ExportState, ImportRow, ImportedRow, ReleaseRow, Result, StoreError};
 
 fn wide(number: u64) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
@@ -142,6 +143,33 @@ impl Engine {
         .execute(&self.write)
         .await?;
         Ok(done.rows_affected() > 0)
+    }
+
+    pub(in crate::store) async fn finish_export(&self, row: &ExportRow, given: &DisclosureRow) -> Result<bool> {
+        let (id, at_index, rows, length) = (row.id.uuid(), wide(row.at_index), wide(row.rows), wide(row.bytes));
+        let ended_at = row.ended_at.map(Timestamp::micros);
+        let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
+        let done = q!(
+            "UPDATE exports SET state = 'done', at_index = $2, rows_out = $3, bytes = $4, digest = $5, card = $6, ended_at = $7
+             WHERE id = $1 AND state IN ('queued', 'running')",
+            id,
+            at_index,
+            rows,
+            length,
+            row.digest,
+            row.card,
+            ended_at
+        )
+        .execute(&mut *tx)
+        .await?;
+        if done.rows_affected() == 0 {
+            return Ok(false);
+        }
+        if given.rows > 0 {
+            note_rows(&mut tx, row.key, given).await?;
+        }
+        tx.commit().await?;
+        Ok(true)
     }
 
     pub(in crate::store) async fn begin_import(&self, import: &ImportRow) -> Result<bool> {

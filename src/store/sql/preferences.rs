@@ -83,7 +83,7 @@ fn looked_at(query: &mut QueryBuilder<Db>, wanted: &Wanted) {
 /// What else must be true of a row `p`.
 fn conditions(query: &mut QueryBuilder<Db>, wanted: &Wanted) {
     let (filter, size) = (&wanted.filter, wide(wanted.size));
-    query.push(" WHERE (a.consent IS NULL OR a.consent < 8)");
+    query.push(" WHERE (COALESCE(a.consent, 0) & 8) = 0");
     match filter.verdict.unwrap_or_default() {
         Status::Counted => {
             query.push(" AND p.reason IS NULL AND (p.retracted_at IS NULL OR p.retracted_at >= ").push_bind(size);

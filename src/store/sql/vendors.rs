@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::super::{BEGIN_WRITE, Engine};
+use super::super::{BEGIN_WRITE, Engine, Tx};
 use crate::domain::apikey::Scope;
 use crate::domain::ids::{AccountId, KeyId, VendorId};
 use crate::domain::time::Timestamp;
@@ -252,38 +252,8 @@ impl Engine {
     }
 
     pub(in crate::store) async fn note_rows(&self, key: KeyId, given: &DisclosureRow) -> Result<()> {
-        let (key, day) = (key.uuid(), given.at.micros().div_euclid(DAY));
-        let (id, vendor) = (given.id, given.vendor.uuid());
-        let wide = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
-        let (size, rows, texts, at) = (wide(given.log_size), wide(given.rows), wide(given.texts), given.at.micros());
         let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
-        q!(
-            "INSERT INTO key_usage (key_id, day, rows_out) VALUES ($1, $2, $3)
-             ON CONFLICT (key_id, day) DO UPDATE SET rows_out = key_usage.rows_out + excluded.rows_out",
-            key,
-            day,
-            rows
-        )
-        .execute(&mut *tx)
-        .await?;
-        // Queries of a vendor on a day with the same filter are one line.
-        q!(
-            "INSERT INTO disclosures (id, vendor_id, kind, schema_name, filter, log_size, rows_out, texts_out, at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-             ON CONFLICT (id) DO UPDATE SET rows_out = disclosures.rows_out + excluded.rows_out,
-                texts_out = disclosures.texts_out + excluded.texts_out, log_size = excluded.log_size, at = excluded.at",
-            id,
-            vendor,
-            given.kind,
-            given.schema,
-            given.filter,
-            size,
-            rows,
-            texts,
-            at
-        )
-        .execute(&mut *tx)
-        .await?;
+        note_rows(&mut tx, key, given).await?;
         tx.commit().await?;
         Ok(())
     }
@@ -366,4 +336,40 @@ impl Engine {
             })
             .collect())
     }
+}
+
+/// Counts rows that a key was given, and writes down what went to whom.
+pub(super) async fn note_rows(tx: &mut Tx, key: KeyId, given: &DisclosureRow) -> Result<()> {
+    let (key, day) = (key.uuid(), given.at.micros().div_euclid(DAY));
+    let (id, vendor) = (given.id, given.vendor.uuid());
+    let wide = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
+    let (size, rows, texts, at) = (wide(given.log_size), wide(given.rows), wide(given.texts), given.at.micros());
+    q!(
+        "INSERT INTO key_usage (key_id, day, rows_out) VALUES ($1, $2, $3)
+             ON CONFLICT (key_id, day) DO UPDATE SET rows_out = key_usage.rows_out + excluded.rows_out",
+        key,
+        day,
+        rows
+    )
+    .execute(&mut **tx)
+    .await?;
+    // Queries of a vendor on a day with the same filter are one line.
+    q!(
+        "INSERT INTO disclosures (id, vendor_id, kind, schema_name, filter, log_size, rows_out, texts_out, at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+             ON CONFLICT (id) DO UPDATE SET rows_out = disclosures.rows_out + excluded.rows_out,
+                texts_out = disclosures.texts_out + excluded.texts_out, log_size = excluded.log_size, at = excluded.at",
+        id,
+        vendor,
+        given.kind,
+        given.schema,
+        given.filter,
+        size,
+        rows,
+        texts,
+        at
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
 }
