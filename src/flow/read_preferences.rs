@@ -12,7 +12,7 @@ use crate::domain::preference::{Exchange, Filter, Preference, Status};
 use crate::domain::time::Timestamp;
 use crate::domain::verdict::Verdict;
 use crate::domain::vote::Outcome;
-use crate::store::{ImportedRow, PreferenceRow, Result, Store, StoreError, Wanted};
+use crate::store::{ImportedRow, ModelRow, PreferenceRow, Result, Store, StoreError, VendorRow, Wanted};
 
 /// Who reads, and what for.
 #[derive(Clone, Debug)]
@@ -23,6 +23,29 @@ pub struct Reader {
     pub commercial: bool,
     /// For what texts are wanted, if they are.
     pub texts: Option<Use>,
+}
+
+impl Reader {
+    /// What somebody of this vendor may read: `all` votes, or those in battles of its own models.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn of(store: &Store, vendor: &VendorRow, all: bool, texts: Option<Use>) -> Result<Self> {
+        let own = if all { None } else { Some(own_models(store, vendor).await?) };
+        Ok(Self { own, commercial: vendor.commercial, texts })
+    }
+}
+
+/// Slugs of a vendor's models: those of its organization.
+///
+/// # Errors
+/// [`StoreError`].
+pub async fn own_models(store: &Store, vendor: &VendorRow) -> Result<Vec<String>> {
+    if vendor.organization.is_empty() {
+        return Ok(Vec::new());
+    }
+    let own = |m: &ModelRow| m.organization == vendor.organization;
+    Ok(store.models().await?.into_iter().filter(own).map(|m| m.slug.to_string()).collect())
 }
 
 /// A page of votes, as of a size of the log.

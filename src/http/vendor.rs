@@ -2,8 +2,9 @@
 
 use actix_web::dev::Payload;
 use actix_web::http::header::AUTHORIZATION;
-use actix_web::{FromRequest, HttpRequest};
+use actix_web::{FromRequest, HttpRequest, web};
 use futures_util::future::LocalBoxFuture;
+use serde::Deserialize;
 use std::time::Duration;
 
 use super::App;
@@ -12,7 +13,9 @@ use super::limits::Allowance;
 use super::problem::Problem;
 use crate::clock;
 use crate::domain::apikey::{ApiKey, Scope};
-use crate::domain::ids::{AccountId, VendorId};
+use crate::domain::consent::Use;
+use crate::domain::ids::{AccountId, KeyId, VendorId};
+use crate::domain::preference::Filter;
 use crate::domain::time::Timestamp;
 use crate::flow::read_preferences::Reader;
 use crate::store::{AuditRow, KeyRow, VendorRow};
@@ -49,7 +52,7 @@ impl FromRequest for Acting {
             let bearer = bearer.and_then(|header| header.strip_prefix("Bearer ")).map(str::trim);
             match bearer.filter(|token| token.starts_with("agon_")) {
                 Some(token) => by_key(&app, token, addr).await,
-                None => by_session(&app, caller.await?, &request, addr).await,
+                None => by_session(&app, caller.await?, &request).await,
             }
         })
     }
@@ -78,11 +81,16 @@ async fn by_key(app: &App, token: &str, addr: ClientAddr) -> Result<Acting, Prob
     Ok(Acting { vendor, key: Some(row), actor, allowance })
 }
 
-async fn by_session(app: &App, caller: Caller, request: &HttpRequest, _: ClientAddr) -> Result<Acting, Problem> {
+/// For whom somebody speaks who belongs to several.
+#[derive(Deserialize)]
+struct Which {
+    vendor: Option<VendorId>,
+}
+
+async fn by_session(app: &App, caller: Caller, request: &HttpRequest) -> Result<Acting, Problem> {
     let own = app.store.vendors_of(caller.account).await?;
     // Who belongs to several says for whom.
-    let named = request.query_string().split('&').find_map(|pair| pair.strip_prefix("vendor="));
-    let named: Option<VendorId> = named.and_then(|id| id.parse().ok());
+    let named = web::Query::<Which>::from_query(request.query_string()).ok().and_then(|which| which.vendor);
     let vendor = own.into_iter().find(|vendor| named.is_none_or(|id| id == vendor.id));
     let vendor = vendor.ok_or_else(|| {
         Problem::new(
@@ -112,11 +120,14 @@ impl Acting {
     ///
     /// # Errors
     /// 403 `scope_missing`, and the store's.
-    pub async fn reader(&self, app: &App, texts: Option<crate::domain::consent::Use>) -> Result<Reader, Problem> {
+    pub async fn reader(&self, app: &App, filter: &Filter, texts: Option<Use>) -> Result<Reader, Problem> {
         self.needs(&[Scope::BattlesRead, Scope::BattlesReadOwn])?;
+        if filter.source.is_some() {
+            // Nobody's own battles are in a source.
+            self.needs(&[Scope::BattlesRead])?;
+        }
         let all = self.key.as_ref().is_none_or(|key| key.scopes.contains(&Scope::BattlesRead));
-        let own = if all { None } else { Some(own_models(app, &self.vendor).await?) };
-        Ok(Reader { own, commercial: self.vendor.commercial, texts })
+        Ok(Reader::of(&app.store, &self.vendor, all, texts).await?)
     }
 
     /// Rows that may still be given today; none: no limit.
@@ -154,22 +165,10 @@ impl Acting {
     }
 
     /// The id under which rows are counted: the key's, or the member's own.
-    pub fn counted_as(&self) -> crate::domain::ids::KeyId {
+    pub fn counted_as(&self) -> KeyId {
         let member = || self.actor.parse().map_or(uuid::Uuid::nil(), AccountId::uuid);
-        self.key.as_ref().map_or_else(|| crate::domain::ids::KeyId::from_uuid(member()), |key| key.id)
+        self.key.as_ref().map_or_else(|| KeyId::from_uuid(member()), |key| key.id)
     }
-}
-
-/// Slugs of a vendor's models.
-///
-/// # Errors
-/// The store's.
-pub async fn own_models(app: &App, vendor: &VendorRow) -> Result<Vec<String>, Problem> {
-    if vendor.organization.is_empty() {
-        return Ok(Vec::new());
-    }
-    let all = app.store.models().await?;
-    Ok(all.into_iter().filter(|m| m.organization == vendor.organization).map(|m| m.slug.to_string()).collect())
 }
 
 fn seconds_to_midnight(now: Timestamp) -> u64 {

@@ -272,14 +272,7 @@ impl VendorWorker {
         let key = self.store.keys_of(row.vendor).await.map_err(fail)?.into_iter().find(|key| key.id == row.key);
         // Without a key it was a member, who may read all.
         let all = key.is_none_or(|key| key.scopes.contains(&Scope::BattlesRead));
-        let own = if all {
-            None
-        } else {
-            let models = self.store.models().await.map_err(fail)?;
-            let own =
-                |m: &crate::store::ModelRow| !vendor.organization.is_empty() && m.organization == vendor.organization;
-            Some(models.into_iter().filter(own).map(|m| m.slug.to_string()).collect())
-        };
-        Ok(Reader { own, commercial: vendor.commercial, texts: spec.wants_texts().then(|| spec.purpose()) })
+        let texts = spec.wants_texts().then(|| spec.purpose());
+        Reader::of(&self.store, &vendor, all, texts).await.map_err(fail)
     }
 }

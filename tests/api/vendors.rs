@@ -95,6 +95,11 @@ async fn a_vendor_gets_what_contributors_let_go_and_nothing_else() {
 
     // Own models are those of an organization; an operator says which.
     let own = Vendor { guest: vendor.guest.clone(), key: make_key(&vendor.guest, &["battles:read:own"]).await };
+    assert_eq!(
+        own.get("/preferences?source=mine").await.code(),
+        "scope_missing",
+        "nobody's own battles are in a source"
+    );
     assert_eq!(own.all("texts=true").await.len(), 0, "a vendor without models of its own has no battles of its own");
     let demo = agon::store::Store::open_sqlite(&app.dir.as_ref().expect("a folder").path().join("agon.db"))
         .await

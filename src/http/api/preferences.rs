@@ -19,12 +19,12 @@ use crate::domain::time::Timestamp;
 use crate::domain::verdict::RULE_VERSION;
 use crate::flow::export_votes::{Export, LICENCE, cite};
 use crate::flow::model_health::model_health;
-use crate::flow::read_preferences::{Reader, Sizes, read_preferences};
+use crate::flow::read_preferences::{Reader, Sizes, own_models, read_preferences};
 use crate::flow::slice_votes::slice_votes;
 use crate::http::App;
 use crate::http::extract::{Body, id};
 use crate::http::problem::Problem;
-use crate::http::vendor::{Acting, own_models};
+use crate::http::vendor::Acting;
 use crate::store::{DisclosureRow, ExportRow, ExportState};
 use crate::worker::vendors::export_path;
 
@@ -179,7 +179,7 @@ pub async fn list(
     if !(1..=MOST).contains(&limit) {
         return Err(Problem::new(400, "invalid_parameter", format!("limit is 1 to {MOST}")));
     }
-    let reader = acting.reader(&app, query.texts.then_some(Use::Read)).await?;
+    let reader = acting.reader(&app, &filter, query.texts.then_some(Use::Read)).await?;
     let left = acting.quota(&app).await?;
     let question = format!("{}\n{:?}\n{}", acting.vendor.id, reader.own, filter.canonical());
     let [from, size] = match &query.cursor {
@@ -250,7 +250,7 @@ async fn note(
     responses((status = 200, description = "`{\"votes\",\"pairs\",\"models\",\"by_language\",\"by_kind\",\"tags\",\"sides\",\"meta\"}`; shares with Wilson's 95 % interval"), (status = 400, description = "`invalid_filter`"), (status = 403, description = "`scope_missing`")))]
 pub async fn pairwise(app: web::Data<App>, acting: Acting, query: web::Query<Query>) -> Result<HttpResponse, Problem> {
     let filter = query.filter()?;
-    let reader = acting.reader(&app, None).await?;
+    let reader = acting.reader(&app, &filter, None).await?;
     let size = size_of(&app, &filter).await?;
     let slices = slice_votes(&app.store, &reader, &filter, size).await?;
     let mut body = json!(slices);
@@ -263,7 +263,7 @@ pub async fn pairwise(app: web::Data<App>, acting: Acting, query: web::Query<Que
 pub async fn models(app: web::Data<App>, acting: Acting) -> Result<HttpResponse, Problem> {
     acting.needs(&[Scope::BattlesRead, Scope::BattlesReadOwn])?;
     let mut all = Vec::new();
-    for model in own_models(&app, &acting.vendor).await? {
+    for model in own_models(&app.store, &acting.vendor).await? {
         all.push(model_health(&app.store, &model).await?);
     }
     Ok(with_allowance(ok(&json!({"models": all})), acting.allowance.as_ref()))
@@ -310,7 +310,7 @@ pub async fn export(app: web::Data<App>, acting: Acting, query: web::Query<Query
 }
 
 async fn reader_of(app: &App, acting: &Acting, spec: &Spec) -> Result<Reader, Problem> {
-    acting.reader(app, spec.wants_texts().then(|| spec.purpose())).await
+    acting.reader(app, &spec.filter, spec.wants_texts().then(|| spec.purpose())).await
 }
 
 async fn stream(
