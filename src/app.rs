@@ -32,6 +32,7 @@ use crate::session::Sessions;
 use crate::store::{ModelRow, Store};
 use crate::streaming::Streams;
 use crate::telemetry::{self, Spans};
+use crate::worker::audit;
 use crate::worker::intake::{Intake, Parts};
 use crate::worker::judge::{Judge, chain};
 use crate::worker::settle::SettleWorker;
@@ -124,6 +125,8 @@ impl Service {
         let vendor_bell = Arc::new(Notify::new());
         let vendors = VendorWorker { store: store.clone(), config: config.clone(), bell: Arc::clone(&vendor_bell) };
         tasks.push(tokio::spawn(vendors.run(stop_jobs.clone())));
+        let every = Duration::from_secs(config.points.audit_seconds);
+        tasks.push(tokio::spawn(audit::run(store.clone(), every, stop_jobs.clone())));
         let runs_on = runs_on(&config, &store, &catalogue);
         let (bind, workers) = (config.bind, config.workers);
         let app = web::Data::new(App {

@@ -107,6 +107,7 @@ section!(Points {
     agreement: u32,
     overlaps: u32,
     bonus_share: f64,
+    audit_seconds: u64,
 });
 section!(Claims {
     rate: i64,
@@ -250,6 +251,7 @@ impl Config {
             ("limits.sessions_per_minute", u64::from(self.limits.sessions_per_minute)),
             ("limits.reads_per_minute", u64::from(self.limits.reads_per_minute)),
             ("limits.address_factor", u64::from(self.limits.address_factor)),
+            ("points.audit_seconds", self.points.audit_seconds),
             ("vendors.queries_per_minute", u64::from(self.vendors.queries_per_minute)),
             ("accounts.session_days", u64::from(self.accounts.session_days)),
         ];

@@ -40,21 +40,19 @@ pub fn start_log(settings: &Log) -> Result<(), String> {
 /// # Errors
 /// When the buckets are refused, in one line.
 pub fn start_metrics() -> Result<PrometheusHandle, String> {
-    static HANDLE: std::sync::OnceLock<PrometheusHandle> = std::sync::OnceLock::new();
-    if let Some(handle) = HANDLE.get() {
-        return Ok(handle.clone());
-    }
+    // Tests start many services in one process: they share one recorder, whoever comes first.
+    static HANDLE: std::sync::OnceLock<Result<PrometheusHandle, String>> = std::sync::OnceLock::new();
+    HANDLE.get_or_init(install_metrics).clone()
+}
+
+fn install_metrics() -> Result<PrometheusHandle, String> {
     let seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 60.0];
     let sizes = [1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0, 256.0];
-    let builder = PrometheusBuilder::new()
+    PrometheusBuilder::new()
         .set_buckets_for_metric(Matcher::Suffix("_seconds".into()), &seconds)
         .and_then(|b| b.set_buckets_for_metric(Matcher::Suffix("_per_commit".into()), &sizes))
-        .map_err(|e| format!("metrics: {e}"))?;
-    let recorder = builder.build_recorder();
-    let handle = HANDLE.get_or_init(|| recorder.handle()).clone();
-    // Another test's recorder may be there already.
-    let _ = metrics::set_global_recorder(recorder);
-    Ok(handle)
+        .and_then(PrometheusBuilder::install_recorder)
+        .map_err(|e| format!("metrics: {e}"))
 }
 
 /// A request's span: method, route, id, status. Not its path, which holds ids, nor its address.

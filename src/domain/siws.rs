@@ -4,6 +4,8 @@
 //! Nothing that comes back is parsed: the text is rebuilt from the challenge that we kept, and compared
 //! byte by byte.
 
+use std::time::Duration;
+
 use ed25519_dalek::{Signature, VerifyingKey};
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +33,9 @@ pub struct SignIn {
     pub expiration_time: String,
 }
 
+/// How far the clocks of two nodes may be apart.
+const SKEW: Duration = Duration::from_secs(60);
+
 /// Why a sign-in is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SignInRefusal {
@@ -43,6 +48,9 @@ pub enum SignInRefusal {
     /// Too late.
     #[error("the challenge has expired; ask for a new one")]
     Expired,
+    /// Made later than now: one of two clocks is wrong.
+    #[error("the challenge is from the future; ask for a new one")]
+    Future,
     /// Not signed by that address.
     #[error("the signature is not that of the address")]
     Signature,
@@ -55,6 +63,7 @@ impl SignInRefusal {
             Self::Address => "invalid_address",
             Self::Text => "signed_text_differs",
             Self::Expired => "challenge_expired",
+            Self::Future => "challenge_from_future",
             Self::Signature => "signature_invalid",
         }
     }
@@ -86,6 +95,10 @@ impl SignIn {
         let key = parse_address(address)?;
         if now >= expires_at {
             return Err(SignInRefusal::Expired);
+        }
+        let issued = serde_json::from_value::<Timestamp>(self.issued_at.as_str().into());
+        if issued.map_or(true, |issued| issued > now.plus(SKEW)) {
+            return Err(SignInRefusal::Future);
         }
         if signed != self.message(address).as_bytes() {
             return Err(SignInRefusal::Text);
@@ -131,8 +144,10 @@ mod tests {
         }
     }
 
-    const LATER: Timestamp = Timestamp::from_micros(1_000);
-    const NOW: Timestamp = Timestamp::from_micros(10);
+    /// 2026-11-23T10:05:00Z and 10:00:10Z.
+    const LATER: Timestamp = Timestamp::from_micros(1_795_428_300_000_000);
+    const NOW: Timestamp = Timestamp::from_micros(1_795_428_010_000_000);
+    const EARLIER: Timestamp = Timestamp::from_micros(1_795_427_900_000_000);
 
     #[test]
     fn the_layout_is_that_of_the_specification() {
@@ -158,6 +173,8 @@ mod tests {
         let good = sign(&asked.message(&address), &wallet);
         assert_eq!(check(&address, good.clone(), NOW), None);
         assert_eq!(check(&address, good.clone(), LATER), Some("challenge_expired"));
+        assert_eq!(check(&address, good.clone(), EARLIER), Some("challenge_from_future"));
+        assert_eq!(LATER.to_string(), asked.expiration_time);
         for changed in [
             SignIn { domain: "evil.example".into(), ..challenge() },
             SignIn { uri: "https://evil.example".into(), ..challenge() },

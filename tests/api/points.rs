@@ -23,7 +23,7 @@ async fn books_balance(app: &TestApp) {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_counted_vote_earns_waits_and_becomes_available() {
-    let app = TestApp::with(json!({"points": {"gap_seconds": 0, "settle_seconds": 2}})).await;
+    let app = TestApp::with(json!({"points": {"gap_seconds": 0, "settle_seconds": 2, "audit_seconds": 1}})).await;
     let guest = app.guest().await;
     assert_eq!(points(&guest).await["balances"]["earned"], 0);
     let mut votes = Vec::new();
@@ -63,6 +63,16 @@ async fn a_counted_vote_earns_waits_and_becomes_available() {
     let stranger = app.guest().await;
     assert_eq!(points(&stranger).await["lines"], json!([]));
     books_balance(&app).await;
+    // Somebody changes the books by hand: the next time they are added up there is an alarm.
+    let path = app.dir.as_ref().expect("a folder").path().join("agon.db");
+    let by_hand = sqlx::SqlitePool::connect(&format!("sqlite://{}", path.display())).await.expect("opened");
+    let changed = "UPDATE ledger_accounts SET balance = balance + 1 WHERE id <> 'issuance' AND balance > 0";
+    assert!(sqlx::query(changed).execute(&by_hand).await.expect("changed").rows_affected() > 0);
+    wait_for("the alarm", async || {
+        let metrics = crate::support::send(guest.http.get(format!("{}/metrics", app.url))).await.text();
+        metrics.lines().any(|line| line == "agon_ledger_faults 1").then_some(())
+    })
+    .await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -193,30 +193,3 @@ async fn the_log_says_how_the_answers_looked() {
     let tokens = |side: &str| entry["style"][side]["tokens"].as_u64().unwrap_or(0);
     assert!(tokens("a") > 0 && tokens("b") > 0, "{entry}");
 }
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn changed_rules_judge_what_comes_and_leave_what_was_published_as_it_was() {
-    let settings = json!({"ranking": {"snapshot_seconds": 1, "refit_ms": 50}});
-    let app = TestApp::with(settings.clone()).await;
-    let guest = app.guest().await;
-    vote(&guest, 12, 0).await;
-    let (number, before) = snapshot_of(&guest, 12).await;
-    let log = log_bytes(&guest).await;
-    let dir = app.stop().await.expect("a folder");
-    // Newcomers weigh less, days have an end, and readers take their time: all that came would be judged otherwise.
-    let mut stricter = settings;
-    stricter["judging"] =
-        json!({"newcomer_votes": 50, "newcomer_weight": 0.25, "daily_votes": 5, "min_dwell_ms": 60_000});
-    let app = TestApp::start(crate::support::config(dir.path(), stricter)).await;
-    let again = Guest { api: format!("{}/api/v1", app.url), ..guest };
-    vote(&again, 3, 1).await;
-    wait_for("the new rules' verdicts", async || (log_bytes(&again).await.len() == 15).then_some(())).await;
-    let now = log_bytes(&again).await;
-    assert_eq!(&now[..12], &log[..], "entries never change");
-    let late = encoding::decode(&now[14]).expect("an entry");
-    assert!(matches!(late.verdict, agon::domain::verdict::Verdict::Excluded(_)), "{late:?}");
-    let published = again.get(&format!("/boards/overall/snapshots/{number}")).await;
-    assert_eq!(published.body, before, "what was published is published for ever");
-    assert_eq!(checked(&before, &now), Ok(()));
-    app.stop().await;
-}

@@ -103,7 +103,7 @@ pub struct Signed {
 
 /// Links the wallet to the account, or signs in to the account that has it; points of a guest follow.
 #[utoipa::path(post, path = "/api/v1/auth/solana/verify", tag = "me",
-    responses((status = 200, description = "`{\"account\",\"token\",\"wallet\"}`: a new session; earlier ones can no longer touch wallets and claims"), (status = 403, description = "`challenge_unknown`, `challenge_expired`, `signed_text_differs`, `signature_invalid`"), (status = 409, description = "`wallet_linked`, `wallet_cooling`"), (status = 422, description = "`invalid_address`, `invalid_body`")))]
+    responses((status = 200, description = "`{\"account\",\"token\",\"wallet\"}`: a new session; earlier ones can no longer touch wallets and claims"), (status = 403, description = "`challenge_unknown`, `challenge_expired`, `challenge_from_future`, `signed_text_differs`, `signature_invalid`"), (status = 409, description = "`wallet_linked`, `wallet_cooling`"), (status = 422, description = "`invalid_address`, `invalid_body`")))]
 pub async fn verify(
     app: web::Data<App>,
     caller: Caller,
