@@ -25,7 +25,7 @@ use crate::domain::model::Origin;
 use crate::door::Door;
 use crate::flow::draw_boards::Drawings;
 use crate::http::limits::Limits;
-use crate::http::{App, Headers, count, routes};
+use crate::http::{App, Bells, Headers, count, routes};
 use crate::models::catalogue::Catalogue;
 use crate::receipt::Receipts;
 use crate::session::Sessions;
@@ -33,10 +33,13 @@ use crate::store::{ModelRow, Store};
 use crate::streaming::Streams;
 use crate::telemetry::{self, Spans};
 use crate::worker::audit;
+use crate::worker::exporting::Exporting;
+use crate::worker::folding::Folding;
 use crate::worker::intake::{Intake, Parts};
 use crate::worker::judge::{Judge, chain};
-use crate::worker::settle::SettleWorker;
-use crate::worker::vendors::VendorWorker;
+use crate::worker::leased;
+use crate::worker::settle::{Done, SettleWorker};
+use crate::worker::telling::Telling;
 
 /// A running service.
 pub struct Service {
@@ -120,11 +123,14 @@ impl Service {
             bell,
         };
         let judge = tokio::spawn(judge.run(stop_jobs.clone()));
-        let settle = Arc::new(Notify::new());
-        let (link, mut tasks) = start_chain(&config, &store, &settle, &stop_jobs)?;
-        let vendor_bell = Arc::new(Notify::new());
-        let vendors = VendorWorker { store: store.clone(), config: config.clone(), bell: Arc::clone(&vendor_bell) };
-        tasks.push(tokio::spawn(vendors.run(stop_jobs.clone())));
+        let bells = Bells::default();
+        let (link, mut tasks) = start_chain(&config, &store, &bells.settle, &stop_jobs)?;
+        let telling = Telling { store: store.clone(), allow_private: config.vendors.private_webhooks };
+        let exporting = Exporting { store: store.clone(), data_dir: config.data_dir.clone() };
+        let never = Arc::new(Notify::new());
+        tasks.push(tokio::spawn(leased::run(Folding::new(store.clone()), store.clone(), never, stop_jobs.clone())));
+        tasks.push(tokio::spawn(leased::run(exporting, store.clone(), Arc::clone(&bells.exports), stop_jobs.clone())));
+        tasks.push(tokio::spawn(leased::run(telling, store.clone(), Arc::clone(&bells.webhooks), stop_jobs.clone())));
         let every = Duration::from_secs(config.points.audit_seconds);
         tasks.push(tokio::spawn(audit::run(store.clone(), every, stop_jobs.clone())));
         let runs_on = runs_on(&config, &store, &catalogue);
@@ -132,8 +138,7 @@ impl Service {
         let app = web::Data::new(App {
             drawings: Drawings::default(),
             link,
-            settle,
-            vendor_bell,
+            bells,
             door: Door::new(config.door.clone()),
             limits: Limits::new(&config.limits, shared),
             config,
@@ -225,9 +230,9 @@ fn start_chain(
         supply: chain.supply,
         keep_markers: Duration::from_secs(u64::from(chain.marker_days) * 24 * 3_600),
         low_payouts: chain.low_payouts,
-        bell: Arc::clone(bell),
+        done: Done::default(),
     };
-    tasks.insert(0, tokio::spawn(worker.run(stop.clone())));
+    tasks.insert(0, tokio::spawn(leased::run(worker, store.clone(), Arc::clone(bell), stop.clone())));
     Ok((Some(link), tasks))
 }
 

@@ -248,8 +248,7 @@ pub async fn export(args: &ExportArgs) -> Done {
             (store.preferences_size().await.map_err(|e| e.to_string())?, LICENCE.to_owned())
         }
     };
-    let purpose = spec.wants_texts().then(|| spec.purpose());
-    let reader = Reader { own: None, commercial: true, texts: purpose };
+    let reader = Reader { own: None, commercial: true, texts: spec.wanted_texts() };
     let io = |e: std::io::Error| format!("{}: {e}", path.display());
     let is_stdout = path.as_os_str() == "-";
     let mut out: Box<dyn Write> =

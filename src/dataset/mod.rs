@@ -87,8 +87,12 @@ impl Spec {
         self.texts || !matches!(self.schema, Schema::Native)
     }
 
-    /// For what.
-    pub const fn purpose(&self) -> Use {
+    /// For what it wants texts, if it does.
+    pub fn wanted_texts(&self) -> Option<Use> {
+        self.wants_texts().then(|| self.purpose())
+    }
+
+    const fn purpose(&self) -> Use {
         match self.schema {
             Schema::Dpo | Schema::Kto => Use::Train,
             Schema::Native | Schema::Arena | Schema::Comparia => Use::Read,

@@ -1,9 +1,12 @@
 //! Exports: pages of votes into pieces of a file, with no more than a few pages in memory; and the card that
 //! says what a file is.
 
+use std::path::{Path, PathBuf};
+
 use serde::Serialize;
 
 use crate::dataset::{Spec, WriteError, Writer};
+use crate::domain::ids::ExportId;
 use crate::domain::preference::Preference;
 use crate::domain::time::Timestamp;
 use crate::domain::verdict::RULE_VERSION;
@@ -16,6 +19,20 @@ const TEXTS_PAGE: u32 = 256;
 
 /// What files of votes may be used for, where nothing else is said.
 pub const LICENCE: &str = "CC-BY-4.0";
+
+/// Where the file of an export is.
+pub fn export_path(data_dir: &Path, id: ExportId) -> PathBuf {
+    data_dir.join("exports").join(id.to_string())
+}
+
+/// What the votes that are asked for may be used for.
+///
+/// # Errors
+/// [`StoreError`].
+pub async fn licence_of(store: &Store, spec: &Spec) -> Result<String, StoreError> {
+    let Some(source) = &spec.filter.source else { return Ok(LICENCE.to_owned()) };
+    Ok(store.import(source).await?.map_or_else(String::new, |import| import.licence))
+}
 
 /// Why an export stopped.
 #[derive(Debug, thiserror::Error)]

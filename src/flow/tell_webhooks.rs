@@ -60,12 +60,14 @@ pub async fn announce(
 /// [`StoreError`].
 pub async fn deliver(store: &Store, allow_private: bool) -> Result<usize, StoreError> {
     let due = store.due_deliveries(clock::now(), 20).await?;
-    for delivery in &due {
-        let Some(webhook) = store.webhook(delivery.webhook).await? else { continue };
+    // Side by side: one receiver that is slow holds no other up.
+    let tried = due.iter().map(async |delivery| {
+        let Some(webhook) = store.webhook(delivery.webhook).await? else { return Ok(()) };
         let outcome = send(&webhook, delivery, allow_private).await;
         metrics::counter!("agon_webhook_tries_total", "delivered" => outcome.is_ok().to_string()).increment(1);
-        store.put_delivery(&after(delivery, outcome, clock::now()), clock::now()).await?;
-    }
+        store.put_delivery(&after(delivery, outcome, clock::now()), clock::now()).await
+    });
+    futures_util::future::try_join_all(tried).await?;
     Ok(due.len())
 }
 

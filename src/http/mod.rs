@@ -32,6 +32,17 @@ use tokio::sync::Notify;
 pub use guard::{Headers, count};
 pub use routes::{openapi, routes};
 
+/// Ring for jobs that have something to do; a job on another node looks by itself.
+#[derive(Clone, Debug, Default)]
+pub struct Bells {
+    /// A claim was made.
+    pub settle: Arc<Notify>,
+    /// An export was queued.
+    pub exports: Arc<Notify>,
+    /// A delivery is to be tried again.
+    pub webhooks: Arc<Notify>,
+}
+
 /// The service's parts, as handlers see them.
 pub struct App {
     /// Settings.
@@ -58,10 +69,8 @@ pub struct App {
     pub receipts: Arc<Receipts>,
     /// The chain, if points become tokens here.
     pub link: Option<Arc<Link>>,
-    /// Rings for the settling node.
-    pub settle: Arc<Notify>,
-    /// Rings for the node that works for vendors.
-    pub vendor_bell: Arc<Notify>,
+    /// Ring for jobs that have something to do.
+    pub bells: Bells,
     /// Who may begin a session.
     pub door: Door,
     /// Limits.

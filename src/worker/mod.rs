@@ -5,7 +5,10 @@
 //! every step is guarded where it commits.
 
 pub mod audit;
+pub mod exporting;
+pub mod folding;
 pub mod intake;
 pub mod judge;
+pub mod leased;
 pub mod settle;
-pub mod vendors;
+pub mod telling;

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use async_trait::async_trait;
 use serde_json::json;
-use tokio::sync::Notify;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
-use uuid::Uuid;
 
 use super::judge::chain as causes;
+use super::leased::{Job, Lease, Next};
 use crate::chain::link::Link;
 use crate::chain::setup::{SOL, init, tokens_in};
 use crate::clock;
@@ -19,10 +19,6 @@ use crate::flow::reconcile::index_chain;
 use crate::flow::settle_claims::{STEP, Settler};
 use crate::store::{Store, StoreError};
 
-/// Name of the lease.
-const LEASE: &str = "settle";
-/// How long it lasts without renewal.
-const HOLD: Duration = Duration::from_secs(10);
 /// Claims in one round.
 const LIMIT: u32 = 200;
 /// How often epochs are turned, the chain is read back, and the treasury looked at.
@@ -46,56 +42,39 @@ pub struct SettleWorker {
     pub keep_markers: Duration,
     /// An alarm when the treasury's lamports are for fewer payouts.
     pub low_payouts: u64,
-    /// Rings when a claim was made here.
-    pub bell: Arc<Notify>,
+    /// What was done, and when.
+    pub done: Done,
 }
 
-impl SettleWorker {
-    /// Works until `stop`; gives the lease back at the end.
-    pub async fn run(self, stop: CancellationToken) {
-        let holder = Uuid::new_v4();
-        let (mut ready, mut looked, mut away) = (false, [None::<Instant>; 2], Duration::ZERO);
-        while !stop.is_cancelled() {
-            let worked = self.turn(holder, &mut ready, &mut looked).await;
-            let pause = match worked {
-                Ok(()) => {
-                    away = Duration::ZERO;
-                    self.pause
-                }
-                Err(error) => {
-                    metrics::counter!("agon_settling_failed_total").increment(1);
-                    tracing::warn!(error, "claims could not be settled; they wait");
-                    away = (away * 2).clamp(Duration::from_millis(500), Duration::from_secs(15));
-                    away
-                }
-            };
-            tokio::select! {
-                () = stop.cancelled() => {}
-                () = self.bell.notified() => {}
-                () = tokio::time::sleep(pause) => {}
-            }
-        }
-        if let Err(error) = self.store.drop_lease(LEASE, holder).await {
-            tracing::warn!(%error, "could not give the settling lease back; it runs out by itself");
-        }
+/// What was done, and when.
+#[derive(Debug, Default)]
+pub struct Done {
+    is_ready: bool,
+    looked: Option<Instant>,
+    closed: Option<Instant>,
+}
+
+#[async_trait]
+impl Job for SettleWorker {
+    const NAME: &'static str = "settle";
+    const HOLD: Duration = Duration::from_secs(10);
+
+    fn pause(&self) -> Duration {
+        self.pause
     }
 
-    async fn turn(&self, holder: Uuid, ready: &mut bool, looked: &mut [Option<Instant>; 2]) -> Result<(), String> {
-        let now = clock::now();
-        if !self.store.take_lease(LEASE, holder, now, now.plus(HOLD)).await.map_err(|e| causes(&e))? {
-            return Ok(());
-        }
-        if !*ready {
+    async fn turn(&mut self, _: &mut Lease, _: &CancellationToken) -> Result<Next, String> {
+        if !self.done.is_ready {
             self.prepare().await?;
-            *ready = true;
+            self.done.is_ready = true;
         }
         let due = |at: Option<Instant>, every| at.is_none_or(|at| at.elapsed() >= every);
-        if due(looked[0], LOOK_AFTER) {
-            looked[0] = Some(Instant::now());
+        if due(self.done.looked, LOOK_AFTER) {
+            self.done.looked = Some(Instant::now());
             self.look_after().await?;
         }
-        if due(looked[1], CLOSE_AFTER) {
-            looked[1] = Some(Instant::now());
+        if due(self.done.closed, CLOSE_AFTER) {
+            self.done.closed = Some(Instant::now());
             let paid_before = clock::now().minus(self.keep_markers);
             let lamports =
                 close_markers(&self.store, &self.link, paid_before, clock::now()).await.map_err(|e| causes(&e))?;
@@ -105,9 +84,11 @@ impl SettleWorker {
         let settler = Settler { book: &self.store, chain, treasury: &self.link.treasury, step: STEP, limit: LIMIT };
         let round = settler.round(clock::now()).await.map_err(|e| causes(&e))?;
         metrics::gauge!("agon_claims_in_round").set(round.seen as f64);
-        Ok(())
+        Ok(Next::Later)
     }
+}
 
+impl SettleWorker {
     /// Once: the right cluster; on localnet all that paying needs.
     async fn prepare(&self) -> Result<(), String> {
         self.link.check_cluster().await?;

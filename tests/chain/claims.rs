@@ -33,9 +33,11 @@ async fn earn(guest: &Guest, votes: usize) -> i64 {
         let battle = guest.ready_battle("What is 2 + 2?").await;
         assert_eq!(guest.vote(&battle, ["a", "b", "tie"][n % 3]).await.status, 201);
     }
-    wait_for("points", async || {
-        let balances = guest.get("/me/points").await.json()["balances"].clone();
-        (balances["earned"].as_i64() > Some(0) && balances["earned"] == balances["available"])
+    wait_for("points of every vote", async || {
+        let shown = guest.get("/me/points").await.json();
+        let earned = shown["lines"].as_array().expect("lines").iter().filter(|line| line["kind"] == "base").count();
+        let balances = &shown["balances"];
+        (earned == votes && balances["earned"] == balances["available"])
             .then(|| balances["available"].as_i64().expect("a number"))
     })
     .await

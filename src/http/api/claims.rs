@@ -205,7 +205,7 @@ pub async fn create(
     let policy = app.config.claim_policy();
     match request_claim(&app.store, &policy, app.terms(), caller.account, body.value.points, used).await {
         Ok(claim) => {
-            app.settle.notify_one();
+            app.bells.settle.notify_one();
             Ok(reply(201, claim_json(&claim, link).to_string()))
         }
         Err(error) => {

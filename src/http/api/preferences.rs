@@ -17,7 +17,7 @@ use crate::domain::ids::ExportId;
 use crate::domain::preference::{BadFilter, Filter, Preference, Status};
 use crate::domain::time::Timestamp;
 use crate::domain::verdict::RULE_VERSION;
-use crate::flow::export_votes::{Export, LICENCE, cite};
+use crate::flow::export_votes::{Export, LICENCE, cite, export_path};
 use crate::flow::model_health::model_health;
 use crate::flow::read_preferences::{Reader, Sizes, own_models, read_preferences};
 use crate::flow::slice_votes::slice_votes;
@@ -26,7 +26,6 @@ use crate::http::extract::{Body, id};
 use crate::http::problem::Problem;
 use crate::http::vendor::Acting;
 use crate::store::{DisclosureRow, ExportRow, ExportState};
-use crate::worker::vendors::export_path;
 
 /// Votes of a page, at most, and unless said.
 const MOST: u32 = 1_000;
@@ -310,7 +309,7 @@ pub async fn export(app: web::Data<App>, acting: Acting, query: web::Query<Query
 }
 
 async fn reader_of(app: &App, acting: &Acting, spec: &Spec) -> Result<Reader, Problem> {
-    acting.reader(app, &spec.filter, spec.wants_texts().then(|| spec.purpose())).await
+    acting.reader(app, &spec.filter, spec.wanted_texts()).await
 }
 
 async fn stream(
@@ -396,7 +395,7 @@ pub async fn queue_export(app: &web::Data<App>, acting: &Acting, spec: &Spec) ->
     };
     app.store.add_export(&row).await?;
     acting.audit(app, "export.queued", format!("{} {}", row.id, row.spec)).await?;
-    app.vendor_bell.notify_one();
+    app.bells.exports.notify_one();
     Ok(row)
 }
 
@@ -455,7 +454,7 @@ pub async fn file(
     }
     let spec: Spec = serde_json::from_str(&row.spec).unwrap_or_default();
     let gone = |_| Problem::new(410, "export_expired", "this file is not on this node any more; export again");
-    let file = actix_files::NamedFile::open_async(export_path(&app.config, row.id)).await.map_err(gone)?;
+    let file = actix_files::NamedFile::open_async(export_path(&app.config.data_dir, row.id)).await.map_err(gone)?;
     let media = spec.media_type().parse().unwrap_or(mime_octets());
     let disposition = actix_web::http::header::ContentDisposition {
         disposition: actix_web::http::header::DispositionType::Attachment,

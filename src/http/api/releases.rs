@@ -206,6 +206,6 @@ pub async fn replay(
     let now = clock::now();
     let again = DeliveryRow { state: "waiting".into(), tries: 0, next_at: now, ..row.ok_or_else(unknown)? };
     app.store.put_delivery(&again, now).await?;
-    app.vendor_bell.notify_one();
+    app.bells.webhooks.notify_one();
     Ok(reply(202, json!({"id": again.id, "state": "waiting"}).to_string()))
 }

@@ -177,7 +177,7 @@ pub async fn claim(
     let key = (!key.is_empty()).then_some((key, [0; 32]));
     match request_claim(&app.store, &policy, app.terms(), caller.account, amount, key).await {
         Ok(_) => {
-            app.settle.notify_one();
+            app.bells.settle.notify_one();
             Ok(see_other("/rewards"))
         }
         Err(error) => {
