@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 use tokio::io::AsyncWriteExt;
 
+use crate::clock;
 use crate::dataset::{Format, Schema, Spec, WriteError, Writer};
 use crate::domain::consent::{self, Use};
 use crate::domain::preference::Filter;
@@ -43,18 +44,33 @@ pub enum ReleaseError {
     Raced,
 }
 
-/// Where releases are.
-pub fn folder(data_dir: &Path, number: u64) -> PathBuf {
-    data_dir.join("releases").join(format!("{number:04}"))
+/// Where a release is. The folder is named by what is in it: two that are made at once don't meet.
+pub fn folder(data_dir: &Path, number: u64, digest: &[u8; 32]) -> PathBuf {
+    data_dir.join("releases").join(format!("{number:04}-{}", hex::encode(&digest[..6])))
 }
 
 /// Publishes everything that is folded so far.
 ///
 /// # Errors
-/// [`ReleaseError`]; a folder that is left half done is made anew by the next try.
+/// [`ReleaseError`]; what was written by then is removed.
 pub async fn publish_release(
     store: &Store,
     data_dir: &Path,
+    secret: &[u8; 32],
+    now: Timestamp,
+) -> Result<Manifest, ReleaseError> {
+    let part = data_dir.join("releases").join(format!("{}.part", clock::uuid()));
+    let published = publish_by(store, data_dir, &part, secret, now).await;
+    if published.is_err() {
+        let _ = tokio::fs::remove_dir_all(&part).await;
+    }
+    published
+}
+
+async fn publish_by(
+    store: &Store,
+    data_dir: &Path,
+    part: &Path,
     secret: &[u8; 32],
     now: Timestamp,
 ) -> Result<Manifest, ReleaseError> {
@@ -63,24 +79,20 @@ pub async fn publish_release(
     if size == before.as_ref().map_or(0, |row| row.log_size) {
         return Err(ReleaseError::NothingNew);
     }
-    let number = before.as_ref().map_or(1, |row| row.number + 1);
-    let place = folder(data_dir, number);
-    let io = |error: std::io::Error| ReleaseError::Io(place.clone(), error);
-    let _ = tokio::fs::remove_dir_all(&place).await;
-    tokio::fs::create_dir_all(&place).await.map_err(io)?;
+    let last: Option<Manifest> = before.as_ref().map(ReleaseRow::manifest).transpose()?;
+    let number = last.as_ref().map_or(1, |last| last.number + 1);
+    let io = |error: std::io::Error| ReleaseError::Io(part.to_owned(), error);
+    tokio::fs::create_dir_all(part).await.map_err(io)?;
+    let mut tally = Tally { known: last.as_ref().map_or(0, |last| last.log_size), ..Tally::default() };
     let key = release_key(secret, number);
-    let (mut shards, mut people, mut texts) = (Vec::new(), BTreeSet::new(), 0);
-    let mut from = 0;
+    let (mut shards, mut from) = (Vec::new(), 0);
     while from < size {
         let to = (from + SHARD).min(size);
         let file = format!("votes-{:05}.parquet", shards.len());
-        let shard = write_shard(store, &place.join(&file), [from, to], size, &key, &mut people, &mut texts).await?;
+        let shard = write_shard(store, &part.join(&file), [from, to], size, &key, &mut tally).await?;
         shards.push(Shard { file, ..shard });
         from = to;
     }
-    let last: Option<Manifest> = before.as_ref().and_then(|row| serde_json::from_slice(&row.manifest).ok());
-    let votes = shards.iter().map(|shard| shard.rows).sum();
-    let kept = kept_since(store, before.as_ref()).await?;
     let manifest = Manifest {
         format: FORMAT.into(),
         number,
@@ -91,37 +103,37 @@ pub async fn publish_release(
         licence: LICENCE.into(),
         cite_as: format!("Agon preference release {number}, {}", &now.to_string()[..10]),
         schema: Schema::Native.as_str().into(),
-        votes,
-        texts,
-        contributors: people.len() as u64,
-        withdrawn: last.as_ref().map_or(0, |last| last.votes.saturating_sub(kept[0])),
-        texts_withdrawn: last.as_ref().map_or(0, |last| last.texts.saturating_sub(kept[1])),
+        votes: shards.iter().map(|shard| shard.rows).sum(),
+        texts: tally.texts,
+        contributors: tally.people.len() as u64,
+        withdrawn: last.as_ref().map_or(0, |last| last.votes.saturating_sub(tally.kept)),
+        texts_withdrawn: last.as_ref().map_or(0, |last| last.texts.saturating_sub(tally.texts_kept)),
         previous: before.as_ref().map(|row| hex::encode(row.digest)),
         shards,
     };
-    let bytes = serde_json::to_vec_pretty(&manifest).unwrap_or_default();
-    tokio::fs::write(place.join("manifest.json"), &bytes).await.map_err(io)?;
+    let bytes = serde_json::to_vec_pretty(&manifest).map_err(|error| io(error.into()))?;
+    tokio::fs::write(part.join("manifest.json"), &bytes).await.map_err(io)?;
     let digest = Sha256::digest(&bytes).into();
+    let place = folder(data_dir, number, &digest);
+    tokio::fs::rename(part, &place).await.map_err(io)?;
     let row = ReleaseRow { number, log_size: size, published_at: now, manifest: bytes, digest };
-    if store.add_release(&row).await? { Ok(manifest) } else { Err(ReleaseError::Raced) }
+    if store.add_release(&row).await? {
+        return Ok(manifest);
+    }
+    tokio::fs::remove_dir_all(&place).await.map_err(|error| ReleaseError::Io(place, error))?;
+    Err(ReleaseError::Raced)
 }
 
-const READER: Reader = Reader { own: None, commercial: true, texts: Some(Use::Train) };
-
-/// Votes and texts of the release before that could be in it now.
-async fn kept_since(store: &Store, before: Option<&ReleaseRow>) -> Result<[u64; 2], StoreError> {
-    let Some(before) = before else { return Ok([0, 0]) };
-    let (mut kept, mut from) = ([0, 0], 0);
-    loop {
-        let sizes = Sizes { budget: PAGE, limit: PAGE };
-        let page = read_preferences(store, &READER, &Filter::default(), [from, before.log_size], sizes).await?;
-        kept[0] += page.rows.len() as u64;
-        kept[1] += page.rows.iter().filter(|row| !row.texts.is_empty()).count() as u64;
-        match page.next {
-            Some(next) => from = next,
-            None => return Ok(kept),
-        }
-    }
+/// What is counted on the way.
+#[derive(Default)]
+struct Tally {
+    people: BTreeSet<String>,
+    texts: u64,
+    /// Entries that the release before could have.
+    known: u64,
+    /// Votes of those that are in this one, and those with text.
+    kept: u64,
+    texts_kept: u64,
 }
 
 async fn write_shard(
@@ -130,10 +142,10 @@ async fn write_shard(
     [from, to]: [u64; 2],
     size: u64,
     key: &[u8; 32],
-    people: &mut BTreeSet<String>,
-    texts: &mut u64,
+    tally: &mut Tally,
 ) -> Result<Shard, ReleaseError> {
     let io = |error: std::io::Error| ReleaseError::Io(path.to_owned(), error);
+    let reader = Reader { own: None, commercial: true, texts: Some(Use::Train) };
     let spec = Spec { format: Format::Parquet, texts: true, ..Spec::default() };
     let schema = spec.schema.batch(&spec, &[]).map_err(WriteError::from)?.schema();
     let mut writer = Writer::new(&spec, &schema)?;
@@ -142,14 +154,17 @@ async fn write_shard(
     while let Some(start) = at {
         // What counts is decided at the size of the release, shard by shard.
         let sizes = Sizes { budget: PAGE, limit: PAGE };
-        let mut page = read_preferences(store, &READER, &Filter::default(), [start, size], sizes).await?;
+        let mut page = read_preferences(store, &reader, &Filter::default(), [start, size], sizes).await?;
         let is_past = page.rows.last().is_some_and(|row| row.index >= to) || page.next.is_none_or(|next| next >= to);
         page.rows.retain(|row| row.index < to);
         for row in &mut page.rows {
+            let (is_known, has_texts) = (row.index < tally.known, !row.texts.is_empty());
+            tally.kept += u64::from(is_known);
+            tally.texts += u64::from(has_texts);
+            tally.texts_kept += u64::from(is_known && has_texts);
             let voter = hex::decode(&row.judge).ok().and_then(|bytes| bytes.try_into().ok()).unwrap_or_default();
             row.judge = pseudonym(key, &voter);
-            people.insert(row.judge.clone());
-            *texts += u64::from(!row.texts.is_empty());
+            tally.people.insert(row.judge.clone());
             row.cast_at = row.cast_at.map(day_of);
             (row.vote, row.battle, row.index) = (None, None, rows);
             row.name = format!("{}", rows);

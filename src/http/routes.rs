@@ -7,6 +7,7 @@ use utoipa::OpenApi;
 
 use super::api::{
     battles, boards, claims, me, ops, own, preferences, rankings, releases, reviews, rules, sessions, vendor, votes,
+    webhooks,
 };
 use super::pages;
 use super::problem::{Problem, not_found};
@@ -85,11 +86,11 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route("/releases", get().to(releases::list))
                 .route("/releases/{number}", get().to(releases::show))
                 .route("/releases/{number}/{file}", get().to(releases::file))
-                .route("/webhooks", get().to(releases::webhooks))
-                .route("/webhooks", post().to(releases::add))
-                .route("/webhooks/{id}", delete().to(releases::remove))
-                .route("/webhooks/{id}/deliveries", get().to(releases::deliveries))
-                .route("/webhooks/{id}/deliveries/{delivery}/replay", post().to(releases::replay))
+                .route("/webhooks", get().to(webhooks::list))
+                .route("/webhooks", post().to(webhooks::add))
+                .route("/webhooks/{id}", delete().to(webhooks::remove))
+                .route("/webhooks/{id}/deliveries", get().to(webhooks::deliveries))
+                .route("/webhooks/{id}/deliveries/{delivery}/replay", post().to(webhooks::replay))
                 .route("/settlements", get().to(claims::vendor_settlements))
                 .route("/admin/settlements", get().to(claims::settlements))
                 .route("/admin/standings", get().to(reviews::list))
@@ -159,7 +160,7 @@ async fn nothing_here(request: HttpRequest) -> Result<HttpResponse, Problem> {
         vendor::sign_up, vendor::me, vendor::audit, vendor::list_keys, vendor::create_key, vendor::revoke_key, vendor::rotate_key,
         vendor::list_members, vendor::add_member, vendor::remove_member, preferences::list, preferences::export, preferences::pairwise, preferences::models,
         preferences::exports, preferences::create, preferences::show, preferences::file, preferences::disclosures, releases::list,
-        releases::show, releases::file, releases::webhooks, releases::add, releases::remove, releases::deliveries, releases::replay,
+        releases::show, releases::file, webhooks::list, webhooks::add, webhooks::remove, webhooks::deliveries, webhooks::replay,
     ),
     tags((name = "arena", description = "Ask, compare, vote"), (name = "boards", description = "Read"), (name = "me", description = "Your own"), (name = "preferences", description = "Query and export what people preferred, by a vendor's key"), (name = "releases", description = "Public data sets"), (name = "vendors", description = "Keys, members, webhooks"), (name = "operators", description = "Look at what was decided")),
 )]

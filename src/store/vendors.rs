@@ -4,8 +4,10 @@ use crate::domain::apikey::Scope;
 use crate::domain::battle::prompt::Kinds;
 use crate::domain::ids::{AccountId, BattleId, DeliveryId, ExportId, KeyId, VendorId, VoteId, WebhookId};
 use crate::domain::preference::Exchange;
+use crate::domain::release::Manifest;
 use crate::domain::time::Timestamp;
 use crate::domain::vote::Outcome;
+use crate::store::StoreError;
 
 /// A vendor.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -222,6 +224,17 @@ pub struct ReleaseRow {
     pub published_at: Timestamp,
     pub manifest: Vec<u8>,
     pub digest: [u8; 32],
+}
+
+impl ReleaseRow {
+    /// What the manifest says.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] when it is none.
+    pub fn manifest(&self) -> Result<Manifest, StoreError> {
+        serde_json::from_slice(&self.manifest)
+            .map_err(|e| StoreError::Damaged(format!("the manifest of release {}: {e}", self.number)))
+    }
 }
 
 /// An address that is told of events.

@@ -443,21 +443,33 @@ async fn who_leaves_takes_text_along_and_the_log_can_still_be_verified() {
     let rows = vendor.all("texts=true").await;
     assert_eq!((rows.len(), json!(rows).to_string().contains("leavers")), (4, false));
     assert_eq!(lines(&vendor.get("/preferences/export?schema=kto").await.text()).len(), 4);
-    contributor(&app, Value::Null, "One more?", 1).await;
+    let hider = contributor(&app, Value::Null, "One more?", 1).await;
     folded(&vendor, 5).await;
     let second = agon(&["release", "create", "--data-dir", data]).await;
     let second: Value = serde_json::from_slice(&second.stdout).expect("JSON");
     assert_eq!((&second["votes"], &second["texts"], &second["texts_withdrawn"]), (&json!(5), &json!(2), &json!(2)));
+    // What is kept private since, or is erased, was withdrawn.
+    let private = send(
+        hider.http.put(format!("{}/me/consent", hider.api)).bearer_auth(&hider.token).json(&json!({"private": true})),
+    );
+    assert_eq!(private.await.status, 200);
+    contributor(&app, Value::Null, "And one more?", 1).await;
+    folded(&vendor, 6).await;
+    let third: Value =
+        serde_json::from_slice(&agon(&["release", "create", "--data-dir", data]).await.stdout).expect("JSON");
+    assert_eq!((&third["votes"], &third["withdrawn"], &third["texts_withdrawn"]), (&json!(5), &json!(1), &json!(0)));
+    let kept = std::fs::read_dir(dir.join("releases")).expect("a folder").count();
+    assert_eq!(kept, 3, "a folder for each, and nothing else");
 
     // Anybody can download and check a release.
     let list = app.guest().await.get("/releases").await.json();
-    assert_eq!(list["releases"][0]["number"], 2);
+    assert_eq!(list["releases"][0]["number"], 3);
     let guest = app.guest().await;
     let copy = tempfile::tempdir().expect("a folder");
     let manifest = guest.get("/releases/1").await;
     use sha2::Digest;
-    assert_eq!(list["releases"][1]["manifest_sha256"], json!(hex::encode(sha2::Sha256::digest(&manifest.body))));
-    assert_eq!(second["previous"], list["releases"][1]["manifest_sha256"]);
+    assert_eq!(list["releases"][2]["manifest_sha256"], json!(hex::encode(sha2::Sha256::digest(&manifest.body))));
+    assert_eq!(second["previous"], list["releases"][2]["manifest_sha256"]);
     std::fs::write(copy.path().join("manifest.json"), &manifest.body).expect("written");
     let file = guest.get("/releases/1/votes-00000.parquet").await;
     assert_eq!((file.status, guest.get("/releases/1/manifest.jsonx").await.code().as_str()), (200, "unknown_release"));

@@ -14,6 +14,7 @@ pub mod rules;
 pub mod sessions;
 pub mod vendor;
 pub mod votes;
+pub mod webhooks;
 
 use actix_web::HttpResponse;
 use serde_json::Value;

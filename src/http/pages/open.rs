@@ -57,7 +57,7 @@ pub async fn transparency(app: web::Data<App>) -> Result<HttpResponse, PageProbl
         app.store.vendors().await?.into_iter().map(|v| (v.id, v.name)).collect();
     let name = |row: &DisclosureRow| names.get(&row.vendor).cloned().unwrap_or_default();
     let disclosures = app.store.disclosures(None, 50).await?.into_iter().map(|row| (name(&row), row)).collect();
-    let read = |row: ReleaseRow| serde_json::from_slice(&row.manifest).ok().map(|manifest| (row, manifest));
-    let releases = app.store.releases(None, 20).await?.into_iter().filter_map(read).collect();
+    let read = |row: ReleaseRow| row.manifest().map(|manifest| (row, manifest));
+    let releases = app.store.releases(None, 20).await?.into_iter().map(read).collect::<Result<_, _>>()?;
     page(200, &OpenPage { raw, counted, excluded, shares, disclosures, releases })
 }
