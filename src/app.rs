@@ -26,7 +26,8 @@ use crate::door::Door;
 use crate::flow::draw_boards::Drawings;
 use crate::http::limits::Limits;
 use crate::http::{App, Bells, Headers, count, routes};
-use crate::models::catalogue::Catalogue;
+use crate::models::catalogue::{Catalogue, Roster};
+use crate::outbound::Guarded;
 use crate::receipt::Receipts;
 use crate::session::Sessions;
 use crate::store::{ModelRow, Store};
@@ -70,7 +71,7 @@ impl Service {
         let metrics = telemetry::start_metrics()?;
         let data_dir = &config.data_dir;
         std::fs::create_dir_all(data_dir).map_err(|e| format!("setting data_dir: {}: {e}", data_dir.display()))?;
-        let catalogue = Arc::new(Catalogue::load(&config.models, config.sampling_rule()).map_err(|e| e.to_string())?);
+        let catalogue = Catalogue::load(&config.models, config.sampling_rule()).map_err(|e| e.to_string())?;
         for model in catalogue.models() {
             if let Some(variable) = &model.missing_key {
                 tracing::warn!(model = %model.row.slug, variable, "the variable with this model's key is not set");
@@ -83,9 +84,12 @@ impl Service {
         store.sync_models(&rows, clock::now()).await.map_err(|e| chain(&e))?;
         let arena = store.arena_id(clock::uuid()).await.map_err(|e| chain(&e))?;
 
+        let runs_on = runs_on(&config, &store, &catalogue);
+        let roster = Arc::new(Roster::new(catalogue));
+
         let (stop, stop_jobs) = (CancellationToken::new(), CancellationToken::new());
         let rule = config.elo_rule();
-        let streams = Streams::new(store.clone(), Arc::clone(&catalogue), config.battle.clone(), stop.clone());
+        let streams = Streams::new(store.clone(), Arc::clone(&roster), config.battle.clone(), stop.clone());
         let redis_url = config.redis_url.expose_secret();
         let (boards, bus, shared): (Arc<dyn LiveStore>, _, _) = if redis_url.is_empty() {
             (Arc::new(MemoryBoards::new()), Bus::none(), None)
@@ -100,11 +104,11 @@ impl Service {
             (Arc::new(boards), bus, Some((connection, arena)))
         };
         let views =
-            BoardViews::follow(Arc::clone(&boards), store.clone(), rule, Arc::clone(&catalogue), stop_jobs.clone());
+            BoardViews::follow(Arc::clone(&boards), store.clone(), rule, Arc::clone(&roster), stop_jobs.clone());
         let bell = Arc::new(Notify::new());
         let parts = Parts {
             store: store.clone(),
-            catalogue: Arc::clone(&catalogue),
+            roster: Arc::clone(&roster),
             receipts: Arc::clone(&receipts),
             judge: Arc::clone(&bell),
         };
@@ -125,7 +129,9 @@ impl Service {
         let judge = tokio::spawn(judge.run(stop_jobs.clone()));
         let bells = Bells::default();
         let (link, mut tasks) = start_chain(&config, &store, &bells.settle, &stop_jobs)?;
-        let telling = Telling { store: store.clone(), allow_private: config.vendors.private_webhooks };
+        let guarded =
+            Guarded::new(config.vendors.private_addresses).map_err(|e| format!("TLS can't be set up: {e}"))?;
+        let telling = Telling { store: store.clone(), http: guarded.clone() };
         let exporting = Exporting { store: store.clone(), data_dir: config.data_dir.clone() };
         let never = Arc::new(Notify::new());
         tasks.push(tokio::spawn(leased::run(Folding::new(store.clone()), store.clone(), never, stop_jobs.clone())));
@@ -133,19 +139,19 @@ impl Service {
         tasks.push(tokio::spawn(leased::run(telling, store.clone(), Arc::clone(&bells.webhooks), stop_jobs.clone())));
         let every = Duration::from_secs(config.points.audit_seconds);
         tasks.push(tokio::spawn(audit::run(store.clone(), every, stop_jobs.clone())));
-        let runs_on = runs_on(&config, &store, &catalogue);
         let (bind, workers) = (config.bind, config.workers);
         let app = web::Data::new(App {
             drawings: Drawings::default(),
             link,
             bells,
+            guarded,
             door: Door::new(config.door.clone()),
             limits: Limits::new(&config.limits, shared),
             config,
             store,
             boards,
             views,
-            catalogue,
+            roster,
             streams: streams.clone(),
             bus,
             intake,

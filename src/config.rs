@@ -137,7 +137,7 @@ section!(Chain {
     marker_days: u32,
     low_payouts: u64,
 });
-section!(Vendors { queries_per_minute: u32, rows_per_day: u64, keep_exports_hours: u32, private_webhooks: bool });
+section!(Vendors { queries_per_minute: u32, rows_per_day: u64, keep_exports_hours: u32, private_addresses: bool });
 section!(Door { enabled: bool, free_per_hour: u32, crowd_per_hour: u32, bits: u8, most_bits: u8, wait_seconds: i64 });
 section!(Elo { k: f64, start: f64 });
 section!(Ranking { refit_ms: u64, basket: Vec<crate::domain::model::ModelSlug>, snapshot_seconds: u64 });

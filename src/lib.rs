@@ -33,6 +33,7 @@ cfg_if::cfg_if! {
         pub mod config;
         pub mod telemetry;
         pub mod clock;
+        pub mod outbound;
         pub mod session;
         pub mod receipt;
         pub mod render;

@@ -24,7 +24,7 @@ use crate::domain::ranking::board::BoardId;
 use crate::domain::ranking::fitted::{FittedBoard, FittedRow, Proof, Standings, StyleControlled, StyleEffect};
 use crate::domain::ranking::live::{EloRule, LiveBoard, LiveBoards, Standing};
 use crate::domain::time::Timestamp;
-use crate::models::catalogue::Catalogue;
+use crate::models::catalogue::{Catalogue, Roster};
 use crate::store::{Store, StoreError};
 
 /// Readers see changes at most this often.
@@ -204,13 +204,13 @@ impl BoardViews {
         copy: Arc<dyn LiveStore>,
         store: Store,
         rule: EloRule,
-        catalogue: Arc<Catalogue>,
+        roster: Arc<Roster>,
         stop: CancellationToken,
     ) -> Arc<Self> {
         let picture = Picture { live: LiveBoards::new(rule), exact: BTreeMap::new() };
-        let empty = pages(&picture, &catalogue, &Pages::default());
+        let empty = pages(&picture, &roster.now(), &Pages::default());
         let views = Arc::new(Self { pages: ArcSwap::from_pointee(empty), changed: watch::Sender::new(0) });
-        tokio::spawn(follow(Arc::clone(&views), copy, store, picture, catalogue, stop));
+        tokio::spawn(follow(Arc::clone(&views), copy, store, picture, roster, stop));
         views
     }
 
@@ -248,11 +248,12 @@ async fn follow(
     copy: Arc<dyn LiveStore>,
     store: Store,
     mut picture: Picture,
-    catalogue: Arc<Catalogue>,
+    roster: Arc<Roster>,
     stop: CancellationToken,
 ) {
     let mut news = copy.news();
     let (mut whole, mut changed) = (true, true);
+    let mut shown = roster.now();
     let (rule, mut looked) = (picture.live.rule.name(), None::<Instant>);
     loop {
         if whole {
@@ -277,8 +278,12 @@ async fn follow(
             }
             looked = Some(Instant::now());
         }
+        // A catalogue that was swapped names models anew.
+        let catalogue = roster.now();
+        changed |= !Arc::ptr_eq(&shown, &catalogue);
+        shown = catalogue;
         if changed {
-            let next = pages(&picture, &catalogue, &views.now());
+            let next = pages(&picture, &shown, &views.now());
             views.pages.store(Arc::new(next));
             views.changed.send_modify(|version| *version += 1);
             changed = false;

@@ -13,7 +13,7 @@ use super::rpc::Rpc;
 use super::setup::MAINNET;
 use crate::clock;
 use crate::config::{Cluster, Config};
-use crate::models::openai::http_client;
+use crate::outbound;
 
 /// What pays.
 #[derive(Debug)]
@@ -66,7 +66,7 @@ impl Link {
         } else {
             (chain.mint.parse().map_err(|_| "setting chain.mint: not an address".to_owned())?, None)
         };
-        let http = http_client().map_err(|e| format!("no TLS: {e}"))?;
+        let http = outbound::client().map_err(|e| format!("no TLS: {e}"))?;
         let rpc = Rpc::new(http, nodes, key.pubkey());
         let treasury = Treasury { key, mint: address, decimals: chain.decimals, priority: chain.priority };
         Ok(Arc::new(Self { rpc, treasury, mint, cluster: chain.cluster }))

@@ -1,7 +1,6 @@
 //! Events told to webhooks, in the Standard Webhooks format: put on their way once for each cause, tried
 //! again with growing waits, never sent to a private address.
 
-use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -10,7 +9,7 @@ use standardwebhooks::Webhook;
 use crate::clock;
 use crate::domain::ids::{DeliveryId, VendorId};
 use crate::domain::time::Timestamp;
-use crate::models::openai::http_builder;
+use crate::outbound::{self, Guarded};
 use crate::store::{DeliveryRow, Store, StoreError, WebhookRow};
 
 /// Events that there are.
@@ -58,12 +57,12 @@ pub async fn announce(
 ///
 /// # Errors
 /// [`StoreError`].
-pub async fn deliver(store: &Store, allow_private: bool) -> Result<usize, StoreError> {
+pub async fn deliver(store: &Store, http: &Guarded) -> Result<usize, StoreError> {
     let due = store.due_deliveries(clock::now(), 20).await?;
     // Side by side: one receiver that is slow holds no other up.
     let tried = due.iter().map(async |delivery| {
         let Some(webhook) = store.webhook(delivery.webhook).await? else { return Ok(()) };
-        let outcome = send(&webhook, delivery, allow_private).await;
+        let outcome = send(&webhook, delivery, http).await;
         metrics::counter!("agon_webhook_tries_total", "delivered" => outcome.is_ok().to_string()).increment(1);
         store.put_delivery(&after(delivery, outcome, clock::now()), clock::now()).await
     });
@@ -83,21 +82,16 @@ fn after(delivery: &DeliveryRow, outcome: Result<u16, String>, now: Timestamp) -
     DeliveryRow { state: state.into(), tries, next_at, outcome: Some(outcome), ..delivery.clone() }
 }
 
-async fn send(webhook: &WebhookRow, delivery: &DeliveryRow, allow_private: bool) -> Result<u16, String> {
-    let target = Target::resolve(&webhook.url, allow_private).await?;
+async fn send(webhook: &WebhookRow, delivery: &DeliveryRow, http: &Guarded) -> Result<u16, String> {
+    http.check(&webhook.url)?;
     let signer = Webhook::new(&webhook.secret).map_err(|_| "the secret can't be used".to_owned())?;
     let (id, seconds) = (delivery.id.to_string(), clock::now().micros().div_euclid(1_000_000));
     let signature =
         signer.sign(&id, seconds, delivery.body.as_bytes()).map_err(|_| "could not be signed".to_owned())?;
-    // The address that was looked at is the one that is used, and nobody is followed elsewhere.
-    let client = http_builder()
-        .timeout(PATIENCE)
-        .no_proxy()
-        .resolve(&target.host, target.addr)
-        .build()
-        .map_err(|_| "no client".to_owned())?;
-    let sent = client
+    let sent = http
+        .client()
         .post(&webhook.url)
+        .timeout(PATIENCE)
         .header("webhook-id", id)
         .header("webhook-timestamp", seconds.to_string())
         .header("webhook-signature", signature)
@@ -109,124 +103,13 @@ async fn send(webhook: &WebhookRow, delivery: &DeliveryRow, allow_private: bool)
         Ok(reply) if reply.status().is_success() => Ok(reply.status().as_u16()),
         Ok(reply) => Err(format!("status {}", reply.status().as_u16())),
         Err(error) if error.is_timeout() => Err("no answer in time".into()),
-        Err(_) => Err("no connection".into()),
+        Err(error) => Err(outbound::refusal(&error).unwrap_or("no connection").into()),
     }
-}
-
-/// Where a webhook leads.
-struct Target {
-    host: String,
-    addr: SocketAddr,
-}
-
-impl Target {
-    /// Looks an address up and refuses what is not on the public internet.
-    async fn resolve(url: &str, allow_private: bool) -> Result<Self, String> {
-        let (host, port) = check_url(url, allow_private)?;
-        let literal = host.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>().ok();
-        let addresses: Vec<SocketAddr> = match literal {
-            Some(ip) => vec![SocketAddr::new(ip, port)],
-            None => {
-                let found = tokio::net::lookup_host((host.as_str(), port)).await;
-                found.map_err(|_| "the name can't be resolved".to_owned())?.collect()
-            }
-        };
-        // One private address among public ones is enough to refuse: the next look-up may give it.
-        if !allow_private && addresses.iter().any(|addr| !is_public(addr.ip())) {
-            return Err("a private address".into());
-        }
-        let addr = addresses.first().copied().ok_or("the name has no address")?;
-        Ok(Self { host, addr })
-    }
-}
-
-/// Host and port of a webhook's address.
-///
-/// # Errors
-/// What is wrong with it.
-pub fn check_url(url: &str, allow_private: bool) -> Result<(String, u16), String> {
-    let parsed = reqwest::Url::parse(url).map_err(|_| "no address".to_owned())?;
-    let is_plain = parsed.scheme() == "http";
-    if parsed.scheme() != "https" && !(is_plain && allow_private) {
-        return Err("https is wanted".into());
-    }
-    if !parsed.username().is_empty() || parsed.password().is_some() || url.len() > 2_000 {
-        return Err("no user, no password, at most 2,000 characters".into());
-    }
-    let host = parsed.host_str().ok_or("a host is wanted")?.to_owned();
-    let literal = host.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>().ok();
-    if !allow_private && (literal.is_some_and(|ip| !is_public(ip)) || host == "localhost" || !host.contains(['.', ':']))
-    {
-        return Err("a private address".into());
-    }
-    Ok((host, parsed.port_or_known_default().unwrap_or(443)))
-}
-
-/// Is it an address on the public internet? (IANA's registries of special-purpose addresses.)
-fn is_public(ip: IpAddr) -> bool {
-    let special = [
-        "0.0.0.0/8",
-        "10.0.0.0/8",
-        "100.64.0.0/10",
-        "127.0.0.0/8",
-        "169.254.0.0/16",
-        "172.16.0.0/12",
-        "192.0.0.0/24",
-        "192.0.2.0/24",
-        "192.88.99.0/24",
-        "192.168.0.0/16",
-        "198.18.0.0/15",
-        "198.51.100.0/24",
-        "203.0.113.0/24",
-        "224.0.0.0/3",
-        "::/96",
-        "::ffff:0:0/96",
-        "64:ff9b::/96",
-        "64:ff9b:1::/48",
-        "100::/64",
-        "2001::/23",
-        "2001:db8::/32",
-        "2002::/16",
-        "3fff::/20",
-        "5f00::/16",
-        "fc00::/7",
-        "fe80::/10",
-        "fec0::/10",
-        "ff00::/8",
-    ];
-    let ip = ip.to_canonical();
-    !special.iter().filter_map(|net| net.parse::<ipnet::IpNet>().ok()).any(|net| net.contains(&ip))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn only_public_addresses_are_told() {
-        for bad in [
-            "http://example.org/",
-            "https://127.0.0.1/",
-            "https://[::1]/",
-            "https://10.1.2.3:8443/x",
-            "https://169.254.169.254/latest",
-            "https://localhost/",
-            "https://intranet/",
-            "https://[::ffff:127.0.0.1]/",
-            "https://[fd00::1]/",
-            "https://2130706433/",
-            "https://0x7f.1/",
-            "ftp://example.org",
-            "https://user:secret@example.org/",
-            "nonsense",
-            "https://",
-        ] {
-            assert!(check_url(bad, false).is_err(), "{bad} was accepted");
-        }
-        assert_eq!(check_url("https://example.org/hook", false), Ok(("example.org".into(), 443)));
-        assert_eq!(check_url("https://example.org:8443/hook", false), Ok(("example.org".into(), 8443)));
-        assert!(check_url("http://127.0.0.1:9/", true).is_ok());
-    }
 
     #[test]
     fn tries_wait_longer_and_longer_and_end() {

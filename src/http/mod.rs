@@ -20,7 +20,8 @@ use crate::door::Door;
 use crate::flow::Arena;
 use crate::flow::close_epochs::Terms;
 use crate::flow::draw_boards::Drawings;
-use crate::models::catalogue::Catalogue;
+use crate::models::catalogue::{Catalogue, Roster};
+use crate::outbound::Guarded;
 use crate::receipt::Receipts;
 use crate::session::Sessions;
 use crate::store::Store;
@@ -56,7 +57,7 @@ pub struct App {
     /// Plots of boards.
     pub drawings: Drawings,
     /// The models.
-    pub catalogue: Arc<Catalogue>,
+    pub roster: Arc<Roster>,
     /// Battles being written.
     pub streams: Streams,
     /// Word to other nodes.
@@ -71,6 +72,8 @@ pub struct App {
     pub link: Option<Arc<Link>>,
     /// Ring for jobs that have something to do.
     pub bells: Bells,
+    /// Asks addresses that others named.
+    pub guarded: Guarded,
     /// Who may begin a session.
     pub door: Door,
     /// Limits.
@@ -87,9 +90,14 @@ impl App {
         self.config.terms()
     }
 
+    /// The models of this moment.
+    pub fn catalogue(&self) -> Arc<Catalogue> {
+        self.roster.now()
+    }
+
     /// What a battle needs.
-    fn arena(&self) -> Arena<'_> {
-        let Self { store, catalogue, streams, config, .. } = self;
+    fn arena<'a>(&'a self, catalogue: &'a Catalogue) -> Arena<'a> {
+        let Self { store, streams, config, .. } = self;
         Arena { store, catalogue, streams, settings: &config.battle, shares: config.shares() }
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use arc_swap::ArcSwap;
 use figment::Figment;
 use figment::providers::{Format, Toml};
 use secrecy::SecretString;
@@ -36,6 +37,7 @@ const SUGGESTIONS: [&str; 6] = [
 pub struct CatalogueError(String);
 
 /// One model, ready to answer.
+#[derive(Clone)]
 pub struct Model {
     /// What is known of it.
     pub row: ModelRow,
@@ -57,6 +59,7 @@ pub struct Catalogue {
     /// Finds answers that say who wrote them.
     pub identities: IdentityFinder,
     recordings: Option<Arc<Recordings>>,
+    rule: Rule,
 }
 
 #[derive(Deserialize)]
@@ -124,7 +127,7 @@ impl Catalogue {
         };
         let file: File =
             figment.extract().map_err(|e| CatalogueError(format!("{source}: {}", e.to_string().replace('\n', " "))))?;
-        let http = super::openai::http_client().map_err(|e| CatalogueError(format!("TLS can't be set up: {e}")))?;
+        let http = crate::outbound::client().map_err(|e| CatalogueError(format!("TLS can't be set up: {e}")))?;
         let mut models = BTreeMap::new();
         for entry in file.model {
             let slug = entry.slug.clone();
@@ -190,7 +193,16 @@ impl Catalogue {
         let names: BTreeSet<&str> =
             models.values().filter(|m| m.row.origin != Origin::Demo).map(|m| m.row.name.as_str()).collect();
         let identities = IdentityFinder::new(names);
-        Some(Self { models, draws, identities, recordings })
+        Some(Self { models, draws, identities, recordings, rule })
+    }
+
+    /// This catalogue and more models; a slug that it has already stays what it is.
+    fn with(&self, more: Vec<Model>) -> Option<Self> {
+        let mut models = self.models.clone();
+        for model in more {
+            models.entry(model.row.slug.clone()).or_insert(model);
+        }
+        Self::of_models(models, self.recordings.clone(), self.rule)
     }
 
     /// A model by slug, also one that is not drawn any more.
@@ -220,6 +232,34 @@ impl Catalogue {
     /// that the refusal tells nothing of it.
     pub fn smallest_context(&self) -> Option<u32> {
         self.models.values().filter(|m| m.row.status == ModelStatus::Active).filter_map(|m| m.context).min()
+    }
+}
+
+/// The catalogue in force. It is swapped as a whole while the service runs: who needs one takes it once and
+/// goes on with it.
+pub struct Roster {
+    /// What the operator's file lists.
+    base: Arc<Catalogue>,
+    now: ArcSwap<Catalogue>,
+}
+
+impl Roster {
+    /// Begins with the operator's models alone.
+    pub fn new(base: Catalogue) -> Self {
+        let base = Arc::new(base);
+        Self { now: ArcSwap::new(Arc::clone(&base)), base }
+    }
+
+    /// The catalogue of this moment.
+    pub fn now(&self) -> Arc<Catalogue> {
+        self.now.load_full()
+    }
+
+    /// Puts these models beside the operator's, instead of those that were put there before.
+    pub fn put(&self, own: Vec<Model>) {
+        if let Some(next) = self.base.with(own) {
+            self.now.store(Arc::new(next));
+        }
     }
 }
 

@@ -49,23 +49,6 @@ const MAX_WIRE_BYTES: usize = 64 << 20;
 /// Bytes without an empty line, that is, of one event: more is not SSE.
 const MAX_EVENT_BYTES: usize = 1 << 20;
 
-/// The HTTP client that all endpoints share.
-///
-/// # Errors
-/// When TLS can't be set up.
-pub fn http_client() -> reqwest::Result<reqwest::Client> {
-    http_builder().connect_timeout(Duration::from_secs(10)).pool_idle_timeout(Duration::from_secs(30)).build()
-}
-
-/// What every client of ours has: a name, a choice of TLS, and no wish to be sent elsewhere.
-pub fn http_builder() -> reqwest::ClientBuilder {
-    // The TLS code is ours to choose: no other is built in. Only a second choice fails.
-    let _ = rustls::crypto::ring::default_provider().install_default();
-    reqwest::Client::builder()
-        .user_agent(concat!("agon/", env!("CARGO_PKG_VERSION")))
-        .redirect(reqwest::redirect::Policy::none())
-}
-
 impl OpenAi {
     /// A model at an endpoint.
     pub fn new(http: reqwest::Client, endpoint: Endpoint) -> Self {

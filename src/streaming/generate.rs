@@ -373,10 +373,11 @@ fn take(live: &Live, limits: Limits, side: Side, event: Event, notes: &mut Notes
 
 fn row(inner: &Inner, writing: &Writing, side: Side, text: &str, ended: AnswerEnd, notes: &Notes) -> AnswerRow {
     let millis = |d: Option<Duration>| d.and_then(|d| i64::try_from(d.as_millis()).ok());
-    let model = inner.catalogue.get(&writing.models[side.index()]);
+    let catalogue = inner.roster.now();
+    let model = catalogue.get(&writing.models[side.index()]);
     let demo = model.is_some_and(|m| m.row.origin == crate::domain::model::Origin::Demo);
     // A demo program's remarks are about nobody.
-    let identity = if demo { None } else { inner.catalogue.identities.find(text).map(str::to_owned) };
+    let identity = if demo { None } else { catalogue.identities.find(text).map(str::to_owned) };
     AnswerRow {
         side,
         ended,
@@ -405,7 +406,8 @@ fn events(
         Source::Given(given) => return as_recorded(given).map(Event::Piece).boxed(),
         Source::Model | Source::Cut(_) => {}
     }
-    let Some(model) = inner.catalogue.get(&writing.models[side.index()]) else {
+    let catalogue = inner.roster.now();
+    let Some(model) = catalogue.get(&writing.models[side.index()]) else {
         return stream::once(async { Event::Failed(ModelError::Unreachable) }).boxed();
     };
     let history =

@@ -24,7 +24,7 @@ use crate::clock;
 use crate::config;
 use crate::domain::ids::BattleId;
 use crate::domain::time::Timestamp;
-use crate::models::catalogue::Catalogue;
+use crate::models::catalogue::Roster;
 use crate::store::Store;
 use live::Live;
 
@@ -41,7 +41,7 @@ pub struct Streams {
 
 struct Inner {
     store: Store,
-    catalogue: Arc<Catalogue>,
+    roster: Arc<Roster>,
     settings: config::Battle,
     live: Mutex<HashMap<BattleId, Arc<Live>>>,
     stop: CancellationToken,
@@ -55,8 +55,8 @@ pub struct Busy;
 
 impl Streams {
     /// No battles yet; `stop` ends them all.
-    pub fn new(store: Store, catalogue: Arc<Catalogue>, settings: config::Battle, stop: CancellationToken) -> Self {
-        let inner = Inner { store, catalogue, settings, live: Mutex::default(), stop, tasks: TaskTracker::new() };
+    pub fn new(store: Store, roster: Arc<Roster>, settings: config::Battle, stop: CancellationToken) -> Self {
+        let inner = Inner { store, roster, settings, live: Mutex::default(), stop, tasks: TaskTracker::new() };
         let streams = Self { inner: Arc::new(inner) };
         tokio::spawn(renew(streams.clone()));
         streams

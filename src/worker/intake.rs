@@ -12,7 +12,7 @@ use std::time::Duration;
 use tokio::sync::{Mutex, Notify, mpsc, oneshot};
 
 use crate::flow::cast_vote::{Booth, CastError, CastVote, Reply, cast_votes};
-use crate::models::catalogue::Catalogue;
+use crate::models::catalogue::Roster;
 use crate::receipt::Receipts;
 use crate::store::Store;
 use crate::worker::judge::chain;
@@ -47,7 +47,7 @@ pub struct Parts {
     /// Where votes are kept.
     pub store: Store,
     /// Who was voted on.
-    pub catalogue: Arc<Catalogue>,
+    pub roster: Arc<Roster>,
     /// Signs receipts.
     pub receipts: Arc<Receipts>,
     /// Told after each commit that there is something to judge.
@@ -101,7 +101,8 @@ async fn run(parts: Arc<Parts>, queue: Arc<Mutex<mpsc::Receiver<Waiting>>>, batc
 
 /// Casts a batch; if it fails as a whole, vote by vote, so that one bad vote fails alone.
 async fn cast(parts: &Parts, votes: &[CastVote]) -> Vec<Answer> {
-    let booth = Booth { store: &parts.store, catalogue: &parts.catalogue, receipts: &parts.receipts };
+    let catalogue = parts.roster.now();
+    let booth = Booth { store: &parts.store, catalogue: &catalogue, receipts: &parts.receipts };
     let failed = match tokio::time::timeout(PATIENCE, cast_votes(votes, booth)).await {
         Ok(Ok(answers)) => return answers,
         Ok(Err(error)) => chain(&error),

@@ -11,6 +11,7 @@ use tokio_util::sync::CancellationToken;
 use super::judge::chain;
 use super::leased::{Job, Lease, Next};
 use crate::flow::tell_webhooks::{announce, deliver};
+use crate::outbound::Guarded;
 use crate::store::{SettlementFilter, Store, StoreError};
 
 /// Name of the checkpoint.
@@ -22,8 +23,8 @@ const PAGE: u32 = 500;
 pub struct Telling {
     /// News and webhooks.
     pub store: Store,
-    /// May webhooks lead to private addresses?
-    pub allow_private: bool,
+    /// Asks webhooks.
+    pub http: Guarded,
 }
 
 /// What has been told; kept, so that whoever goes on leaves nothing out.
@@ -48,7 +49,7 @@ impl Job for Telling {
     async fn turn(&mut self, _: &mut Lease, _: &CancellationToken) -> Result<Next, String> {
         let fail = |error: StoreError| chain(&error);
         self.look_for_news().await.map_err(fail)?;
-        let tried = deliver(&self.store, self.allow_private).await.map_err(fail)?;
+        let tried = deliver(&self.store, &self.http).await.map_err(fail)?;
         Ok(if tried > 0 { Next::Now } else { Next::Later })
     }
 }

@@ -320,7 +320,7 @@ async fn each_route_opens_for_its_scopes_alone_and_vendors_see_only_their_own() 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_export_runs_by_itself_downloads_in_ranges_and_tells_a_webhook() {
     let receiver = Receiver::start().await;
-    let app = TestApp::with(json!({"vendors": {"private_webhooks": true}})).await;
+    let app = TestApp::with(json!({"vendors": {"private_addresses": true}})).await;
     let all = json!({"publish": true, "train": true, "commercial": true, "private": false});
     contributor(&app, all, "What is 2 + 2?", 3).await;
     let vendor = Vendor::sign_up(&app, "Maker", &["battles:read", "exports:run", "webhooks:write"]).await;

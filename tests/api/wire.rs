@@ -3,8 +3,9 @@
 
 use std::time::Duration;
 
-use agon::models::openai::{Endpoint, OpenAi, http_client};
+use agon::models::openai::{Endpoint, OpenAi};
 use agon::models::{Ask, ModelError, Piece, Provider};
+use agon::outbound;
 use futures_util::StreamExt;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -23,7 +24,7 @@ fn endpoint(base_url: &str, model: &str) -> Endpoint {
 
 fn provider(endpoint: Endpoint) -> OpenAi {
     let _ = rustls::crypto::ring::default_provider().install_default();
-    OpenAi::new(http_client().expect("a client"), endpoint)
+    OpenAi::new(outbound::client().expect("a client"), endpoint)
 }
 
 fn question() -> Ask {

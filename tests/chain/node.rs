@@ -10,7 +10,7 @@ use agon::chain::setup::{SOL, init, tokens_in};
 use agon::chain::{Chain, Flaw};
 use agon::domain::claim::machine::Marker;
 use agon::domain::ids::ClaimId;
-use agon::models::openai::http_client;
+use agon::outbound;
 use serde_json::json;
 use solana_sdk::pubkey::Pubkey;
 use solana_sdk::signature::{Keypair, Signer};
@@ -32,7 +32,7 @@ impl Place {
         let any = ([127, 0, 0, 1], 0).into();
         let node = Node::start(path, any, 10, CancellationToken::new()).expect("a chain");
         let (key, mint) = (Keypair::new_from_array([1; 32]), Keypair::new_from_array([2; 32]));
-        let rpc = Rpc::new(http_client().expect("TLS"), [node.url()], key.pubkey());
+        let rpc = Rpc::new(outbound::client().expect("TLS"), [node.url()], key.pubkey());
         let treasury = Treasury { key, mint: mint.pubkey(), decimals: 6, priority: 1_000 };
         let drop = json!([treasury.address().to_string(), 100 * SOL]);
         rpc.any("requestAirdrop", &drop).await.expect("lamports");

@@ -79,7 +79,7 @@ pub async fn open(
         key: key.0.clone().map(|key| (key, body.fingerprint)),
     };
     let repeat = key;
-    let id = match open_battle(open, app.arena()).await {
+    let id = match open_battle(open, app.arena(&app.catalogue())).await {
         Ok(id) => id,
         // A twin with the same key was faster: its reply is ours.
         Err(OpenError::Store(StoreError::KeyTaken)) => {
@@ -113,7 +113,7 @@ pub async fn show(app: web::Data<App>, caller: Caller, path: web::Path<String>) 
     let id = battle_id(&path)?;
     app.streams.touch(id);
     let shown = show_battle(id, caller.account, &app.store).await?;
-    Ok(ok(&shown.json(&app.catalogue)))
+    Ok(ok(&shown.json(&app.catalogue())))
 }
 
 /// Both answers as server-sent events; goes on after `Last-Event-ID`.
@@ -203,7 +203,7 @@ pub async fn continue_with(
     question: Option<&str>,
     reply: Option<KeyedReply>,
 ) -> Result<u32, ContinueError> {
-    go_on(id, caller.account, question, reply, app.arena()).await
+    go_on(id, caller.account, question, reply, app.arena(&app.catalogue())).await
 }
 
 /// Stops both sides; what has been shown stays.
@@ -239,5 +239,5 @@ pub async fn stop_battle(app: &App, caller: &Caller, id: BattleId) -> Result<(),
 /// Questions to begin with; with recorded models, all that can be asked.
 #[utoipa::path(get, path = "/api/v1/suggestions", tag = "arena", responses((status = 200, description = "`{\"prompts\":[…]}`")))]
 pub async fn suggestions(app: web::Data<App>) -> HttpResponse {
-    ok(&json!({"prompts": app.catalogue.suggestions()}))
+    ok(&json!({"prompts": app.catalogue().suggestions()}))
 }

@@ -23,7 +23,7 @@ use crate::http::App;
 use crate::http::extract::{ClientAddr, id};
 use crate::http::limits::Act;
 use crate::http::problem::Problem;
-use crate::models::catalogue::Model;
+use crate::models::catalogue::{Catalogue, Model};
 use crate::store::PairCount;
 
 fn unknown_board() -> Problem {
@@ -169,7 +169,8 @@ pub async fn models(app: web::Data<App>, addr: ClientAddr) -> Result<HttpRespons
 /// Every model with its draws; pages show the same.
 pub async fn models_json(app: &App) -> Result<Vec<Value>, Problem> {
     let counts = app.store.pair_counts().await?;
-    Ok(app.catalogue.models().map(|model| model_json(app, model, &counts)).collect())
+    let catalogue = app.catalogue();
+    Ok(catalogue.models().map(|model| model_json(&catalogue, model, &counts)).collect())
 }
 
 /// One model.
@@ -178,14 +179,15 @@ pub async fn models_json(app: &App) -> Result<Vec<Value>, Problem> {
 pub async fn model(app: web::Data<App>, addr: ClientAddr, path: web::Path<String>) -> Result<HttpResponse, Problem> {
     app.limits.check(Act::Read, None, addr.0).await?;
     let slug: ModelSlug = id(&path, "unknown_model", "model")?;
-    let model = app.catalogue.get(&slug).ok_or_else(|| Problem::new(404, "unknown_model", "there is no such model"))?;
+    let catalogue = app.catalogue();
+    let model = catalogue.get(&slug).ok_or_else(|| Problem::new(404, "unknown_model", "there is no such model"))?;
     let counts = app.store.pair_counts().await?;
-    Ok(ok(&model_json(&app, model, &counts)))
+    Ok(ok(&model_json(&catalogue, model, &counts)))
 }
 
-fn model_json(app: &App, model: &Model, counts: &[PairCount]) -> Value {
+fn model_json(catalogue: &Catalogue, model: &Model, counts: &[PairCount]) -> Value {
     let slug = model.row.slug.as_str();
-    let share = app.catalogue.draws.shares().into_iter().find(|(s, _)| s.as_str() == slug).map(|(_, share)| share);
+    let share = catalogue.draws.shares().into_iter().find(|(s, _)| s.as_str() == slug).map(|(_, share)| share);
     // Battles under way are not counted: the one that a person reads would show in the difference.
     let total: i64 = counts.iter().map(|c| 2 * c.drawn).sum();
     let mine = counts.iter().filter(|c| c.model_a == slug || c.model_b == slug);

@@ -73,7 +73,7 @@ pub async fn archive(app: web::Data<App>, caller: Caller, addr: ClientAddr) -> R
             {
                 votes.push(vote_json(vote));
             }
-            battles.push(shown.json(&app.catalogue));
+            battles.push(shown.json(&app.catalogue()));
         }
     }
     let (mut lines, mut cursor) = (Vec::new(), None);

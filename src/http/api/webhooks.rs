@@ -10,7 +10,7 @@ use super::{json as reply, ok};
 use crate::clock;
 use crate::domain::apikey::Scope;
 use crate::domain::ids::{DeliveryId, WebhookId};
-use crate::flow::tell_webhooks::{EVENTS, check_url};
+use crate::flow::tell_webhooks::EVENTS;
 use crate::http::App;
 use crate::http::extract::{Body, id};
 use crate::http::problem::Problem;
@@ -38,8 +38,7 @@ fn webhook_json(row: &WebhookRow) -> Value {
 pub async fn add(app: web::Data<App>, acting: Acting, body: Body<NewWebhook>) -> Result<HttpResponse, Problem> {
     acting.needs(&[Scope::WebhooksWrite])?;
     let NewWebhook { url, events } = body.value;
-    check_url(&url, app.config.vendors.private_webhooks)
-        .map_err(|what| Problem::new(422, "invalid_url", format!("url: {what}")))?;
+    app.guarded.check(&url).map_err(|what| Problem::new(422, "invalid_url", format!("url: {what}")))?;
     if events.is_empty() || events.iter().any(|event| !EVENTS.contains(&event.as_str())) {
         return Err(Problem::new(422, "unknown_event", format!("known events are {}", EVENTS.join(", "))));
     }

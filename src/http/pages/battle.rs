@@ -47,7 +47,8 @@ pub async fn home(app: web::Data<App>) -> Result<HttpResponse, PageProblem> {
 }
 
 fn show_home(app: &App, status: u16, prompt: &str, error: Option<String>) -> Result<HttpResponse, PageProblem> {
-    let origin = |origin| app.catalogue.models().any(|m| m.row.origin == origin);
+    let catalogue = app.catalogue();
+    let origin = |origin| catalogue.models().any(|m| m.row.origin == origin);
     let note = if origin(Origin::Replay) {
         Some("This arena replays recorded answers of real models. Only recorded questions can be asked.")
     } else if origin(Origin::Demo) {
@@ -60,7 +61,7 @@ fn show_home(app: &App, status: u16, prompt: &str, error: Option<String>) -> Res
     let home = HomePage {
         prompt,
         error,
-        suggestions: app.catalogue.suggestions(),
+        suggestions: catalogue.suggestions(),
         recorded: origin(Origin::Replay),
         origin_note: note,
         max_chars: app.config.battle.max_prompt_chars,
@@ -124,7 +125,7 @@ pub async fn open(
     };
     app.limits.check(Act::Battle, Some(account), addr.0).await?;
     let open = OpenBattle { account, prompt: prompt.clone(), category: None, origin: Some(place.0), key: None };
-    let opened = open_battle(open, app.arena()).await;
+    let opened = open_battle(open, app.arena(&app.catalogue())).await;
     let mut response = match opened {
         Ok(id) => see_other(&format!("/b/{id}")),
         // What was typed is not lost.
@@ -270,9 +271,10 @@ async fn show_page(
 const LABELS: [&str; 2] = ["A", "B"];
 
 fn turn_view(app: &App, shown: &Shown, turn: &TurnRow) -> TurnView {
+    let catalogue = app.catalogue();
     let side = |side: Side| {
         let answer = shown.answer(turn, side);
-        let model = shown.vote.as_ref().and_then(|_| app.catalogue.get(&shown.row.models[side.index()]));
+        let model = shown.vote.as_ref().and_then(|_| catalogue.get(&shown.row.models[side.index()]));
         SideView {
             key: side.as_str(),
             label: LABELS[side.index()],
@@ -296,13 +298,14 @@ fn turn_view(app: &App, shown: &Shown, turn: &TurnRow) -> TurnView {
 
 fn name(app: &App, shown: &Shown, side: Side) -> String {
     let slug = &shown.row.models[side.index()];
-    app.catalogue.get(slug).map_or_else(|| slug.to_string(), |m| m.row.name.clone())
+    app.catalogue().get(slug).map_or_else(|| slug.to_string(), |m| m.row.name.clone())
 }
 
 fn vote_view(app: &App, shown: &Shown, vote: &VoteRow) -> VoteView {
     let last = shown.turns.last();
+    let catalogue = app.catalogue();
     let side = |side: Side| {
-        let model = app.catalogue.get(&shown.row.models[side.index()]);
+        let model = catalogue.get(&shown.row.models[side.index()]);
         let answer = last.and_then(|turn| turn.answers[side.index()].as_ref());
         Revealed {
             label: LABELS[side.index()],
