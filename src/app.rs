@@ -29,6 +29,7 @@ use crate::http::{App, Bells, Headers, count, routes};
 use crate::models::catalogue::{Catalogue, Roster};
 use crate::outbound::Guarded;
 use crate::receipt::Receipts;
+use crate::seal::Seal;
 use crate::session::Sessions;
 use crate::store::{ModelRow, Store};
 use crate::streaming::Streams;
@@ -39,6 +40,7 @@ use crate::worker::folding::Folding;
 use crate::worker::intake::{Intake, Parts};
 use crate::worker::judge::{Judge, chain};
 use crate::worker::leased;
+use crate::worker::owning::{Follow, Slots, Tests};
 use crate::worker::settle::{Done, SettleWorker};
 use crate::worker::telling::Telling;
 
@@ -86,6 +88,13 @@ impl Service {
 
         let runs_on = runs_on(&config, &store, &catalogue);
         let roster = Arc::new(Roster::new(catalogue));
+        let guarded =
+            Guarded::new(config.vendors.private_addresses).map_err(|e| format!("TLS can't be set up: {e}"))?;
+        let seal = Arc::new(Seal::load(&config.vendors.seal_key_env, data_dir)?);
+        let (brought, sealed, http) = (Arc::clone(&roster), Arc::clone(&seal), guarded.clone());
+        let mut follow = Follow { store: store.clone(), seal: sealed, http, roster: brought, seen: None };
+        // Models that vendors brought are there from the first request on.
+        follow.look().await.map_err(|e| chain(&e))?;
 
         let (stop, stop_jobs) = (CancellationToken::new(), CancellationToken::new());
         let rule = config.elo_rule();
@@ -129,14 +138,28 @@ impl Service {
         let judge = tokio::spawn(judge.run(stop_jobs.clone()));
         let bells = Bells::default();
         let (link, mut tasks) = start_chain(&config, &store, &bells.settle, &stop_jobs)?;
-        let guarded =
-            Guarded::new(config.vendors.private_addresses).map_err(|e| format!("TLS can't be set up: {e}"))?;
         let telling = Telling { store: store.clone(), http: guarded.clone() };
         let exporting = Exporting { store: store.clone(), data_dir: config.data_dir.clone() };
         let never = Arc::new(Notify::new());
-        tasks.push(tokio::spawn(leased::run(Folding::new(store.clone()), store.clone(), never, stop_jobs.clone())));
+        tasks.push(tokio::spawn(leased::run(
+            Folding::new(store.clone()),
+            store.clone(),
+            Arc::clone(&never),
+            stop_jobs.clone(),
+        )));
         tasks.push(tokio::spawn(leased::run(exporting, store.clone(), Arc::clone(&bells.exports), stop_jobs.clone())));
         tasks.push(tokio::spawn(leased::run(telling, store.clone(), Arc::clone(&bells.webhooks), stop_jobs.clone())));
+        let tests = Tests {
+            store: store.clone(),
+            seal: Arc::clone(&seal),
+            http: guarded.clone(),
+            roster: Arc::clone(&roster),
+            patience: config.patience(),
+        };
+        let slots = Slots { store: store.clone() };
+        tasks.push(tokio::spawn(leased::run(tests, store.clone(), Arc::clone(&bells.models), stop_jobs.clone())));
+        tasks.push(tokio::spawn(leased::run(slots, store.clone(), never, stop_jobs.clone())));
+        tasks.push(tokio::spawn(follow.run(stop_jobs.clone())));
         let every = Duration::from_secs(config.points.audit_seconds);
         tasks.push(tokio::spawn(audit::run(store.clone(), every, stop_jobs.clone())));
         let (bind, workers) = (config.bind, config.workers);
@@ -145,6 +168,7 @@ impl Service {
             link,
             bells,
             guarded,
+            seal,
             door: Door::new(config.door.clone()),
             limits: Limits::new(&config.limits, shared),
             config,

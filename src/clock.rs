@@ -27,6 +27,11 @@ pub fn nonce() -> [u8; 16] {
     rand::random()
 }
 
+/// Chance for one sealing.
+pub fn seal_nonce() -> [u8; 12] {
+    rand::random()
+}
+
 /// A seed for one draw.
 pub fn seed() -> u64 {
     rand::random()

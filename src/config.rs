@@ -17,6 +17,7 @@ use crate::domain::ranking::fitted::RankingRule;
 use crate::domain::ranking::live::EloRule;
 use crate::domain::verdict::{FULL_WEIGHT, Rules};
 use crate::flow::close_epochs::Terms;
+use crate::flow::contract_test::Patience;
 use crate::flow::plan_battle::Shares;
 
 /// The built-in settings, which say what each one means.
@@ -137,7 +138,14 @@ section!(Chain {
     marker_days: u32,
     low_payouts: u64,
 });
-section!(Vendors { queries_per_minute: u32, rows_per_day: u64, keep_exports_hours: u32, private_addresses: bool });
+section!(Vendors {
+    queries_per_minute: u32,
+    rows_per_day: u64,
+    keep_exports_hours: u32,
+    seal_key_env: String,
+    most_models: usize,
+    private_addresses: bool,
+});
 section!(Door { enabled: bool, free_per_hour: u32, crowd_per_hour: u32, bits: u8, most_bits: u8, wait_seconds: i64 });
 section!(Elo { k: f64, start: f64 });
 section!(Ranking { refit_ms: u64, basket: Vec<crate::domain::model::ModelSlug>, snapshot_seconds: u64 });
@@ -341,6 +349,12 @@ impl Config {
         let judging = &self.judging;
         let check = [judging.check_rate, judging.held_check_rate].map(millionths);
         Shares { check, shared: millionths(judging.shared_rate) }
+    }
+
+    /// How long an answer of a contract test may take.
+    pub fn patience(&self) -> Patience {
+        let millis = Duration::from_millis;
+        Patience { first: millis(self.battle.first_token_timeout_ms), whole: millis(self.battle.answer_timeout_ms) }
     }
 
     /// What epochs open with.

@@ -36,6 +36,7 @@ cfg_if::cfg_if! {
         pub mod outbound;
         pub mod session;
         pub mod receipt;
+        pub mod seal;
         pub mod render;
         pub mod bus;
     }

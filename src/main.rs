@@ -28,6 +28,7 @@ fn main() -> ExitCode {
             Command::Ledger(args) => commands::ledger::run(&args).await,
             Command::Chain(args) => commands::chain::run(&args).await,
             Command::Keys(args) => commands::vendors::keys(&args).await,
+            Command::Credits(args) => commands::vendors::credits(&args).await,
             Command::Import(args) => commands::vendors::import(&args).await,
             Command::Export(args) => commands::vendors::export(&args).await,
             Command::Release(args) => commands::vendors::release(&args).await,

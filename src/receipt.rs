@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::{BattleId, VoteId};
 use crate::domain::vote::Outcome;
-use crate::session::kept_secret;
+use crate::session::named_secret;
 
 /// What a receipt says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,16 +42,7 @@ impl Receipts {
     /// # Errors
     /// One line that names the variable or file.
     pub fn load(variable: &str, data_dir: &Path) -> Result<Self, String> {
-        let seed = if variable.is_empty() {
-            kept_secret(&data_dir.join("receipt.key"))?
-        } else {
-            let text = std::env::var(variable).unwrap_or_default();
-            let bytes = hex::decode(text.trim()).ok().and_then(|b| b.try_into().ok());
-            bytes.ok_or_else(|| {
-                format!("setting accounts.receipt_key_env: variable {variable} must hold 64 hex digits")
-            })?
-        };
-        Ok(Self::new(&seed))
+        Ok(Self::new(&named_secret("accounts.receipt_key_env", variable, &data_dir.join("receipt.key"))?))
     }
 
     fn new(seed: &[u8; 32]) -> Self {

@@ -188,6 +188,19 @@ pub fn kept_secret(path: &Path) -> Result<[u8; 32], String> {
     }
 }
 
+/// Takes 32 bytes from the variable that a setting names; without a name from a file, as [`kept_secret`] does.
+///
+/// # Errors
+/// One line that names the setting or file.
+pub fn named_secret(setting: &str, variable: &str, path: &Path) -> Result<[u8; 32], String> {
+    if variable.is_empty() {
+        return kept_secret(path);
+    }
+    let text = std::env::var(variable).unwrap_or_default();
+    let bytes = hex::decode(text.trim()).ok().and_then(|bytes| bytes.try_into().ok());
+    bytes.ok_or_else(|| format!("setting {setting}: variable {variable} must hold 64 hex digits"))
+}
+
 /// Writes a file that only its owner can read; one that is there already is an error.
 ///
 /// # Errors

@@ -41,6 +41,8 @@ pub enum Command {
     Chain(chain::Args),
     /// Make and end keys of vendors.
     Keys(vendors::KeyArgs),
+    /// Give vendors credits, which pay votes on their own models.
+    Credits(vendors::CreditArgs),
     /// Read a file of votes into a named source, apart from the arena's own.
     Import(vendors::ImportArgs),
     /// Write votes into a file to train on or to compute with.

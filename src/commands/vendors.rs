@@ -1,4 +1,4 @@
-//! `agon keys`, `agon import`, `agon export`, `agon release`: vendors and the data that they get.
+//! `agon keys`, `agon credits`, `agon import`, `agon export`, `agon release`: vendors and the data that they get.
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -12,10 +12,11 @@ use agon::domain::ids::{KeyId, VendorId};
 use agon::flow::export_votes::{Export, LICENCE, card};
 use agon::flow::fold_preferences::fold_preferences;
 use agon::flow::import_votes::{Import, import_votes};
+use agon::flow::own_models::grant_id;
 use agon::flow::partition_log::partition_log;
 use agon::flow::publish_release::{ReleaseError, publish_release};
 use agon::flow::read_preferences::Reader;
-use agon::store::{KeyRow, Store, VendorRow};
+use agon::store::{CreditRow, KeyRow, Store, VendorRow};
 use clap::Subcommand;
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -63,6 +64,71 @@ enum Keys {
     },
     /// All keys, without their secrets.
     List(Settings),
+}
+
+/// Credits that vendors pay votes on their own models with.
+#[derive(clap::Args)]
+pub struct CreditArgs {
+    #[command(subcommand)]
+    command: Credits,
+}
+
+#[derive(Subcommand)]
+enum Credits {
+    /// Give a vendor credits. The same reference again gives nothing.
+    Grant {
+        /// The vendor's name.
+        vendor: String,
+        /// How many; one pays one counted vote.
+        #[arg(value_parser = clap::value_parser!(u64).range(1..=1_000_000_000))]
+        amount: u64,
+        /// What for: an invoice, or what was earned. It is shown to the vendor.
+        #[arg(long)]
+        reference: String,
+        #[command(flatten)]
+        settings: Settings,
+    },
+    /// What each vendor has.
+    List(Settings),
+}
+
+/// Gives and shows credits.
+pub async fn credits(args: &CreditArgs) -> Done {
+    let say = |error: agon::store::StoreError| error.to_string();
+    match &args.command {
+        Credits::Grant { vendor, amount, reference, settings } => {
+            let (_, store) = open(settings).await?;
+            let found = store.vendor_named(vendor.trim()).await.map_err(say)?;
+            let found = found.ok_or_else(|| format!("there is no vendor {vendor:?}; agon credits list shows them"))?;
+            let reference = reference.trim();
+            if reference.is_empty() || reference.chars().count() > 200 {
+                return Err("--reference: 1 to 200 characters are wanted".into());
+            }
+            let grant = CreditRow {
+                id: grant_id(found.id, reference),
+                vendor: found.id,
+                is_grant: true,
+                amount: *amount,
+                cause: reference.to_owned(),
+                at: clock::now(),
+            };
+            let given = store.grant_credit(&grant).await.map_err(say)?;
+            let credit = store.credit_of(found.id).await.map_err(say)?;
+            println!("{}", json!({"vendor": found.id, "granted": given, "left": credit.left()}));
+            if !given {
+                eprintln!("this reference was granted before; nothing was given");
+            }
+            Ok(true)
+        }
+        Credits::List(settings) => {
+            let (_, store) = open(settings).await?;
+            for vendor in store.vendors().await.map_err(say)? {
+                let credit = store.credit_of(vendor.id).await.map_err(say)?;
+                println!("{}\t{} left\t{} spent\t{} granted", vendor.name, credit.left(), credit.spent, credit.granted);
+            }
+            Ok(true)
+        }
+    }
 }
 
 async fn open(settings: &Settings) -> Result<(Config, Store), String> {

@@ -17,6 +17,7 @@ pub mod ledger;
 pub mod log;
 pub mod masking;
 pub mod model;
+pub mod own_model;
 pub mod preference;
 pub mod ranking;
 pub mod release;

@@ -10,6 +10,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
+/// Microseconds in a day.
+const DAY: i64 = 86_400_000_000;
+
 /// Microseconds since 1970-01-01T00:00:00Z; negative before it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp(i64);
@@ -41,6 +44,21 @@ impl Timestamp {
     pub fn since(self, earlier: Self) -> Duration {
         let micros = self.0.saturating_sub(earlier.0);
         Duration::from_micros(u64::try_from(micros).unwrap_or(0))
+    }
+
+    /// The day it is in, in UTC, counted from 1970-01-01.
+    pub const fn day(self) -> i64 {
+        self.0.div_euclid(DAY)
+    }
+
+    /// When that day began.
+    pub const fn day_start(self) -> Self {
+        Self(self.0.div_euclid(DAY) * DAY)
+    }
+
+    /// How long that day still lasts.
+    pub fn day_left(self) -> Duration {
+        Duration::from_micros(u64::try_from(DAY - self.0.rem_euclid(DAY)).unwrap_or(0))
     }
 }
 

@@ -188,7 +188,7 @@ impl Poster {
     /// Earnings of days gone by are no longer asked for. Days are the log's: votes may be judged long
     /// after they were cast.
     fn forget_before(&mut self, cast_at: Timestamp) {
-        let yesterday = cast_at.micros().div_euclid(86_400_000_000) - 1;
+        let yesterday = cast_at.day() - 1;
         self.earnings.retain(|_, earnings| earnings.day >= yesterday);
     }
 }

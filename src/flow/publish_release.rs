@@ -16,7 +16,7 @@ use crate::domain::release::{FORMAT, Manifest, Shard, pseudonym, release_key};
 use crate::domain::time::Timestamp;
 use crate::domain::verdict::RULE_VERSION;
 use crate::flow::export_votes::LICENCE;
-use crate::flow::read_preferences::{Reader, Sizes, day_of, read_preferences};
+use crate::flow::read_preferences::{Reader, Sizes, read_preferences};
 use crate::store::{ReleaseRow, Store, StoreError};
 
 /// Log entries in one file.
@@ -165,7 +165,7 @@ async fn write_shard(
             let voter = hex::decode(&row.judge).ok().and_then(|bytes| bytes.try_into().ok()).unwrap_or_default();
             row.judge = pseudonym(key, &voter);
             tally.people.insert(row.judge.clone());
-            row.cast_at = row.cast_at.map(day_of);
+            row.cast_at = row.cast_at.map(Timestamp::day_start);
             (row.vote, row.battle, row.index) = (None, None, rows);
             row.name = format!("{}", rows);
             rows += 1;

@@ -1,6 +1,6 @@
 //! Votes as somebody may see them: from the log, with the texts that their voters let go, masked.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
@@ -9,7 +9,6 @@ use crate::domain::ids::BattleId;
 use crate::domain::log::{Entry, encoding};
 use crate::domain::masking::mask;
 use crate::domain::preference::{Exchange, Filter, Preference, Status};
-use crate::domain::time::Timestamp;
 use crate::domain::verdict::Verdict;
 use crate::domain::vote::Outcome;
 use crate::store::{ImportedRow, ModelRow, PreferenceRow, Result, Store, StoreError, VendorRow, Wanted};
@@ -36,16 +35,18 @@ impl Reader {
     }
 }
 
-/// Slugs of a vendor's models: those of its organization.
+/// Slugs of a vendor's models: those of its organization, and those that it brought.
 ///
 /// # Errors
 /// [`StoreError`].
 pub async fn own_models(store: &Store, vendor: &VendorRow) -> Result<Vec<String>> {
-    if vendor.organization.is_empty() {
-        return Ok(Vec::new());
+    let brought = store.own_models().await?.into_iter().filter(|own| own.vendor == vendor.id);
+    let mut slugs: BTreeSet<String> = brought.map(|own| own.slug.to_string()).collect();
+    if !vendor.organization.is_empty() {
+        let own = |m: &ModelRow| m.organization == vendor.organization;
+        slugs.extend(store.models().await?.into_iter().filter(own).map(|m| m.slug.to_string()));
     }
-    let own = |m: &ModelRow| m.organization == vendor.organization;
-    Ok(store.models().await?.into_iter().filter(own).map(|m| m.slug.to_string()).collect())
+    Ok(slugs.into_iter().collect())
 }
 
 /// A page of votes, as of a size of the log.
@@ -206,10 +207,4 @@ fn imported(row: ImportedRow) -> Preference {
         looks: None,
         texts,
     }
-}
-
-/// A day in UTC, for those who shall not know the hour.
-pub fn day_of(at: Timestamp) -> Timestamp {
-    const DAY: i64 = 86_400_000_000;
-    Timestamp::from_micros(at.micros().div_euclid(DAY) * DAY)
 }

@@ -13,7 +13,8 @@ use crate::outbound::{self, Guarded};
 use crate::store::{DeliveryRow, Store, StoreError, WebhookRow};
 
 /// Events that there are.
-pub const EVENTS: [&str; 4] = ["snapshot.published", "release.published", "export.ready", "claim.final"];
+pub const EVENTS: [&str; 5] =
+    ["snapshot.published", "release.published", "export.ready", "claim.final", "model.status"];
 /// Waits between tries; after the last one it is given up.
 const WAITS: [u64; 9] = [5, 30, 120, 600, 1_800, 7_200, 21_600, 43_200, 86_400];
 /// How long a receiver may take.

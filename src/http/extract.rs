@@ -139,7 +139,7 @@ impl FromRequest for Place {
         ready(app(request).and_then(|app| {
             let network = network(addr?.0);
             let agent = request.headers().get("user-agent").and_then(|v| v.to_str().ok()).unwrap_or_default();
-            let day = clock::now().micros().div_euclid(86_400_000_000);
+            let day = clock::now().day();
             Ok(Self(app.sessions.keyed_hash(&format!("origin\n{day}\n{network}\n{agent}"))))
         }))
     }

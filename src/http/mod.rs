@@ -23,6 +23,7 @@ use crate::flow::draw_boards::Drawings;
 use crate::models::catalogue::{Catalogue, Roster};
 use crate::outbound::Guarded;
 use crate::receipt::Receipts;
+use crate::seal::Seal;
 use crate::session::Sessions;
 use crate::store::Store;
 use crate::streaming::Streams;
@@ -42,6 +43,8 @@ pub struct Bells {
     pub exports: Arc<Notify>,
     /// A delivery is to be tried again.
     pub webhooks: Arc<Notify>,
+    /// A contract test was asked for.
+    pub models: Arc<Notify>,
 }
 
 /// The service's parts, as handlers see them.
@@ -74,6 +77,8 @@ pub struct App {
     pub bells: Bells,
     /// Asks addresses that others named.
     pub guarded: Guarded,
+    /// Seals vendors' keys.
+    pub seal: Arc<Seal>,
     /// Who may begin a session.
     pub door: Door,
     /// Limits.

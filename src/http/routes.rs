@@ -6,8 +6,8 @@ use actix_web::{HttpRequest, HttpResponse, Route};
 use utoipa::OpenApi;
 
 use super::api::{
-    battles, boards, claims, me, ops, own, preferences, rankings, releases, reviews, rules, sessions, vendor, votes,
-    webhooks,
+    battles, boards, claims, me, ops, own, own_models, preferences, rankings, releases, reviews, rules, sessions,
+    vendor, votes, webhooks,
 };
 use super::pages;
 use super::problem::{Problem, not_found};
@@ -74,6 +74,16 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route("/vendors/members", get().to(vendor::list_members))
                 .route("/vendors/members/{account}", put().to(vendor::add_member))
                 .route("/vendors/members/{account}", delete().to(vendor::remove_member))
+                .route("/vendors/models", get().to(own_models::list))
+                .route("/vendors/models", post().to(own_models::register))
+                .route("/vendors/models/{model}", get().to(own_models::show))
+                .route("/vendors/models/{model}", delete().to(own_models::remove))
+                .route("/vendors/models/{model}/endpoint", put().to(own_models::endpoint))
+                .route("/vendors/models/{model}/check", post().to(own_models::check))
+                .route("/vendors/models/{model}/slot", post().to(own_models::slot))
+                .route("/vendors/credits", get().to(own_models::credits))
+                .route("/vendors/credits", put().to(own_models::cap))
+                .route("/slots", get().to(own_models::slots))
                 .route("/preferences", get().to(preferences::list))
                 .route("/preferences/export", get().to(preferences::export))
                 .route("/stats/pairwise", get().to(preferences::pairwise))
@@ -159,7 +169,8 @@ async fn nothing_here(request: HttpRequest) -> Result<HttpResponse, Problem> {
         claims::show, claims::epochs, claims::settlements, claims::vendor_settlements, own::consent, own::put_consent, own::archive, own::erase,
         vendor::sign_up, vendor::me, vendor::audit, vendor::list_keys, vendor::create_key, vendor::revoke_key, vendor::rotate_key,
         vendor::list_members, vendor::add_member, vendor::remove_member, preferences::list, preferences::export, preferences::pairwise, preferences::models,
-        preferences::exports, preferences::create, preferences::show, preferences::file, preferences::disclosures, releases::list,
+        own_models::list, own_models::register, own_models::show, own_models::remove, own_models::endpoint, own_models::check,
+        own_models::slot, own_models::slots, own_models::credits, own_models::cap, preferences::exports, preferences::create, preferences::show, preferences::file, preferences::disclosures, releases::list,
         releases::show, releases::file, webhooks::list, webhooks::add, webhooks::remove, webhooks::deliveries, webhooks::replay,
     ),
     tags((name = "arena", description = "Ask, compare, vote"), (name = "boards", description = "Read"), (name = "me", description = "Your own"), (name = "preferences", description = "Query and export what people preferred, by a vendor's key"), (name = "releases", description = "Public data sets"), (name = "vendors", description = "Keys, members, webhooks"), (name = "operators", description = "Look at what was decided")),

@@ -16,7 +16,6 @@ use crate::domain::apikey::{ApiKey, Scope};
 use crate::domain::consent::Use;
 use crate::domain::ids::{AccountId, KeyId, VendorId};
 use crate::domain::preference::Filter;
-use crate::domain::time::Timestamp;
 use crate::flow::read_preferences::Reader;
 use crate::store::{AuditRow, KeyRow, VendorRow};
 
@@ -142,7 +141,7 @@ impl Acting {
             None => {
                 let mut problem =
                     Problem::new(429, "quota_exceeded", format!("{} rows a day (UTC) were given", key.rows_per_day));
-                problem.retry_after = Some(seconds_to_midnight(clock::now()));
+                problem.retry_after = Some(clock::now().day_left().as_secs() + 1);
                 Err(problem)
             }
         }
@@ -169,9 +168,4 @@ impl Acting {
         let member = || self.actor.parse().map_or(uuid::Uuid::nil(), AccountId::uuid);
         self.key.as_ref().map_or_else(|| KeyId::from_uuid(member()), |key| key.id)
     }
-}
-
-fn seconds_to_midnight(now: Timestamp) -> u64 {
-    const DAY: i64 = 86_400_000_000;
-    u64::try_from((DAY - now.micros().rem_euclid(DAY)) / 1_000_000 + 1).unwrap_or(1)
 }

@@ -7,7 +7,7 @@ use arc_swap::ArcSwap;
 use figment::Figment;
 use figment::providers::{Format, Toml};
 use secrecy::SecretString;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::demo::{Demo, Responder};
 use super::openai::{Endpoint, OpenAi};
@@ -17,6 +17,8 @@ use crate::config;
 use crate::domain::battle::identity::IdentityFinder;
 use crate::domain::battle::sampling::{Candidate, DrawTable, Rule};
 use crate::domain::model::{ModelSlug, ModelStatus, Origin};
+use crate::domain::own_model::{Slot, Stage};
+use crate::domain::time::Timestamp;
 use crate::store::ModelRow;
 
 const BUILT_IN: &str = include_str!("../../config/models.toml");
@@ -49,6 +51,33 @@ pub struct Model {
     pub provider: Arc<dyn Provider>,
     /// A variable with its key that is not set, if one is wanted.
     pub missing_key: Option<String>,
+    /// Names that it may say of itself besides the one that is shown.
+    pub aliases: Vec<String>,
+    /// What a vendor that brought it said of its slot; none: it is the operator's.
+    pub slot: Option<PublicSlot>,
+}
+
+/// What everybody may know of the slot of a vendor's model.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[expect(missing_docs, reason = "named by the words; the rest is told when it has ended")]
+pub struct PublicSlot {
+    pub model: ModelSlug,
+    #[serde(flatten)]
+    pub slot: Slot,
+    pub votes: u64,
+    pub stage: Stage,
+    pub name: Option<String>,
+    pub vendor: Option<String>,
+    pub family: Option<String>,
+    pub ended_at: Option<Timestamp>,
+    /// Variants of the family that had a slot by then.
+    pub variants_tested: Option<u64>,
+}
+
+impl Model {
+    fn names(&self) -> impl Iterator<Item = &str> {
+        self.aliases.iter().map(String::as_str).chain([self.row.name.as_str()])
+    }
 }
 
 /// All models of this node.
@@ -173,7 +202,15 @@ impl Catalogue {
                 price_input: None,
                 price_output: None,
             };
-            let model = Model { row, weight: 1.0, context: None, provider: Arc::new(provider), missing_key: None };
+            let model = Model {
+                row,
+                weight: 1.0,
+                context: None,
+                provider: Arc::new(provider),
+                missing_key: None,
+                aliases: Vec::new(),
+                slot: None,
+            };
             if models.insert(slug.clone(), model).is_some() {
                 return Err(CatalogueError(format!("setting models.replay: two model names give the slug {slug}")));
             }
@@ -191,7 +228,7 @@ impl Catalogue {
         let draws = DrawTable::new(&candidates, rule).ok()?;
         // A demo model says that it is a demo program, and its name is a common word.
         let names: BTreeSet<&str> =
-            models.values().filter(|m| m.row.origin != Origin::Demo).map(|m| m.row.name.as_str()).collect();
+            models.values().filter(|m| m.row.origin != Origin::Demo).flat_map(Model::names).collect();
         let identities = IdentityFinder::new(names);
         Some(Self { models, draws, identities, recordings, rule })
     }
@@ -301,11 +338,15 @@ fn ready(entry: Entry, http: &reqwest::Client, demo_pace: u32) -> Result<Model, 
         price_input: micro_dollars(entry.price_input)?,
         price_output: micro_dollars(entry.price_output)?,
     };
-    Ok(Model { row, weight: entry.weight, context: entry.context, provider, missing_key })
+    let (weight, context) = (entry.weight, entry.context);
+    Ok(Model { row, weight, context, provider, missing_key, aliases: Vec::new(), slot: None })
 }
 
 /// Dollars as written in the catalogue, as whole micro-dollars.
-fn micro_dollars(dollars: Option<f64>) -> Result<Option<i64>, String> {
+///
+/// # Errors
+/// A price that is none.
+pub fn micro_dollars(dollars: Option<f64>) -> Result<Option<i64>, String> {
     match dollars {
         None => Ok(None),
         #[expect(clippy::cast_possible_truncation, reason = "the range is checked")]

@@ -11,6 +11,7 @@
 mod claims;
 #[cfg(not(feature = "prepare-pg"))]
 mod lite;
+mod own;
 #[cfg(not(feature = "prepare-sqlite"))]
 mod pg;
 mod rows;
@@ -23,6 +24,7 @@ use std::path::Path;
 use std::time::Duration;
 
 pub use claims::*;
+pub use own::*;
 pub use rows::*;
 pub use sharing::{EarlierBattle, SharedVote};
 use uuid::Uuid;
@@ -32,6 +34,8 @@ use crate::domain::battle::given::Given;
 use crate::domain::claim::policy::{ClaimPolicy, ClaimRefusal, Claimant};
 use crate::domain::ids::{AccountId, BattleId, ClaimId, DeliveryId, ExportId, KeyId, VendorId, VoteId, WebhookId};
 use crate::domain::ledger::{Account, Kind, Posted, Refusal, Transfer, TransferId};
+use crate::domain::model::ModelSlug;
+use crate::domain::own_model::{Credit, Slot, Stage};
 use crate::domain::time::Timestamp;
 use crate::domain::verdict::person::{Regard, Standing};
 use crate::domain::verdict::skips::Opened;
@@ -109,6 +113,8 @@ dispatch! {
     create_account(id: AccountId, alias: [u8; 16], now: Timestamp) -> ();
     /// Brings the table of models in line with the catalogue; models that left it are retired.
     sync_models(models: &[ModelRow], now: Timestamp) -> ();
+    /// Adds a model to the table of models, or changes what is said of it.
+    put_model(model: &ModelRow, now: Timestamp) -> ();
     /// Every model that ever was in the catalogue, by slug.
     models() -> Vec<ModelRow>;
     /// How often each pair met, over battles that are over (a battle under way would give its
@@ -362,6 +368,41 @@ dispatch! {
     add_audit(row: &AuditRow) -> ();
     /// The same, newest first.
     audit_of(vendor: VendorId, before: Option<Uuid>, limit: u32) -> Vec<AuditRow>;
+
+    /// Adds a vendor's model. `false`: the slug is taken.
+    add_own_model(row: &OwnModelRow) -> bool;
+    /// All vendors' models, by slug.
+    own_models() -> Vec<OwnModelRow>;
+    /// Differs whenever [`Self::own_models`] may have changed.
+    own_change() -> (i64, i64);
+    /// Changes how a model is reached, and asks for its contract test. `false`: it has ended.
+    put_own_endpoint(row: &OwnModelRow, now: Timestamp) -> bool;
+    /// Asks for a model's contract test.
+    ask_check(slug: &ModelSlug, now: Timestamp) -> ();
+    /// Keeps the report of the test that was asked for then. `false`: it was asked for anew meanwhile.
+    put_check(slug: &ModelSlug, asked_at: Timestamp, report: &str, passed: bool, now: Timestamp) -> bool;
+    /// Gives a model its slot. `false`: it has one, or did not pass the contract test.
+    put_slot(slug: &ModelSlug, slot: &Slot, now: Timestamp) -> bool;
+    /// Removes a model that was never shown. `false`: there is none.
+    remove_own_model(vendor: VendorId, slug: &ModelSlug, now: Timestamp) -> bool;
+    /// Says where a model stands; at the end, how many variants there were.
+    put_stage(slug: &ModelSlug, stage: Stage, now: Timestamp) -> ();
+    /// How these models' answers in the arena's newest battles ended, newest first.
+    recent_answers(models: &[ModelSlug], battles: u32) -> Vec<RecentAnswer>;
+    /// How far the log was counted for vendors' models.
+    own_counted() -> u64;
+    /// The log's votes of a range, as far as they are folded.
+    logged_votes(from: u64, to: u64) -> Vec<LoggedVote>;
+    /// Counts a stretch of the log. `false`: somebody else did.
+    count_own(step: &OwnStep) -> bool;
+    /// Gives credits. `false`: the same grant was made before.
+    grant_credit(grant: &CreditRow) -> bool;
+    /// The most that a vendor pays on a day.
+    put_daily_cap(vendor: VendorId, cap: Option<u64>, now: Timestamp) -> ();
+    /// What a vendor has.
+    credit_of(vendor: VendorId) -> Credit;
+    /// What it was given and paid, newest first.
+    credit_transfers(vendor: VendorId, before: Option<(Timestamp, Uuid)>, limit: u32) -> Vec<CreditRow>;
 
     /// Queues an export.
     add_export(row: &ExportRow) -> ();

@@ -10,5 +10,6 @@ pub mod folding;
 pub mod intake;
 pub mod judge;
 pub mod leased;
+pub mod owning;
 pub mod settle;
 pub mod telling;

@@ -32,6 +32,14 @@ impl Vendor {
         send(self.guest.http.post(format!("{}{path}", self.guest.api)).bearer_auth(&self.key).json(body)).await
     }
 
+    pub async fn put(&self, path: &str, body: &Value) -> Reply {
+        send(self.guest.http.put(format!("{}{path}", self.guest.api)).bearer_auth(&self.key).json(body)).await
+    }
+
+    pub async fn delete(&self, path: &str) -> Reply {
+        send(self.guest.http.delete(format!("{}{path}", self.guest.api)).bearer_auth(&self.key)).await
+    }
+
     /// All preferences of a query, page by page.
     async fn all(&self, query: &str) -> Vec<Value> {
         let (mut found, mut cursor) = (Vec::new(), String::new());
@@ -259,6 +267,9 @@ async fn each_route_opens_for_its_scopes_alone_and_vendors_see_only_their_own() 
         ("/exports", [401, 403, 403, 200, 200]),
         (&format!("/exports/{export}"), [401, 403, 403, 404, 200]),
         ("/webhooks", [401, 403, 403, 200, 200]),
+        ("/vendors/models", [401, 403, 403, 403, 403]),
+        ("/vendors/credits", [401, 403, 403, 403, 403]),
+        ("/slots", [200; 5]),
         ("/disclosures", [200; 5]),
         ("/releases", [200; 5]),
     ];
@@ -277,10 +288,7 @@ async fn each_route_opens_for_its_scopes_alone_and_vendors_see_only_their_own() 
     assert_eq!(two.get("/exports").await.json()["exports"], json!([]));
     let keys = two.get("/vendors/keys").await.text();
     assert!(!keys.contains(&key), "{keys}");
-    let delete = |vendor: &Vendor, path: String| {
-        send(vendor.guest.http.delete(format!("{}{path}", vendor.guest.api)).bearer_auth(vendor.key.clone()))
-    };
-    assert_eq!(delete(&two, format!("/vendors/keys/{key}")).await.code(), "unknown_key");
+    assert_eq!(two.delete(&format!("/vendors/keys/{key}")).await.code(), "unknown_key");
     // A key gives no more than it has.
     let more = one.post("/vendors/keys", &json!({"name": "x", "scopes": ["models:write"]})).await;
     assert_eq!(more.code(), "scope_missing");
@@ -306,7 +314,7 @@ async fn each_route_opens_for_its_scopes_alone_and_vendors_see_only_their_own() 
     let rotated = one.post(&format!("/vendors/keys/{key}/rotate"), &json!({"overlap_hours": 1})).await;
     assert_eq!(rotated.status, 201, "{}", rotated.text());
     assert_eq!(one.get("/vendors/me").await.status, 200, "the old key goes on for a while");
-    assert_eq!(delete(&one, format!("/vendors/keys/{key}")).await.status, 204);
+    assert_eq!(one.delete(&format!("/vendors/keys/{key}")).await.status, 204);
     assert_eq!(one.get("/vendors/me").await.code(), "key_revoked");
     let fresh = with(rotated.json()["secret"].as_str().expect("a secret").to_owned());
     let audit = fresh.get("/vendors/audit").await.json();

@@ -14,7 +14,7 @@ use tokio::time::timeout;
 use crate::support::{Guest, TestApp, events, wait_for};
 
 #[path = "wire_server.rs"]
-mod server;
+pub mod server;
 
 use server::{GOOD, MANY_SCRIPTS, THOUGHT, USAGE, Upstream};
 

@@ -188,6 +188,8 @@ async fn play(model: &str, earlier: usize, wire: &mut Wire) -> io::Result<()> {
         ("busy-once", 0) | ("busy", _) => return wire.refuse("429 Too Many Requests", "retry-after: 0\r\n").await,
         ("down-once", 0) => return wire.refuse("503 Service Unavailable", "").await,
         ("down", _) => return wire.refuse("500 Internal Server Error", "retry-after: 0\r\n").await,
+        // Well for as long as a contract test asks.
+        ("tires", 4..) => return wire.refuse("500 Internal Server Error", "retry-after: 0\r\n").await,
         ("refused", _) => return wire.refuse("401 Unauthorized", "").await,
         ("unknown", _) => return wire.refuse("404 Not Found", "").await,
         // Not even a status.

@@ -197,6 +197,7 @@ fn model_json(catalogue: &Catalogue, model: &Model, counts: &[PairCount]) -> Val
         "model": slug, "name": model.row.name, "organization": model.row.organization, "license": model.row.license,
         "origin": model.row.origin, "status": model.row.status,
         "price": model.row.price_input.zip(model.row.price_output).map(|(i, o)| json!({"input": i as f64 / 1e6, "output": o as f64 / 1e6})),
+        "slot": model.slot,
         "sampling": {"weight": model.weight, "share": share, "realised_share": realised, "battles": drawn, "votes": voted},
     })
 }

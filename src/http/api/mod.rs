@@ -6,6 +6,7 @@ pub mod claims;
 pub mod me;
 pub mod ops;
 pub mod own;
+pub mod own_models;
 pub mod preferences;
 pub mod rankings;
 pub mod releases;

@@ -11,6 +11,7 @@ mod leases;
 pub(super) mod ledger;
 mod log;
 mod models;
+mod own;
 mod preferences;
 mod replies;
 mod reviews;

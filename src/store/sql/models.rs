@@ -1,6 +1,6 @@
 //! The catalogue's mirror, and how often models met.
 
-use super::super::{BEGIN_WRITE, Engine};
+use super::super::{BEGIN_WRITE, Engine, Tx};
 use crate::domain::model::{ModelStatus, Origin};
 use crate::domain::time::Timestamp;
 use crate::store::rows::parse;
@@ -11,27 +11,21 @@ impl Engine {
         let now = now.micros();
         let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
         for model in models {
-            let (slug, origin, status) = (model.slug.as_str(), origin_name(model.origin), status_name(model.status));
-            q!(
-                "INSERT INTO models (slug, name, organization, license, origin, status, price_input, price_output, synced_at)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-                 ON CONFLICT (slug) DO UPDATE SET name = excluded.name, organization = excluded.organization,
-                    license = excluded.license, origin = excluded.origin, status = excluded.status,
-                    price_input = excluded.price_input, price_output = excluded.price_output, synced_at = excluded.synced_at",
-                slug,
-                model.name,
-                model.organization,
-                model.license,
-                origin,
-                status,
-                model.price_input,
-                model.price_output,
-                now
-            )
-            .execute(&mut *tx)
-            .await?;
+            put(&mut tx, model, now).await?;
         }
-        q!("UPDATE models SET status = 'retired' WHERE synced_at < $1", now).execute(&mut *tx).await?;
+        q!(
+            "UPDATE models SET status = 'retired' WHERE synced_at < $1 AND slug NOT IN (SELECT slug FROM own_models)",
+            now
+        )
+        .execute(&mut *tx)
+        .await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    pub(in crate::store) async fn put_model(&self, model: &ModelRow, now: Timestamp) -> Result<()> {
+        let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
+        put(&mut tx, model, now.micros()).await?;
         tx.commit().await?;
         Ok(())
     }
@@ -69,6 +63,29 @@ impl Engine {
             .map(|r| PairCount { model_a: r.model_a, model_b: r.model_b, drawn: r.drawn, voted: r.voted })
             .collect())
     }
+}
+
+async fn put(tx: &mut Tx, model: &ModelRow, now: i64) -> Result<()> {
+    let (slug, origin, status) = (model.slug.as_str(), origin_name(model.origin), status_name(model.status));
+    q!(
+        "INSERT INTO models (slug, name, organization, license, origin, status, price_input, price_output, synced_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+         ON CONFLICT (slug) DO UPDATE SET name = excluded.name, organization = excluded.organization,
+            license = excluded.license, origin = excluded.origin, status = excluded.status,
+            price_input = excluded.price_input, price_output = excluded.price_output, synced_at = excluded.synced_at",
+        slug,
+        model.name,
+        model.organization,
+        model.license,
+        origin,
+        status,
+        model.price_input,
+        model.price_output,
+        now
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
 }
 
 fn origin_name(origin: Origin) -> &'static str {

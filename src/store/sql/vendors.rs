@@ -9,8 +9,6 @@ use crate::domain::time::Timestamp;
 use crate::store::rows::{bytes, narrow};
 use crate::store::{AuditRow, DisclosureRow, KeyRow, Result, StoreError, VendorRow};
 
-const DAY: i64 = 86_400_000_000;
-
 macro_rules! vendor {
     ($row:expr) => {{
         let row = $row;
@@ -243,7 +241,7 @@ impl Engine {
     }
 
     pub(in crate::store) async fn rows_today(&self, key: KeyId, now: Timestamp) -> Result<u64> {
-        let (key, day) = (key.uuid(), now.micros().div_euclid(DAY));
+        let (key, day) = (key.uuid(), now.day());
         let rows =
             q_scalar!(r#"SELECT rows_out AS "rows!: i64" FROM key_usage WHERE key_id = $1 AND day = $2"#, key, day)
                 .fetch_optional(&self.read)
@@ -340,7 +338,7 @@ impl Engine {
 
 /// Counts rows that a key was given, and writes down what went to whom.
 pub(super) async fn note_rows(tx: &mut Tx, key: KeyId, given: &DisclosureRow) -> Result<()> {
-    let (key, day) = (key.uuid(), given.at.micros().div_euclid(DAY));
+    let (key, day) = (key.uuid(), given.at.day());
     let (id, vendor) = (given.id, given.vendor.uuid());
     let wide = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
     let (size, rows, texts, at) = (wide(given.log_size), wide(given.rows), wide(given.texts), given.at.micros());

@@ -1,0 +1,64 @@
+-- Models that vendors bring, and what they pay votes with.
+
+CREATE TABLE own_models (
+    slug TEXT NOT NULL CONSTRAINT own_models_pkey PRIMARY KEY,
+    vendor_id BLOB NOT NULL CONSTRAINT own_models_vendor_fkey REFERENCES vendors (id),
+    name TEXT NOT NULL,
+    -- Variants of one model share it.
+    family TEXT NOT NULL,
+    license TEXT NOT NULL,
+    endpoint TEXT NOT NULL,
+    -- The endpoint's name for it.
+    remote TEXT NOT NULL,
+    -- The endpoint's key, encrypted (src/seal.rs).
+    sealed BLOB,
+    max_output INTEGER NOT NULL,
+    max_completion_tokens INTEGER NOT NULL,
+    context INTEGER,
+    price_input INTEGER,
+    price_output INTEGER,
+    -- The contract test: asked for, done, its report as JSON.
+    asked_at INTEGER,
+    checked_at INTEGER,
+    passed INTEGER NOT NULL,
+    report TEXT,
+    -- The slot.
+    stealth INTEGER NOT NULL,
+    starts_at INTEGER,
+    ends_at INTEGER,
+    end_votes INTEGER,
+    -- Votes in its battles in the slot, counted along the log.
+    votes INTEGER NOT NULL,
+    stage TEXT NOT NULL,
+    ended_at INTEGER,
+    -- Variants of its family that had a slot by then.
+    variants INTEGER,
+    created_at INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX own_models_by_vendor ON own_models (vendor_id, slug);
+CREATE INDEX own_models_by_change ON own_models (changed_at);
+CREATE INDEX own_models_by_end ON own_models (ended_at, slug);
+
+-- What a vendor has, and has spent: the sums over its transfers.
+CREATE TABLE credits (
+    vendor_id BLOB NOT NULL CONSTRAINT credits_pkey PRIMARY KEY CONSTRAINT credits_vendor_fkey REFERENCES vendors (id),
+    granted INTEGER NOT NULL,
+    spent INTEGER NOT NULL CONSTRAINT credits_spent CHECK (spent BETWEEN 0 AND granted),
+    -- Days since 1970, and what was spent on that day.
+    day INTEGER NOT NULL,
+    spent_that_day INTEGER NOT NULL,
+    daily_cap INTEGER
+) STRICT;
+-- A grant goes from the operator to the vendor, a vote from the vendor to the arena. The id is derived from
+-- the cause: the same cause again is no second transfer.
+CREATE TABLE credit_transfers (
+    id BLOB NOT NULL CONSTRAINT credit_transfers_pkey PRIMARY KEY,
+    vendor_id BLOB NOT NULL,
+    kind TEXT NOT NULL CONSTRAINT credit_transfers_kind CHECK (kind IN ('grant', 'vote')),
+    amount INTEGER NOT NULL CONSTRAINT credit_transfers_amount CHECK (amount > 0),
+    -- The vote and the model, or what the operator said.
+    cause TEXT NOT NULL,
+    at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX credit_transfers_by_vendor ON credit_transfers (vendor_id, at, id);

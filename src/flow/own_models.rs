@@ -1,0 +1,232 @@
+//! Models that vendors bring, from one stage to the next: votes on them are counted along the log and paid,
+//! slots begin and end by what was said before, and the catalogue takes in what may be drawn.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde_json::json;
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use crate::domain::battle::AnswerEnd;
+use crate::domain::ids::{VendorId, VoteId};
+use crate::domain::model::{ModelSlug, ModelStatus, Origin};
+use crate::domain::own_model::{Facts, Stage, stage};
+use crate::domain::time::Timestamp;
+use crate::flow::tell_webhooks::announce;
+use crate::models::catalogue::{Model, PublicSlot};
+use crate::models::openai::{Endpoint, OpenAi};
+use crate::outbound::Guarded;
+use crate::seal::Seal;
+use crate::store::{CreditRow, LoggedVote, ModelRow, OwnModelRow, OwnStep, Store, StoreError, VendorRow};
+
+/// Log entries counted at once.
+const PAGE: u64 = 500;
+/// The arena's newest battles that are looked at for failures.
+const RECENT: u32 = 500;
+/// So many failures one after the other, and a model is not drawn until its contract test is passed anew.
+const FAILURES: usize = 6;
+/// What stands where a name is kept to itself.
+const UNDISCLOSED: &str = "undisclosed";
+
+/// How a model is shown, whose name may be kept to itself for now.
+pub fn public_row(own: &OwnModelRow, vendor: &VendorRow) -> ModelRow {
+    let status = match own.stage {
+        Stage::Running => ModelStatus::Active,
+        Stage::Ended => ModelStatus::Retired,
+        _ => ModelStatus::Draining,
+    };
+    let (name, organization, license) = if own.is_hidden() {
+        (own.slug.to_string(), UNDISCLOSED.into(), UNDISCLOSED.into())
+    } else {
+        (own.name.clone(), organization(vendor).to_owned(), own.license.clone())
+    };
+    let price = |price: Option<i64>| price.filter(|_| !own.is_hidden());
+    let (price_input, price_output) = (price(own.price_input), price(own.price_output));
+    ModelRow {
+        slug: own.slug.clone(),
+        name,
+        organization,
+        license,
+        origin: Origin::Live,
+        status,
+        price_input,
+        price_output,
+    }
+}
+
+fn organization(vendor: &VendorRow) -> &str {
+    if vendor.organization.is_empty() { &vendor.name } else { &vendor.organization }
+}
+
+fn public_slot(own: &OwnModelRow, vendor: &VendorRow) -> Option<PublicSlot> {
+    let told = |text: &str| Some(text.to_owned()).filter(|_| !own.is_hidden());
+    Some(PublicSlot {
+        model: own.slug.clone(),
+        slot: own.slot?,
+        votes: own.votes,
+        stage: own.stage,
+        name: told(&own.name),
+        vendor: told(organization(vendor)),
+        family: told(&own.family),
+        ended_at: own.ended_at,
+        variants_tested: own.variants,
+    })
+}
+
+/// Who answers for a vendor's model.
+pub fn provider(own: &OwnModelRow, seal: &Seal, http: &Guarded) -> OpenAi {
+    let key = own.sealed.as_deref().and_then(|sealed| seal.open(own.slug.as_str(), sealed));
+    if own.sealed.is_some() && key.is_none() {
+        tracing::error!(model = %own.slug, "a vendor's sealed key can't be opened: was vendors.seal_key_env changed?");
+    }
+    let endpoint = Endpoint {
+        base_url: own.endpoint.clone(),
+        model: own.remote.clone(),
+        key,
+        max_output: own.max_output,
+        completion_field: own.max_completion_tokens,
+    };
+    OpenAi::new(http.client().clone(), endpoint)
+}
+
+/// The vendors' models that the arena has seen, ready to answer.
+///
+/// # Errors
+/// [`StoreError`].
+pub async fn load_own(store: &Store, seal: &Seal, http: &Guarded) -> Result<Vec<Model>, StoreError> {
+    let vendors = vendors(store).await?;
+    let own = store.own_models().await?;
+    let shown = own.iter().filter(|own| own.stage.is_public());
+    Ok(shown
+        .filter_map(|own| {
+            let vendor = vendors.get(&own.vendor)?;
+            Some(Model {
+                row: public_row(own, vendor),
+                weight: 1.0,
+                context: own.context,
+                provider: Arc::new(provider(own, seal, http)),
+                missing_key: None,
+                aliases: vec![own.name.clone(), own.remote.clone(), organization(vendor).to_owned()],
+                slot: public_slot(own, vendor),
+            })
+        })
+        .collect())
+}
+
+async fn vendors(store: &Store) -> Result<BTreeMap<VendorId, VendorRow>, StoreError> {
+    Ok(store.vendors().await?.into_iter().map(|vendor| (vendor.id, vendor)).collect())
+}
+
+/// Counts the next stretch of the log: votes of slots, and what they cost. `false`: there is none.
+///
+/// # Errors
+/// [`StoreError`]; the same stretch can be counted again.
+pub async fn count_votes(store: &Store, now: Timestamp) -> Result<bool, StoreError> {
+    let (from, size) = (store.own_counted().await?, store.preferences_size().await?);
+    if from >= size {
+        return Ok(false);
+    }
+    let own: BTreeMap<String, OwnModelRow> = store
+        .own_models()
+        .await?
+        .into_iter()
+        .filter(|own| own.slot.is_some() && own.ended_at.is_none())
+        .map(|own| (own.slug.to_string(), own))
+        .collect();
+    // Slots begin in the present: without one, nothing that was cast so far is in any.
+    let to = if own.is_empty() { size } else { size.min(from + PAGE) };
+    let mut step = OwnStep { range: [from, to], now, ..OwnStep::default() };
+    let mut votes: BTreeMap<ModelSlug, u64> = BTreeMap::new();
+    let logged = if own.is_empty() { Vec::new() } else { store.logged_votes(from, to).await? };
+    for vote in &logged {
+        for own in vote.models.iter().filter_map(|model| own.get(model)) {
+            if own.slot.is_none_or(|slot| vote.cast_at < slot.starts_at) {
+                continue;
+            }
+            *votes.entry(own.slug.clone()).or_default() += 1;
+            if vote.counted {
+                step.charges.push(charge(own, vote, now));
+            }
+        }
+    }
+    step.votes = votes.into_iter().collect();
+    store.count_own(&step).await
+}
+
+/// One credit for a vote that counts.
+fn charge(own: &OwnModelRow, vote: &LoggedVote, now: Timestamp) -> CreditRow {
+    let cause = format!("{} on {}", vote.vote, own.slug);
+    CreditRow {
+        id: vote_charge_id(vote.vote, &own.slug),
+        vendor: own.vendor,
+        is_grant: false,
+        amount: 1,
+        cause,
+        at: now,
+    }
+}
+
+fn vote_charge_id(vote: VoteId, slug: &ModelSlug) -> Uuid {
+    derived(&format!("credit\nvote\n{vote}\n{slug}"))
+}
+
+/// The id of a grant: the same reference again is the same grant.
+pub fn grant_id(vendor: VendorId, reference: &str) -> Uuid {
+    derived(&format!("credit\ngrant\n{vendor}\n{reference}"))
+}
+
+fn derived(text: &str) -> Uuid {
+    let digest = Sha256::digest(text.as_bytes());
+    digest.first_chunk().map_or(Uuid::nil(), |bytes| Uuid::from_bytes(*bytes))
+}
+
+/// Brings every model to the stage that it is in `now`, tells the vendor, and tells everybody what is no
+/// longer kept to itself. Gives how many moved.
+///
+/// # Errors
+/// [`StoreError`]; what was moved stays moved, the rest is moved by the next call.
+pub async fn move_on(store: &Store, now: Timestamp) -> Result<usize, StoreError> {
+    let own = store.own_models().await?;
+    let watched: Vec<ModelSlug> =
+        own.iter().filter(|own| own.stage.is_public() && own.ended_at.is_none()).map(|own| own.slug.clone()).collect();
+    let recent = store.recent_answers(&watched, RECENT).await?;
+    let vendors = vendors(store).await?;
+    let mut moved = 0;
+    for own in own {
+        let Some(vendor) = vendors.get(&own.vendor) else { continue };
+        // Answers from before the last contract test say nothing any more.
+        let mut ends = recent
+            .iter()
+            .filter(|answer| answer.model == own.slug && own.checked_at.is_none_or(|at| answer.at > at))
+            .map(|answer| answer.ended)
+            .filter(|ended| *ended != AnswerEnd::Abandoned && *ended != AnswerEnd::Stopped)
+            .take(FAILURES);
+        let is_failing = ends.by_ref().filter(|ended| *ended == AnswerEnd::Failed).count() == FAILURES;
+        let facts = Facts {
+            is_checked: own.passed,
+            slot: own.slot,
+            votes: own.votes,
+            has_ended: own.ended_at.is_some(),
+            is_failing,
+            credit: store.credit_of(own.vendor).await?,
+        };
+        let next = stage(&facts, now);
+        if next == own.stage {
+            continue;
+        }
+        // Told before it is noted: a crash in between tells the same again, which changes nothing.
+        let cause = format!("{}:{}:{}", own.slug, next.as_str(), own.changed_at.micros());
+        let data = json!({"model": own.slug, "stage": next, "votes": own.votes});
+        announce(store, "model.status", &cause, data, Some(own.vendor)).await?;
+        store.put_stage(&own.slug, next, now).await?;
+        if next.is_public() {
+            let ended_at = if next == Stage::Ended { Some(now) } else { own.ended_at };
+            let shown = public_row(&OwnModelRow { stage: next, ended_at, ..own.clone() }, vendor);
+            store.put_model(&shown, now).await?;
+        }
+        tracing::info!(model = %own.slug, stage = next.as_str(), "a vendor's model moved on");
+        moved += 1;
+    }
+    Ok(moved)
+}

@@ -1,0 +1,368 @@
+//! Models that vendors bring: registered, tested, given a slot; and what they pay votes with.
+
+use actix_web::{HttpResponse, web};
+use secrecy::SecretString;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use utoipa::ToSchema;
+
+use super::{json as reply, ok};
+use crate::clock;
+use crate::domain::apikey::Scope;
+use crate::domain::model::ModelSlug;
+use crate::domain::own_model::{Slot, SlotEnd, Stage, telling_word};
+use crate::domain::time::Timestamp;
+use crate::http::App;
+use crate::http::extract::{Body, ClientAddr, id};
+use crate::http::limits::Act;
+use crate::http::problem::Problem;
+use crate::http::vendor::Acting;
+use crate::models::catalogue::micro_dollars;
+use crate::store::{CreditRow, OwnModelRow};
+
+/// Where a model is reached.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EndpointBody {
+    /// OpenAI-compatible, up to `/v1`.
+    #[schema(example = "https://models.example.org/v1")]
+    endpoint: String,
+    /// The endpoint's name for the model.
+    remote_model: String,
+    /// Kept encrypted; nobody is shown it again.
+    api_key: Option<String>,
+    /// Tokens asked for at most, 16 to 32,768.
+    #[serde(default = "default_output")]
+    max_output: u32,
+    /// Newer endpoints want the limit by this name.
+    #[serde(default)]
+    max_completion_tokens: bool,
+}
+
+const fn default_output() -> u32 {
+    2_048
+}
+
+/// A model to be registered.
+#[derive(Deserialize, ToSchema)]
+pub struct NewModel {
+    /// Its public id for ever: for a stealth slot a code name that tells nothing.
+    #[schema(example = "river-stone")]
+    model: String,
+    /// Its name, told when it is not kept to itself.
+    name: String,
+    /// Variants of one model share it; the name unless given.
+    family: Option<String>,
+    license: String,
+    /// Context window in tokens.
+    context: Option<u32>,
+    /// Dollars for a million tokens read.
+    price_input: Option<f64>,
+    /// Dollars for a million tokens written.
+    price_output: Option<f64>,
+    #[serde(flatten)]
+    endpoint: EndpointBody,
+}
+
+fn words(text: &str, field: &str, most: usize) -> Result<String, Problem> {
+    let text = text.trim();
+    if text.is_empty() || text.chars().count() > most || text.chars().any(char::is_control) {
+        return Err(Problem::new(422, "invalid_model", format!("{field}: 1 to {most} characters are wanted")));
+    }
+    Ok(text.to_owned())
+}
+
+/// Puts a checked endpoint into a row.
+fn put_endpoint(app: &App, body: &EndpointBody, row: &mut OwnModelRow) -> Result<(), Problem> {
+    app.guarded.check(&body.endpoint).map_err(|what| Problem::new(422, "invalid_url", format!("endpoint: {what}")))?;
+    if !(16..=32_768).contains(&body.max_output) {
+        return Err(Problem::new(422, "invalid_model", "max_output: 16 to 32,768 tokens"));
+    }
+    let key = body.api_key.as_deref().map(|key| words(key, "api_key", 500)).transpose()?;
+    row.sealed = key.map(|key| app.seal.seal(row.slug.as_str(), &SecretString::from(key), clock::seal_nonce()));
+    row.endpoint = body.endpoint.trim_end_matches('/').to_owned();
+    row.remote = words(&body.remote_model, "remote_model", 200)?;
+    row.max_output = body.max_output;
+    row.max_completion_tokens = body.max_completion_tokens;
+    Ok(())
+}
+
+/// A model for its vendor's eyes.
+pub fn own_json(row: &OwnModelRow) -> Value {
+    let report = row.report.as_deref().and_then(|text| serde_json::from_str::<Value>(text).ok());
+    let check = match (row.asked_at, &report) {
+        (Some(_), _) => "asked",
+        (None, Some(_)) if row.passed => "passed",
+        (None, Some(_)) => "failed",
+        (None, None) => "none",
+    };
+    json!({
+        "model": row.slug, "name": row.name, "family": row.family, "license": row.license, "endpoint": row.endpoint,
+        "remote_model": row.remote, "has_key": row.sealed.is_some(), "max_output": row.max_output,
+        "max_completion_tokens": row.max_completion_tokens, "context": row.context, "stage": row.stage, "slot": row.slot,
+        "votes": row.votes, "check": {"state": check, "at": row.checked_at, "report": report},
+        "hidden": row.is_hidden(), "ended_at": row.ended_at, "variants_tested": row.variants, "created_at": row.created_at,
+    })
+}
+
+async fn find(app: &App, acting: &Acting, text: &str) -> Result<OwnModelRow, Problem> {
+    acting.needs(&[Scope::ModelsWrite])?;
+    let slug: ModelSlug = id(text, "unknown_model", "model")?;
+    let own = app.store.own_models().await?.into_iter().find(|row| row.slug == slug && row.vendor == acting.vendor.id);
+    own.ok_or_else(|| Problem::new(404, "unknown_model", "your vendor has registered no such model"))
+}
+
+/// Registers a model; its contract test begins at once.
+#[utoipa::path(post, path = "/api/v1/vendors/models", tag = "vendors", request_body = NewModel,
+    responses((status = 201, description = "the model"), (status = 403, description = "`scope_missing`"), (status = 409, description = "`model_taken`, `too_many_models`"), (status = 422, description = "`invalid_model`, `invalid_url`")))]
+pub async fn register(app: web::Data<App>, acting: Acting, body: Body<NewModel>) -> Result<HttpResponse, Problem> {
+    acting.needs(&[Scope::ModelsWrite])?;
+    let row = register_model(&app, &acting, &body.value).await?;
+    Ok(reply(201, own_json(&row).to_string()))
+}
+
+/// Registers a model; pages do the same.
+pub async fn register_model(app: &App, acting: &Acting, body: &NewModel) -> Result<OwnModelRow, Problem> {
+    let wrong = |what: String| Problem::new(422, "invalid_model", what);
+    let slug: ModelSlug =
+        body.model.parse().map_err(|_| wrong("model: lower-case letters, digits and hyphens are wanted".into()))?;
+    let own = app.store.own_models().await?;
+    let live = own.iter().filter(|row| row.vendor == acting.vendor.id && row.ended_at.is_none()).count();
+    if live >= app.config.vendors.most_models {
+        let most = app.config.vendors.most_models;
+        return Err(Problem::new(
+            409,
+            "too_many_models",
+            format!("a vendor has at most {most} models that have not ended"),
+        ));
+    }
+    if body.context.is_some_and(|context| context < 256) {
+        return Err(wrong("context: at least 256 tokens".into()));
+    }
+    let name = words(&body.name, "name", 80)?;
+    let now = clock::now();
+    let mut row = OwnModelRow {
+        slug,
+        vendor: acting.vendor.id,
+        family: body.family.as_deref().map_or_else(|| Ok(name.clone()), |text| words(text, "family", 80))?,
+        name,
+        license: words(&body.license, "license", 80)?,
+        endpoint: String::new(),
+        remote: String::new(),
+        sealed: None,
+        max_output: 0,
+        max_completion_tokens: false,
+        context: body.context,
+        price_input: micro_dollars(body.price_input).map_err(wrong)?,
+        price_output: micro_dollars(body.price_output).map_err(wrong)?,
+        asked_at: None,
+        checked_at: None,
+        passed: false,
+        report: None,
+        slot: None,
+        votes: 0,
+        stage: Stage::Unchecked,
+        ended_at: None,
+        variants: None,
+        created_at: now,
+        changed_at: now,
+    };
+    put_endpoint(app, &body.endpoint, &mut row)?;
+    if app.catalogue().get(&row.slug).is_some() || !app.store.add_own_model(&row).await? {
+        return Err(Problem::new(409, "model_taken", "there is a model of that id; choose another"));
+    }
+    app.store.ask_check(&row.slug, now).await?;
+    acting.audit(app, "model.registered", row.slug.to_string()).await?;
+    app.bells.models.notify_one();
+    row.asked_at = Some(now);
+    Ok(row)
+}
+
+/// The vendor's models.
+#[utoipa::path(get, path = "/api/v1/vendors/models", tag = "vendors", responses((status = 200, description = "`{\"models\":[…]}`; stage is unchecked, ready, waiting, running, no_credit, daily_cap, failing or ended"), (status = 403, description = "`scope_missing`")))]
+pub async fn list(app: web::Data<App>, acting: Acting) -> Result<HttpResponse, Problem> {
+    acting.needs(&[Scope::ModelsWrite])?;
+    let own = app.store.own_models().await?;
+    let own: Vec<Value> = own.iter().filter(|row| row.vendor == acting.vendor.id).map(own_json).collect();
+    Ok(ok(&json!({"models": own})))
+}
+
+/// One of them, with the report of its contract test.
+#[utoipa::path(get, path = "/api/v1/vendors/models/{model}", tag = "vendors", params(("model" = String, Path)), responses((status = 200, description = "the model"), (status = 404, description = "`unknown_model`")))]
+pub async fn show(app: web::Data<App>, acting: Acting, path: web::Path<String>) -> Result<HttpResponse, Problem> {
+    Ok(ok(&own_json(&find(&app, &acting, &path).await?)))
+}
+
+/// Removes a model that nobody was shown yet. A slot that has begun can't be ended: its end was said before.
+#[utoipa::path(delete, path = "/api/v1/vendors/models/{model}", tag = "vendors", params(("model" = String, Path)), responses((status = 204, description = "removed"), (status = 404, description = "`unknown_model`"), (status = 409, description = "`slot_begun`")))]
+pub async fn remove(app: web::Data<App>, acting: Acting, path: web::Path<String>) -> Result<HttpResponse, Problem> {
+    let row = find(&app, &acting, &path).await?;
+    if !app.store.remove_own_model(acting.vendor.id, &row.slug, clock::now()).await? {
+        return Err(Problem::new(409, "slot_begun", "its slot has begun, and ends as was said before"));
+    }
+    acting.audit(&app, "model.removed", row.slug.to_string()).await?;
+    Ok(HttpResponse::NoContent().finish())
+}
+
+/// Changes how a model is reached. It is not drawn until it has passed the contract test anew.
+#[utoipa::path(put, path = "/api/v1/vendors/models/{model}/endpoint", tag = "vendors", params(("model" = String, Path)), request_body = EndpointBody,
+    responses((status = 200, description = "the model"), (status = 404, description = "`unknown_model`"), (status = 409, description = "`slot_ended`"), (status = 422, description = "`invalid_model`, `invalid_url`")))]
+pub async fn endpoint(
+    app: web::Data<App>,
+    acting: Acting,
+    path: web::Path<String>,
+    body: Body<EndpointBody>,
+) -> Result<HttpResponse, Problem> {
+    let mut row = find(&app, &acting, &path).await?;
+    put_endpoint(&app, &body.value, &mut row)?;
+    if !app.store.put_own_endpoint(&row, clock::now()).await? {
+        return Err(Problem::new(409, "slot_ended", "its slot is over"));
+    }
+    acting.audit(&app, "model.endpoint", row.slug.to_string()).await?;
+    app.bells.models.notify_one();
+    Ok(ok(&own_json(&find(&app, &acting, &path).await?)))
+}
+
+/// Runs the contract test again; its report is in the model.
+#[utoipa::path(post, path = "/api/v1/vendors/models/{model}/check", tag = "vendors", params(("model" = String, Path)), responses((status = 202, description = "it begins; `check.state` is `asked` until it is done"), (status = 404, description = "`unknown_model`")))]
+pub async fn check(
+    app: web::Data<App>,
+    acting: Acting,
+    addr: ClientAddr,
+    path: web::Path<String>,
+) -> Result<HttpResponse, Problem> {
+    let row = find(&app, &acting, &path).await?;
+    app.limits.check(Act::Session, None, addr.0).await?;
+    ask_check(&app, &row).await?;
+    Ok(reply(202, json!({"model": row.slug, "check": {"state": "asked"}}).to_string()))
+}
+
+/// Asks for a contract test; pages do the same.
+pub async fn ask_check(app: &App, row: &OwnModelRow) -> Result<(), Problem> {
+    app.store.ask_check(&row.slug, clock::now()).await?;
+    app.bells.models.notify_one();
+    Ok(())
+}
+
+/// A slot to be had.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewSlot {
+    /// Under a code name until its end.
+    #[serde(default)]
+    stealth: bool,
+    /// Now, unless given.
+    #[schema(value_type = Option<String>)]
+    starts_at: Option<Timestamp>,
+    /// Either a moment …
+    #[schema(value_type = Option<String>)]
+    ends_at: Option<Timestamp>,
+    /// … or so many votes.
+    votes: Option<u64>,
+}
+
+/// Gives a model its one slot. It can't be changed once it has begun.
+#[utoipa::path(post, path = "/api/v1/vendors/models/{model}/slot", tag = "vendors", params(("model" = String, Path)), request_body = NewSlot,
+    responses((status = 201, description = "the model"), (status = 404, description = "`unknown_model`"), (status = 409, description = "`not_checked`, `slot_taken`"), (status = 422, description = "`invalid_slot`, `code_name_tells`")))]
+pub async fn slot(
+    app: web::Data<App>,
+    acting: Acting,
+    path: web::Path<String>,
+    body: Body<NewSlot>,
+) -> Result<HttpResponse, Problem> {
+    let row = find(&app, &acting, &path).await?;
+    give_slot(&app, &acting, &row, &body.value).await?;
+    Ok(reply(201, own_json(&find(&app, &acting, &path).await?).to_string()))
+}
+
+/// Gives a model its slot; pages do the same.
+pub async fn give_slot(app: &App, acting: &Acting, row: &OwnModelRow, asked: &NewSlot) -> Result<(), Problem> {
+    let now = clock::now();
+    let wrong = |what: String| Problem::new(422, "invalid_slot", what);
+    let end = match (asked.ends_at, asked.votes) {
+        (Some(at), None) => SlotEnd::At(at),
+        (None, Some(votes)) => SlotEnd::Votes(votes),
+        _ => return Err(wrong("either ends_at or votes says when the slot ends".into())),
+    };
+    let slot = Slot { stealth: asked.stealth, starts_at: asked.starts_at.unwrap_or(now), end };
+    let slot = slot.checked(now).map_err(|refusal| wrong(refusal.to_string()))?;
+    let names =
+        [&acting.vendor.name, &acting.vendor.organization, &row.name, &row.family, &row.remote].map(String::as_str);
+    if let Some(word) = telling_word(row.slug.as_str(), &names).filter(|_| slot.stealth) {
+        let what =
+            format!("the id {} says {word:?}: register the model anew under a name that tells nothing", row.slug);
+        return Err(Problem::new(422, "code_name_tells", what));
+    }
+    if !row.passed {
+        return Err(Problem::new(409, "not_checked", "the contract test has to be passed first"));
+    }
+    if !app.store.put_slot(&row.slug, &slot, now).await? {
+        return Err(Problem::new(409, "slot_taken", "it has had its slot; register a variant for another"));
+    }
+    acting.audit(app, "model.slot", row.slug.to_string()).await
+}
+
+/// All slots that there were, stealth ones by their code names until they end: anybody may know them.
+#[utoipa::path(get, path = "/api/v1/slots", tag = "boards", responses((status = 200, description = "`{\"slots\":[{\"model\",\"stealth\",\"starts_at\",\"end\",\"votes\",\"stage\",\"name\",\"vendor\",\"family\",\"ended_at\",\"variants_tested\"}]}`; names are null in a stealth slot that goes on")))]
+pub async fn slots(app: web::Data<App>, addr: ClientAddr) -> Result<HttpResponse, Problem> {
+    app.limits.check(Act::Read, None, addr.0).await?;
+    let catalogue = app.catalogue();
+    let slots: Vec<_> = catalogue.models().filter_map(|model| model.slot.as_ref()).collect();
+    Ok(ok(&json!({"slots": slots})))
+}
+
+/// What the vendor has to pay votes with.
+#[utoipa::path(get, path = "/api/v1/vendors/credits", tag = "vendors", params(("cursor" = Option<String>, Query)), responses((status = 200, description = "`{\"credit\":{\"granted\",\"spent\",\"left\",\"left_today\",\"daily_cap\"},\"transfers\":[{\"id\",\"kind\",\"amount\",\"cause\",\"at\"}],\"next_cursor\"}`; one credit pays one counted vote"), (status = 400, description = "`invalid_cursor`")))]
+pub async fn credits(
+    app: web::Data<App>,
+    acting: Acting,
+    query: web::Query<CreditsQuery>,
+) -> Result<HttpResponse, Problem> {
+    acting.needs(&[Scope::ModelsWrite])?;
+    let wrong = || Problem::new(400, "invalid_cursor", "this is no cursor of ours");
+    let read = |text: &str| {
+        let (at, id) = text.split_once('_')?;
+        Some((Timestamp::from_micros(at.parse().ok()?), id.parse().ok()?))
+    };
+    let before = query.cursor.as_deref().map(|text| read(text).ok_or_else(wrong)).transpose()?;
+    let rows = app.store.credit_transfers(acting.vendor.id, before, 100).await?;
+    let next = rows.last().filter(|_| rows.len() == 100).map(|row| format!("{}_{}", row.at.micros(), row.id));
+    let line = |row: &CreditRow| {
+        let kind = if row.is_grant { "grant" } else { "vote" };
+        json!({"id": row.id, "kind": kind, "amount": row.amount, "cause": row.cause, "at": row.at})
+    };
+    let lines: Vec<Value> = rows.iter().map(line).collect();
+    Ok(ok(&json!({"credit": credit_json(&app, &acting).await?, "transfers": lines, "next_cursor": next})))
+}
+
+async fn credit_json(app: &App, acting: &Acting) -> Result<Value, Problem> {
+    let credit = app.store.credit_of(acting.vendor.id).await?;
+    let today = credit.left_on(clock::now().day());
+    Ok(
+        json!({"granted": credit.granted, "spent": credit.spent, "left": credit.left(), "left_today": today, "daily_cap": credit.daily_cap}),
+    )
+}
+
+/// Which page.
+#[derive(Deserialize)]
+pub struct CreditsQuery {
+    cursor: Option<String>,
+}
+
+/// A limit to be set.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Cap {
+    /// Credits that are paid on a day (UTC) at most; null: no limit.
+    daily_cap: Option<u64>,
+}
+
+/// Sets the most that is paid on a day; models pause when it is reached. The votes of battles under way then are
+/// paid too, as far as there are credits.
+#[utoipa::path(put, path = "/api/v1/vendors/credits", tag = "vendors", request_body = Cap, responses((status = 200, description = "`{\"credit\":{…}}`"), (status = 403, description = "`scope_missing`"), (status = 422, description = "`invalid_body`")))]
+pub async fn cap(app: web::Data<App>, acting: Acting, body: Body<Cap>) -> Result<HttpResponse, Problem> {
+    acting.needs(&[Scope::ModelsWrite])?;
+    app.store.put_daily_cap(acting.vendor.id, body.value.daily_cap, clock::now()).await?;
+    acting.audit(&app, "credits.cap", format!("{:?}", body.value.daily_cap)).await?;
+    Ok(ok(&json!({"credit": credit_json(&app, &acting).await?})))
+}
