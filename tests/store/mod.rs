@@ -2,6 +2,7 @@
 
 mod boards;
 mod contract;
+mod credits;
 mod ledger;
 mod plans;
 mod preferences;
