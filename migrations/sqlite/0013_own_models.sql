@@ -62,3 +62,7 @@ CREATE TABLE credit_transfers (
     at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX credit_transfers_by_vendor ON credit_transfers (vendor_id, at, id);
+
+-- The tier of who voted, when the vote was folded (domain/verdict/person.rs).
+ALTER TABLE preferences ADD COLUMN tier INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX preferences_by_tier ON preferences (tier, log_index);

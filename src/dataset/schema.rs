@@ -76,6 +76,7 @@ fn native(rows: &[Preference]) -> Vec<Column> {
         maybe_text("vote_id", rows.iter().map(|p| p.vote.map(|vote| vote.to_string()))),
         text("battle_id", rows.iter().map(name)),
         text("judge", rows.iter().map(|p| &p.judge)),
+        maybe_text("tier", rows.iter().map(|p| p.tier)),
         moment("cast_at", rows.iter().map(|p| p.cast_at)),
         text("model_a", rows.iter().map(|p| &p.models[0])),
         text("model_b", rows.iter().map(|p| &p.models[1])),

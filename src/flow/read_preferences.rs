@@ -10,6 +10,7 @@ use crate::domain::log::{Entry, encoding};
 use crate::domain::masking::mask;
 use crate::domain::preference::{Exchange, Filter, Preference, Status};
 use crate::domain::verdict::Verdict;
+use crate::domain::verdict::person::TIERS;
 use crate::domain::vote::Outcome;
 use crate::store::{ImportedRow, ModelRow, PreferenceRow, Result, Store, StoreError, VendorRow, Wanted};
 
@@ -143,6 +144,7 @@ fn preference(row: &PreferenceRow, entry: &Entry, size: u64) -> Preference {
         name: String::new(),
         judge: hex::encode(entry.voter),
         cast_at: Some(entry.cast_at),
+        tier: TIERS.get(usize::from(row.tier)).copied(),
         models: [entry.left.to_string(), entry.right.to_string()],
         outcome: entry.outcome,
         language: entry.language.as_str().to_owned(),
@@ -194,6 +196,7 @@ fn imported(row: ImportedRow) -> Preference {
         name: row.battle,
         judge: row.judge,
         cast_at: row.cast_at,
+        tier: None,
         models: [row.model_a, row.model_b],
         outcome: row.outcome,
         language: row.language,

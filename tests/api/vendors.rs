@@ -213,7 +213,27 @@ async fn queries_filter_page_without_shifting_and_refuse_what_makes_no_sense() {
     assert_eq!(vendor.all("verdict=excluded").await.len(), 0);
     assert_eq!(vendor.all("from=2020-01-01T00:00:00Z&to=2020-02-01T00:00:00Z").await.len(), 0);
     assert_eq!(vendor.all("from=2020-01-01T00:00:00Z").await.len(), 10);
+    assert_eq!((vendor.all("tier=newcomer").await.len(), vendor.all("tier=veteran").await.len()), (10, 0));
+    assert!(rows.iter().all(|row| row["tier"] == "newcomer"));
     assert_eq!(vendor.all("tag=clear").await.len(), 0);
+    // A tag belongs to a side, and with a model to that model.
+    let tagger = app.guest().await;
+    let battle = tagger.ready_battle("What is 4 + 4?").await;
+    let tagged = json!({"winner": "a", "tags": {"a": ["clear"], "b": ["incorrect"]}});
+    let tagged = tagger.post(&format!("/battles/{battle}/vote"), &tagged).await.json();
+    folded(&vendor, 11).await;
+    let [left, right] = ["a", "b"].map(|side| tagged["models"][side]["model"].as_str().expect("a model").to_owned());
+    for (query, found) in [
+        ("tag=clear".to_owned(), 1),
+        ("tag=incorrect".to_owned(), 1),
+        ("tag=creative".to_owned(), 0),
+        (format!("tag=clear&model={left}"), 1),
+        (format!("tag=clear&model={right}"), 0),
+        (format!("tag=incorrect&model={right}"), 1),
+        (format!("tag=incorrect&model={left}"), 0),
+    ] {
+        assert_eq!(vendor.all(&query).await.len(), found, "{query}");
+    }
     let stats = vendor.get(&format!("/stats/pairwise?model={model}&opponent={rival}")).await.json();
     assert_eq!(stats["pairs"].as_array().map(Vec::len), Some(1));
     assert_eq!(stats["pairs"][0]["votes"], stats["votes"]);
@@ -223,6 +243,7 @@ async fn queries_filter_page_without_shifting_and_refuse_what_makes_no_sense() {
         ("opponent=x", "invalid_filter"),
         ("kind=poem", "invalid_filter"),
         ("tag=nice", "invalid_filter"),
+        ("tier=king", "invalid_filter"),
         ("language=English", "invalid_filter"),
         ("board=nowhere-x", "invalid_filter"),
         ("from=yesterday", "invalid_parameter"),

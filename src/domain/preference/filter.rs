@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Status;
 use crate::domain::battle::prompt::Kinds;
 use crate::domain::time::Timestamp;
+use crate::domain::verdict::person::TIERS;
 use crate::domain::vote::{Outcome, TAGS};
 
 /// Everything that is asked for; what is left out asks for all. Names of models are not checked: a model that
@@ -30,6 +31,9 @@ pub struct Filter {
     /// A tag that the voter gave to either side; with a model: to that model's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tag: Option<String>,
+    /// `newcomer`, `known`, `trusted` or `veteran`: the voter's when the vote came.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tier: Option<String>,
     /// `counted` unless given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub verdict: Option<Status>,
@@ -94,11 +98,16 @@ impl Filter {
         if self.tag.as_ref().is_some_and(|tag| !TAGS.contains(&tag.as_str())) {
             return bad("tag", format!("known are {}", TAGS.join(", ")));
         }
+        if self.tier.is_some() && self.tier_number().is_none() {
+            return bad("tier", format!("known are {}", TIERS.join(", ")));
+        }
         if self.from.zip(self.to).is_some_and(|(from, to)| from >= to) {
             return bad("to", "must be later than from".into());
         }
-        if self.source.is_some() && (self.kind.is_some() || self.tag.is_some() || self.verdict.is_some()) {
-            return bad("source", "an imported source has no kinds, tags or verdicts".into());
+        if self.source.is_some()
+            && [self.kind.is_some(), self.tag.is_some(), self.tier.is_some(), self.verdict.is_some()].contains(&true)
+        {
+            return bad("source", "an imported source has no kinds, tags, tiers or verdicts".into());
         }
         Ok(())
     }
@@ -107,6 +116,12 @@ impl Filter {
     pub fn kind_bits(&self) -> Option<u8> {
         let kind = self.kind.as_deref()?;
         [Kinds::CODE, Kinds::MATHS, Kinds::LONG].into_iter().find(|k| k.names().next() == Some(kind)).map(Kinds::bits)
+    }
+
+    /// The place of the tier, see [`TIERS`].
+    pub fn tier_number(&self) -> Option<u8> {
+        let tier = self.tier.as_deref()?;
+        TIERS.iter().position(|known| *known == tier).and_then(|place| u8::try_from(place).ok())
     }
 
     /// The filter as one line, the same for equal filters.
@@ -133,6 +148,8 @@ mod tests {
             (Filter { kind: text("poem"), ..Filter::default() }, Some("kind")),
             (Filter { kind: text("code"), ..Filter::default() }, None),
             (Filter { tag: text("nice"), ..Filter::default() }, Some("tag")),
+            (Filter { tier: text("king"), ..Filter::default() }, Some("tier")),
+            (Filter { tier: text("veteran"), ..Filter::default() }, None),
             (Filter { model: text("a\n"), ..Filter::default() }, Some("model")),
             (
                 Filter {

@@ -62,6 +62,8 @@ pub struct Preference {
     pub cast_at: Option<Timestamp>,
     /// Models on side A and side B.
     pub models: [String; 2],
+    /// The voter's tier when the vote came; none in a source.
+    pub tier: Option<&'static str>,
     /// What was said.
     pub outcome: Outcome,
     /// Language of the question.

@@ -55,6 +55,8 @@ pub struct Query {
     pub language: Option<String>,
     pub kind: Option<String>,
     pub tag: Option<String>,
+    /// See [`Filter::tier`].
+    pub tier: Option<String>,
     pub verdict: Option<Status>,
     pub from: Option<Timestamp>,
     pub to: Option<Timestamp>,
@@ -82,6 +84,7 @@ impl Query {
             language: self.language.clone(),
             kind: self.kind.clone(),
             tag: self.tag.clone(),
+            tier: self.tier.clone(),
             verdict: self.verdict,
             from: self.from,
             to: self.to,
@@ -145,7 +148,7 @@ fn read_cursor(app: &App, text: &str, question: &str) -> Result<[u64; 2], Proble
 fn row_json(row: &Preference, with_texts: bool) -> Value {
     let mut value = json!({
         "log_index": row.index, "vote": row.vote, "battle": row.battle.map_or_else(|| json!(row.name), |b| json!(b)),
-        "judge": row.judge, "cast_at": row.cast_at, "model_a": row.models[0], "model_b": row.models[1],
+        "judge": row.judge, "tier": row.tier, "cast_at": row.cast_at, "model_a": row.models[0], "model_b": row.models[1],
         "winner": row.winner("both_bad"), "language": row.language, "kinds": row.kinds, "turns": row.turns,
         "verdict": row.status, "reason": row.reason, "weight": f64::from(row.weight) / 1e6,
         "propensity": row.propensity.map(|share| f64::from(share) / 1e9), "tags": {"a": row.tags[0], "b": row.tags[1]},
@@ -165,7 +168,7 @@ fn meta(size: u64) -> Value {
 /// Votes, oldest first, as of a size of the log: pages of one query never shift. A page may be shorter than
 /// asked for, or empty, while there is a next one: each looks at a bounded number of votes.
 #[utoipa::path(get, path = "/api/v1/preferences", tag = "preferences",
-    params(("model" = Option<String>, Query), ("opponent" = Option<String>, Query), ("outcome" = Option<String>, Query, description = "a, b, tie, both_bad; with model: won, lost"), ("board" = Option<String>, Query), ("language" = Option<String>, Query), ("kind" = Option<String>, Query, description = "code, maths, long"), ("tag" = Option<String>, Query), ("verdict" = Option<String>, Query, description = "counted unless given; excluded, retracted"), ("from" = Option<String>, Query, description = "RFC 3339"), ("to" = Option<String>, Query), ("source" = Option<String>, Query, description = "an imported source"), ("texts" = Option<bool>, Query, description = "questions and answers too, where their voters let them go"), ("cursor" = Option<String>, Query), ("limit" = Option<u32>, Query, description = "1 to 1000, 100 unless given")),
+    params(("model" = Option<String>, Query), ("opponent" = Option<String>, Query), ("outcome" = Option<String>, Query, description = "a, b, tie, both_bad; with model: won, lost"), ("board" = Option<String>, Query), ("language" = Option<String>, Query), ("kind" = Option<String>, Query, description = "code, maths, long"), ("tag" = Option<String>, Query), ("tier" = Option<String>, Query, description = "the voter's when the vote came: newcomer, known, trusted, veteran"), ("verdict" = Option<String>, Query, description = "counted unless given; excluded, retracted"), ("from" = Option<String>, Query, description = "RFC 3339"), ("to" = Option<String>, Query), ("source" = Option<String>, Query, description = "an imported source"), ("texts" = Option<bool>, Query, description = "questions and answers too, where their voters let them go"), ("cursor" = Option<String>, Query), ("limit" = Option<u32>, Query, description = "1 to 1000, 100 unless given")),
     responses((status = 200, description = "`{\"preferences\":[…],\"next_cursor\",\"meta\":{\"as_of\",\"log_size\",\"rule_version\",\"licence\",\"cite_as\"}}` with an ETag"), (status = 304, description = "not changed"), (status = 400, description = "`invalid_filter`, `invalid_cursor`, `invalid_parameter`"), (status = 403, description = "`scope_missing`"), (status = 429, description = "`too_many_requests`, `quota_exceeded`")))]
 pub async fn list(
     app: web::Data<App>,

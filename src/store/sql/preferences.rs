@@ -19,6 +19,7 @@ fn wide(number: u64) -> i64 {
 enum Lead<'a> {
     All,
     Language(&'a str),
+    Tier(u8),
     /// A model on one side, with whom it meets.
     Model(&'a str, Option<&'a str>),
 }
@@ -32,6 +33,9 @@ fn branch(query: &mut QueryBuilder<Db>, lead: Lead<'_>, is_left: bool, wanted: &
         Lead::All => {}
         Lead::Language(language) => {
             query.push(" AND language = ").push_bind(language.to_owned());
+        }
+        Lead::Tier(tier) => {
+            query.push(" AND tier = ").push_bind(i64::from(tier));
         }
         Lead::Model(model, opponent) => {
             query.push(format!(" AND {} = ", side(true))).push_bind(model.to_owned());
@@ -48,10 +52,10 @@ fn branch(query: &mut QueryBuilder<Db>, lead: Lead<'_>, is_left: bool, wanted: &
 fn looked_at(query: &mut QueryBuilder<Db>, wanted: &Wanted) {
     let filter = &wanted.filter;
     let own = wanted.own.as_deref().unwrap_or_default();
-    let lead = match (&filter.model, &filter.language) {
-        (Some(model), _) => Lead::Model(model, filter.opponent.as_deref()),
+    let lead = match (&filter.model, &filter.language, filter.tier_number()) {
+        (Some(model), _, _) => Lead::Model(model, filter.opponent.as_deref()),
         // Somebody's own models drive the search, each on either side.
-        (None, _) if wanted.own.is_some() => {
+        (None, _, _) if wanted.own.is_some() => {
             query.push("SELECT * FROM (");
             for (number, model) in own.iter().enumerate() {
                 if number > 0 {
@@ -65,8 +69,9 @@ fn looked_at(query: &mut QueryBuilder<Db>, wanted: &Wanted) {
             query.push_bind(i64::from(wanted.budget));
             return;
         }
-        (None, Some(language)) => Lead::Language(language),
-        (None, None) => Lead::All,
+        (None, Some(language), _) => Lead::Language(language),
+        (None, None, Some(tier)) => Lead::Tier(tier),
+        (None, None, None) => Lead::All,
     };
     if matches!(lead, Lead::Model(..)) {
         query.push("SELECT * FROM (");
@@ -107,6 +112,9 @@ fn conditions(query: &mut QueryBuilder<Db>, wanted: &Wanted) {
     }
     if let Some(language) = filter.language.as_ref().filter(|_| filter.model.is_some() || wanted.own.is_some()) {
         query.push(" AND p.language = ").push_bind(language.clone());
+    }
+    if let Some(tier) = filter.tier_number() {
+        query.push(" AND p.tier = ").push_bind(i64::from(tier));
     }
     if let Some(outcome) = &filter.outcome {
         let model = filter.model.clone().unwrap_or_default();
@@ -153,7 +161,7 @@ fn conditions(query: &mut QueryBuilder<Db>, wanted: &Wanted) {
 /// The statement of a page.
 fn page(before: &str, wanted: &Wanted) -> QueryBuilder<Db> {
     let mut query = QueryBuilder::<Db>::new(before);
-    query.push("SELECT p.log_index, l.entry, p.tags, p.retracted_at, p.reinstated_at, COALESCE(a.consent, 0) AS consent FROM (");
+    query.push("SELECT p.log_index, l.entry, p.tags, p.tier, p.retracted_at, p.reinstated_at, COALESCE(a.consent, 0) AS consent FROM (");
     looked_at(&mut query, wanted);
     query.push(") AS p JOIN log l ON l.log_index = p.log_index LEFT JOIN accounts a ON a.id = p.account_id");
     conditions(&mut query, wanted);
@@ -209,6 +217,7 @@ impl Engine {
                     index: narrow(row.try_get::<i64, _>("log_index")?, "log index")?,
                     entry: row.try_get("entry")?,
                     tags: row.try_get("tags")?,
+                    tier: narrow(row.try_get::<i64, _>("tier")?, "tier")?,
                     retracted_at: place("retracted_at")?,
                     reinstated_at: place("reinstated_at")?,
                     consent: narrow(row.try_get::<i64, _>("consent")?, "consent")?,
@@ -291,8 +300,9 @@ impl Engine {
             query.build().execute(&mut *tx).await?;
         }
         q!(
-            "UPDATE preferences SET account_id = v.account_id, tags = v.tags FROM votes v
-             WHERE v.id = preferences.vote_id AND preferences.log_index >= $1 AND preferences.log_index < $2",
+            "UPDATE preferences SET account_id = v.account_id, tags = v.tags, tier = COALESCE(
+                (SELECT s.tier FROM accounts a JOIN standings s ON s.voter = a.alias WHERE a.id = v.account_id), 0)
+             FROM votes v WHERE v.id = preferences.vote_id AND preferences.log_index >= $1 AND preferences.log_index < $2",
             from,
             to
         )
