@@ -66,3 +66,6 @@ CREATE INDEX credit_transfers_by_vendor ON credit_transfers (vendor_id, at, id);
 -- The tier of who voted, when the vote was folded (domain/verdict/person.rs).
 ALTER TABLE preferences ADD COLUMN tier BIGINT NOT NULL DEFAULT 0;
 CREATE INDEX preferences_by_tier ON preferences (tier, log_index);
+
+-- Battles that became void, newest first: what failed is looked for in them.
+CREATE INDEX battles_void ON battles (id) WHERE state = 'void';

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::domain::battle::AnswerEnd;
 use crate::store::{AnswerFacts, Store, StoreError};
 
-/// The newest voted battles that are looked at.
+/// The model's newest voted battles, and the arena's newest void ones, that are looked at.
 const MOST: u32 = 2_000;
 
 /// Percentiles in milliseconds.
@@ -22,7 +22,7 @@ pub struct Percentiles {
 pub struct Health {
     /// Its slug.
     pub model: String,
-    /// Answers that were looked at: every attempt in its newest battles that got a vote.
+    /// Answers that were looked at: every attempt in its newest battles that got a vote or became void.
     pub answers: u64,
     /// Of these, answers that failed; both sides were asked again then.
     pub failed: u64,
@@ -44,7 +44,9 @@ fn percentiles(mut values: Vec<i64>) -> Option<Percentiles> {
 /// # Errors
 /// [`StoreError`].
 pub async fn model_health(store: &Store, model: &str) -> Result<Health, StoreError> {
-    let answers: Vec<AnswerFacts> = store.answers_of(model, MOST).await?;
+    let mut answers: Vec<AnswerFacts> = store.answers_of(model, MOST).await?;
+    // Where nobody could vote is where most went wrong.
+    answers.extend(store.void_answers_of(model, MOST).await?);
     let complete = || answers.iter().filter(|answer| answer.ended == AnswerEnd::Complete);
     Ok(Health {
         model: model.to_owned(),

@@ -219,6 +219,10 @@ async fn an_endpoint_that_fails_is_not_drawn_until_it_passes_again() {
         (stage == "failing").then_some(())
     })
     .await;
+    let health = vendor.get("/stats/models").await.json();
+    let tired = health["models"].as_array().expect("a list").iter().find(|m| m["model"] == "tired-stone").cloned();
+    let failed = tired.as_ref().and_then(|tired| tired["failed"].as_u64());
+    assert!(failed.is_some_and(|failed| failed >= 6), "what failed without a vote is counted: {health}");
     wait_for("it to leave the draw", async || {
         (guest.get("/models/tired-stone").await.json()["sampling"]["share"] == Value::Null).then_some(())
     })

@@ -14,6 +14,8 @@ const EXPLAIN: &str = "EXPLAIN QUERY PLAN ";
 const PLAN_COLUMN: usize = 3;
 /// A deferred transaction that reads and then writes can fail at once; an immediate one waits.
 const BEGIN_WRITE: &str = "BEGIN IMMEDIATE";
+/// Without statistics SQLite takes a model's own index and looks at all of its battles.
+const BY_PAIR: &str = " INDEXED BY preferences_by_pair";
 
 // One text per query for both engines; the tag makes the prepared answers differ.
 macro_rules! q { ($s:literal $(, $a:expr)* $(,)?) => { sqlx::query!("/*lite*/ " + $s $(, $a)*) } }

@@ -11,6 +11,8 @@ type Tx = sqlx::Transaction<'static, Db>;
 const EXPLAIN: &str = "EXPLAIN ";
 const PLAN_COLUMN: usize = 0;
 const BEGIN_WRITE: &str = "BEGIN";
+/// PostgreSQL knows from its statistics.
+const BY_PAIR: &str = "";
 
 // One text per query for both engines; the tag makes the prepared answers differ.
 macro_rules! q { ($s:literal $(, $a:expr)* $(,)?) => { sqlx::query!("/*pg*/ " + $s $(, $a)*) } }

@@ -4,7 +4,7 @@
 use sqlx::{QueryBuilder, Row};
 use uuid::Uuid;
 
-use super::super::{BEGIN_WRITE, Db, EXPLAIN, Engine, PLAN_COLUMN};
+use super::super::{BEGIN_WRITE, BY_PAIR, Db, EXPLAIN, Engine, PLAN_COLUMN};
 use crate::domain::ids::BattleId;
 use crate::domain::preference::{Exchange, Status};
 use crate::store::rows::{answer_end, narrow};
@@ -27,7 +27,9 @@ enum Lead<'a> {
 /// One branch of the search: rows of one index, `budget` at most, with their place.
 fn branch(query: &mut QueryBuilder<Db>, lead: Lead<'_>, is_left: bool, wanted: &Wanted) {
     let side = |left: bool| if left == is_left { "model_a" } else { "model_b" };
-    query.push("SELECT * FROM (SELECT * FROM preferences WHERE log_index >= ").push_bind(wide(wanted.from));
+    let index = if matches!(lead, Lead::Model(_, Some(_))) { BY_PAIR } else { "" };
+    query.push(format!("SELECT * FROM (SELECT * FROM preferences{index} WHERE log_index >= "));
+    query.push_bind(wide(wanted.from));
     query.push(" AND log_index < ").push_bind(wide(wanted.size));
     match lead {
         Lead::All => {}
@@ -189,7 +191,8 @@ impl Engine {
         }
         // Most pages are full after a few rows: the search looks at more only while it has to.
         let (mut found, mut left, limit) = (Found::default(), wanted.budget, wanted.limit);
-        let mut step = (3 * limit).max(256);
+        let is_rare = wanted.filter.outcome.is_some() || wanted.filter.tag.is_some() || wanted.filter.kind.is_some();
+        let mut step = (if is_rare { 6 } else { 3 } * limit).max(256);
         while left > 0 && wanted.from < wanted.size {
             wanted.budget = step.min(left);
             wanted.limit = limit.saturating_sub(u32::try_from(found.rows.len()).unwrap_or(limit));
@@ -342,6 +345,26 @@ impl Engine {
                                     ORDER BY log_index DESC LIMIT $2) AS r) AS p
                JOIN votes v ON v.id = p.vote_id JOIN answers a ON a.battle_id = v.battle_id AND a.side = p.side
                ORDER BY p.log_index DESC LIMIT $2"#,
+            model,
+            limit
+        )
+        .fetch_all(&self.read)
+        .await?;
+        rows.into_iter()
+            .map(|row| {
+                let ended = answer_end(&row.ended)?;
+                Ok(AnswerFacts { ended, first_token_ms: row.first_token_ms, total_ms: row.total_ms })
+            })
+            .collect()
+    }
+
+    pub(in crate::store) async fn void_answers_of(&self, model: &str, battles: u32) -> Result<Vec<AnswerFacts>> {
+        let limit = i64::from(battles);
+        let rows = q!(
+            r#"SELECT a.ended, a.first_token_ms AS "first_token_ms?: i64", a.total_ms AS "total_ms?: i64"
+               FROM (SELECT id, model_a, model_b FROM battles WHERE state = 'void' ORDER BY id DESC LIMIT $2) AS b
+               JOIN answers a ON a.battle_id = b.id
+               WHERE (a.side = 'a' AND b.model_a = $1) OR (a.side = 'b' AND b.model_b = $1)"#,
             model,
             limit
         )
