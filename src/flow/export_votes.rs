@@ -131,8 +131,8 @@ async fn read_page(
     [from, size]: [u64; 2],
 ) -> Result<PreferencePage, StoreError> {
     let limit = if spec.wants_texts() { TEXTS_PAGE } else { PAGE };
-    // Enough to fill the page, though some votes don't count.
-    let sizes = Sizes { budget: 4 * limit, limit };
+    // A page needs not be full: what is looked at once is not looked at again.
+    let sizes = Sizes { budget: limit, limit };
     read_preferences(store, reader, &spec.filter, [from, size], sizes).await
 }
 

@@ -4,6 +4,7 @@ pub mod api;
 mod extract;
 mod guard;
 pub mod limits;
+mod openapi;
 mod pages;
 pub mod problem;
 mod routes;
@@ -32,7 +33,8 @@ use limits::Limits;
 use tokio::sync::Notify;
 
 pub use guard::{Headers, count};
-pub use routes::{openapi, routes};
+pub use openapi::openapi;
+pub use routes::routes;
 
 /// Ring for jobs that have something to do; a job on another node looks by itself.
 #[derive(Clone, Debug, Default)]

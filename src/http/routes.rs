@@ -3,12 +3,12 @@
 use actix_web::guard::{Any, Get, Head};
 use actix_web::web::{self, ServiceConfig, delete, post, put};
 use actix_web::{HttpRequest, HttpResponse, Route};
-use utoipa::OpenApi;
 
 use super::api::{
     battles, boards, claims, me, ops, own, own_models, preferences, rankings, releases, reviews, rules, sessions,
     vendor, votes, webhooks,
 };
+use super::openapi::openapi_json;
 use super::pages;
 use super::problem::{Problem, not_found};
 
@@ -153,35 +153,4 @@ async fn nothing_here(request: HttpRequest) -> Result<HttpResponse, Problem> {
         return Err(Problem::new(405, "method_not_allowed", "this address does not take that method"));
     }
     Err(not_found())
-}
-
-/// The API's description (OpenAPI 3.1).
-#[derive(OpenApi)]
-#[openapi(
-    info(title = "Agon", description = "A model-feedback arena: blind battles, votes, boards anyone can recompute. \
-        Errors are application/problem+json (RFC 9457) with a stable `code`."),
-    paths(
-        sessions::begin, sessions::end, battles::suggestions, battles::open, battles::show, battles::stream, battles::next_turn,
-        battles::stop, battles::regenerate, votes::cast, votes::show, boards::list, boards::show, boards::live, rankings::matrix,
-        rankings::pair, rankings::history, rankings::snapshots, rankings::snapshot, rankings::diff, rankings::plot,
-        boards::models, boards::model, boards::log, rules::show, me::show, me::battles, me::points, me::board, reviews::appeal, reviews::list,
-        reviews::decide, reviews::organization, claims::challenge, claims::verify, claims::unlink, claims::create, claims::list,
-        claims::show, claims::epochs, claims::settlements, claims::vendor_settlements, own::consent, own::put_consent, own::archive, own::erase,
-        vendor::sign_up, vendor::me, vendor::audit, vendor::list_keys, vendor::create_key, vendor::revoke_key, vendor::rotate_key,
-        vendor::list_members, vendor::add_member, vendor::remove_member, preferences::list, preferences::export, preferences::pairwise, preferences::models,
-        own_models::list, own_models::register, own_models::show, own_models::remove, own_models::endpoint, own_models::check,
-        own_models::slot, own_models::slots, own_models::credits, own_models::cap, preferences::exports, preferences::create, preferences::show, preferences::file, preferences::disclosures, releases::list,
-        releases::show, releases::file, webhooks::list, webhooks::add, webhooks::remove, webhooks::deliveries, webhooks::replay,
-    ),
-    tags((name = "arena", description = "Ask, compare, vote"), (name = "boards", description = "Read"), (name = "me", description = "Your own"), (name = "preferences", description = "Query and export what people preferred, by a vendor's key"), (name = "releases", description = "Public data sets"), (name = "vendors", description = "Keys, members, webhooks"), (name = "operators", description = "Look at what was decided")),
-)]
-struct Description;
-
-/// The API's description as JSON.
-pub fn openapi() -> String {
-    Description::openapi().to_json().unwrap_or_default()
-}
-
-async fn openapi_json() -> HttpResponse {
-    HttpResponse::Ok().content_type("application/json").body(openapi())
 }

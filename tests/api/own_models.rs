@@ -189,6 +189,8 @@ async fn an_endpoint_that_fails_is_not_drawn_until_it_passes_again() {
         lost["check"]["report"]["steps"],
         json!([{"name": "answers", "finding": "failed", "detail": "status_404"}])
     );
+    assert_eq!(vendor.post("/vendors/models/lost-stone/check", &json!({})).await.json()["check"]["state"], "asked");
+    checked(&vendor, "lost-stone", "failed").await;
     let early = vendor.post("/vendors/models/lost-stone/slot", &json!({"votes": 1})).await;
     assert_eq!(early.code(), "not_checked");
     checked(&vendor, "the-robusta", "passed").await;

@@ -280,6 +280,8 @@ async fn whoever_is_held_can_appeal_and_somebody_looks() {
         let request = guest.http.get(format!("{}/admin/standings", guest.api));
         crate::support::send(request.bearer_auth(key))
     };
+    let payments = guest.http.get(format!("{}/admin/settlements", guest.api)).bearer_auth("a-key-of-sixteen-or-more");
+    assert_eq!(crate::support::send(payments).await.json()["settlements"], json!([]));
     assert_eq!(admin("a-wrong-key-of-any-length").await.code(), "operator_key_wanted");
     let people = admin("a-key-of-sixteen-or-more").await.json()["people"].clone();
     let person = &people[0];

@@ -293,6 +293,8 @@ async fn each_route_opens_for_its_scopes_alone_and_vendors_see_only_their_own() 
         ("/slots", [200; 5]),
         ("/disclosures", [200; 5]),
         ("/releases", [200; 5]),
+        ("/boards", [200; 5]),
+        ("/me/consent", [401, 200, 401, 401, 401]),
     ];
     for (path, wanted) in routes {
         let nobody = send(one.guest.http.get(format!("{}{path}", one.guest.api))).await.status;
@@ -305,6 +307,8 @@ async fn each_route_opens_for_its_scopes_alone_and_vendors_see_only_their_own() 
         ];
         assert_eq!(got, wanted, "{path}");
     }
+    let payments = Vendor { guest: one.guest.clone(), key: make_key(&one.guest, &["settlement:read"]).await };
+    assert_eq!(payments.get("/settlements").await.json()["settlements"], json!([]));
     // Another vendor's lists are its own, and what is not its own does not exist for it.
     assert_eq!(two.get("/exports").await.json()["exports"], json!([]));
     let keys = two.get("/vendors/keys").await.text();

@@ -1,5 +1,7 @@
 //! What tests share: engines, a running service, a client with one method per endpoint.
 
+mod described;
+
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
@@ -181,9 +183,15 @@ impl Reply {
 
 /// Sends a request and reads the reply.
 pub async fn send(request: reqwest::RequestBuilder) -> Reply {
-    let response = request.send().await.expect("the service answers");
+    let (client, request) = request.build_split();
+    let request = request.expect("a request");
+    let (method, path) = (request.method().to_string(), request.url().path().to_owned());
+    let response = client.execute(request).await.expect("the service answers");
     let (status, headers) = (response.status().as_u16(), response.headers().clone());
-    Reply { status, headers, body: response.bytes().await.expect("a body").to_vec() }
+    let body = response.bytes().await.expect("a body").to_vec();
+    let kind = headers.get("content-type").and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    described::check(&method, &path, status, kind, &body);
+    Reply { status, headers, body }
 }
 
 impl Guest {

@@ -17,11 +17,29 @@ fn wide(number: u64) -> i64 {
 /// Which rows drive the search.
 #[derive(Clone, Copy)]
 enum Lead<'a> {
+    /// Every row of a stretch of the log.
     All,
     Language(&'a str),
     Tier(u8),
     /// A model on one side, with whom it meets.
     Model(&'a str, Option<&'a str>),
+}
+
+/// What drives the search for `wanted`; `None`: somebody's own models, each on either side.
+fn lead(wanted: &Wanted) -> Option<Lead<'_>> {
+    let filter = &wanted.filter;
+    match (&filter.model, &filter.language, filter.tier_number()) {
+        (Some(model), _, _) => Some(Lead::Model(model, filter.opponent.as_deref())),
+        (None, _, _) if wanted.own.is_some() => None,
+        (None, Some(language), _) => Some(Lead::Language(language)),
+        (None, None, Some(tier)) => Some(Lead::Tier(tier)),
+        (None, None, None) => Some(Lead::All),
+    }
+}
+
+/// Where a stretch that begins at `from` ends, when all of its rows are looked at.
+fn stretch_end(wanted: &Wanted) -> u64 {
+    wanted.size.min(wanted.from.saturating_add(u64::from(wanted.budget)))
 }
 
 /// One branch of the search: rows of one index, `budget` at most, with their place.
@@ -52,14 +70,22 @@ fn branch(query: &mut QueryBuilder<Db>, lead: Lead<'_>, is_left: bool, wanted: &
 
 /// The rows that are looked at: one index, or both sides of a model.
 fn looked_at(query: &mut QueryBuilder<Db>, wanted: &Wanted) {
-    let filter = &wanted.filter;
-    let own = wanted.own.as_deref().unwrap_or_default();
-    let lead = match (&filter.model, &filter.language, filter.tier_number()) {
-        (Some(model), _, _) => Lead::Model(model, filter.opponent.as_deref()),
-        // Somebody's own models drive the search, each on either side.
-        (None, _, _) if wanted.own.is_some() => {
+    match lead(wanted) {
+        Some(Lead::All) => {
+            query.push("SELECT * FROM preferences WHERE log_index >= ").push_bind(wide(wanted.from));
+            query.push(" AND log_index < ").push_bind(wide(stretch_end(wanted)));
+        }
+        Some(lead @ Lead::Model(..)) => {
             query.push("SELECT * FROM (");
-            for (number, model) in own.iter().enumerate() {
+            branch(query, lead, true, wanted);
+            query.push(" UNION ALL ");
+            branch(query, lead, false, wanted);
+            query.push(") AS sides ORDER BY log_index LIMIT ").push_bind(i64::from(wanted.budget));
+        }
+        Some(lead) => branch(query, lead, true, wanted),
+        None => {
+            query.push("SELECT * FROM (");
+            for (number, model) in wanted.own.iter().flatten().enumerate() {
                 if number > 0 {
                     query.push(" UNION ");
                 }
@@ -67,30 +93,16 @@ fn looked_at(query: &mut QueryBuilder<Db>, wanted: &Wanted) {
                 query.push(" UNION ");
                 branch(query, Lead::Model(model, None), false, wanted);
             }
-            query.push(") AS mine ORDER BY log_index LIMIT ");
-            query.push_bind(i64::from(wanted.budget));
-            return;
+            query.push(") AS mine ORDER BY log_index LIMIT ").push_bind(i64::from(wanted.budget));
         }
-        (None, Some(language), _) => Lead::Language(language),
-        (None, None, Some(tier)) => Lead::Tier(tier),
-        (None, None, None) => Lead::All,
-    };
-    if matches!(lead, Lead::Model(..)) {
-        query.push("SELECT * FROM (");
-        branch(query, lead, true, wanted);
-        query.push(" UNION ALL ");
-        branch(query, lead, false, wanted);
-        query.push(") AS sides ORDER BY log_index LIMIT ");
-        query.push_bind(i64::from(wanted.budget));
-    } else {
-        branch(query, lead, true, wanted);
     }
 }
 
 /// What else must be true of a row `p`.
 fn conditions(query: &mut QueryBuilder<Db>, wanted: &Wanted) {
     let (filter, size) = (&wanted.filter, wide(wanted.size));
-    query.push(" WHERE (COALESCE(a.consent, 0) & 8) = 0");
+    // Written so that PostgreSQL expects most rows to pass, as they do.
+    query.push(" WHERE (COALESCE(a.consent, 0) & 8) <> 8");
     match filter.verdict.unwrap_or_default() {
         Status::Counted => {
             query.push(" AND p.reason IS NULL AND (p.retracted_at IS NULL OR p.retracted_at >= ").push_bind(size);
@@ -165,7 +177,13 @@ fn page(before: &str, wanted: &Wanted) -> QueryBuilder<Db> {
     let mut query = QueryBuilder::<Db>::new(before);
     query.push("SELECT p.log_index, l.entry, p.tags, p.tier, p.retracted_at, p.reinstated_at, COALESCE(a.consent, 0) AS consent FROM (");
     looked_at(&mut query, wanted);
-    query.push(") AS p JOIN log l ON l.log_index = p.log_index LEFT JOIN accounts a ON a.id = p.account_id");
+    query.push(") AS p JOIN log l ON l.log_index = p.log_index");
+    if matches!(lead(wanted), Some(Lead::All)) {
+        // Both tables are read along the same stretch, side by side.
+        query.push(" AND l.log_index >= ").push_bind(wide(wanted.from));
+        query.push(" AND l.log_index < ").push_bind(wide(stretch_end(wanted)));
+    }
+    query.push(" LEFT JOIN accounts a ON a.id = p.account_id");
     conditions(&mut query, wanted);
     query.push(" ORDER BY p.log_index LIMIT ");
     query.push_bind(i64::from(wanted.limit));
@@ -231,6 +249,9 @@ impl Engine {
 
     /// The last row that the budget allowed to look at; none: all were looked at.
     async fn last_looked_at(&self, wanted: &Wanted) -> Result<Option<u64>> {
+        if matches!(lead(wanted), Some(Lead::All)) {
+            return Ok(stretch_end(wanted).checked_sub(1).filter(|_| stretch_end(wanted) < wanted.size));
+        }
         let mut query = QueryBuilder::<Db>::new("SELECT MAX(log_index) AS last, COUNT(*) AS seen FROM (");
         looked_at(&mut query, wanted);
         query.push(") AS p");
