@@ -180,6 +180,21 @@ async fn operators_see_what_others_do_not() {
     let openapi: Value = get("/openapi.json").await.json();
     assert_eq!(openapi["openapi"].as_str().map(|v| &v[..3]), Some("3.1"));
     assert!(openapi["paths"]["/api/v1/battles/{id}/vote"]["post"].is_object());
+    // What takes a body says which, and each JSON reply has a form and an example that has it.
+    let bodiless = ["/check", "/replay"];
+    for (path, operations) in openapi["paths"].as_object().expect("paths") {
+        for (method, operation) in operations.as_object().expect("operations") {
+            let takes = matches!(method.as_str(), "post" | "put")
+                && !bodiless.iter().any(|end| path.ends_with(end))
+                && path != "/api/v1/vendors/members/{account}";
+            assert!(!takes || operation["requestBody"].is_object(), "{method} {path} says nothing of its body");
+            for (status, reply) in operation["responses"].as_object().expect("replies") {
+                let Some(known) = reply["content"].get("application/json") else { continue };
+                let form = jsonschema::validator_for(&known["schema"]).expect("a schema");
+                assert!(form.is_valid(&known["example"]), "{method} {path} {status}: the example has another form");
+            }
+        }
+    }
     let docs = get("/docs/index.html").await;
     assert!(docs.status == 200 && !docs.text().contains("https://"), "the docs load nothing from elsewhere");
     let missing = get("/nowhere").await;

@@ -38,8 +38,9 @@ pub struct Question {
 }
 
 /// Nothing has to be said.
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(example = json!({}))]
 pub struct Nothing {}
 
 /// How the stream is wanted.
@@ -160,7 +161,7 @@ pub async fn next_turn(
 }
 
 /// The last question again, to both sides.
-#[utoipa::path(post, path = "/api/v1/battles/{id}/regenerate", tag = "arena", params(("id" = String, Path)),
+#[utoipa::path(post, path = "/api/v1/battles/{id}/regenerate", request_body = Nothing, tag = "arena", params(("id" = String, Path)),
     responses((status = 202, description = "`{\"id\",\"state\":\"generating\",\"turn\"}`"), (status = 409, description = "`still_generating`, `already_voted`, `battle_void`")))]
 pub async fn regenerate(
     app: web::Data<App>,
@@ -207,7 +208,7 @@ pub async fn continue_with(
 }
 
 /// Stops both sides; what has been shown stays.
-#[utoipa::path(post, path = "/api/v1/battles/{id}/stop", tag = "arena", params(("id" = String, Path)),
+#[utoipa::path(post, path = "/api/v1/battles/{id}/stop", request_body = Nothing, tag = "arena", params(("id" = String, Path)),
     responses((status = 202, description = "both sides are being stopped"), (status = 409, description = "`not_generating`")))]
 pub async fn stop(
     app: web::Data<App>,

@@ -6,6 +6,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde::Deserialize;
 use serde_json::{Value, json};
+use utoipa::ToSchema;
 
 use super::sessions::cookie;
 use super::{json as reply, ok};
@@ -45,14 +46,14 @@ pub async fn newest(app: &App, caller: &Caller) -> Result<(), Problem> {
 }
 
 /// Which wallet is to sign.
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AskChallenge {
     address: Option<String>,
 }
 
 /// A challenge for a wallet to sign (Sign-In With Solana).
-#[utoipa::path(post, path = "/api/v1/auth/solana/challenge", tag = "me",
+#[utoipa::path(post, path = "/api/v1/auth/solana/challenge", request_body = AskChallenge, tag = "me",
     responses((status = 201, description = "`{\"input\",\"message\",\"expires_at\"}`: `input` for `solana:signIn`; `message`, with an `address` given, for `solana:signMessage`"), (status = 404, description = "`no_chain`"), (status = 422, description = "`invalid_address`")))]
 pub async fn challenge(
     app: web::Data<App>,
@@ -90,7 +91,7 @@ pub async fn challenge(
 }
 
 /// What a wallet signed.
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Signed {
     address: String,
@@ -102,7 +103,7 @@ pub struct Signed {
 }
 
 /// Links the wallet to the account, or signs in to the account that has it; points of a guest follow.
-#[utoipa::path(post, path = "/api/v1/auth/solana/verify", tag = "me",
+#[utoipa::path(post, path = "/api/v1/auth/solana/verify", request_body = Signed, tag = "me",
     responses((status = 200, description = "`{\"account\",\"token\",\"wallet\"}`: a new session; earlier ones can no longer touch wallets and claims"), (status = 403, description = "`challenge_unknown`, `challenge_expired`, `challenge_from_future`, `signed_text_differs`, `signature_invalid`"), (status = 409, description = "`wallet_linked`, `wallet_cooling`"), (status = 422, description = "`invalid_address`, `invalid_body`")))]
 pub async fn verify(
     app: web::Data<App>,
@@ -166,7 +167,7 @@ pub async fn unlink(app: web::Data<App>, caller: Caller) -> Result<HttpResponse,
 }
 
 /// How much.
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Claim {
     /// In micro-points.
@@ -174,7 +175,7 @@ pub struct Claim {
 }
 
 /// Asks for tokens in exchange for available points.
-#[utoipa::path(post, path = "/api/v1/claims", tag = "me",
+#[utoipa::path(post, path = "/api/v1/claims", request_body = Claim, tag = "me",
     responses((status = 201, description = "the claim, as `GET /claims/{id}` shows it; `points` in the request are micro-points, what is less than a base unit stays available"), (status = 401, description = "`session_outdated`"), (status = 403, description = "`points_held`, `account_too_young`, `too_few_votes`, `too_few_checks`"), (status = 409, description = "`no_wallet`, `wallet_cooling`, `insufficient_points`, `daily_claim_cap`, `treasury_daily_cap`"), (status = 422, description = "`below_minimum`")))]
 pub async fn create(
     app: web::Data<App>,

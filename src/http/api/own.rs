@@ -3,6 +3,7 @@
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 use serde_json::{Value, json};
+use utoipa::ToSchema;
 
 use super::ok;
 use super::sessions::cookie;
@@ -39,7 +40,7 @@ pub async fn consent(app: web::Data<App>, caller: Caller) -> Result<HttpResponse
 }
 
 /// Says so, from the next query and the next release on.
-#[utoipa::path(put, path = "/api/v1/me/consent", tag = "me", responses((status = 200, description = "as GET"), (status = 422, description = "`invalid_body`")))]
+#[utoipa::path(put, path = "/api/v1/me/consent", request_body(content = serde_json::Value, example = json!({"publish": true, "train": true, "commercial": false, "private": false})), tag = "me", responses((status = 200, description = "as GET"), (status = 422, description = "`invalid_body`")))]
 pub async fn put_consent(
     app: web::Data<App>,
     caller: Caller,
@@ -106,8 +107,9 @@ pub async fn archive(app: web::Data<App>, caller: Caller, addr: ClientAddr) -> R
 }
 
 /// What has to be said to end it all.
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(example = json!({"confirm": "erase everything"}))]
 pub struct Farewell {
     confirm: String,
 }
@@ -115,7 +117,7 @@ pub struct Farewell {
 /// Erases the caller: texts, comments, wallet and settings are gone, what is left are votes without text whose
 /// voter nobody can name. Points that were not claimed are lost; claims under way are paid. The log stays as it is, and can
 /// still be verified.
-#[utoipa::path(delete, path = "/api/v1/me", tag = "me", responses((status = 200, description = "`{\"account\",\"token\"}`: the account begins anew, empty; request `{\"confirm\":\"erase everything\"}`"), (status = 422, description = "`not_confirmed`")))]
+#[utoipa::path(delete, path = "/api/v1/me", request_body = Farewell, tag = "me", responses((status = 200, description = "`{\"account\",\"token\"}`: the account begins anew, empty; request `{\"confirm\":\"erase everything\"}`"), (status = 422, description = "`not_confirmed`")))]
 pub async fn erase(
     app: web::Data<App>,
     caller: Caller,

@@ -354,7 +354,7 @@ fn export_json(row: &ExportRow) -> Value {
 }
 
 /// Queues an export of any size.
-#[utoipa::path(post, path = "/api/v1/exports", tag = "preferences",
+#[utoipa::path(post, path = "/api/v1/exports", request_body(content = serde_json::Value, example = json!({"schema": "dpo", "format": "parquet", "filter": {"language": "en"}})), tag = "preferences",
     responses((status = 202, description = "`{\"id\",\"state\":\"queued\",…}`; request `{\"schema\"?,\"format\"?,\"compression\"?,\"dialect\"?,\"conversational\"?,\"texts\"?,\"filter\"?:{…}}`"), (status = 400, description = "`invalid_filter`"), (status = 403, description = "`scope_missing`"), (status = 409, description = "`too_many_exports`"), (status = 429, description = "`quota_exceeded`")))]
 pub async fn create(app: web::Data<App>, acting: Acting, body: Body<Spec>) -> Result<HttpResponse, Problem> {
     let row = queue_export(&app, &acting, &body.value).await?;

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use std::future::{Ready, ready};
+use utoipa::ToSchema;
 
 use super::{json as reply, ok};
 use crate::clock;
@@ -67,8 +68,9 @@ fn operator(request: &HttpRequest) -> Result<Operator, Problem> {
 }
 
 /// Why.
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(example = json!({"reason": "I read both answers each time."}))]
 pub struct Appeal {
     /// In the person's words.
     reason: String,
@@ -85,7 +87,7 @@ fn checked(reason: &str) -> Result<String, Problem> {
 }
 
 /// Asks for somebody to look at what was decided about the caller's votes.
-#[utoipa::path(post, path = "/api/v1/me/appeal", tag = "me", responses((status = 201, description = "`{\"status\":\"open\"}`"), (status = 409, description = "`nothing_to_appeal`, `appeal_open`"), (status = 422, description = "`invalid_reason`")))]
+#[utoipa::path(post, path = "/api/v1/me/appeal", request_body = Appeal, tag = "me", responses((status = 201, description = "`{\"status\":\"open\"}`"), (status = 409, description = "`nothing_to_appeal`, `appeal_open`"), (status = 422, description = "`invalid_reason`")))]
 pub async fn appeal(
     app: web::Data<App>,
     caller: Caller,
@@ -210,15 +212,16 @@ pub async fn list(app: web::Data<App>, _: Operator, query: web::Query<PageQuery>
 }
 
 /// A vendor that somebody belongs to.
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(example = json!({"organization": "Acme"}))]
 pub struct Organization {
     /// `null`: none any more.
     organization: Option<String>,
 }
 
 /// Says that a person belongs to a vendor of models: their later votes don't rank.
-#[utoipa::path(put, path = "/api/v1/admin/people/{voter}/organization", tag = "operators", params(("voter" = String, Path)),
+#[utoipa::path(put, path = "/api/v1/admin/people/{voter}/organization", request_body = Organization, tag = "operators", params(("voter" = String, Path)),
     responses((status = 200, description = "`{\"organization\"}`"), (status = 404, description = "`unknown_person`"), (status = 422, description = "`invalid_body`")))]
 pub async fn organization(
     app: web::Data<App>,
@@ -249,15 +252,17 @@ fn voter_name(text: &str) -> Result<[u8; 16], Problem> {
 }
 
 /// What an operator decided.
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(example = json!({"action": "clear", "reason": "reads carefully"}))]
 pub struct Decision {
+    #[schema(value_type = String)]
     action: ReviewAction,
     reason: String,
 }
 
 /// Clears a person, or upholds what was decided: votes of a person who is held are then taken back.
-#[utoipa::path(post, path = "/api/v1/admin/standings/{voter}", tag = "operators", params(("voter" = String, Path)),
+#[utoipa::path(post, path = "/api/v1/admin/standings/{voter}", request_body = Decision, tag = "operators", params(("voter" = String, Path)),
     responses((status = 202, description = "`{\"status\":\"accepted\"}`; the judging node carries it out"), (status = 404, description = "`unknown_person`"), (status = 422, description = "`invalid_reason`, `invalid_body`")))]
 pub async fn decide(
     app: web::Data<App>,

@@ -4,6 +4,7 @@ use actix_web::cookie::{Cookie, SameSite, time::Duration};
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 use serde_json::json;
+use utoipa::ToSchema;
 
 use super::with_allowance;
 use crate::clock;
@@ -16,9 +17,10 @@ use crate::http::problem::Problem;
 use crate::session::Session;
 
 /// Nothing has to be said to begin, but where the door asks for work.
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Begin {
+    #[schema(value_type = Option<Object>)]
     proof: Option<Proof>,
 }
 
@@ -34,7 +36,7 @@ pub async fn admit(app: &App, addr: ClientAddr, proof: Option<&Proof>) -> Result
 }
 
 /// A new guest account with its token; browsers get it as a cookie too.
-#[utoipa::path(post, path = "/api/v1/sessions", tag = "arena",
+#[utoipa::path(post, path = "/api/v1/sessions", request_body = Begin, tag = "arena",
     responses((status = 201, description = "`{\"account\",\"token\"}`; the token also as an HttpOnly cookie"), (status = 403, description = "`proof_wanted`, `proof_refused` with `challenge`, `bits`, `wait_seconds`: send `{\"proof\":{\"challenge\",\"number\"}}` where SHA-256(challenge:number) begins with `bits` zero bits, or without number after the wait"), (status = 429, description = "`too_many_requests`")))]
 pub async fn begin(
     app: web::Data<App>,

@@ -3,6 +3,7 @@
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 use serde_json::{Value, json};
+use utoipa::ToSchema;
 
 use super::{json as reply, ok, with_allowance};
 use crate::clock;
@@ -30,8 +31,9 @@ fn name(text: &str, field: &str) -> Result<String, Problem> {
 }
 
 /// Who signs up.
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(example = json!({"name": "Acme Robots", "commercial": true}))]
 pub struct SignUp {
     name: String,
     /// Does it earn money with the data? Contributors decide who may.
@@ -44,7 +46,7 @@ const fn yes() -> bool {
 }
 
 /// Signs a vendor up; the caller is its first member.
-#[utoipa::path(post, path = "/api/v1/vendors", tag = "vendors",
+#[utoipa::path(post, path = "/api/v1/vendors", request_body = SignUp, tag = "vendors",
     responses((status = 201, description = "`{\"id\",\"name\",\"organization\",\"commercial\"}`; an operator says whose models are its own"), (status = 409, description = "`name_taken`"), (status = 422, description = "`invalid_name`")))]
 pub async fn sign_up(
     app: web::Data<App>,
@@ -105,8 +107,9 @@ pub fn key_json(key: &KeyRow) -> Value {
 }
 
 /// A key to be made.
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(example = json!({"name": "nightly export", "scopes": ["battles:read", "exports:run"], "expires_in_days": 90, "networks": ["203.0.113.0/24"]}))]
 pub struct NewKey {
     name: String,
     scopes: Vec<String>,
@@ -141,7 +144,7 @@ impl NewKey {
 }
 
 /// Makes a key; its secret is in this answer and nowhere else.
-#[utoipa::path(post, path = "/api/v1/vendors/keys", tag = "vendors",
+#[utoipa::path(post, path = "/api/v1/vendors/keys", request_body = NewKey, tag = "vendors",
     responses((status = 201, description = "`{\"key\":{…},\"secret\":\"agon_…\"}`; request `{\"name\",\"scopes\":[…],\"expires_in_days\"?,\"networks\"?}`"), (status = 403, description = "`scope_missing`"), (status = 409, description = "`too_many_keys`"), (status = 422, description = "`unknown_scope`, `invalid_network`, `invalid_name`")))]
 pub async fn create_key(app: web::Data<App>, acting: Acting, body: Body<NewKey>) -> Result<HttpResponse, Problem> {
     acting.needs(&[Scope::Admin])?;
@@ -229,8 +232,9 @@ pub async fn revoke_key(app: web::Data<App>, acting: Acting, path: web::Path<Str
 }
 
 /// How long the old key goes on.
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(example = json!({"overlap_hours": 24}))]
 pub struct Rotation {
     #[serde(default = "a_day")]
     overlap_hours: u32,
@@ -241,7 +245,7 @@ const fn a_day() -> u32 {
 }
 
 /// Makes a key like this one; the old one goes on for a while, so that nothing stands still meanwhile.
-#[utoipa::path(post, path = "/api/v1/vendors/keys/{id}/rotate", tag = "vendors", params(("id" = String, Path)),
+#[utoipa::path(post, path = "/api/v1/vendors/keys/{id}/rotate", request_body = Rotation, tag = "vendors", params(("id" = String, Path)),
     responses((status = 201, description = "as when a key is made; request `{\"overlap_hours\"?}`, 24 unless given, at most 720"), (status = 404, description = "`unknown_key`")))]
 pub async fn rotate_key(
     app: web::Data<App>,

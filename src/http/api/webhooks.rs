@@ -5,6 +5,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde::Deserialize;
 use serde_json::{Value, json};
+use utoipa::ToSchema;
 
 use super::{json as reply, ok};
 use crate::clock;
@@ -21,8 +22,9 @@ use crate::store::{DeliveryRow, WebhookRow};
 const MOST_WEBHOOKS: usize = 20;
 
 /// A webhook to be added.
-#[derive(Deserialize)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(example = json!({"url": "https://hooks.example.org/agon", "events": ["export.ready", "model.status"]}))]
 pub struct NewWebhook {
     url: String,
     events: Vec<String>,
@@ -33,7 +35,7 @@ fn webhook_json(row: &WebhookRow) -> Value {
 }
 
 /// Adds a webhook; its secret is in this answer and nowhere else.
-#[utoipa::path(post, path = "/api/v1/webhooks", tag = "vendors",
+#[utoipa::path(post, path = "/api/v1/webhooks", request_body = NewWebhook, tag = "vendors",
     responses((status = 201, description = "`{\"webhook\":{…},\"secret\":\"whsec_…\"}`; request `{\"url\",\"events\":[…]}`; deliveries follow the Standard Webhooks specification"), (status = 409, description = "`too_many_webhooks`"), (status = 422, description = "`invalid_url`, `unknown_event`")))]
 pub async fn add(app: web::Data<App>, acting: Acting, body: Body<NewWebhook>) -> Result<HttpResponse, Problem> {
     acting.needs(&[Scope::WebhooksWrite])?;
