@@ -327,6 +327,7 @@ fn listen(
             .app_data(web::QueryConfig::default().error_handler(|error, _| {
                 crate::http::problem::Problem::new(400, "invalid_parameter", error.to_string()).into()
             }))
+            .app_data(web::PathConfig::default().error_handler(|_, _| crate::http::problem::not_found().into()))
             .wrap(from_fn(count))
             .wrap(TracingLogger::<Spans>::new())
             .wrap(Headers::middleware())

@@ -44,8 +44,9 @@ static TEXT: LazyLock<String> = LazyLock::new(|| {
     let paths = all["paths"].as_object_mut().into_iter().flatten();
     for (path, operations) in paths {
         for (method, operation) in operations.as_object_mut().into_iter().flatten() {
+            operation["responses"]["default"] = json!({"description": "any other problem: `code` says which"});
             for (status, reply) in operation["responses"].as_object_mut().into_iter().flatten() {
-                if status.starts_with(['4', '5']) {
+                if status == "default" || status.starts_with(['4', '5']) {
                     let schema = json!({"$ref": "#/components/schemas/Problem"});
                     reply["content"]["application/problem+json"] = json!({"schema": schema});
                 } else if let Some(known) = replies.get(format!("{} {path} {status}", method.to_uppercase())) {

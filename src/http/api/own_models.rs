@@ -45,6 +45,7 @@ const fn default_output() -> u32 {
 
 /// A model to be registered.
 #[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct NewModel {
     /// Its public id for ever: for a stealth slot a code name that tells nothing.
     #[schema(example = "river-stone")]
@@ -60,8 +61,27 @@ pub struct NewModel {
     price_input: Option<f64>,
     /// Dollars for a million tokens written.
     price_output: Option<f64>,
-    #[serde(flatten)]
-    endpoint: EndpointBody,
+    /// See [`EndpointBody`], also for what follows.
+    #[schema(example = "https://models.example.org/v1")]
+    endpoint: String,
+    remote_model: String,
+    api_key: Option<String>,
+    #[serde(default = "default_output")]
+    max_output: u32,
+    #[serde(default)]
+    max_completion_tokens: bool,
+}
+
+impl NewModel {
+    fn endpoint(&self) -> EndpointBody {
+        EndpointBody {
+            endpoint: self.endpoint.clone(),
+            remote_model: self.remote_model.clone(),
+            api_key: self.api_key.clone(),
+            max_output: self.max_output,
+            max_completion_tokens: self.max_completion_tokens,
+        }
+    }
 }
 
 fn words(text: &str, field: &str, most: usize) -> Result<String, Problem> {
@@ -167,7 +187,7 @@ pub async fn register_model(app: &App, acting: &Acting, body: &NewModel) -> Resu
         created_at: now,
         changed_at: now,
     };
-    put_endpoint(app, &body.endpoint, &mut row)?;
+    put_endpoint(app, &body.endpoint(), &mut row)?;
     if app.catalogue().get(&row.slug).is_some() || !app.store.add_own_model(&row).await? {
         return Err(Problem::new(409, "model_taken", "there is a model of that id; choose another"));
     }
