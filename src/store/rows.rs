@@ -232,6 +232,9 @@ pub struct VoteRow {
     pub battle: BattleId,
     pub account: AccountId,
     pub outcome: Outcome,
+    /// Of each side, as JSON.
+    pub tags: String,
+    pub comment: Option<String>,
     pub early: bool,
     pub cast_at: Timestamp,
     /// The verdict's log entry as bytes, with its index.

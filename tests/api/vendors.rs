@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64;
 use serde_json::{Value, json};
 
 use crate::support::{Guest, Reply, TestApp, send, wait_for};
@@ -451,7 +453,18 @@ async fn who_leaves_takes_text_along_and_the_log_can_still_be_verified() {
         at: agon::clock::now(),
     };
     store.add_review(&appeal).await.expect("kept");
-    let archive = leaver.get("/me/export").await.json();
+    let mut archive = leaver.get("/me/export").await.json();
+    assert_eq!((&archive["next"], &archive["votes"][0]["tags"]), (&Value::Null, &json!({"a": [], "b": []})));
+    // It can be proved to be ours by whoever has the public key.
+    let site = leaver.api.strip_suffix("/api/v1").expect("the API");
+    let keys = send(leaver.http.get(format!("{site}/.well-known/jwks.json"))).await.json();
+    let bytes = |text: &Value| BASE64.decode(text.as_str().expect("text")).expect("base64");
+    let key: [u8; 32] = bytes(&keys["keys"][0]["x"]).try_into().expect("32 bytes");
+    let key = ed25519_dalek::VerifyingKey::from_bytes(&key).expect("a key");
+    let signature = archive.as_object_mut().expect("an object").remove("signature").expect("signed");
+    let signature = ed25519_dalek::Signature::from_slice(&bytes(&signature)).expect("a signature");
+    key.verify_strict(archive.to_string().as_bytes(), &signature).expect("it is signed");
+    assert_eq!(leaver.get("/me/export?before=vote_x").await.code(), "unknown_battle");
     assert_eq!(
         (archive["battles"].as_array().map(Vec::len), archive["votes"].as_array().map(Vec::len)),
         (Some(2), Some(2))

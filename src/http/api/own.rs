@@ -15,7 +15,7 @@ use crate::domain::ids::BattleId;
 use crate::flow::show_battle::show_battle;
 use crate::flow::show_points::show_points;
 use crate::http::App;
-use crate::http::extract::{Body, Caller, ClientAddr};
+use crate::http::extract::{Body, Caller, ClientAddr, id};
 use crate::http::limits::Act;
 use crate::http::problem::Problem;
 use crate::session::Session;
@@ -58,14 +58,32 @@ pub async fn keep_consent(app: &App, caller: &Caller, consent: Consent) -> Resul
     Ok(app.store.put_consent(&row).await?)
 }
 
-/// Everything of the caller's in one file, signed: battles with texts, votes with verdicts, points, claims, consent.
-#[utoipa::path(get, path = "/api/v1/me/export", tag = "me", responses((status = 200, description = "`{\"format\":\"agon-archive-1\",\"account\",\"made_at\",\"battles\",\"votes\",\"points\",\"claims\",\"wallet\",\"consent\",\"signature\"}`; `signature` is Ed25519 over the file without it, by the key at `/.well-known/jwks.json`")))]
-pub async fn archive(app: web::Data<App>, caller: Caller, addr: ClientAddr) -> Result<HttpResponse, Problem> {
+/// Where an archive goes on.
+#[derive(Deserialize)]
+pub struct ArchiveQuery {
+    before: Option<String>,
+}
+
+/// Everything of the caller's in one file, signed: battles with texts, votes with verdicts, points, claims, consent. Somebody
+/// with very many battles gets them in several files: `next` is where the next one is.
+#[utoipa::path(get, path = "/api/v1/me/export", tag = "me", params(("before" = Option<String>, Query, description = "battles before this one: `next` of the file before")), responses((status = 200, description = "`{\"format\":\"agon-archive-1\",\"account\",\"made_at\",\"battles\",\"votes\",\"points\",\"claims\",\"wallet\",\"consent\",\"next\",\"signature\"}`; `signature` is Ed25519, base64url, by the key at `/.well-known/jwks.json`, over the file without it: members sorted by name, no white space, UTF-8 as it is")))]
+pub async fn archive(
+    app: web::Data<App>,
+    caller: Caller,
+    addr: ClientAddr,
+    query: web::Query<ArchiveQuery>,
+) -> Result<HttpResponse, Problem> {
     app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
-    let (mut battles, mut votes, mut before) = (Vec::new(), Vec::new(), None::<BattleId>);
-    while battles.len() < MOST_BATTLES {
+    let mut before: Option<BattleId> =
+        query.before.as_deref().map(|text| id(text, "unknown_battle", "battle")).transpose()?;
+    let (mut battles, mut votes, mut next) = (Vec::new(), Vec::new(), None);
+    loop {
         let page = app.store.battles_of(caller.account, before, 100).await?;
         let Some(last) = page.last() else { break };
+        if battles.len() >= MOST_BATTLES {
+            next = before.map(|before| format!("/api/v1/me/export?before={before}"));
+            break;
+        }
         before = Some(last.id);
         for row in &page {
             let shown = show_battle(row.id, caller.account, &app.store).await?;
@@ -95,7 +113,7 @@ pub async fn archive(app: web::Data<App>, caller: Caller, addr: ClientAddr) -> R
     let wallet = app.store.wallet_of(caller.account).await?.map(|wallet| wallet.address);
     let mut archive = json!({
         "format": "agon-archive-1", "account": caller.account, "made_at": clock::now(), "battles": battles, "votes": votes,
-        "points": lines, "claims": claims, "wallet": wallet, "consent": consent_json(&app, &caller).await?,
+        "points": lines, "claims": claims, "wallet": wallet, "next": next, "consent": consent_json(&app, &caller).await?,
     });
     archive["signature"] = json!(app.receipts.sign_bytes(archive.to_string().as_bytes()));
     let mut response = ok(&archive);

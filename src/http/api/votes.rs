@@ -95,8 +95,9 @@ pub async fn show(app: web::Data<App>, caller: Caller, path: web::Path<String>) 
 
 /// A vote with its verdict.
 pub fn vote_json(vote: &VoteRow) -> Value {
+    let tags: Value = serde_json::from_str(&vote.tags).unwrap_or_default();
     let mut value = json!({
-        "id": vote.id, "battle": vote.battle, "winner": vote.outcome, "early": vote.early, "cast_at": vote.cast_at,
+        "id": vote.id, "battle": vote.battle, "winner": vote.outcome, "tags": tags, "comment": vote.comment, "early": vote.early, "cast_at": vote.cast_at,
         "status": "pending",
     });
     if let Some((index, bytes)) = &vote.entry {

@@ -24,8 +24,8 @@ impl Engine {
     pub(in crate::store) async fn vote_of(&self, battle: BattleId) -> Result<Option<VoteRow>> {
         let uuid = battle.uuid();
         let row = q!(
-            r#"SELECT v.id AS "id!: Uuid", v.account_id AS "account_id!: Uuid", v.outcome, v.early AS "early!: bool",
-                      v.cast_at AS "cast_at!: i64", l.log_index AS "log_index?: i64", l.entry AS "entry?: Vec<u8>",
+            r#"SELECT v.id AS "id!: Uuid", v.account_id AS "account_id!: Uuid", v.outcome, v.tags, v.remark,
+                      v.early AS "early!: bool", v.cast_at AS "cast_at!: i64", l.log_index AS "log_index?: i64", l.entry AS "entry?: Vec<u8>",
                       r.log_index AS "retracted_at?: i64", g.log_index AS "reinstated_at?: i64"
                FROM votes v LEFT JOIN log l ON l.vote_id = v.id AND l.kind = 1
                LEFT JOIN log r ON r.vote_id = v.id AND r.kind = 2
@@ -41,6 +41,8 @@ impl Engine {
                 battle,
                 account: AccountId::from_uuid(row.account_id),
                 outcome: parse(&row.outcome, "outcome")?,
+                tags: row.tags,
+                comment: row.remark,
                 early: row.early,
                 cast_at: Timestamp::from_micros(row.cast_at),
                 reinstated: row.reinstated_at.map(|index| narrow(index, "log index")).transpose()?,
