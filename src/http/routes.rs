@@ -142,6 +142,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/vendors", post().to(pages::sign_up))
         .route("/vendors/keys", post().to(pages::add_key))
         .route("/vendors/keys/{id}/end", post().to(pages::end_key))
+        .route("/vendors/models", post().to(pages::register_model))
+        .route("/vendors/models/{model}/{action}", post().to(pages::act_on_model))
         .route("/vendors/exports", post().to(pages::queue_export))
         .route("/assets/{file}", get().to(pages::asset))
         .default_service(web::to(pages::nothing_here));

@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 
 use super::Browser;
+use crate::api::wire::server::Upstream;
 use crate::support::{TestApp, wait_for};
 
 const AXE: &str = "const done = arguments[0]; \
@@ -26,7 +27,9 @@ async fn every_page_is_accessible_light_and_lean_in_both_themes() {
     let Some(axe) = axe() else { return };
     let settings = json!({
         "points": {"gap_seconds": 0, "settle_seconds": 0}, "ranking": {"snapshot_seconds": 1}, "chain": {"enabled": true},
+        "vendors": {"private_addresses": true},
     });
+    let upstream = Upstream::start().await;
     let app = TestApp::with(settings).await;
     let mut faults: Vec<String> = Vec::new();
     for (theme, argument) in
@@ -68,6 +71,7 @@ async fn every_page_is_accessible_light_and_lean_in_both_themes() {
             browser.text("main").await.contains("done").then_some(())
         })
         .await;
+        bring_model(&browser, &app.url, &upstream.url, theme).await;
         for path in [
             "vendors",
             "leaderboard",
@@ -87,6 +91,39 @@ async fn every_page_is_accessible_light_and_lean_in_both_themes() {
     }
     app.stop().await;
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// Registers a model by the console, waits for its contract test and gives it a stealth slot.
+async fn bring_model(browser: &Browser, site: &str, endpoint: &str, theme: &str) {
+    let slug = format!("quiet-stone-{}", theme.len());
+    browser.wait("#models ~ details:last-of-type summary").await.click().await.expect("opened");
+    for (field, text) in
+        [("model", &*slug), ("name", "M7"), ("endpoint", endpoint), ("remote_model", "good"), ("api_key", "k")]
+    {
+        let field = browser.wait(&format!("form[action='/vendors/models'] [name={field}]")).await;
+        field.send_keys(text).await.expect("typed");
+    }
+    browser.wait("form[action='/vendors/models'] .primary").await.click().await.expect("registered");
+    wait_for("the contract test", async || {
+        browser.client.goto(&format!("{site}/vendors")).await.expect("the page");
+        browser.text("[aria-labelledby=models]").await.contains("passed").then_some(())
+    })
+    .await;
+    browser.picture(&format!("vendors-model-{theme}")).await;
+    browser
+        .wait(&format!("form[action='/vendors/models/{slug}/slot'] [name=stealth]"))
+        .await
+        .click()
+        .await
+        .expect("ticked");
+    browser.wait(&format!("form[action='/vendors/models/{slug}/slot'] .primary")).await.click().await.expect("begun");
+    wait_for("the slot", async || {
+        browser.client.goto(&format!("{site}/transparency")).await.expect("the page");
+        browser.text("[aria-labelledby=slots]").await.contains(&slug).then_some(())
+    })
+    .await;
+    let told = browser.text("[aria-labelledby=slots]").await;
+    assert!(told.contains("told at the end") && !told.contains("M7"), "{told}");
 }
 
 /// What is wrong with one page as it is now.

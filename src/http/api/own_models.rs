@@ -39,6 +39,13 @@ pub struct EndpointBody {
     max_completion_tokens: bool,
 }
 
+impl EndpointBody {
+    /// With the usual limits.
+    pub fn new(endpoint: String, remote_model: String, api_key: Option<String>) -> Self {
+        Self { endpoint, remote_model, api_key, max_output: default_output(), max_completion_tokens: false }
+    }
+}
+
 const fn default_output() -> u32 {
     2_048
 }
@@ -73,6 +80,26 @@ pub struct NewModel {
 }
 
 impl NewModel {
+    /// Id, name and licence, of a family, at an endpoint; nothing is said of prices.
+    pub fn new([model, name, license]: [String; 3], family: Option<String>, endpoint: EndpointBody) -> Self {
+        let EndpointBody { endpoint, remote_model, api_key, max_output, max_completion_tokens } = endpoint;
+        let (context, price_input, price_output) = (None, None, None);
+        Self {
+            model,
+            name,
+            family,
+            license,
+            context,
+            price_input,
+            price_output,
+            endpoint,
+            remote_model,
+            api_key,
+            max_output,
+            max_completion_tokens,
+        }
+    }
+
     fn endpoint(&self) -> EndpointBody {
         EndpointBody {
             endpoint: self.endpoint.clone(),
@@ -125,7 +152,8 @@ pub fn own_json(row: &OwnModelRow) -> Value {
     })
 }
 
-async fn find(app: &App, acting: &Acting, text: &str) -> Result<OwnModelRow, Problem> {
+/// A model of the vendor's.
+pub async fn find(app: &App, acting: &Acting, text: &str) -> Result<OwnModelRow, Problem> {
     acting.needs(&[Scope::ModelsWrite])?;
     let slug: ModelSlug = id(text, "unknown_model", "model")?;
     let own = app.store.own_models().await?.into_iter().find(|row| row.slug == slug && row.vendor == acting.vendor.id);
@@ -217,11 +245,16 @@ pub async fn show(app: web::Data<App>, acting: Acting, path: web::Path<String>) 
 #[utoipa::path(delete, path = "/api/v1/vendors/models/{model}", tag = "vendors", params(("model" = String, Path)), responses((status = 204, description = "removed"), (status = 404, description = "`unknown_model`"), (status = 409, description = "`slot_begun`")))]
 pub async fn remove(app: web::Data<App>, acting: Acting, path: web::Path<String>) -> Result<HttpResponse, Problem> {
     let row = find(&app, &acting, &path).await?;
+    remove_model(&app, &acting, &row).await?;
+    Ok(HttpResponse::NoContent().finish())
+}
+
+/// Removes a model; pages do the same.
+pub async fn remove_model(app: &App, acting: &Acting, row: &OwnModelRow) -> Result<(), Problem> {
     if !app.store.remove_own_model(acting.vendor.id, &row.slug, clock::now()).await? {
         return Err(Problem::new(409, "slot_begun", "its slot has begun, and ends as was said before"));
     }
-    acting.audit(&app, "model.removed", row.slug.to_string()).await?;
-    Ok(HttpResponse::NoContent().finish())
+    acting.audit(app, "model.removed", row.slug.to_string()).await
 }
 
 /// Changes how a model is reached. It is not drawn until it has passed the contract test anew.
@@ -281,6 +314,13 @@ pub struct NewSlot {
     votes: Option<u64>,
 }
 
+impl NewSlot {
+    /// From now on, for so many votes.
+    pub fn of_votes(stealth: bool, votes: u64) -> Self {
+        Self { stealth, starts_at: None, ends_at: None, votes: Some(votes) }
+    }
+}
+
 /// Gives a model its one slot. It can't be changed once it has begun.
 #[utoipa::path(post, path = "/api/v1/vendors/models/{model}/slot", tag = "vendors", params(("model" = String, Path)), request_body = NewSlot,
     responses((status = 201, description = "the model"), (status = 404, description = "`unknown_model`"), (status = 409, description = "`not_checked`, `slot_taken`"), (status = 422, description = "`invalid_slot`, `code_name_tells`")))]
@@ -291,13 +331,18 @@ pub async fn slot(
     body: Body<NewSlot>,
 ) -> Result<HttpResponse, Problem> {
     let row = find(&app, &acting, &path).await?;
-    give_slot(&app, &acting, &row, &body.value).await?;
+    give_slot(&app, &acting, &row, &body.value, clock::now()).await?;
     Ok(reply(201, own_json(&find(&app, &acting, &path).await?).to_string()))
 }
 
 /// Gives a model its slot; pages do the same.
-pub async fn give_slot(app: &App, acting: &Acting, row: &OwnModelRow, asked: &NewSlot) -> Result<(), Problem> {
-    let now = clock::now();
+pub async fn give_slot(
+    app: &App,
+    acting: &Acting,
+    row: &OwnModelRow,
+    asked: &NewSlot,
+    now: Timestamp,
+) -> Result<(), Problem> {
     let wrong = |what: String| Problem::new(422, "invalid_slot", what);
     let end = match (asked.ends_at, asked.votes) {
         (Some(at), None) => SlotEnd::At(at),

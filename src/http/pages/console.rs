@@ -9,6 +9,7 @@ use crate::clock;
 use crate::dataset::{Compression, Format, Schema, Spec};
 use crate::domain::apikey::Scope;
 use crate::domain::ids::{ExportId, VendorId};
+use crate::domain::own_model::Credit;
 use crate::domain::preference::Filter;
 use crate::http::App;
 use crate::http::api::preferences::queue_export;
@@ -17,12 +18,14 @@ use crate::http::extract::{Caller, ClientAddr, same_origin};
 use crate::http::limits::Act;
 use crate::http::problem::Problem;
 use crate::http::vendor::Acting;
-use crate::store::{AuditRow, ExportRow, ExportState, KeyRow, VendorRow, WebhookRow};
+use crate::store::{AuditRow, ExportRow, ExportState, KeyRow, OwnModelRow, VendorRow, WebhookRow};
 
 #[derive(Template)]
 #[template(path = "console.html")]
-struct ConsolePage {
+pub(super) struct ConsolePage {
     has_session: bool,
+    models: Vec<OwnModelRow>,
+    credit: Credit,
     vendor: Option<VendorRow>,
     others: Vec<VendorRow>,
     keys: Vec<KeyRow>,
@@ -36,10 +39,11 @@ struct ConsolePage {
     refused: Option<String>,
 }
 
-const SCOPES: [(Scope, &str); 5] = [
+const SCOPES: [(Scope, &str); 6] = [
     (Scope::BattlesRead, "all votes"),
     (Scope::BattlesReadOwn, "votes in battles of your own models"),
     (Scope::ExportsRun, "files"),
+    (Scope::ModelsWrite, "your models and their slots"),
     (Scope::WebhooksWrite, "webhooks"),
     (Scope::Admin, "keys and members"),
 ];
@@ -49,7 +53,7 @@ impl ConsolePage {
         "vendors"
     }
 
-    fn when(at: &crate::domain::time::Timestamp) -> String {
+    pub(super) fn when(at: &crate::domain::time::Timestamp) -> String {
         at.to_string().chars().take(16).collect::<String>().replace('T', " ")
     }
 
@@ -84,6 +88,7 @@ impl ConsolePage {
 
     fn under_way(&self) -> bool {
         self.exports.iter().any(|export| matches!(export.state, ExportState::Queued | ExportState::Running))
+            || self.models.iter().any(|model| model.asked_at.is_some())
     }
 }
 
@@ -102,7 +107,7 @@ pub async fn show(
     render(&app, caller, which.vendor, None, None).await
 }
 
-async fn render(
+pub(super) async fn render(
     app: &App,
     caller: Option<Caller>,
     which: Option<VendorId>,
@@ -111,6 +116,8 @@ async fn render(
 ) -> Result<HttpResponse, PageProblem> {
     let mut shown = ConsolePage {
         has_session: caller.is_some(),
+        models: Vec::new(),
+        credit: Credit::default(),
         vendor: None,
         others: Vec::new(),
         keys: Vec::new(),
@@ -131,6 +138,8 @@ async fn render(
     if let Some(vendor) = &shown.vendor {
         shown.keys = app.store.keys_of(vendor.id).await?;
         shown.keys.reverse();
+        shown.models = app.store.own_models().await?.into_iter().filter(|own| own.vendor == vendor.id).collect();
+        shown.credit = app.store.credit_of(vendor.id).await?;
         shown.exports = app.store.exports_of(vendor.id, None, 20).await?;
         shown.webhooks = app.store.webhooks_of(vendor.id).await?;
         shown.audit = app.store.audit_of(vendor.id, None, 20).await?;
@@ -150,7 +159,7 @@ pub struct Fields {
     model: Option<String>,
 }
 
-async fn acting(app: &App, caller: &Caller, vendor: Option<VendorId>) -> Result<Acting, Problem> {
+pub(super) async fn acting(app: &App, caller: &Caller, vendor: Option<VendorId>) -> Result<Acting, Problem> {
     let own = app.store.vendors_of(caller.account).await?;
     let vendor = own.into_iter().find(|own| vendor.is_none_or(|id| id == own.id));
     let vendor = vendor.ok_or_else(|| Problem::new(403, "no_vendor", "you act for no such vendor"))?;

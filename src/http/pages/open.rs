@@ -5,11 +5,13 @@ use askama::Template;
 use serde_json::Value;
 
 use super::{PageProblem, page};
+use crate::domain::own_model::SlotEnd;
 use crate::domain::release::Manifest;
 use crate::domain::verdict::Reason;
 use crate::http::App;
 use crate::http::api::boards::models_json;
 use crate::http::api::rules::Rulebook;
+use crate::models::catalogue::PublicSlot;
 use crate::store::{DisclosureRow, ReleaseRow};
 
 #[derive(Template)]
@@ -19,6 +21,7 @@ struct OpenPage {
     counted: u64,
     excluded: Vec<(&'static str, u64)>,
     shares: Vec<Value>,
+    slots: Vec<PublicSlot>,
     disclosures: Vec<(String, DisclosureRow)>,
     releases: Vec<(ReleaseRow, Manifest)>,
 }
@@ -44,6 +47,15 @@ impl OpenPage {
         at.to_string().chars().take(10).collect()
     }
 
+    fn span(slot: &PublicSlot) -> String {
+        let end = match slot.slot.end {
+            SlotEnd::At(at) => format!("until {}", Self::when(&at)),
+            SlotEnd::Votes(votes) => format!("for {votes} votes"),
+        };
+        let kind = if slot.slot.stealth { "stealth, " } else { "" };
+        format!("{kind}from {} {end}", Self::when(&slot.slot.starts_at))
+    }
+
     fn why(code: &&str) -> String {
         Reason::ALL.iter().find(|r| r.code() == *code).map_or_else(String::new, |r| r.code().replace('_', " "))
     }
@@ -59,5 +71,6 @@ pub async fn transparency(app: web::Data<App>) -> Result<HttpResponse, PageProbl
     let disclosures = app.store.disclosures(None, 50).await?.into_iter().map(|row| (name(&row), row)).collect();
     let read = |row: ReleaseRow| row.manifest().map(|manifest| (row, manifest));
     let releases = app.store.releases(None, 20).await?.into_iter().map(read).collect::<Result<_, _>>()?;
-    page(200, &OpenPage { raw, counted, excluded, shares, disclosures, releases })
+    let slots = app.catalogue().models().filter_map(|model| model.slot.clone()).collect();
+    page(200, &OpenPage { raw, counted, excluded, shares, slots, disclosures, releases })
 }

@@ -1,0 +1,177 @@
+//! The console's part about a vendor's own models.
+
+use actix_web::{HttpRequest, HttpResponse, web};
+use serde::Deserialize;
+
+use super::console::{ConsolePage, acting, render};
+use super::{PageProblem, see_other};
+use crate::clock;
+use crate::domain::ids::VendorId;
+use crate::domain::own_model::{SlotEnd, Stage};
+use crate::http::App;
+use crate::http::api::own_models::{self, EndpointBody, NewModel, NewSlot};
+use crate::http::extract::{Caller, ClientAddr, same_origin};
+use crate::http::limits::Act;
+use crate::http::problem::Problem;
+use crate::http::vendor::Acting;
+use crate::store::OwnModelRow;
+
+/// A line of a contract test's report.
+#[derive(Deserialize)]
+pub(super) struct Step {
+    pub name: String,
+    pub finding: String,
+    pub detail: String,
+    #[serde(skip)]
+    pub mark: &'static str,
+}
+
+#[derive(Deserialize)]
+struct Report {
+    steps: Vec<Step>,
+}
+
+impl ConsolePage {
+    pub(super) fn stage(model: &OwnModelRow) -> &'static str {
+        match model.stage {
+            Stage::Unchecked if !model.passed => "has to pass its contract test",
+            // A moment before the next round moves it on.
+            Stage::Unchecked | Stage::Ready => "ready for a slot",
+            Stage::Waiting => "its slot has not begun",
+            Stage::Running => "is drawn",
+            Stage::NoCredit => "paused: no credits left",
+            Stage::DailyCap => "paused until tomorrow (UTC): daily cap",
+            Stage::Failing => "paused: its endpoint fails",
+            Stage::Ended => "its slot is over",
+        }
+    }
+
+    pub(super) fn tested(model: &OwnModelRow) -> &'static str {
+        match (model.asked_at, model.checked_at, model.passed) {
+            (Some(_), ..) => "under way",
+            (None, Some(_), true) => "passed",
+            (None, Some(_), false) => "failed",
+            (None, None, _) => "not yet",
+        }
+    }
+
+    pub(super) fn slot(model: &OwnModelRow) -> String {
+        let Some(slot) = model.slot else { return "none".into() };
+        let end = match slot.end {
+            SlotEnd::At(at) => format!("until {}", Self::when(&at)),
+            SlotEnd::Votes(votes) => format!("for {votes} votes"),
+        };
+        format!("{}from {} {end}", if slot.stealth { "stealth, " } else { "" }, Self::when(&slot.starts_at))
+    }
+
+    pub(super) fn next_step(model: &OwnModelRow) -> &'static str {
+        match model.stage {
+            _ if model.asked_at.is_some() => "the contract test runs",
+            Stage::Unchecked | Stage::Failing if !model.passed => "the contract test has to be passed",
+            Stage::Unchecked | Stage::Ready => "give it a slot",
+            _ => "its contract test",
+        }
+    }
+
+    pub(super) fn steps(model: &OwnModelRow) -> Vec<Step> {
+        let report = model.report.as_deref().and_then(|text| serde_json::from_str::<Report>(text).ok());
+        let mut steps = report.map_or_else(Vec::new, |report| report.steps);
+        for step in &mut steps {
+            step.mark = match step.finding.as_str() {
+                "passed" => "counted",
+                "failed" => "excluded",
+                _ => "",
+            };
+        }
+        steps
+    }
+}
+
+/// What the forms about models say.
+#[derive(Deserialize)]
+pub struct Fields {
+    vendor: Option<VendorId>,
+    #[serde(default)]
+    model: String,
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    family: String,
+    #[serde(default)]
+    license: String,
+    #[serde(default)]
+    endpoint: String,
+    #[serde(default)]
+    remote_model: String,
+    #[serde(default)]
+    api_key: String,
+    votes: Option<u64>,
+    stealth: Option<String>,
+}
+
+/// Back to the console, or why not.
+async fn answer(
+    app: &App,
+    caller: Caller,
+    vendor: Option<VendorId>,
+    done: Result<(), Problem>,
+) -> Result<HttpResponse, PageProblem> {
+    match done {
+        Ok(()) => {
+            let which = vendor.map_or_else(String::new, |id| format!("?vendor={id}"));
+            Ok(see_other(&format!("/vendors{which}#models")))
+        }
+        Err(problem) if problem.status.is_client_error() => {
+            render(app, Some(caller), vendor, None, Some(&problem)).await
+        }
+        Err(problem) => Err(problem.into()),
+    }
+}
+
+/// Registers a model.
+pub async fn register(
+    app: web::Data<App>,
+    request: HttpRequest,
+    caller: Caller,
+    form: web::Form<Fields>,
+) -> Result<HttpResponse, PageProblem> {
+    same_origin(&request)?;
+    let acting = acting(&app, &caller, form.vendor).await?;
+    let filled = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+    let endpoint =
+        EndpointBody::new(form.endpoint.trim().to_owned(), form.remote_model.trim().to_owned(), filled(&form.api_key));
+    let words = [&form.model, &form.name, &form.license].map(|text| text.trim().to_owned());
+    let body = NewModel::new(words, filled(&form.family), endpoint);
+    let done = own_models::register_model(&app, &acting, &body).await.map(|_| ());
+    answer(&app, caller, form.vendor, done).await
+}
+
+/// Does something with a model.
+pub async fn act(
+    app: web::Data<App>,
+    request: HttpRequest,
+    caller: Caller,
+    addr: ClientAddr,
+    path: web::Path<(String, String)>,
+    form: web::Form<Fields>,
+) -> Result<HttpResponse, PageProblem> {
+    same_origin(&request)?;
+    app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
+    let acting = acting(&app, &caller, form.vendor).await?;
+    let (slug, action) = path.into_inner();
+    let done = do_it(&app, &acting, &slug, &action, &form).await;
+    answer(&app, caller, form.vendor, done).await
+}
+
+async fn do_it(app: &App, acting: &Acting, slug: &str, action: &str, form: &Fields) -> Result<(), Problem> {
+    let row = own_models::find(app, acting, slug).await?;
+    match action {
+        "check" => own_models::ask_check(app, &row).await,
+        "remove" => own_models::remove_model(app, acting, &row).await,
+        "slot" => {
+            let slot = NewSlot::of_votes(form.stealth.is_some(), form.votes.unwrap_or(0));
+            own_models::give_slot(app, acting, &row, &slot, clock::now()).await
+        }
+        _ => Err(crate::http::problem::not_found()),
+    }
+}
