@@ -126,6 +126,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/leaderboard/{board}/badge/{model}", get().to(pages::board_badge))
         .route("/leaderboard/{board}/pair", get().to(pages::pair))
         .route("/leaderboard/{board}/changes", get().to(pages::changes))
+        .route("/models/{model}", get().to(pages::model))
         .route("/points", get().to(pages::points))
         .route("/points/appeal", post().to(pages::appeal))
         .route("/admin", get().to(pages::admin))

@@ -76,6 +76,8 @@ async fn every_page_is_accessible_light_and_lean_in_both_themes() {
             "vendors",
             "leaderboard",
             "leaderboard/overall?order=lower",
+            "models/demo-calculator",
+            "models/quiet-stone-5",
             "you",
             "points",
             "rewards",

@@ -230,6 +230,11 @@ impl HeadToHead {
         self.on_left += on_left;
     }
 
+    /// The same from the side of the other.
+    pub fn flipped(self) -> Self {
+        Self { wins: self.losses, losses: self.wins, on_left: self.votes() - self.on_left, ..self }
+    }
+
     /// Votes.
     pub fn votes(&self) -> u64 {
         self.wins + self.losses + self.ties + self.both_bad

@@ -181,8 +181,12 @@ pub async fn model(app: web::Data<App>, addr: ClientAddr, path: web::Path<String
     let slug: ModelSlug = id(&path, "unknown_model", "model")?;
     let catalogue = app.catalogue();
     let model = catalogue.get(&slug).ok_or_else(|| Problem::new(404, "unknown_model", "there is no such model"))?;
-    let counts = app.store.pair_counts().await?;
-    Ok(ok(&model_json(&catalogue, model, &counts)))
+    Ok(ok(&model_facts(&app, &catalogue, model).await?))
+}
+
+/// A model with its draws; pages show the same.
+pub async fn model_facts(app: &App, catalogue: &Catalogue, model: &Model) -> Result<Value, Problem> {
+    Ok(model_json(catalogue, model, &app.store.pair_counts().await?))
 }
 
 fn model_json(catalogue: &Catalogue, model: &Model, counts: &[PairCount]) -> Value {
