@@ -156,7 +156,7 @@ impl Service {
             roster: Arc::clone(&roster),
             patience: config.patience(),
         };
-        let slots = Slots { store: store.clone() };
+        let slots = Slots { store: store.clone(), looked: None };
         tasks.push(tokio::spawn(leased::run(tests, store.clone(), Arc::clone(&bells.models), stop_jobs.clone())));
         tasks.push(tokio::spawn(leased::run(slots, store.clone(), never, stop_jobs.clone())));
         tasks.push(tokio::spawn(follow.run(stop_jobs.clone())));

@@ -63,8 +63,8 @@ CREATE TABLE credit_transfers (
 );
 CREATE INDEX credit_transfers_by_vendor ON credit_transfers (vendor_id, at, id);
 
--- The tier of who voted, when the vote was folded (domain/verdict/person.rs).
-ALTER TABLE preferences ADD COLUMN tier BIGINT NOT NULL DEFAULT 0;
+-- The tier of who voted, when the vote was folded (domain/verdict/person.rs); none: it was folded before tiers were kept.
+ALTER TABLE preferences ADD COLUMN tier BIGINT;
 CREATE INDEX preferences_by_tier ON preferences (tier, log_index);
 
 -- Battles that became void, newest first: what failed is looked for in them.

@@ -69,12 +69,15 @@ impl Slot {
         }
     }
 
-    /// Is it over, after so many votes?
+    /// Is it over, after so many votes? None lasts longer than [`MOST_DAYS`]: who pauses a slot that goes badly
+    /// only puts its end off.
     pub fn is_over(&self, votes: u64, now: Timestamp) -> bool {
-        match self.end {
-            SlotEnd::At(at) => at <= now,
-            SlotEnd::Votes(most) => most <= votes,
-        }
+        let latest = self.starts_at.plus(std::time::Duration::from_secs(MOST_DAYS * 86_400));
+        latest <= now
+            || match self.end {
+                SlotEnd::At(at) => at <= now,
+                SlotEnd::Votes(most) => most <= votes,
+            }
     }
 }
 
@@ -123,6 +126,14 @@ impl Stage {
             Self::DailyCap => "daily_cap",
             Self::Failing => "failing",
             Self::Ended => "ended",
+        }
+    }
+
+    /// What everybody is told: not why a model pauses, which two models of one vendor would share.
+    pub const fn told(self) -> &'static str {
+        match self {
+            Self::NoCredit | Self::DailyCap | Self::Failing => "paused",
+            other => other.as_str(),
         }
     }
 
@@ -254,6 +265,9 @@ mod tests {
         let by_votes = Facts { slot: Some(Slot { end: SlotEnd::Votes(5), ..slot }), ..base };
         assert_eq!(stage(&Facts { votes: 4, ..by_votes }, at(99)), Stage::Running);
         assert_eq!(stage(&Facts { votes: 5, ..by_votes }, at(99)), Stage::Ended);
+        let paused = Facts { credit: Credit::default(), ..by_votes };
+        assert_eq!(stage(&paused, at(24 * 180)), Stage::NoCredit);
+        assert_eq!(stage(&paused, at(24 * 180 + 1)), Stage::Ended, "no pause puts the end off for ever");
         assert!(Stage::ALL.iter().all(|stage| stage.as_str().parse() == Ok(*stage)));
     }
 

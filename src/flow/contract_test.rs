@@ -90,8 +90,22 @@ async fn hear(model: &dyn Provider, ask: Ask, patience: Patience) -> Result<Hear
     }
 }
 
+/// The report on an endpoint that took too long for all of it.
+pub fn too_slow() -> Report {
+    Report {
+        passed: false,
+        steps: vec![failed("answers", "the whole test took too long".into())],
+        first_token_ms: None,
+    }
+}
+
 /// Asks an endpoint everything. `seed` is handed on to it.
-pub async fn contract_test(model: &dyn Provider, identities: &IdentityFinder, patience: Patience, seed: u64) -> Report {
+pub async fn contract_test(
+    model: &dyn Provider,
+    identities: [&IdentityFinder; 2],
+    patience: Patience,
+    seed: u64,
+) -> Report {
     let ask = |history: &[(&str, &str)], prompt: &str| Ask {
         history: history.iter().map(|(q, a)| ((*q).to_owned(), (*a).to_owned())).collect(),
         prompt: prompt.to_owned(),
@@ -144,14 +158,14 @@ fn advise(name: &'static str, is_well: bool, advice: &str) -> Step {
     Step { name, finding, detail: detail.to_owned() }
 }
 
-fn remark(name: &'static str, heard: &Heard, identities: &IdentityFinder) -> Step {
+fn remark(name: &'static str, heard: &Heard, identities: [&IdentityFinder; 2]) -> Step {
     match name {
         "conversation" => {
             advise(name, heard.text.contains("417"), "it did not use what was said before: is the history passed on?")
         }
         "letters" => advise(name, heard.text.contains("漢字"), "letters were not repeated as they were"),
         "anonymous" => {
-            let named = identities.find(&heard.text).is_some();
+            let named = identities.iter().any(|finder| finder.find(&heard.text).is_some());
             advise(name, !named, "it says who it is: votes on such answers don't count")
         }
         _ => advise(name, true, ""),

@@ -9,9 +9,10 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::domain::battle::AnswerEnd;
+use crate::domain::battle::identity::IdentityFinder;
 use crate::domain::ids::{VendorId, VoteId};
 use crate::domain::model::{ModelSlug, ModelStatus, Origin};
-use crate::domain::own_model::{Facts, Stage, stage};
+use crate::domain::own_model::{Credit, Facts, Stage, stage};
 use crate::domain::time::Timestamp;
 use crate::flow::tell_webhooks::announce;
 use crate::models::catalogue::{Model, PublicSlot};
@@ -23,7 +24,7 @@ use crate::store::{CreditRow, LoggedVote, ModelRow, OwnModelRow, OwnStep, Store,
 /// Log entries counted at once.
 const PAGE: u64 = 500;
 /// The arena's newest battles that are looked at for failures.
-const RECENT: u32 = 500;
+const RECENT: u32 = 3_000;
 /// So many failures one after the other, and a model is not drawn until its contract test is passed anew.
 const FAILURES: usize = 6;
 /// What stands where a name is kept to itself.
@@ -32,7 +33,8 @@ const UNDISCLOSED: &str = "undisclosed";
 /// How a model is shown, whose name may be kept to itself for now.
 pub fn public_row(own: &OwnModelRow, vendor: &VendorRow) -> ModelRow {
     let status = match own.stage {
-        Stage::Running => ModelStatus::Active,
+        // An endpoint that was changed a moment ago waits for its test.
+        Stage::Running if own.passed => ModelStatus::Active,
         Stage::Ended => ModelStatus::Retired,
         _ => ModelStatus::Draining,
     };
@@ -65,13 +67,18 @@ fn public_slot(own: &OwnModelRow, vendor: &VendorRow) -> Option<PublicSlot> {
         model: own.slug.clone(),
         slot: own.slot?,
         votes: own.votes,
-        stage: own.stage,
+        stage: own.stage.told(),
         name: told(&own.name),
         vendor: told(organization(vendor)),
         family: told(&own.family),
         ended_at: own.ended_at,
         variants_tested: own.variants,
     })
+}
+
+/// Finds what a vendor's model says of itself.
+pub fn identities(own: &OwnModelRow, vendor: &VendorRow) -> IdentityFinder {
+    IdentityFinder::new([&own.name, &own.family, &own.remote, &vendor.name, &vendor.organization].map(String::as_str))
 }
 
 /// Who answers for a vendor's model.
@@ -81,6 +88,7 @@ pub fn provider(own: &OwnModelRow, seal: &Seal, http: &Guarded) -> OpenAi {
         tracing::error!(model = %own.slug, "a vendor's sealed key can't be opened: was vendors.seal_key_env changed?");
     }
     let endpoint = Endpoint {
+        label: own.slug.to_string(),
         base_url: own.endpoint.clone(),
         model: own.remote.clone(),
         key,
@@ -107,7 +115,7 @@ pub async fn load_own(store: &Store, seal: &Seal, http: &Guarded) -> Result<Vec<
                 context: own.context,
                 provider: Arc::new(provider(own, seal, http)),
                 missing_key: None,
-                aliases: vec![own.name.clone(), own.remote.clone(), organization(vendor).to_owned()],
+                identities: Some(identities(own, vendor)),
                 slot: public_slot(own, vendor),
             })
         })
@@ -131,7 +139,7 @@ pub async fn count_votes(store: &Store, now: Timestamp) -> Result<bool, StoreErr
         .own_models()
         .await?
         .into_iter()
-        .filter(|own| own.slot.is_some() && own.ended_at.is_none())
+        .filter(|own| own.slot.is_some())
         .map(|own| (own.slug.to_string(), own))
         .collect();
     // Slots begin in the present: without one, nothing that was cast so far is in any.
@@ -141,7 +149,9 @@ pub async fn count_votes(store: &Store, now: Timestamp) -> Result<bool, StoreErr
     let logged = if own.is_empty() { Vec::new() } else { store.logged_votes(from, to).await? };
     for vote in &logged {
         for own in vote.models.iter().filter_map(|model| own.get(model)) {
-            if own.slot.is_none_or(|slot| vote.cast_at < slot.starts_at) {
+            // The log may be late: what was cast in time counts also when the slot has ended since.
+            let is_early = own.slot.is_none_or(|slot| vote.cast_at < slot.starts_at);
+            if is_early || own.ended_at.is_some_and(|ended| vote.cast_at >= ended) {
                 continue;
             }
             *votes.entry(own.slug.clone()).or_default() += 1;
@@ -181,20 +191,29 @@ fn derived(text: &str) -> Uuid {
     digest.first_chunk().map_or(Uuid::nil(), |bytes| Uuid::from_bytes(*bytes))
 }
 
-/// Brings every model to the stage that it is in `now`, tells the vendor, and tells everybody what is no
+/// Brings every model to the stage that it is in `now`, with a look for failing endpoints or without, tells the vendor, and tells everybody what is no
 /// longer kept to itself. Gives how many moved.
 ///
 /// # Errors
 /// [`StoreError`]; what was moved stays moved, the rest is moved by the next call.
-pub async fn move_on(store: &Store, now: Timestamp) -> Result<usize, StoreError> {
-    let own = store.own_models().await?;
-    let watched: Vec<ModelSlug> =
-        own.iter().filter(|own| own.stage.is_public() && own.ended_at.is_none()).map(|own| own.slug.clone()).collect();
+pub async fn move_on(store: &Store, looks_for_failures: bool, now: Timestamp) -> Result<usize, StoreError> {
+    let mut own = store.own_models().await?;
+    own.retain(|own| own.ended_at.is_none());
+    if own.is_empty() {
+        return Ok(0);
+    }
+    let running = own.iter().filter(|own| own.stage == Stage::Running);
+    let watched: Vec<ModelSlug> = running.filter(|_| looks_for_failures).map(|own| own.slug.clone()).collect();
     let recent = store.recent_answers(&watched, RECENT).await?;
     let vendors = vendors(store).await?;
+    let mut credits: BTreeMap<VendorId, Credit> = BTreeMap::new();
     let mut moved = 0;
     for own in own {
         let Some(vendor) = vendors.get(&own.vendor) else { continue };
+        let credit = match credits.get(&own.vendor) {
+            Some(credit) => *credit,
+            None => *credits.entry(own.vendor).or_insert(store.credit_of(own.vendor).await?),
+        };
         // Answers from before the last contract test say nothing any more.
         let mut ends = recent
             .iter()
@@ -209,7 +228,7 @@ pub async fn move_on(store: &Store, now: Timestamp) -> Result<usize, StoreError>
             votes: own.votes,
             has_ended: own.ended_at.is_some(),
             is_failing,
-            credit: store.credit_of(own.vendor).await?,
+            credit,
         };
         let next = stage(&facts, now);
         if next == own.stage {
@@ -219,12 +238,9 @@ pub async fn move_on(store: &Store, now: Timestamp) -> Result<usize, StoreError>
         let cause = format!("{}:{}:{}", own.slug, next.as_str(), own.changed_at.micros());
         let data = json!({"model": own.slug, "stage": next, "votes": own.votes});
         announce(store, "model.status", &cause, data, Some(own.vendor)).await?;
-        store.put_stage(&own.slug, next, now).await?;
-        if next.is_public() {
-            let ended_at = if next == Stage::Ended { Some(now) } else { own.ended_at };
-            let shown = public_row(&OwnModelRow { stage: next, ended_at, ..own.clone() }, vendor);
-            store.put_model(&shown, now).await?;
-        }
+        let ended_at = (next == Stage::Ended).then_some(now);
+        let shown = public_row(&OwnModelRow { stage: next, ended_at, ..own.clone() }, vendor);
+        store.put_stage(next, &shown, now).await?;
         tracing::info!(model = %own.slug, stage = next.as_str(), "a vendor's model moved on");
         moved += 1;
     }

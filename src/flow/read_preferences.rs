@@ -144,7 +144,7 @@ fn preference(row: &PreferenceRow, entry: &Entry, size: u64) -> Preference {
         name: String::new(),
         judge: hex::encode(entry.voter),
         cast_at: Some(entry.cast_at),
-        tier: TIERS.get(usize::from(row.tier)).copied(),
+        tier: row.tier.and_then(|tier| TIERS.get(usize::from(tier)).copied()),
         models: [entry.left.to_string(), entry.right.to_string()],
         outcome: entry.outcome,
         language: entry.language.as_str().to_owned(),

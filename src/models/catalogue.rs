@@ -17,7 +17,7 @@ use crate::config;
 use crate::domain::battle::identity::IdentityFinder;
 use crate::domain::battle::sampling::{Candidate, DrawTable, Rule};
 use crate::domain::model::{ModelSlug, ModelStatus, Origin};
-use crate::domain::own_model::{Slot, Stage};
+use crate::domain::own_model::Slot;
 use crate::domain::time::Timestamp;
 use crate::store::ModelRow;
 
@@ -51,8 +51,9 @@ pub struct Model {
     pub provider: Arc<dyn Provider>,
     /// A variable with its key that is not set, if one is wanted.
     pub missing_key: Option<String>,
-    /// Names that it may say of itself besides the one that is shown.
-    pub aliases: Vec<String>,
+    /// Finds what a vendor's model says of itself. Its names are for its own answers alone: whoever brings a
+    /// model called "help" must not spoil the votes on others.
+    pub identities: Option<IdentityFinder>,
     /// What a vendor that brought it said of its slot; none: it is the operator's.
     pub slot: Option<PublicSlot>,
 }
@@ -65,19 +66,14 @@ pub struct PublicSlot {
     #[serde(flatten)]
     pub slot: Slot,
     pub votes: u64,
-    pub stage: Stage,
+    /// `running`, `paused` or `ended`.
+    pub stage: &'static str,
     pub name: Option<String>,
     pub vendor: Option<String>,
     pub family: Option<String>,
     pub ended_at: Option<Timestamp>,
     /// Variants of the family that had a slot by then.
     pub variants_tested: Option<u64>,
-}
-
-impl Model {
-    fn names(&self) -> impl Iterator<Item = &str> {
-        self.aliases.iter().map(String::as_str).chain([self.row.name.as_str()])
-    }
 }
 
 /// All models of this node.
@@ -208,7 +204,7 @@ impl Catalogue {
                 context: None,
                 provider: Arc::new(provider),
                 missing_key: None,
-                aliases: Vec::new(),
+                identities: None,
                 slot: None,
             };
             if models.insert(slug.clone(), model).is_some() {
@@ -228,7 +224,7 @@ impl Catalogue {
         let draws = DrawTable::new(&candidates, rule).ok()?;
         // A demo model says that it is a demo program, and its name is a common word.
         let names: BTreeSet<&str> =
-            models.values().filter(|m| m.row.origin != Origin::Demo).flat_map(Model::names).collect();
+            operated(&models).filter(|m| m.row.origin != Origin::Demo).map(|m| m.row.name.as_str()).collect();
         let identities = IdentityFinder::new(names);
         Some(Self { models, draws, identities, recordings, rule })
     }
@@ -265,11 +261,16 @@ impl Catalogue {
         self.recordings.as_ref().is_none_or(|r| r.knows(prompt))
     }
 
-    /// The smallest known context window: a longer conversation is refused whatever the pair, so
-    /// that the refusal tells nothing of it.
+    /// The smallest known context window of the operator's models: a longer conversation is refused whatever
+    /// the pair, so that the refusal tells nothing of it. Vendors' models limit nobody.
     pub fn smallest_context(&self) -> Option<u32> {
-        self.models.values().filter(|m| m.row.status == ModelStatus::Active).filter_map(|m| m.context).min()
+        operated(&self.models).filter(|m| m.row.status == ModelStatus::Active).filter_map(|m| m.context).min()
     }
+}
+
+/// The models that no vendor brought.
+fn operated(models: &BTreeMap<ModelSlug, Model>) -> impl Iterator<Item = &Model> {
+    models.values().filter(|model| model.slot.is_none())
 }
 
 /// The catalogue in force. It is swapped as a whole while the service runs: who needs one takes it once and
@@ -319,6 +320,7 @@ fn ready(entry: Entry, http: &reqwest::Client, demo_pace: u32) -> Result<Model, 
             let key = entry.key_env.as_ref().and_then(|name| std::env::var(name).ok()).filter(|k| !k.is_empty());
             missing_key = entry.key_env.filter(|_| key.is_none());
             let endpoint = Endpoint {
+                label: entry.slug.to_string(),
                 base_url,
                 model,
                 key: key.map(SecretString::from),
@@ -339,7 +341,7 @@ fn ready(entry: Entry, http: &reqwest::Client, demo_pace: u32) -> Result<Model, 
         price_output: micro_dollars(entry.price_output)?,
     };
     let (weight, context) = (entry.weight, entry.context);
-    Ok(Model { row, weight, context, provider, missing_key, aliases: Vec::new(), slot: None })
+    Ok(Model { row, weight, context, provider, missing_key, identities: None, slot: None })
 }
 
 /// Dollars as written in the catalogue, as whole micro-dollars.

@@ -24,6 +24,8 @@ use super::{AnswerStream, Ask, ModelError, Piece, Provider};
 /// Where and how to ask.
 #[derive(Clone, Debug)]
 pub struct Endpoint {
+    /// By which the log names it.
+    pub label: String,
     /// Base URL up to `/v1`.
     pub base_url: String,
     /// The endpoint's name for the model.
@@ -90,7 +92,7 @@ impl OpenAi {
     async fn open(&self, ask: &Ask) -> Result<reqwest::Response, (ModelError, Option<Duration>)> {
         let request = self.request(ask).map_err(|error| (error, None))?;
         let response = request.send().await.map_err(|error| {
-            tracing::warn!(model = %self.endpoint.model, error = %error.without_url(), "endpoint unreachable");
+            tracing::warn!(model = %self.endpoint.label, error = %error.without_url(), "endpoint unreachable");
             (ModelError::Unreachable, None)
         })?;
         let status = response.status();
@@ -98,7 +100,7 @@ impl OpenAi {
             return Ok(response);
         }
         let wait = response.headers().get("retry-after").and_then(|v| v.to_str().ok()).and_then(|v| v.parse().ok());
-        tracing::warn!(model = %self.endpoint.model, status = status.as_u16(), "endpoint refused");
+        tracing::warn!(model = %self.endpoint.label, status = status.as_u16(), "endpoint refused");
         let error = match status {
             StatusCode::TOO_MANY_REQUESTS => ModelError::RateLimited,
             StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => ModelError::Unauthorized,

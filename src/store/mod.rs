@@ -113,8 +113,6 @@ dispatch! {
     create_account(id: AccountId, alias: [u8; 16], now: Timestamp) -> ();
     /// Brings the table of models in line with the catalogue; models that left it are retired.
     sync_models(models: &[ModelRow], now: Timestamp) -> ();
-    /// Adds a model to the table of models, or changes what is said of it.
-    put_model(model: &ModelRow, now: Timestamp) -> ();
     /// Every model that ever was in the catalogue, by slug.
     models() -> Vec<ModelRow>;
     /// How often each pair met, over battles that are over (a battle under way would give its
@@ -364,7 +362,8 @@ dispatch! {
     rows_today(key: KeyId, now: Timestamp) -> u64;
     /// Counts rows that a key was given, and writes into the public list what went to whom.
     note_rows(key: KeyId, given: &DisclosureRow) -> ();
-    /// What went to whom, newest first.
+    /// What went to whom, newest first. Lines of a vendor whose stealth slot goes on appear when it ends: what it
+    /// asks for would tell which model is its own.
     disclosures(before: Option<(Timestamp, Uuid)>, limit: u32) -> Vec<DisclosureRow>;
     /// Keeps what was done with keys or data.
     add_audit(row: &AuditRow) -> ();
@@ -375,7 +374,8 @@ dispatch! {
     add_own_model(row: &OwnModelRow) -> bool;
     /// All vendors' models, by slug.
     own_models() -> Vec<OwnModelRow>;
-    /// Differs whenever [`Self::own_models`] may have changed.
+    /// Differs whenever [`Self::own_models`] changed, but for counted votes: a sum, since commits don't come in the
+    /// order of their times.
     own_change() -> (i64, i64);
     /// Changes how a model is reached, and asks for its contract test. `false`: it has ended.
     put_own_endpoint(row: &OwnModelRow, now: Timestamp) -> bool;
@@ -387,8 +387,8 @@ dispatch! {
     put_slot(slug: &ModelSlug, slot: &Slot, now: Timestamp) -> bool;
     /// Removes a model that was never shown. `false`: there is none.
     remove_own_model(vendor: VendorId, slug: &ModelSlug, now: Timestamp) -> bool;
-    /// Says where a model stands; at the end, how many variants there were.
-    put_stage(slug: &ModelSlug, stage: Stage, now: Timestamp) -> ();
+    /// Says where a model stands, and how it is shown; at the end, how many variants there were.
+    put_stage(stage: Stage, shown: &ModelRow, now: Timestamp) -> ();
     /// How these models' answers in the arena's newest battles ended, newest first.
     recent_answers(models: &[ModelSlug], battles: u32) -> Vec<RecentAnswer>;
     /// How far the log was counted for vendors' models.

@@ -155,8 +155,8 @@ pub struct PreferenceRow {
     pub entry: Vec<u8>,
     /// Tags, as JSON.
     pub tags: String,
-    /// The voter's tier when the vote came.
-    pub tier: u8,
+    /// The voter's tier when the vote was folded; none: tiers were not kept then.
+    pub tier: Option<u8>,
     /// Where it was taken back.
     pub retracted_at: Option<u64>,
     /// Where it was given back.

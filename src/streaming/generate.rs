@@ -377,7 +377,8 @@ fn row(inner: &Inner, writing: &Writing, side: Side, text: &str, ended: AnswerEn
     let model = catalogue.get(&writing.models[side.index()]);
     let demo = model.is_some_and(|m| m.row.origin == crate::domain::model::Origin::Demo);
     // A demo program's remarks are about nobody.
-    let identity = if demo { None } else { catalogue.identities.find(text).map(str::to_owned) };
+    let own = || model.and_then(|m| m.identities.as_ref()).and_then(|own| own.find(text));
+    let identity = if demo { None } else { catalogue.identities.find(text).or_else(own).map(str::to_owned) };
     AnswerRow {
         side,
         ended,

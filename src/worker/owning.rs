@@ -1,17 +1,19 @@
 //! Vendors' own models: counted, moved from stage to stage and tested on one node at a time; each node takes
 //! what changed into its catalogue.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
 use async_trait::async_trait;
+use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 use super::judge::chain;
 use super::leased::{Job, Lease, Next};
 use crate::clock;
-use crate::flow::contract_test::{Patience, contract_test};
-use crate::flow::own_models::{count_votes, load_own, move_on, provider};
+use crate::flow::contract_test::{Patience, contract_test, too_slow};
+use crate::flow::own_models::{count_votes, identities, load_own, move_on, provider};
 use crate::models::catalogue::Roster;
 use crate::outbound::Guarded;
 use crate::seal::Seal;
@@ -19,11 +21,18 @@ use crate::store::{OwnModelRow, Store, StoreError};
 
 /// How often a node looks whether vendors' models changed.
 const LOOK: Duration = Duration::from_secs(1);
+/// How often failing endpoints are looked for.
+const LOOK_FOR_FAILURES: Duration = Duration::from_secs(3);
+/// How long a contract test may take, and how many run at once.
+const WHOLE_TEST: Duration = Duration::from_secs(90);
+const SIDE_BY_SIDE: usize = 16;
 
 /// Counts votes on vendors' models and moves them on.
 pub struct Slots {
     /// Where they are.
     pub store: Store,
+    /// When failures were last looked for.
+    pub looked: Option<Instant>,
 }
 
 #[async_trait]
@@ -38,7 +47,11 @@ impl Job for Slots {
     async fn turn(&mut self, _: &mut Lease, _: &CancellationToken) -> Result<Next, String> {
         let fail = |error: StoreError| chain(&error);
         let counted = count_votes(&self.store, clock::now()).await.map_err(fail)?;
-        move_on(&self.store, clock::now()).await.map_err(fail)?;
+        let looks = self.looked.is_none_or(|at| at.elapsed() >= LOOK_FOR_FAILURES);
+        if looks {
+            self.looked = Some(Instant::now());
+        }
+        move_on(&self.store, looks, clock::now()).await.map_err(fail)?;
         Ok(if counted { Next::Now } else { Next::Later })
     }
 }
@@ -60,8 +73,8 @@ pub struct Tests {
 #[async_trait]
 impl Job for Tests {
     const NAME: &'static str = "contract_tests";
-    // Four answers, each as late as it may be, and some more.
-    const HOLD: Duration = Duration::from_secs(600);
+    // Longer than the tests that are run side by side.
+    const HOLD: Duration = Duration::from_secs(120);
 
     fn pause(&self) -> Duration {
         Duration::from_secs(1)
@@ -69,26 +82,31 @@ impl Job for Tests {
 
     async fn turn(&mut self, _: &mut Lease, stop: &CancellationToken) -> Result<Next, String> {
         let fail = |error: StoreError| chain(&error);
-        let asked: Vec<OwnModelRow> =
-            self.store.own_models().await.map_err(fail)?.into_iter().filter(|own| own.asked_at.is_some()).collect();
-        // Side by side, a few at a time: a vendor that is slow holds few others up.
-        for some in asked.chunks(4) {
-            let tested = some.iter().map(|own| self.test(own));
-            tokio::select! {
-                // Whoever goes on asks anew.
-                () = stop.cancelled() => return Ok(Next::Later),
-                done = futures_util::future::try_join_all(tested) => done.map_err(fail)?,
-            };
-        }
-        Ok(Next::Later)
+        let mut asked = self.store.own_models().await.map_err(fail)?;
+        asked.retain(|own| own.asked_at.is_some());
+        // First come, first served, but one of each vendor: who has many that are slow waits for themselves.
+        asked.sort_by_key(|own| own.asked_at);
+        let mut vendors = BTreeSet::new();
+        asked.retain(|own| vendors.insert(own.vendor));
+        asked.truncate(SIDE_BY_SIDE);
+        let tested = asked.iter().map(|own| self.test(own));
+        tokio::select! {
+            // Whoever goes on asks anew.
+            () = stop.cancelled() => return Ok(Next::Later),
+            done = futures_util::future::try_join_all(tested) => done.map_err(fail)?,
+        };
+        Ok(if asked.is_empty() { Next::Later } else { Next::Now })
     }
 }
 
 impl Tests {
     async fn test(&self, own: &OwnModelRow) -> Result<(), StoreError> {
         let Some(asked_at) = own.asked_at else { return Ok(()) };
-        let model = provider(own, &self.seal, &self.http);
-        let report = contract_test(&model, &self.roster.now().identities, self.patience, clock::seed()).await;
+        let Some(vendor) = self.store.vendor(own.vendor).await? else { return Ok(()) };
+        let (model, names) = (provider(own, &self.seal, &self.http), identities(own, &vendor));
+        let catalogue = self.roster.now();
+        let test = contract_test(&model, [&catalogue.identities, &names], self.patience, clock::seed());
+        let report = tokio::time::timeout(WHOLE_TEST, test).await.unwrap_or_else(|_| too_slow());
         let body = serde_json::to_string(&report).unwrap_or_default();
         self.store.put_check(&own.slug, asked_at, &body, report.passed, clock::now()).await?;
         Ok(())

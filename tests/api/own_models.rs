@@ -74,24 +74,38 @@ async fn a_stealth_model_runs_as_long_as_was_said_and_is_told_at_the_end() {
     assert_eq!(upstream.calls("good")[0].authorization.as_deref(), Some(&*format!("Bearer {SECRET}")));
 
     assert_eq!(stage(&vendor, "river-stone", "ready").await["slot"], Value::Null);
-    let slot = vendor.post("/vendors/models/river-stone/slot", &json!({"stealth": true, "votes": 3})).await;
-    assert_eq!(slot.status, 201, "{}", slot.text());
-    stage(&vendor, "river-stone", "no_credit").await;
+    let begin = async || vendor.post("/vendors/models/river-stone/slot", &json!({"stealth": true, "votes": 3})).await;
+    assert_eq!(begin().await.code(), "no_credit");
     let grant = ["credits", "grant", "Robusta Works", "2", "--reference", "invoice 17"];
     assert_eq!(agon(&app, &grant).await["left"], 2);
     assert_eq!(
         agon(&app, &grant).await,
         json!({"vendor": agon(&app, &grant).await["vendor"], "granted": false, "left": 2})
     );
+    let slot = begin().await;
+    assert_eq!(slot.status, 201, "{}", slot.text());
     stage(&vendor, "river-stone", "running").await;
     let guest = app.guest().await;
     wait_for("the model to be drawn", async || (guest.get("/models/river-stone").await.status == 200).then_some(()))
         .await;
 
-    // Nobody is told whose it is: not by lists, boards or pages, not after a vote, not by its votes' data.
+    // Nobody is told whose it is: not by lists, boards or pages, not after a vote, not by its votes' data, nor by what
+    // its vendor asks for.
     vote_on(&guest, "river-stone").await;
+    for query in ["/preferences", "/preferences?model=river-stone", "/stats/pairwise?model=river-stone"] {
+        assert_eq!(vendor.get(query).await.status, 200, "{query}");
+    }
     let site = guest.api.strip_suffix("/api/v1").expect("the API").to_owned();
-    for path in ["/api/v1/models", "/api/v1/slots", "/api/v1/boards/overall", "/leaderboard", "/transparency", "/"] {
+    for path in [
+        "/api/v1/models",
+        "/api/v1/slots",
+        "/api/v1/disclosures",
+        "/api/v1/boards/overall",
+        "/models/river-stone",
+        "/leaderboard",
+        "/transparency",
+        "/",
+    ] {
         let text = guest.http.get(format!("{site}{path}")).send().await.expect("sent").text().await.expect("text");
         assert!(!text.contains("Robusta") && !text.contains("Robot"), "{path} tells whose it is");
     }
@@ -132,7 +146,9 @@ async fn a_stealth_model_runs_as_long_as_was_said_and_is_told_at_the_end() {
         .filter_map(|delivery| delivery["body"]["data"]["stage"].as_str())
         .collect();
     stages.dedup();
-    assert_eq!(stages, ["ready", "no_credit", "running", "no_credit", "running", "ended"]);
+    assert_eq!(stages, ["ready", "running", "no_credit", "running", "ended"]);
+    let disclosed = guest.get("/disclosures").await.json();
+    assert_eq!(disclosed["disclosures"][0]["vendor"], "Robusta Works", "what was asked for meanwhile is told now");
     // The key is nowhere in the clear.
     let dir = app.stop().await.expect("a folder");
     for file in std::fs::read_dir(dir.path()).expect("listed").filter_map(Result::ok).filter(|f| f.path().is_file()) {

@@ -19,7 +19,14 @@ pub mod server;
 use server::{GOOD, MANY_SCRIPTS, THOUGHT, USAGE, Upstream};
 
 fn endpoint(base_url: &str, model: &str) -> Endpoint {
-    Endpoint { base_url: base_url.into(), model: model.into(), key: None, max_output: 512, completion_field: false }
+    Endpoint {
+        label: model.into(),
+        base_url: base_url.into(),
+        model: model.into(),
+        key: None,
+        max_output: 512,
+        completion_field: false,
+    }
 }
 
 fn provider(endpoint: Endpoint) -> OpenAi {

@@ -1,6 +1,8 @@
 //! Every page in both themes: axe-core finds nothing, the console stays silent, nothing foreign is loaded, and
 //! what is sent stays small. `AGON_SCREENSHOTS=DIR .ci/test accessible` writes pictures of all of them.
 
+use agon::flow::own_models::grant_id;
+use agon::store::{CreditRow, Store};
 use serde_json::{Value, json};
 
 use super::Browser;
@@ -71,6 +73,12 @@ async fn every_page_is_accessible_light_and_lean_in_both_themes() {
             browser.text("main").await.contains("done").then_some(())
         })
         .await;
+        let store =
+            Store::open_sqlite(&app.dir.as_ref().expect("a folder").path().join("agon.db")).await.expect("opened");
+        let vendor = store.vendor_named(&format!("Maker {theme}")).await.expect("read").expect("a vendor").id;
+        let (id, cause) = (grant_id(vendor, "a trial"), "a trial".to_owned());
+        let grant = CreditRow { id, vendor, is_grant: true, amount: 5, cause, at: agon::clock::now() };
+        assert!(store.grant_credit(&grant).await.expect("granted"));
         bring_model(&browser, &app.url, &upstream.url, theme).await;
         for path in [
             "vendors",

@@ -3,10 +3,11 @@
 
 use agon::clock;
 use agon::domain::ids::{VendorId, VoteId};
+use agon::domain::model::{ModelStatus, Origin};
 use agon::domain::own_model::{Slot, SlotEnd, Stage};
 use agon::domain::time::Timestamp;
 use agon::flow::own_models::grant_id;
-use agon::store::{CreditRow, OwnModelRow, OwnStep, Store, VendorRow};
+use agon::store::{CreditRow, ModelRow, OwnModelRow, OwnStep, Store, VendorRow};
 use uuid::Uuid;
 
 use crate::support::stores;
@@ -116,7 +117,18 @@ async fn a_model_keeps_what_was_said_and_counts_its_variants_at_the_end() {
             assert!(!store.put_slot(&slug, &slot, at(40)).await.expect("refused"), "one slot for each");
         }
         let before = store.own_change().await.expect("read");
-        store.put_stage(&slug, Stage::Ended, at(200)).await.expect("put");
+        let shown = ModelRow {
+            slug: left.parse().expect("a slug"),
+            name: "M".into(),
+            organization: "O".into(),
+            license: "L".into(),
+            origin: Origin::Live,
+            status: ModelStatus::Retired,
+            price_input: None,
+            price_output: None,
+        };
+        store.put_stage(Stage::Ended, &shown, at(200)).await.expect("put");
+        assert!(store.models().await.expect("read").contains(&shown), "everybody is told in the same commit");
         assert_ne!(store.own_change().await.expect("read"), before);
         let kept = store.own_models().await.expect("read").into_iter().find(|own| own.slug == slug).expect("there");
         let expected = OwnModelRow {

@@ -128,8 +128,8 @@ fn by_hand(filter: &Filter, size: u64) -> Vec<u64> {
             && filter.language.as_ref().is_none_or(|l| e.language.as_str() == l)
             && filter.kind_bits().is_none_or(|bits| e.kinds.bits() & bits > 0)
             && filter.tag.is_none()
-            // Nobody who votes here has an account: all are newcomers.
-            && filter.tier_number().is_none_or(|tier| tier == 0)
+            // Nobody who votes here is known: they have no tier.
+            && filter.tier.is_none()
             && filter.from.is_none_or(|from| e.cast_at >= from)
             && filter.to.is_none_or(|to| e.cast_at < to)
             && filter.outcome.as_deref().is_none_or(|outcome| match outcome {

@@ -107,7 +107,7 @@ const WHO_ARE_YOU: [&str; 15] = [
 ];
 
 /// Finds self-introductions in answers. Built once per catalogue.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct IdentityFinder {
     introduction: Regex,
 }

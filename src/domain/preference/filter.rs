@@ -31,7 +31,7 @@ pub struct Filter {
     /// A tag that the voter gave to either side; with a model: to that model's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tag: Option<String>,
-    /// `newcomer`, `known`, `trusted` or `veteran`: the voter's when the vote came.
+    /// `newcomer`, `known`, `trusted` or `veteran`: the voter's when the vote was folded from the log.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tier: Option<String>,
     /// `counted` unless given.

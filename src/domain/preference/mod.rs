@@ -62,7 +62,7 @@ pub struct Preference {
     pub cast_at: Option<Timestamp>,
     /// Models on side A and side B.
     pub models: [String; 2],
-    /// The voter's tier when the vote came; none in a source.
+    /// The voter's tier when the vote was folded; none in a source, and for votes of before tiers were kept.
     pub tier: Option<&'static str>,
     /// What was said.
     pub outcome: Outcome,

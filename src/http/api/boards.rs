@@ -20,10 +20,11 @@ use crate::domain::model::ModelSlug;
 use crate::domain::ranking::board::BoardId;
 use crate::domain::verdict::Verdict;
 use crate::http::App;
+use crate::http::api::own_models::public_slots;
 use crate::http::extract::{ClientAddr, id};
 use crate::http::limits::Act;
 use crate::http::problem::Problem;
-use crate::models::catalogue::{Catalogue, Model};
+use crate::models::catalogue::{Catalogue, Model, PublicSlot};
 use crate::store::PairCount;
 
 fn unknown_board() -> Problem {
@@ -168,9 +169,9 @@ pub async fn models(app: web::Data<App>, addr: ClientAddr) -> Result<HttpRespons
 
 /// Every model with its draws; pages show the same.
 pub async fn models_json(app: &App) -> Result<Vec<Value>, Problem> {
-    let counts = app.store.pair_counts().await?;
+    let (counts, slots) = (app.store.pair_counts().await?, public_slots(app).await?);
     let catalogue = app.catalogue();
-    Ok(catalogue.models().map(|model| model_json(&catalogue, model, &counts)).collect())
+    Ok(catalogue.models().map(|model| model_json(&catalogue, model, &counts, &slots)).collect())
 }
 
 /// One model.
@@ -186,10 +187,11 @@ pub async fn model(app: web::Data<App>, addr: ClientAddr, path: web::Path<String
 
 /// A model with its draws; pages show the same.
 pub async fn model_facts(app: &App, catalogue: &Catalogue, model: &Model) -> Result<Value, Problem> {
-    Ok(model_json(catalogue, model, &app.store.pair_counts().await?))
+    let (counts, slots) = (app.store.pair_counts().await?, public_slots(app).await?);
+    Ok(model_json(catalogue, model, &counts, &slots))
 }
 
-fn model_json(catalogue: &Catalogue, model: &Model, counts: &[PairCount]) -> Value {
+fn model_json(catalogue: &Catalogue, model: &Model, counts: &[PairCount], slots: &[PublicSlot]) -> Value {
     let slug = model.row.slug.as_str();
     let share = catalogue.draws.shares().into_iter().find(|(s, _)| s.as_str() == slug).map(|(_, share)| share);
     // Battles under way are not counted: the one that a person reads would show in the difference.
@@ -201,7 +203,7 @@ fn model_json(catalogue: &Catalogue, model: &Model, counts: &[PairCount]) -> Val
         "model": slug, "name": model.row.name, "organization": model.row.organization, "license": model.row.license,
         "origin": model.row.origin, "status": model.row.status,
         "price": model.row.price_input.zip(model.row.price_output).map(|(i, o)| json!({"input": i as f64 / 1e6, "output": o as f64 / 1e6})),
-        "slot": model.slot,
+        "slot": slots.iter().find(|slot| slot.model == model.row.slug),
         "sampling": {"weight": model.weight, "share": share, "realised_share": realised, "battles": drawn, "votes": voted},
     })
 }

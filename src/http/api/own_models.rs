@@ -17,7 +17,7 @@ use crate::http::extract::{Body, ClientAddr, id};
 use crate::http::limits::Act;
 use crate::http::problem::Problem;
 use crate::http::vendor::Acting;
-use crate::models::catalogue::micro_dollars;
+use crate::models::catalogue::{PublicSlot, micro_dollars};
 use crate::store::{CreditRow, OwnModelRow};
 
 /// Where a model is reached.
@@ -45,6 +45,9 @@ impl EndpointBody {
         Self { endpoint, remote_model, api_key, max_output: default_output(), max_completion_tokens: false }
     }
 }
+
+/// Context that a model has at least.
+const LEAST_CONTEXT: u32 = 8_192;
 
 const fn default_output() -> u32 {
     2_048
@@ -175,17 +178,18 @@ pub async fn register_model(app: &App, acting: &Acting, body: &NewModel) -> Resu
     let slug: ModelSlug =
         body.model.parse().map_err(|_| wrong("model: lower-case letters, digits and hyphens are wanted".into()))?;
     let own = app.store.own_models().await?;
-    let live = own.iter().filter(|row| row.vendor == acting.vendor.id && row.ended_at.is_none()).count();
-    if live >= app.config.vendors.most_models {
-        let most = app.config.vendors.most_models;
+    let mine = || own.iter().filter(|row| row.vendor == acting.vendor.id);
+    let most = app.config.vendors.most_models;
+    // Ended ones stay on the boards for ever: they are bounded too.
+    if mine().filter(|row| row.ended_at.is_none()).count() >= most || mine().count() >= 10 * most {
         return Err(Problem::new(
             409,
             "too_many_models",
             format!("a vendor has at most {most} models that have not ended"),
         ));
     }
-    if body.context.is_some_and(|context| context < 256) {
-        return Err(wrong("context: at least 256 tokens".into()));
+    if body.context.is_some_and(|context| context < LEAST_CONTEXT) {
+        return Err(wrong(format!("context: at least {LEAST_CONTEXT} tokens, so that any conversation fits")));
     }
     let name = words(&body.name, "name", 80)?;
     let now = clock::now();
@@ -323,7 +327,7 @@ impl NewSlot {
 
 /// Gives a model its one slot. It can't be changed once it has begun.
 #[utoipa::path(post, path = "/api/v1/vendors/models/{model}/slot", tag = "vendors", params(("model" = String, Path)), request_body = NewSlot,
-    responses((status = 201, description = "the model"), (status = 404, description = "`unknown_model`"), (status = 409, description = "`not_checked`, `slot_taken`"), (status = 422, description = "`invalid_slot`, `code_name_tells`")))]
+    responses((status = 201, description = "the model"), (status = 404, description = "`unknown_model`"), (status = 409, description = "`not_checked`, `no_credit`, `slot_taken`"), (status = 422, description = "`invalid_slot`, `code_name_tells`")))]
 pub async fn slot(
     app: web::Data<App>,
     acting: Acting,
@@ -361,6 +365,13 @@ pub async fn give_slot(
     if !row.passed {
         return Err(Problem::new(409, "not_checked", "the contract test has to be passed first"));
     }
+    if app.store.credit_of(acting.vendor.id).await?.left() == 0 {
+        return Err(Problem::new(
+            409,
+            "no_credit",
+            "a slot begins with credits that pay its votes; an operator grants them",
+        ));
+    }
     if !app.store.put_slot(&row.slug, &slot, now).await? {
         return Err(Problem::new(409, "slot_taken", "it has had its slot; register a variant for another"));
     }
@@ -371,9 +382,19 @@ pub async fn give_slot(
 #[utoipa::path(get, path = "/api/v1/slots", tag = "boards", responses((status = 200, description = "`{\"slots\":[{\"model\",\"stealth\",\"starts_at\",\"end\",\"votes\",\"stage\",\"name\",\"vendor\",\"family\",\"ended_at\",\"variants_tested\"}]}`; names are null in a stealth slot that goes on")))]
 pub async fn slots(app: web::Data<App>, addr: ClientAddr) -> Result<HttpResponse, Problem> {
     app.limits.check(Act::Read, None, addr.0).await?;
-    let catalogue = app.catalogue();
-    let slots: Vec<_> = catalogue.models().filter_map(|model| model.slot.as_ref()).collect();
-    Ok(ok(&json!({"slots": slots})))
+    Ok(ok(&json!({"slots": public_slots(&app).await?})))
+}
+
+/// All slots, with their votes of this moment; pages show the same.
+pub async fn public_slots(app: &App) -> Result<Vec<PublicSlot>, Problem> {
+    let mut slots: Vec<PublicSlot> = app.catalogue().models().filter_map(|model| model.slot.clone()).collect();
+    if !slots.is_empty() {
+        let own = app.store.own_models().await?;
+        for slot in &mut slots {
+            slot.votes = own.iter().find(|row| row.slug == slot.model).map_or(slot.votes, |row| row.votes);
+        }
+    }
+    Ok(slots)
 }
 
 /// What the vendor has to pay votes with.

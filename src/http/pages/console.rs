@@ -87,8 +87,10 @@ impl ConsolePage {
     }
 
     fn under_way(&self) -> bool {
-        self.exports.iter().any(|export| matches!(export.state, ExportState::Queued | ExportState::Running))
-            || self.models.iter().any(|model| model.asked_at.is_some())
+        // A key that is shown once, or a refusal, must not be gone before it is read.
+        self.secret.is_none()
+            && self.refused.is_none()
+            && self.exports.iter().any(|export| matches!(export.state, ExportState::Queued | ExportState::Running))
     }
 }
 

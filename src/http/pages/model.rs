@@ -13,6 +13,7 @@ use crate::domain::ranking::exact::expected;
 use crate::domain::ranking::fitted::HeadToHead;
 use crate::http::App;
 use crate::http::api::boards::model_facts;
+use crate::http::api::own_models::public_slots;
 use crate::http::api::rankings::unknown_model;
 use crate::models::catalogue::PublicSlot;
 use crate::store::ModelRow;
@@ -121,5 +122,6 @@ pub async fn show(app: web::Data<App>, path: web::Path<String>) -> Result<HttpRe
         }
     }
     rivals.sort_by_key(|met| std::cmp::Reverse(met.met.votes()));
-    page(200, &ModelPage { model: model.row.clone(), slot: model.slot.clone(), facts, places, rivals })
+    let slot = public_slots(&app).await?.into_iter().find(|slot| slot.model == slug);
+    page(200, &ModelPage { model: model.row.clone(), slot, facts, places, rivals })
 }

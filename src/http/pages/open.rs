@@ -10,6 +10,7 @@ use crate::domain::release::Manifest;
 use crate::domain::verdict::Reason;
 use crate::http::App;
 use crate::http::api::boards::models_json;
+use crate::http::api::own_models::public_slots;
 use crate::http::api::rules::Rulebook;
 use crate::models::catalogue::PublicSlot;
 use crate::store::{DisclosureRow, ReleaseRow};
@@ -71,6 +72,6 @@ pub async fn transparency(app: web::Data<App>) -> Result<HttpResponse, PageProbl
     let disclosures = app.store.disclosures(None, 50).await?.into_iter().map(|row| (name(&row), row)).collect();
     let read = |row: ReleaseRow| row.manifest().map(|manifest| (row, manifest));
     let releases = app.store.releases(None, 20).await?.into_iter().map(read).collect::<Result<_, _>>()?;
-    let slots = app.catalogue().models().filter_map(|model| model.slot.clone()).collect();
+    let slots = public_slots(&app).await?;
     page(200, &OpenPage { raw, counted, excluded, shares, slots, disclosures, releases })
 }

@@ -23,13 +23,6 @@ impl Engine {
         Ok(())
     }
 
-    pub(in crate::store) async fn put_model(&self, model: &ModelRow, now: Timestamp) -> Result<()> {
-        let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
-        put(&mut tx, model, now.micros()).await?;
-        tx.commit().await?;
-        Ok(())
-    }
-
     pub(in crate::store) async fn models(&self) -> Result<Vec<ModelRow>> {
         let rows = q!(r#"SELECT slug, name, organization, license, origin, status,
                       price_input AS "price_input?: i64", price_output AS "price_output?: i64"
@@ -65,7 +58,7 @@ impl Engine {
     }
 }
 
-async fn put(tx: &mut Tx, model: &ModelRow, now: i64) -> Result<()> {
+pub(super) async fn put(tx: &mut Tx, model: &ModelRow, now: i64) -> Result<()> {
     let (slug, origin, status) = (model.slug.as_str(), origin_name(model.origin), status_name(model.status));
     q!(
         "INSERT INTO models (slug, name, organization, license, origin, status, price_input, price_output, synced_at)

@@ -4,12 +4,13 @@ use sqlx::QueryBuilder;
 use uuid::Uuid;
 
 use super::super::{BEGIN_WRITE, Db, Engine, Tx};
+use super::models::put as put_model;
 use crate::domain::ids::{VendorId, VoteId};
 use crate::domain::model::ModelSlug;
 use crate::domain::own_model::{Credit, Slot, SlotEnd, Stage};
 use crate::domain::time::Timestamp;
 use crate::store::rows::{answer_end, narrow, parse};
-use crate::store::{CreditRow, LoggedVote, OwnModelRow, OwnStep, RecentAnswer, Result, StoreError};
+use crate::store::{CreditRow, LoggedVote, ModelRow, OwnModelRow, OwnStep, RecentAnswer, Result, StoreError};
 
 /// Name of the checkpoint that says how far the log was counted.
 const CHECKPOINT: &str = "own_models";
@@ -111,10 +112,10 @@ impl Engine {
 
     pub(in crate::store) async fn own_change(&self) -> Result<(i64, i64)> {
         let row =
-            q!(r#"SELECT COUNT(*) AS "count!: i64", COALESCE(MAX(changed_at), 0) AS "newest!: i64" FROM own_models"#)
+            q!(r#"SELECT COUNT(*) AS "count!: i64", CAST(COALESCE(SUM(changed_at), 0) AS BIGINT) AS "sum!: i64" FROM own_models"#)
                 .fetch_one(&self.read)
                 .await?;
-        Ok((row.count, row.newest))
+        Ok((row.count, row.sum))
     }
 
     pub(in crate::store) async fn put_own_endpoint(&self, row: &OwnModelRow, now: Timestamp) -> Result<bool> {
@@ -210,9 +211,17 @@ impl Engine {
         Ok(removed.rows_affected() > 0)
     }
 
-    pub(in crate::store) async fn put_stage(&self, slug: &ModelSlug, stage: Stage, now: Timestamp) -> Result<()> {
-        let (slug, stage, now) = (slug.as_str(), stage.as_str(), now.micros());
+    pub(in crate::store) async fn put_stage(&self, stage: Stage, shown: &ModelRow, now: Timestamp) -> Result<()> {
+        let (slug, is_public) = (shown.slug.as_str(), stage.is_public());
+        let (stage, now) = (stage.as_str(), now.micros());
         let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
+        if is_public {
+            put_model(&mut tx, shown, now).await?;
+        }
+        if stage == Stage::Failing.as_str() {
+            // It stays so until the contract test is passed anew.
+            q!("UPDATE own_models SET passed = FALSE WHERE slug = $1", slug).execute(&mut *tx).await?;
+        }
         q!("UPDATE own_models SET stage = $2, changed_at = $3 WHERE slug = $1", slug, stage, now)
             .execute(&mut *tx)
             .await?;

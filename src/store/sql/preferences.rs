@@ -31,6 +31,8 @@ fn lead(wanted: &Wanted) -> Option<Lead<'_>> {
     match (&filter.model, &filter.language, filter.tier_number()) {
         (Some(model), _, _) => Some(Lead::Model(model, filter.opponent.as_deref())),
         (None, _, _) if wanted.own.is_some() => None,
+        // Few have come far: their tier leaves less to look at than a language does.
+        (None, _, Some(tier @ 1..)) => Some(Lead::Tier(tier)),
         (None, Some(language), _) => Some(Lead::Language(language)),
         (None, None, Some(tier)) => Some(Lead::Tier(tier)),
         (None, None, None) => Some(Lead::All),
@@ -124,7 +126,7 @@ fn conditions(query: &mut QueryBuilder<Db>, wanted: &Wanted) {
         }
         query.push(if own.is_empty() { "1 = 0)" } else { ")" });
     }
-    if let Some(language) = filter.language.as_ref().filter(|_| filter.model.is_some() || wanted.own.is_some()) {
+    if let Some(language) = filter.language.as_ref().filter(|_| !matches!(lead(wanted), Some(Lead::Language(_)))) {
         query.push(" AND p.language = ").push_bind(language.clone());
     }
     if let Some(tier) = filter.tier_number() {
@@ -238,7 +240,7 @@ impl Engine {
                     index: narrow(row.try_get::<i64, _>("log_index")?, "log index")?,
                     entry: row.try_get("entry")?,
                     tags: row.try_get("tags")?,
-                    tier: narrow(row.try_get::<i64, _>("tier")?, "tier")?,
+                    tier: row.try_get::<Option<i64>, _>("tier")?.map(|tier| narrow(tier, "tier")).transpose()?,
                     retracted_at: place("retracted_at")?,
                     reinstated_at: place("reinstated_at")?,
                     consent: narrow(row.try_get::<i64, _>("consent")?, "consent")?,

@@ -266,7 +266,10 @@ impl Engine {
         let rows = q!(
             r#"SELECT id AS "id!: Uuid", vendor_id AS "vendor_id!: Uuid", kind, schema_name, filter, log_size AS "log_size!: i64",
                       rows_out AS "rows_out!: i64", texts_out AS "texts_out!: i64", at AS "at!: i64"
-               FROM disclosures WHERE at < $1 OR (at = $1 AND id < $2) ORDER BY at DESC, id DESC LIMIT $3"#,
+               FROM disclosures d WHERE (at < $1 OR (at = $1 AND id < $2))
+               AND NOT EXISTS (SELECT 1 FROM own_models m WHERE m.vendor_id = d.vendor_id AND m.stealth
+                               AND m.starts_at <= d.at AND m.ended_at IS NULL)
+               ORDER BY at DESC, id DESC LIMIT $3"#,
             at,
             id,
             limit
