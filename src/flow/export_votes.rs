@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
+use tokio::sync::mpsc;
 
 use crate::dataset::{Spec, WriteError, Writer};
 use crate::domain::ids::ExportId;
@@ -59,29 +60,33 @@ pub struct Progress {
     pub at: u64,
 }
 
+/// Pages that are read before they are asked for: the database, the encoder and whoever takes the bytes away
+/// work side by side.
+const AHEAD: usize = 2;
+
 /// An export under way.
-pub struct Export<'a> {
-    store: &'a Store,
-    reader: Reader,
+pub struct Export {
     spec: Spec,
     size: u64,
-    next: Option<u64>,
-    /// The page that was read while the one before was written.
-    ready: Option<PreferencePage>,
+    pages: mpsc::Receiver<Result<PreferencePage, StoreError>>,
     writer: Option<Writer>,
+    /// The last page was seen: what ends without it was interrupted.
+    is_whole: bool,
     /// So far.
     pub progress: Progress,
 }
 
-impl<'a> Export<'a> {
-    /// An export of everything that `spec` asks for, as of a size of the log.
+impl Export {
+    /// An export of everything that `spec` asks for, as of a size of the log. Reading begins at once, and ends with this.
     ///
     /// # Errors
     /// [`ExportError::Write`].
-    pub fn new(store: &'a Store, reader: Reader, spec: Spec, size: u64) -> Result<Self, ExportError> {
+    pub fn new(store: &Store, reader: Reader, spec: Spec, size: u64) -> Result<Self, ExportError> {
         let schema = spec.schema.batch(&spec, &[]).map_err(WriteError::from)?.schema();
         let writer = Some(Writer::new(&spec, &schema)?);
-        Ok(Self { store, reader, spec, size, next: Some(0), ready: None, writer, progress: Progress::default() })
+        let (sender, pages) = mpsc::channel(AHEAD);
+        tokio::spawn(read_on(store.clone(), reader, spec.clone(), size, sender));
+        Ok(Self { spec, size, pages, writer, is_whole: false, progress: Progress::default() })
     }
 
     /// The next bytes; `None`: that was all. May be empty.
@@ -90,17 +95,15 @@ impl<'a> Export<'a> {
     /// [`ExportError`].
     pub async fn piece(&mut self) -> Result<Option<Vec<u8>>, ExportError> {
         let Some(mut writer) = self.writer.take() else { return Ok(None) };
-        let page = match self.ready.take() {
-            Some(page) => page,
-            None => match self.next {
-                Some(from) => read_page(self.store, &self.reader, &self.spec, [from, self.size]).await?,
-                None => {
-                    let last = tokio::task::spawn_blocking(move || writer.finish()).await;
-                    return Ok(Some(last.map_err(|_| ExportError::Interrupted)??));
-                }
-            },
+        let Some(page) = self.pages.recv().await else {
+            if !self.is_whole {
+                return Err(ExportError::Interrupted);
+            }
+            let last = tokio::task::spawn_blocking(move || writer.finish()).await;
+            return Ok(Some(last.map_err(|_| ExportError::Interrupted)??));
         };
-        self.next = page.next;
+        let page = page?;
+        self.is_whole = page.next.is_none();
         self.progress.rows += page.rows.len() as u64;
         self.progress.texts += page.rows.iter().filter(|row| !row.texts.is_empty()).count() as u64;
         self.progress.at = page.next.unwrap_or(self.size);
@@ -109,18 +112,27 @@ impl<'a> Export<'a> {
             let bytes = encode(&mut writer, &spec, &page.rows)?;
             Ok((writer, bytes))
         });
-        // The next page is read while this one is written.
-        let (encoded, ready) = match self.next {
-            Some(from) => {
-                let next = read_page(self.store, &self.reader, &self.spec, [from, self.size]);
-                let (encoded, ready) = tokio::join!(encoded, next);
-                (encoded, Some(ready?))
-            }
-            None => (encoded.await, None),
-        };
-        let (writer, bytes) = encoded.map_err(|_| ExportError::Interrupted)??;
-        (self.writer, self.ready) = (Some(writer), ready);
+        let (writer, bytes) = encoded.await.map_err(|_| ExportError::Interrupted)??;
+        self.writer = Some(writer);
         Ok(Some(bytes))
+    }
+}
+
+/// Reads page after page until the last, a failure, or nobody wants them any more.
+async fn read_on(
+    store: Store,
+    reader: Reader,
+    spec: Spec,
+    size: u64,
+    pages: mpsc::Sender<Result<PreferencePage, StoreError>>,
+) {
+    let mut next = Some(0);
+    while let Some(from) = next {
+        let page = read_page(&store, &reader, &spec, [from, size]).await;
+        next = page.as_ref().ok().and_then(|page| page.next);
+        if pages.send(page).await.is_err() {
+            return;
+        }
     }
 }
 
