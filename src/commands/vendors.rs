@@ -222,7 +222,7 @@ pub struct ImportArgs {
     /// NDJSON of prompt_id, prompt, model, response.
     #[arg(long, requires = "prompts")]
     answers: Option<PathBuf>,
-    /// Forget a source of that name first.
+    /// Instead of a source of that name, which is forgotten if this file is whole.
     #[arg(long)]
     replace: bool,
     #[command(flatten)]
@@ -240,10 +240,8 @@ pub async fn import(args: &ImportArgs) -> Done {
         licence: args.licence.clone(),
         prompts: args.prompts.clone(),
         answers: args.answers.clone(),
+        replace: args.replace,
     };
-    if args.replace {
-        store.forget_import(&import.source).await.map_err(|e| e.to_string())?;
-    }
     let [votes, texts] = import_votes(&store, &import, clock::now()).await?;
     println!("{}", json!({"source": import.source, "votes": votes, "with_text": texts}));
     Ok(true)

@@ -8,6 +8,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use sha2::{Digest, Sha256};
 use type_safe_id::{StaticType, TypeSafeId};
 use uuid::Uuid;
 
@@ -134,6 +135,13 @@ id!(
     DeliveryTag,
     "msg"
 );
+
+/// An id that follows from its cause: the same cause again gives the same id, so that repeating a step changes
+/// nothing. The first 16 bytes of its SHA-256.
+pub fn derived(cause: &str) -> Uuid {
+    let digest = Sha256::digest(cause.as_bytes());
+    digest.first_chunk().map_or(Uuid::nil(), |bytes| Uuid::from_bytes(*bytes))
+}
 
 #[cfg(test)]
 mod tests {

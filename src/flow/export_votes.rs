@@ -21,9 +21,10 @@ const TEXTS_PAGE: u32 = 256;
 /// What files of votes may be used for, where nothing else is said.
 pub const LICENCE: &str = "CC-BY-4.0";
 
-/// Where the file of an export is.
-pub fn export_path(data_dir: &Path, id: ExportId) -> PathBuf {
-    data_dir.join("exports").join(id.to_string())
+/// Where the file of an export is. It is named by what is in it: of two nodes that made one, after a lease was
+/// lost, each has its own, and the one that is told of stays as it was told.
+pub fn export_path(data_dir: &Path, id: ExportId, digest: &[u8]) -> PathBuf {
+    data_dir.join("exports").join(format!("{id}-{}", hex::encode(&digest[..digest.len().min(6)])))
 }
 
 /// What the votes that are asked for may be used for.

@@ -30,6 +30,8 @@ pub struct Import {
     pub prompts: Option<PathBuf>,
     /// NDJSON of `prompt_id, prompt, model, response`.
     pub answers: Option<PathBuf>,
+    /// A source of that name is forgotten, once the new one is known to be whole.
+    pub replace: bool,
 }
 
 #[derive(Deserialize)]
@@ -184,15 +186,11 @@ pub async fn import_votes(store: &Store, import: &Import, now: Timestamp) -> Res
         return Err("--source: a name of 1 to 100 bytes is wanted".into());
     }
     let texts = Texts::read(import)?;
-    let mut reader = csv::Reader::from_reader(open(&import.votes)?);
     let path = import.votes.display();
-    let headers = reader.headers().map_err(|e| format!("{path}: {e}"))?.clone();
-    for column in ["model_a", "model_b", "winner"] {
-        if !headers.iter().any(|header| header.trim() == column) {
-            return Err(format!(
-                "{path}: column {column} is missing; a header line with model_a, model_b and winner is wanted"
-            ));
-        }
+    check(&import.votes, &texts).map_err(|e| format!("{path}: {e}"))?;
+    let mut reader = csv::Reader::from_reader(open(&import.votes)?);
+    if import.replace {
+        store.forget_import(source).await.map_err(|e| e.to_string())?;
     }
     let begun = ImportRow { source: source.to_owned(), licence: import.licence.clone(), votes: 0, imported_at: now };
     if !store.begin_import(&begun).await.map_err(|e| e.to_string())? {
@@ -203,6 +201,26 @@ pub async fn import_votes(store: &Store, import: &Import, now: Timestamp) -> Res
         store.forget_import(source).await.map_err(|e| e.to_string())?;
     }
     done
+}
+
+/// Reads all of a file, so that what is there already is lost to no file that is wrong.
+fn check(path: &Path, texts: &Texts) -> Result<(), String> {
+    let mut reader = csv::Reader::from_reader(open(path)?);
+    let headers = reader.headers().map_err(|e| e.to_string())?;
+    for column in ["model_a", "model_b", "winner"] {
+        if !headers.iter().any(|header| header.trim() == column) {
+            return Err(format!(
+                "column {column} is missing; a header line with model_a, model_b and winner is wanted"
+            ));
+        }
+    }
+    let mut votes = 0;
+    for line in reader.deserialize::<VoteLine>() {
+        // The header is line 1; a quoted field may hold line ends, so this counts records.
+        row(votes, line.map_err(|e| e.to_string())?, texts).map_err(|e| format!("record {}: {e}", votes + 1))?;
+        votes += 1;
+    }
+    if votes == 0 { Err("there is no vote in it".into()) } else { Ok(()) }
 }
 
 async fn fill(
@@ -218,7 +236,6 @@ async fn fill(
         let is_end = line.is_none();
         if let Some(line) = line {
             let line = line.map_err(|e| e.to_string())?;
-            // The header is line 1; a quoted field may hold line ends, so this counts records.
             let row = row(votes, line, texts).map_err(|e| format!("record {}: {e}", votes + 1))?;
             with_text += u64::from(row.prompt.is_some() && row.responses.iter().all(Option::is_some));
             votes += 1;
@@ -229,7 +246,7 @@ async fn fill(
             batch.clear();
         }
         if is_end {
-            return if votes == 0 { Err("there is no vote in it".into()) } else { Ok([votes, with_text]) };
+            return Ok([votes, with_text]);
         }
     }
 }

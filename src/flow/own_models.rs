@@ -5,12 +5,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde_json::json;
-use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::domain::battle::AnswerEnd;
 use crate::domain::battle::identity::IdentityFinder;
-use crate::domain::ids::{VendorId, VoteId};
+use crate::domain::ids::{VendorId, derived};
 use crate::domain::model::{ModelSlug, ModelStatus, Origin};
 use crate::domain::own_model::{Credit, Facts, Stage, stage};
 use crate::domain::time::Timestamp;
@@ -166,19 +165,9 @@ pub async fn count_votes(store: &Store, now: Timestamp) -> Result<bool, StoreErr
 
 /// One credit for a vote that counts.
 fn charge(own: &OwnModelRow, vote: &LoggedVote, now: Timestamp) -> CreditRow {
+    let id = derived(&format!("credit\nvote\n{}\n{}", vote.vote, own.slug));
     let cause = format!("{} on {}", vote.vote, own.slug);
-    CreditRow {
-        id: vote_charge_id(vote.vote, &own.slug),
-        vendor: own.vendor,
-        is_grant: false,
-        amount: 1,
-        cause,
-        at: now,
-    }
-}
-
-fn vote_charge_id(vote: VoteId, slug: &ModelSlug) -> Uuid {
-    derived(&format!("credit\nvote\n{vote}\n{slug}"))
+    CreditRow { id, vendor: own.vendor, is_grant: false, amount: 1, cause, at: now }
 }
 
 /// The id of a grant: the same reference again is the same grant.
@@ -186,28 +175,22 @@ pub fn grant_id(vendor: VendorId, reference: &str) -> Uuid {
     derived(&format!("credit\ngrant\n{vendor}\n{reference}"))
 }
 
-fn derived(text: &str) -> Uuid {
-    let digest = Sha256::digest(text.as_bytes());
-    digest.first_chunk().map_or(Uuid::nil(), |bytes| Uuid::from_bytes(*bytes))
-}
-
-/// Brings every model to the stage that it is in `now`, with a look for failing endpoints or without, tells the vendor, and tells everybody what is no
-/// longer kept to itself. Gives how many moved.
+/// Brings every model to the stage that it is in `now`, tells its vendor, and tells everybody what is no longer
+/// kept to itself. Failing endpoints are looked for only when asked to: that is the dear part.
 ///
 /// # Errors
 /// [`StoreError`]; what was moved stays moved, the rest is moved by the next call.
-pub async fn move_on(store: &Store, looks_for_failures: bool, now: Timestamp) -> Result<usize, StoreError> {
+pub async fn move_on(store: &Store, looks_for_failures: bool, now: Timestamp) -> Result<(), StoreError> {
     let mut own = store.own_models().await?;
     own.retain(|own| own.ended_at.is_none());
     if own.is_empty() {
-        return Ok(0);
+        return Ok(());
     }
     let running = own.iter().filter(|own| own.stage == Stage::Running);
     let watched: Vec<ModelSlug> = running.filter(|_| looks_for_failures).map(|own| own.slug.clone()).collect();
     let recent = store.recent_answers(&watched, RECENT).await?;
     let vendors = vendors(store).await?;
     let mut credits: BTreeMap<VendorId, Credit> = BTreeMap::new();
-    let mut moved = 0;
     for own in own {
         let Some(vendor) = vendors.get(&own.vendor) else { continue };
         let credit = match credits.get(&own.vendor) {
@@ -215,13 +198,13 @@ pub async fn move_on(store: &Store, looks_for_failures: bool, now: Timestamp) ->
             None => *credits.entry(own.vendor).or_insert(store.credit_of(own.vendor).await?),
         };
         // Answers from before the last contract test say nothing any more.
-        let mut ends = recent
+        let ends = recent
             .iter()
             .filter(|answer| answer.model == own.slug && own.checked_at.is_none_or(|at| answer.at > at))
             .map(|answer| answer.ended)
-            .filter(|ended| *ended != AnswerEnd::Abandoned && *ended != AnswerEnd::Stopped)
+            .filter(|ended| matches!(ended, AnswerEnd::Complete | AnswerEnd::Failed))
             .take(FAILURES);
-        let is_failing = ends.by_ref().filter(|ended| *ended == AnswerEnd::Failed).count() == FAILURES;
+        let is_failing = ends.filter(|ended| *ended == AnswerEnd::Failed).count() == FAILURES;
         let facts = Facts {
             is_checked: own.passed,
             slot: own.slot,
@@ -242,7 +225,6 @@ pub async fn move_on(store: &Store, looks_for_failures: bool, now: Timestamp) ->
         let shown = public_row(&OwnModelRow { stage: next, ended_at, ..own.clone() }, vendor);
         store.put_stage(next, &shown, now).await?;
         tracing::info!(model = %own.slug, stage = next.as_str(), "a vendor's model moved on");
-        moved += 1;
     }
-    Ok(moved)
+    Ok(())
 }

@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 use utoipa::OpenApi;
 
 use super::api::{
-    battles, boards, claims, me, own, own_models, preferences, rankings, releases, reviews, rules, sessions, vendor,
-    votes, webhooks,
+    battles, boards, claims, credits, disclosures, exports, me, own, own_models, preferences, rankings, releases,
+    reviews, rules, sessions, vendor, votes, webhooks,
 };
 
 /// Form and an example of each JSON reply, by method, path and status. `.ci/learn-replies` makes it, and every reply in
@@ -28,9 +28,9 @@ const REPLIES: &str = include_str!("replies.json");
         reviews::decide, reviews::organization, claims::challenge, claims::verify, claims::unlink, claims::create, claims::list,
         claims::show, claims::epochs, claims::settlements, claims::vendor_settlements, own::consent, own::put_consent, own::archive, own::erase,
         vendor::sign_up, vendor::me, vendor::audit, vendor::list_keys, vendor::create_key, vendor::revoke_key, vendor::rotate_key,
-        vendor::list_members, vendor::add_member, vendor::remove_member, preferences::list, preferences::export, preferences::pairwise, preferences::models,
+        vendor::list_members, vendor::add_member, vendor::remove_member, preferences::list, exports::export, preferences::pairwise, preferences::models,
         own_models::list, own_models::register, own_models::show, own_models::remove, own_models::endpoint, own_models::check,
-        own_models::slot, own_models::slots, own_models::credits, own_models::cap, preferences::exports, preferences::create, preferences::show, preferences::file, preferences::disclosures, releases::list,
+        own_models::slot, own_models::slots, credits::credits, credits::cap, exports::exports, exports::create, exports::show, exports::file, disclosures::disclosures, releases::list,
         releases::show, releases::file, webhooks::list, webhooks::add, webhooks::remove, webhooks::deliveries, webhooks::replay,
     ),
     tags((name = "arena", description = "Ask, compare, vote"), (name = "boards", description = "Read"), (name = "me", description = "Your own"), (name = "preferences", description = "Query and export what people preferred, by a vendor's key"), (name = "releases", description = "Public data sets"), (name = "vendors", description = "Keys, members, webhooks"), (name = "operators", description = "Look at what was decided")),

@@ -5,8 +5,8 @@ use actix_web::web::{self, ServiceConfig, delete, post, put};
 use actix_web::{HttpRequest, HttpResponse, Route};
 
 use super::api::{
-    battles, boards, claims, me, ops, own, own_models, preferences, rankings, releases, reviews, rules, sessions,
-    vendor, votes, webhooks,
+    battles, boards, claims, credits, disclosures, exports, me, ops, own, own_models, preferences, rankings, releases,
+    reviews, rules, sessions, vendor, votes, webhooks,
 };
 use super::openapi::openapi_json;
 use super::pages;
@@ -81,18 +81,18 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route("/vendors/models/{model}/endpoint", put().to(own_models::endpoint))
                 .route("/vendors/models/{model}/check", post().to(own_models::check))
                 .route("/vendors/models/{model}/slot", post().to(own_models::slot))
-                .route("/vendors/credits", get().to(own_models::credits))
-                .route("/vendors/credits", put().to(own_models::cap))
+                .route("/vendors/credits", get().to(credits::credits))
+                .route("/vendors/credits", put().to(credits::cap))
                 .route("/slots", get().to(own_models::slots))
                 .route("/preferences", get().to(preferences::list))
-                .route("/preferences/export", get().to(preferences::export))
+                .route("/preferences/export", get().to(exports::export))
                 .route("/stats/pairwise", get().to(preferences::pairwise))
                 .route("/stats/models", get().to(preferences::models))
-                .route("/exports", get().to(preferences::exports))
-                .route("/exports", post().to(preferences::create))
-                .route("/exports/{id}", get().to(preferences::show))
-                .route("/exports/{id}/file", get().to(preferences::file))
-                .route("/disclosures", get().to(preferences::disclosures))
+                .route("/exports", get().to(exports::exports))
+                .route("/exports", post().to(exports::create))
+                .route("/exports/{id}", get().to(exports::show))
+                .route("/exports/{id}/file", get().to(exports::file))
+                .route("/disclosures", get().to(disclosures::disclosures))
                 .route("/releases", get().to(releases::list))
                 .route("/releases/{number}", get().to(releases::show))
                 .route("/releases/{number}/{file}", get().to(releases::file))

@@ -8,6 +8,28 @@
 //! Always true: times are BIGINT microseconds; a read never sees half a commit; nothing here
 //! decides anything that `domain` could.
 
+/// Methods that both engines have; the files of rows list those of their kind beside them.
+macro_rules! dispatch {
+    ($($(#[$doc:meta])* $name:ident($($arg:ident: $type:ty),*) -> $out:ty;)*) => {
+        impl Store {
+            $(
+                $(#[$doc])*
+                ///
+                /// # Errors
+                /// [`StoreError`](crate::store::StoreError) when the engine fails.
+                pub async fn $name(&self, $($arg: $type),*) -> Result<$out> {
+                    match self {
+                        #[cfg(not(feature = "prepare-sqlite"))]
+                        Self::Postgres(engine) => engine.$name($($arg),*).await,
+                        #[cfg(not(feature = "prepare-pg"))]
+                        Self::Sqlite(engine) => engine.$name($($arg),*).await,
+                    }
+                }
+            )*
+        }
+    };
+}
+
 mod claims;
 #[cfg(not(feature = "prepare-pg"))]
 mod lite;
@@ -32,10 +54,8 @@ pub use vendors::*;
 
 use crate::domain::battle::given::Given;
 use crate::domain::claim::policy::{ClaimPolicy, ClaimRefusal, Claimant};
-use crate::domain::ids::{AccountId, BattleId, ClaimId, DeliveryId, ExportId, KeyId, VendorId, VoteId, WebhookId};
+use crate::domain::ids::{AccountId, BattleId, ClaimId, VoteId};
 use crate::domain::ledger::{Account, Kind, Posted, Refusal, Transfer, TransferId};
-use crate::domain::model::ModelSlug;
-use crate::domain::own_model::{Credit, Slot, Stage};
 use crate::domain::time::Timestamp;
 use crate::domain::verdict::person::{Regard, Standing};
 use crate::domain::verdict::skips::Opened;
@@ -79,27 +99,6 @@ pub enum Store {
     /// SQLite in the data folder.
     #[cfg(not(feature = "prepare-pg"))]
     Sqlite(lite::Engine),
-}
-
-macro_rules! dispatch {
-    ($($(#[$doc:meta])* $name:ident($($arg:ident: $type:ty),*) -> $out:ty;)*) => {
-        impl Store {
-            $(
-                $(#[$doc])*
-                ///
-                /// # Errors
-                /// [`StoreError`] when the engine fails.
-                pub async fn $name(&self, $($arg: $type),*) -> Result<$out> {
-                    match self {
-                        #[cfg(not(feature = "prepare-sqlite"))]
-                        Self::Postgres(engine) => engine.$name($($arg),*).await,
-                        #[cfg(not(feature = "prepare-pg"))]
-                        Self::Sqlite(engine) => engine.$name($($arg),*).await,
-                    }
-                }
-            )*
-        }
-    };
 }
 
 dispatch! {
@@ -331,128 +330,6 @@ dispatch! {
     void_answers_of(model: &str, battles: u32) -> Vec<AnswerFacts>;
     /// Questions and last answers of battles.
     texts_of(battles: &[BattleId]) -> Vec<BattleTexts>;
-
-    /// Adds a vendor; `false`: there is one of that name.
-    add_vendor(vendor: &VendorRow) -> bool;
-    /// A vendor by name.
-    vendor_named(name: &str) -> Option<VendorRow>;
-    /// A vendor.
-    vendor(id: VendorId) -> Option<VendorRow>;
-    /// All vendors, by name.
-    vendors() -> Vec<VendorRow>;
-    /// Lets an account act for a vendor.
-    put_member(vendor: VendorId, account: AccountId, now: Timestamp) -> ();
-    /// Ends that. `false`: it did not.
-    remove_member(vendor: VendorId, account: AccountId) -> bool;
-    /// Who may act for a vendor.
-    members(vendor: VendorId) -> Vec<(AccountId, Timestamp)>;
-    /// Whom an account may act for.
-    vendors_of(account: AccountId) -> Vec<VendorRow>;
-    /// Adds a key.
-    add_key(key: &KeyRow) -> ();
-    /// A key by its public part.
-    key_by_prefix(prefix: &str) -> Option<KeyRow>;
-    /// A vendor's keys, oldest first.
-    keys_of(vendor: VendorId) -> Vec<KeyRow>;
-    /// Ends a key now or later. `false`: there is none, or it ends sooner.
-    end_key(vendor: VendorId, key: KeyId, now: Timestamp, at: Timestamp) -> bool;
-    /// Says that a key was used.
-    key_used(key: KeyId, now: Timestamp) -> ();
-    /// Rows that a key was given on this day.
-    rows_today(key: KeyId, now: Timestamp) -> u64;
-    /// Counts rows that a key was given, and writes into the public list what went to whom.
-    note_rows(key: KeyId, given: &DisclosureRow) -> ();
-    /// What went to whom, newest first. Lines of a vendor whose stealth slot goes on appear when it ends: what it
-    /// asks for would tell which model is its own.
-    disclosures(before: Option<(Timestamp, Uuid)>, limit: u32) -> Vec<DisclosureRow>;
-    /// Keeps what was done with keys or data.
-    add_audit(row: &AuditRow) -> ();
-    /// The same, newest first.
-    audit_of(vendor: VendorId, before: Option<Uuid>, limit: u32) -> Vec<AuditRow>;
-
-    /// Adds a vendor's model. `false`: the slug is taken.
-    add_own_model(row: &OwnModelRow) -> bool;
-    /// All vendors' models, by slug.
-    own_models() -> Vec<OwnModelRow>;
-    /// Differs whenever [`Self::own_models`] changed, but for counted votes: a sum, since commits don't come in the
-    /// order of their times.
-    own_change() -> (i64, i64);
-    /// Changes how a model is reached, and asks for its contract test. `false`: it has ended.
-    put_own_endpoint(row: &OwnModelRow, now: Timestamp) -> bool;
-    /// Asks for a model's contract test.
-    ask_check(slug: &ModelSlug, now: Timestamp) -> ();
-    /// Keeps the report of the test that was asked for then. `false`: it was asked for anew meanwhile.
-    put_check(slug: &ModelSlug, asked_at: Timestamp, report: &str, passed: bool, now: Timestamp) -> bool;
-    /// Gives a model its slot. `false`: it has one, or did not pass the contract test.
-    put_slot(slug: &ModelSlug, slot: &Slot, now: Timestamp) -> bool;
-    /// Removes a model that was never shown. `false`: there is none.
-    remove_own_model(vendor: VendorId, slug: &ModelSlug, now: Timestamp) -> bool;
-    /// Says where a model stands, and how it is shown; at the end, how many variants there were.
-    put_stage(stage: Stage, shown: &ModelRow, now: Timestamp) -> ();
-    /// How these models' answers in the arena's newest battles ended, newest first.
-    recent_answers(models: &[ModelSlug], battles: u32) -> Vec<RecentAnswer>;
-    /// How far the log was counted for vendors' models.
-    own_counted() -> u64;
-    /// The log's votes of a range, as far as they are folded.
-    logged_votes(from: u64, to: u64) -> Vec<LoggedVote>;
-    /// Counts a stretch of the log. `false`: somebody else did.
-    count_own(step: &OwnStep) -> bool;
-    /// Gives credits. `false`: the same grant was made before.
-    grant_credit(grant: &CreditRow) -> bool;
-    /// The most that a vendor pays on a day.
-    put_daily_cap(vendor: VendorId, cap: Option<u64>, now: Timestamp) -> ();
-    /// What a vendor has.
-    credit_of(vendor: VendorId) -> Credit;
-    /// What it was given and paid, newest first.
-    credit_transfers(vendor: VendorId, before: Option<(Timestamp, Uuid)>, limit: u32) -> Vec<CreditRow>;
-
-    /// Queues an export.
-    add_export(row: &ExportRow) -> ();
-    /// An export.
-    export(id: ExportId) -> Option<ExportRow>;
-    /// A vendor's exports, newest first.
-    exports_of(vendor: VendorId, before: Option<ExportId>, limit: u32) -> Vec<ExportRow>;
-    /// Exports that are not over, oldest first.
-    open_exports(limit: u32) -> Vec<ExportRow>;
-    /// Exports whose file is to go.
-    expired_exports(now: Timestamp, limit: u32) -> Vec<ExportRow>;
-    /// Moves an export on. `false`: it was over.
-    put_export(row: &ExportRow) -> bool;
-    /// Ends an export that is done, and says in the same breath what went to whom. `false`: it was over.
-    finish_export(row: &ExportRow, given: &DisclosureRow) -> bool;
-    /// Begins a source of votes. `false`: there is one of that name.
-    begin_import(import: &ImportRow) -> bool;
-    /// Adds votes to a source.
-    put_imported(source: &str, rows: &[ImportedRow]) -> ();
-    /// Forgets a source. `false`: there was none.
-    forget_import(source: &str) -> bool;
-    /// A source.
-    import(source: &str) -> Option<ImportRow>;
-    /// Votes of a source from a position on.
-    imported(source: &str, from: u64, limit: u32) -> Vec<ImportedRow>;
-    /// Publishes a release. `false`: there is one of that number.
-    add_release(row: &ReleaseRow) -> bool;
-    /// Releases, newest first, with numbers below `before`.
-    releases(before: Option<u64>, limit: u32) -> Vec<ReleaseRow>;
-
-    /// Adds a webhook.
-    add_webhook(row: &WebhookRow) -> ();
-    /// A vendor's webhooks, oldest first.
-    webhooks_of(vendor: VendorId) -> Vec<WebhookRow>;
-    /// A webhook that was not removed.
-    webhook(id: WebhookId) -> Option<WebhookRow>;
-    /// All of them.
-    all_webhooks() -> Vec<WebhookRow>;
-    /// Removes a webhook and gives up what was on its way. `false`: there was none.
-    remove_webhook(vendor: VendorId, id: WebhookId, now: Timestamp) -> bool;
-    /// Puts an event on its way; `false`: the same cause did.
-    add_delivery(row: &DeliveryRow, cause: &str) -> bool;
-    /// Events that are due, those that wait longest first.
-    due_deliveries(now: Timestamp, limit: u32) -> Vec<DeliveryRow>;
-    /// What went to a webhook, newest first.
-    deliveries_of(webhook: WebhookId, before: Option<DeliveryId>, limit: u32) -> Vec<DeliveryRow>;
-    /// Keeps what became of a try.
-    put_delivery(row: &DeliveryRow, now: Timestamp) -> ();
 
     /// Takes or extends a lease. `false`: another holder has it.
     take_lease(name: &'static str, holder: Uuid, now: Timestamp, expires_at: Timestamp) -> bool;

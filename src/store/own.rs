@@ -1,11 +1,13 @@
 //! Vendors' own models and credits, as the store gives and takes them.
 
+use uuid::Uuid;
+
 use crate::domain::battle::AnswerEnd;
 use crate::domain::ids::{VendorId, VoteId};
 use crate::domain::model::ModelSlug;
-use crate::domain::own_model::{Slot, Stage};
+use crate::domain::own_model::{Credit, Slot, Stage};
 use crate::domain::time::Timestamp;
-use crate::domain::vote::Outcome;
+use crate::store::{ModelRow, Result, Store};
 
 /// A model that a vendor brought.
 #[derive(Clone, PartialEq, Eq)]
@@ -44,6 +46,36 @@ impl std::fmt::Debug for OwnModelRow {
 }
 
 impl OwnModelRow {
+    /// One of which nothing is known yet but its ids: no endpoint, no test, no slot.
+    pub fn new(slug: ModelSlug, vendor: VendorId, now: Timestamp) -> Self {
+        Self {
+            slug,
+            vendor,
+            name: String::new(),
+            family: String::new(),
+            license: String::new(),
+            endpoint: String::new(),
+            remote: String::new(),
+            sealed: None,
+            max_output: 0,
+            max_completion_tokens: false,
+            context: None,
+            price_input: None,
+            price_output: None,
+            asked_at: None,
+            checked_at: None,
+            passed: false,
+            report: None,
+            slot: None,
+            votes: 0,
+            stage: Stage::Unchecked,
+            ended_at: None,
+            variants: None,
+            created_at: now,
+            changed_at: now,
+        }
+    }
+
     /// Is its name kept to itself for now?
     pub fn is_hidden(&self) -> bool {
         self.ended_at.is_none() && self.slot.is_some_and(|slot| slot.stealth)
@@ -53,14 +85,10 @@ impl OwnModelRow {
 /// A vote of the log, as far as it concerns those whose models were in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LoggedVote {
-    /// Where in the log.
-    pub index: u64,
     /// The vote.
     pub vote: VoteId,
     /// Who met.
     pub models: [String; 2],
-    /// What was said.
-    pub outcome: Outcome,
     /// Does it count?
     pub counted: bool,
     /// When it was cast.
@@ -82,7 +110,7 @@ pub struct RecentAnswer {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the columns of credit_transfers, documented in the migration")]
 pub struct CreditRow {
-    pub id: uuid::Uuid,
+    pub id: Uuid,
     pub vendor: VendorId,
     /// From the operator to the vendor; otherwise from the vendor for a vote.
     pub is_grant: bool,
@@ -102,4 +130,42 @@ pub struct OwnStep {
     pub charges: Vec<CreditRow>,
     /// When this is done.
     pub now: Timestamp,
+}
+
+dispatch! {
+    /// Adds a vendor's model. `false`: the slug is taken.
+    add_own_model(row: &OwnModelRow) -> bool;
+    /// All vendors' models, by slug.
+    own_models() -> Vec<OwnModelRow>;
+    /// Differs whenever [`Self::own_models`] changed, but for counted votes: a sum, since commits don't come in the
+    /// order of their times.
+    own_change() -> (i64, i64);
+    /// Changes how a model is reached, and asks for its contract test. `false`: it has ended.
+    put_own_endpoint(row: &OwnModelRow, now: Timestamp) -> bool;
+    /// Asks for a model's contract test.
+    ask_check(slug: &ModelSlug, now: Timestamp) -> ();
+    /// Keeps the report of the test that was asked for then. `false`: it was asked for anew meanwhile.
+    put_check(slug: &ModelSlug, asked_at: Timestamp, report: &str, passed: bool, now: Timestamp) -> bool;
+    /// Gives a model its slot. `false`: it has one, or did not pass the contract test.
+    put_slot(slug: &ModelSlug, slot: &Slot, now: Timestamp) -> bool;
+    /// Removes a model that was never shown. `false`: there is none.
+    remove_own_model(vendor: VendorId, slug: &ModelSlug, now: Timestamp) -> bool;
+    /// Says where a model stands, and how it is shown; at the end, how many variants there were.
+    put_stage(stage: Stage, shown: &ModelRow, now: Timestamp) -> ();
+    /// How these models' answers in the arena's newest battles ended, newest first.
+    recent_answers(models: &[ModelSlug], battles: u32) -> Vec<RecentAnswer>;
+    /// How far the log was counted for vendors' models.
+    own_counted() -> u64;
+    /// The log's votes of a range, as far as they are folded.
+    logged_votes(from: u64, to: u64) -> Vec<LoggedVote>;
+    /// Counts a stretch of the log. `false`: somebody else did.
+    count_own(step: &OwnStep) -> bool;
+    /// Gives credits. `false`: the same grant was made before.
+    grant_credit(grant: &CreditRow) -> bool;
+    /// The most that a vendor pays on a day.
+    put_daily_cap(vendor: VendorId, cap: Option<u64>, now: Timestamp) -> ();
+    /// What a vendor has.
+    credit_of(vendor: VendorId) -> Credit;
+    /// What it was given and paid, newest first.
+    credit_transfers(vendor: VendorId, before: Option<(Timestamp, Uuid)>, limit: u32) -> Vec<CreditRow>;
 }

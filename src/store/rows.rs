@@ -445,6 +445,11 @@ pub(super) fn parse<T: std::str::FromStr>(text: &str, what: &str) -> Result<T, S
     text.parse().map_err(|_| StoreError::Damaged(format!("{what} {text:?}")))
 }
 
+/// A count as it is stored; none comes near the end of the range.
+pub(super) fn wide(count: u64) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
 /// Reads a stored integer back into a narrower type.
 pub(super) fn narrow<T: TryFrom<i64>>(number: i64, what: &str) -> Result<T, StoreError> {
     T::try_from(number).map_err(|_| StoreError::Damaged(format!("{what} {number}")))

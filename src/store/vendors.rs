@@ -1,5 +1,7 @@
 //! Vendors, their keys, what they ask for and what they were given, as the store gives and takes it.
 
+use uuid::Uuid;
+
 use crate::domain::apikey::Scope;
 use crate::domain::battle::prompt::Kinds;
 use crate::domain::ids::{AccountId, BattleId, DeliveryId, ExportId, KeyId, VendorId, VoteId, WebhookId};
@@ -7,7 +9,7 @@ use crate::domain::preference::Exchange;
 use crate::domain::release::Manifest;
 use crate::domain::time::Timestamp;
 use crate::domain::vote::Outcome;
-use crate::store::StoreError;
+use crate::store::{Result, Store, StoreError};
 
 /// A vendor.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +45,7 @@ pub struct KeyRow {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the columns of vendor_audit, documented in the migration")]
 pub struct AuditRow {
-    pub id: uuid::Uuid,
+    pub id: Uuid,
     pub vendor: VendorId,
     pub actor: String,
     pub action: String,
@@ -55,7 +57,7 @@ pub struct AuditRow {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the columns of disclosures, documented in the migration")]
 pub struct DisclosureRow {
-    pub id: uuid::Uuid,
+    pub id: Uuid,
     pub vendor: VendorId,
     pub kind: String,
     pub schema: String,
@@ -93,7 +95,7 @@ impl ExportState {
 impl std::str::FromStr for ExportState {
     type Err = ();
 
-    fn from_str(name: &str) -> Result<Self, ()> {
+    fn from_str(name: &str) -> std::result::Result<Self, ()> {
         let all = [Self::Queued, Self::Running, Self::Done, Self::Failed, Self::Expired];
         all.into_iter().find(|state| state.as_str() == name).ok_or(())
     }
@@ -233,7 +235,7 @@ impl ReleaseRow {
     ///
     /// # Errors
     /// [`StoreError::Damaged`] when it is none.
-    pub fn manifest(&self) -> Result<Manifest, StoreError> {
+    pub fn manifest(&self) -> Result<Manifest> {
         serde_json::from_slice(&self.manifest)
             .map_err(|e| StoreError::Damaged(format!("the manifest of release {}: {e}", self.number)))
     }
@@ -298,4 +300,92 @@ pub struct ConsentRow {
     pub at: Timestamp,
     pub version: u32,
     pub scopes: u8,
+}
+
+dispatch! {
+    /// Adds a vendor; `false`: there is one of that name.
+    add_vendor(vendor: &VendorRow) -> bool;
+    /// A vendor by name.
+    vendor_named(name: &str) -> Option<VendorRow>;
+    /// A vendor.
+    vendor(id: VendorId) -> Option<VendorRow>;
+    /// All vendors, by name.
+    vendors() -> Vec<VendorRow>;
+    /// Lets an account act for a vendor.
+    put_member(vendor: VendorId, account: AccountId, now: Timestamp) -> ();
+    /// Ends that. `false`: it did not.
+    remove_member(vendor: VendorId, account: AccountId) -> bool;
+    /// Who may act for a vendor.
+    members(vendor: VendorId) -> Vec<(AccountId, Timestamp)>;
+    /// Whom an account may act for.
+    vendors_of(account: AccountId) -> Vec<VendorRow>;
+    /// Adds a key.
+    add_key(key: &KeyRow) -> ();
+    /// A key by its public part.
+    key_by_prefix(prefix: &str) -> Option<KeyRow>;
+    /// A vendor's keys, oldest first.
+    keys_of(vendor: VendorId) -> Vec<KeyRow>;
+    /// Ends a key now or later. `false`: there is none, or it ends sooner.
+    end_key(vendor: VendorId, key: KeyId, now: Timestamp, at: Timestamp) -> bool;
+    /// Says that a key was used.
+    key_used(key: KeyId, now: Timestamp) -> ();
+    /// Rows that a key was given on this day.
+    rows_today(key: KeyId, now: Timestamp) -> u64;
+    /// Counts rows that a key was given, and writes into the public list what went to whom.
+    note_rows(key: KeyId, given: &DisclosureRow) -> ();
+    /// What went to whom, newest first. Lines of a vendor whose stealth slot goes on appear when it ends: what it
+    /// asks for would tell which model is its own.
+    disclosures(before: Option<(Timestamp, Uuid)>, limit: u32) -> Vec<DisclosureRow>;
+    /// Keeps what was done with keys or data.
+    add_audit(row: &AuditRow) -> ();
+    /// The same, newest first.
+    audit_of(vendor: VendorId, before: Option<Uuid>, limit: u32) -> Vec<AuditRow>;
+
+    /// Queues an export.
+    add_export(row: &ExportRow) -> ();
+    /// An export.
+    export(id: ExportId) -> Option<ExportRow>;
+    /// A vendor's exports, newest first.
+    exports_of(vendor: VendorId, before: Option<ExportId>, limit: u32) -> Vec<ExportRow>;
+    /// Exports that are not over, oldest first.
+    open_exports(limit: u32) -> Vec<ExportRow>;
+    /// Exports whose file is to go.
+    expired_exports(now: Timestamp, limit: u32) -> Vec<ExportRow>;
+    /// Moves an export on. `false`: it was over.
+    put_export(row: &ExportRow) -> bool;
+    /// Ends an export that is done, and says in the same breath what went to whom. `false`: it was over.
+    finish_export(row: &ExportRow, given: &DisclosureRow) -> bool;
+    /// Begins a source of votes. `false`: there is one of that name.
+    begin_import(import: &ImportRow) -> bool;
+    /// Adds votes to a source.
+    put_imported(source: &str, rows: &[ImportedRow]) -> ();
+    /// Forgets a source. `false`: there was none.
+    forget_import(source: &str) -> bool;
+    /// A source.
+    import(source: &str) -> Option<ImportRow>;
+    /// Votes of a source from a position on.
+    imported(source: &str, from: u64, limit: u32) -> Vec<ImportedRow>;
+    /// Publishes a release. `false`: there is one of that number.
+    add_release(row: &ReleaseRow) -> bool;
+    /// Releases, newest first, with numbers below `before`.
+    releases(before: Option<u64>, limit: u32) -> Vec<ReleaseRow>;
+
+    /// Adds a webhook.
+    add_webhook(row: &WebhookRow) -> ();
+    /// A vendor's webhooks, oldest first.
+    webhooks_of(vendor: VendorId) -> Vec<WebhookRow>;
+    /// A webhook that was not removed.
+    webhook(id: WebhookId) -> Option<WebhookRow>;
+    /// All of them.
+    all_webhooks() -> Vec<WebhookRow>;
+    /// Removes a webhook and gives up what was on its way. `false`: there was none.
+    remove_webhook(vendor: VendorId, id: WebhookId, now: Timestamp) -> bool;
+    /// Puts an event on its way; `false`: the same cause did.
+    add_delivery(row: &DeliveryRow, cause: &str) -> bool;
+    /// Events that are due, those that wait longest first.
+    due_deliveries(now: Timestamp, limit: u32) -> Vec<DeliveryRow>;
+    /// What went to a webhook, newest first.
+    deliveries_of(webhook: WebhookId, before: Option<DeliveryId>, limit: u32) -> Vec<DeliveryRow>;
+    /// Keeps what became of a try.
+    put_delivery(row: &DeliveryRow, now: Timestamp) -> ();
 }

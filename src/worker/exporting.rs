@@ -1,6 +1,6 @@
 //! Exports that run by themselves: from their beginning to their end, on one node at a time.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use async_trait::async_trait;
@@ -80,7 +80,9 @@ impl Job for Exporting {
             self.export(row, lease, stop).await?;
         }
         for row in self.store.expired_exports(clock::now(), 20).await.map_err(fail)? {
-            let _ = tokio::fs::remove_file(export_path(&self.data_dir, row.id)).await;
+            if let Some(digest) = &row.digest {
+                let _ = tokio::fs::remove_file(export_path(&self.data_dir, row.id, digest)).await;
+            }
             self.store.put_export(&ExportRow { state: ExportState::Expired, ..row }).await.map_err(fail)?;
         }
         Ok(Next::Later)
@@ -88,9 +90,14 @@ impl Job for Exporting {
 }
 
 impl Exporting {
-    /// Runs an export from its beginning: a crash begins it anew, and what is half done is written over.
+    /// Runs an export from its beginning: a crash begins it anew.
     async fn export(&self, row: ExportRow, lease: &mut Lease, stop: &CancellationToken) -> Result<(), String> {
-        match self.write(row.clone(), lease, stop).await {
+        let folder = self.data_dir.join("exports");
+        let part = folder.join(format!("{}-{}.part", row.id, clock::uuid()));
+        let written = self.write(row.clone(), &part, lease, stop).await;
+        // What was finished has another name by now.
+        let _ = tokio::fs::remove_file(&part).await;
+        match written {
             Ok(()) => Ok(()),
             // The store is away: the export waits and begins anew.
             Err(Halt::Later(error)) => Err(error),
@@ -104,15 +111,19 @@ impl Exporting {
         }
     }
 
-    async fn write(&self, row: ExportRow, lease: &mut Lease, stop: &CancellationToken) -> Result<(), Halt> {
+    async fn write(
+        &self,
+        row: ExportRow,
+        part: &Path,
+        lease: &mut Lease,
+        stop: &CancellationToken,
+    ) -> Result<(), Halt> {
         let spec: Spec = serde_json::from_str(&row.spec)?;
         let reader = self.reader(&row, &spec).await?;
-        let path = export_path(&self.data_dir, row.id);
-        let part = path.with_extension("part");
-        if let Some(folder) = path.parent() {
+        if let Some(folder) = part.parent() {
             tokio::fs::create_dir_all(folder).await?;
         }
-        let mut file = tokio::fs::File::create(&part).await?;
+        let mut file = tokio::fs::File::create(part).await?;
         let mut export = Export::new(&self.store, reader, spec.clone(), row.log_size)?;
         let (mut hash, mut bytes, mut pieces) = (Sha256::new(), 0_u64, 0_u32);
         while let Some(piece) = export.piece().await? {
@@ -132,8 +143,9 @@ impl Exporting {
             }
         }
         file.sync_all().await?;
-        tokio::fs::rename(&part, &path).await?;
         let (progress, now, digest) = (export.progress, clock::now(), hash.finalize());
+        let path = export_path(&self.data_dir, row.id, &digest);
+        tokio::fs::rename(part, &path).await?;
         let licence = licence_of(&self.store, &spec).await?;
         let card = card(&spec, progress, bytes, hex::encode(digest), row.log_size, licence, now);
         let given = DisclosureRow {

@@ -56,10 +56,12 @@ impl Job for Telling {
 
 impl Telling {
     async fn look_for_news(&self) -> Result<(), StoreError> {
-        let kept = self.store.checkpoint(CHECKPOINT).await?.and_then(|body| serde_json::from_slice(&body).ok());
+        let damaged = |error: serde_json::Error| StoreError::Damaged(format!("checkpoint {CHECKPOINT}: {error}"));
+        let kept = self.store.checkpoint(CHECKPOINT).await?;
         // What was there before anybody looked is no news.
         let is_first = kept.is_none();
-        let before: Told = kept.unwrap_or_default();
+        let before: Told =
+            kept.map(|body| serde_json::from_slice(&body)).transpose().map_err(damaged)?.unwrap_or_default();
         let mut told = before.clone();
         for (board, number) in self.store.newest_snapshots().await? {
             let last = told.snapshots.insert(board.clone(), number);
@@ -81,7 +83,7 @@ impl Telling {
             }
         }
         if is_first || told != before {
-            let body = serde_json::to_vec(&told).unwrap_or_default();
+            let body = serde_json::to_vec(&told).map_err(damaged)?;
             self.store.put_checkpoint(CHECKPOINT, 0, &body).await?;
         }
         Ok(())

@@ -3,7 +3,9 @@
 mod battles;
 pub mod crash;
 mod door;
+mod imports;
 mod leaks;
+mod leaving;
 mod nodes;
 mod own_models;
 mod points;

@@ -22,8 +22,6 @@ async fn vendor(store: &Store) -> VendorId {
 
 fn model(vendor: VendorId, slug: &str, family: &str) -> OwnModelRow {
     OwnModelRow {
-        slug: slug.parse().expect("a slug"),
-        vendor,
         name: "M".into(),
         family: family.into(),
         license: "L".into(),
@@ -34,18 +32,7 @@ fn model(vendor: VendorId, slug: &str, family: &str) -> OwnModelRow {
         max_completion_tokens: true,
         context: Some(8_192),
         price_input: Some(1),
-        price_output: None,
-        asked_at: None,
-        checked_at: None,
-        passed: false,
-        report: None,
-        slot: None,
-        votes: 0,
-        stage: Stage::Unchecked,
-        ended_at: None,
-        variants: None,
-        created_at: Timestamp::from_micros(5),
-        changed_at: Timestamp::from_micros(5),
+        ..OwnModelRow::new(slug.parse().expect("a slug"), vendor, Timestamp::from_micros(5))
     }
 }
 

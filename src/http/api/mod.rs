@@ -3,6 +3,9 @@
 pub mod battles;
 pub mod boards;
 pub mod claims;
+pub mod credits;
+pub mod disclosures;
+pub mod exports;
 pub mod me;
 pub mod ops;
 pub mod own;

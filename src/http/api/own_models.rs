@@ -1,4 +1,4 @@
-//! Models that vendors bring: registered, tested, given a slot; and what they pay votes with.
+//! Models that vendors bring: registered, tested, given a slot.
 
 use actix_web::{HttpResponse, web};
 use secrecy::SecretString;
@@ -10,7 +10,7 @@ use super::{json as reply, ok};
 use crate::clock;
 use crate::domain::apikey::Scope;
 use crate::domain::model::ModelSlug;
-use crate::domain::own_model::{Slot, SlotEnd, Stage, telling_word};
+use crate::domain::own_model::{Slot, SlotEnd, telling_word};
 use crate::domain::time::Timestamp;
 use crate::http::App;
 use crate::http::extract::{Body, ClientAddr, id};
@@ -18,7 +18,7 @@ use crate::http::limits::Act;
 use crate::http::problem::Problem;
 use crate::http::vendor::Acting;
 use crate::models::catalogue::{PublicSlot, micro_dollars};
-use crate::store::{CreditRow, OwnModelRow};
+use crate::store::OwnModelRow;
 
 /// Where a model is reached.
 #[derive(Deserialize, ToSchema)]
@@ -194,30 +194,13 @@ pub async fn register_model(app: &App, acting: &Acting, body: &NewModel) -> Resu
     let name = words(&body.name, "name", 80)?;
     let now = clock::now();
     let mut row = OwnModelRow {
-        slug,
-        vendor: acting.vendor.id,
         family: body.family.as_deref().map_or_else(|| Ok(name.clone()), |text| words(text, "family", 80))?,
         name,
         license: words(&body.license, "license", 80)?,
-        endpoint: String::new(),
-        remote: String::new(),
-        sealed: None,
-        max_output: 0,
-        max_completion_tokens: false,
         context: body.context,
         price_input: micro_dollars(body.price_input).map_err(wrong)?,
         price_output: micro_dollars(body.price_output).map_err(wrong)?,
-        asked_at: None,
-        checked_at: None,
-        passed: false,
-        report: None,
-        slot: None,
-        votes: 0,
-        stage: Stage::Unchecked,
-        ended_at: None,
-        variants: None,
-        created_at: now,
-        changed_at: now,
+        ..OwnModelRow::new(slug, acting.vendor.id, now)
     };
     put_endpoint(app, &body.endpoint(), &mut row)?;
     if app.catalogue().get(&row.slug).is_some() || !app.store.add_own_model(&row).await? {
@@ -395,60 +378,4 @@ pub async fn public_slots(app: &App) -> Result<Vec<PublicSlot>, Problem> {
         }
     }
     Ok(slots)
-}
-
-/// What the vendor has to pay votes with.
-#[utoipa::path(get, path = "/api/v1/vendors/credits", tag = "vendors", params(("cursor" = Option<String>, Query)), responses((status = 200, description = "`{\"credit\":{\"granted\",\"spent\",\"left\",\"left_today\",\"daily_cap\"},\"transfers\":[{\"id\",\"kind\",\"amount\",\"cause\",\"at\"}],\"next_cursor\"}`; one credit pays one counted vote"), (status = 400, description = "`invalid_cursor`")))]
-pub async fn credits(
-    app: web::Data<App>,
-    acting: Acting,
-    query: web::Query<CreditsQuery>,
-) -> Result<HttpResponse, Problem> {
-    acting.needs(&[Scope::ModelsWrite])?;
-    let wrong = || Problem::new(400, "invalid_cursor", "this is no cursor of ours");
-    let read = |text: &str| {
-        let (at, id) = text.split_once('_')?;
-        Some((Timestamp::from_micros(at.parse().ok()?), id.parse().ok()?))
-    };
-    let before = query.cursor.as_deref().map(|text| read(text).ok_or_else(wrong)).transpose()?;
-    let rows = app.store.credit_transfers(acting.vendor.id, before, 100).await?;
-    let next = rows.last().filter(|_| rows.len() == 100).map(|row| format!("{}_{}", row.at.micros(), row.id));
-    let line = |row: &CreditRow| {
-        let kind = if row.is_grant { "grant" } else { "vote" };
-        json!({"id": row.id, "kind": kind, "amount": row.amount, "cause": row.cause, "at": row.at})
-    };
-    let lines: Vec<Value> = rows.iter().map(line).collect();
-    Ok(ok(&json!({"credit": credit_json(&app, &acting).await?, "transfers": lines, "next_cursor": next})))
-}
-
-async fn credit_json(app: &App, acting: &Acting) -> Result<Value, Problem> {
-    let credit = app.store.credit_of(acting.vendor.id).await?;
-    let today = credit.left_on(clock::now().day());
-    Ok(
-        json!({"granted": credit.granted, "spent": credit.spent, "left": credit.left(), "left_today": today, "daily_cap": credit.daily_cap}),
-    )
-}
-
-/// Which page.
-#[derive(Deserialize)]
-pub struct CreditsQuery {
-    cursor: Option<String>,
-}
-
-/// A limit to be set.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Cap {
-    /// Credits that are paid on a day (UTC) at most; null: no limit.
-    daily_cap: Option<u64>,
-}
-
-/// Sets the most that is paid on a day; models pause when it is reached. The votes of battles under way then are
-/// paid too, as far as there are credits.
-#[utoipa::path(put, path = "/api/v1/vendors/credits", tag = "vendors", request_body = Cap, responses((status = 200, description = "`{\"credit\":{…}}`"), (status = 403, description = "`scope_missing`"), (status = 422, description = "`invalid_body`")))]
-pub async fn cap(app: web::Data<App>, acting: Acting, body: Body<Cap>) -> Result<HttpResponse, Problem> {
-    acting.needs(&[Scope::ModelsWrite])?;
-    app.store.put_daily_cap(acting.vendor.id, body.value.daily_cap, clock::now()).await?;
-    acting.audit(&app, "credits.cap", format!("{:?}", body.value.daily_cap)).await?;
-    Ok(ok(&json!({"credit": credit_json(&app, &acting).await?})))
 }

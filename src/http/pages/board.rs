@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
-use super::{PageProblem, page};
+use super::{PageProblem, page, words};
 use crate::boards::view::{BoardJson, PROVISIONAL_BELOW, Row};
 use crate::domain::ranking::board::BoardId;
 use crate::domain::ranking::exact::POINTS;
@@ -60,11 +60,7 @@ impl BoardPage<'_> {
     }
 
     fn rank(row: &Row) -> String {
-        match row.rank {
-            Some(rank) if rank.best == rank.worst => rank.best.to_string(),
-            Some(rank) => format!("{}–{}", rank.best, rank.worst),
-            None => "–".into(),
-        }
+        words::places(row.rank.map(|rank| [rank.best, rank.worst]))
     }
 
     fn rating(row: &Row) -> String {
@@ -101,7 +97,7 @@ impl BoardPage<'_> {
     }
 
     fn share(share: &Option<f64>) -> String {
-        share.as_ref().map_or_else(|| "–".into(), |share| format!("{:.1} %", 100.0 * share))
+        words::percent(*share)
     }
 
     fn of(row: &Row, votes: &u64) -> String {

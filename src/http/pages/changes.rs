@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-use super::{PageProblem, page};
+use super::{PageProblem, page, words};
 use crate::boards::view::{BoardJson, Row};
 use crate::domain::ranking::difference::{Cause, Difference, Moved};
 use crate::domain::ranking::exact::expected;
@@ -86,11 +86,7 @@ impl ChangesPage<'_> {
     }
 
     fn rank(rank: &Option<[u32; 2]>) -> String {
-        match rank {
-            Some([best, worst]) if best == worst => best.to_string(),
-            Some([best, worst]) => format!("{best}–{worst}"),
-            None => "–".into(),
-        }
+        words::places(*rank)
     }
 
     fn cause(moved: &Moved) -> &'static str {

@@ -4,6 +4,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
+use super::words::minute;
 use super::{PageProblem, page, see_other};
 use crate::clock;
 use crate::dataset::{Compression, Format, Schema, Spec};
@@ -12,7 +13,7 @@ use crate::domain::ids::{ExportId, VendorId};
 use crate::domain::own_model::Credit;
 use crate::domain::preference::Filter;
 use crate::http::App;
-use crate::http::api::preferences::queue_export;
+use crate::http::api::exports::queue_export;
 use crate::http::api::vendor::{create_vendor, keep_key, new_key};
 use crate::http::extract::{Caller, ClientAddr, same_origin};
 use crate::http::limits::Act;
@@ -53,15 +54,11 @@ impl ConsolePage {
         "vendors"
     }
 
-    pub(super) fn when(at: &crate::domain::time::Timestamp) -> String {
-        at.to_string().chars().take(16).collect::<String>().replace('T', " ")
-    }
-
     fn key_state(key: &KeyRow) -> String {
         match (key.revoked_at, key.expires_at) {
             (Some(_), _) => "revoked".into(),
             (None, Some(at)) if at <= clock::now() => "expired".into(),
-            (None, Some(at)) => format!("works until {}", Self::when(&at)),
+            (None, Some(at)) => format!("works until {}", minute(at)),
             (None, None) => "works".into(),
         }
     }
@@ -71,7 +68,7 @@ impl ConsolePage {
     }
 
     fn used(key: &KeyRow) -> String {
-        key.last_used_at.map_or_else(|| "never".into(), |at| Self::when(&at))
+        key.last_used_at.map_or_else(|| "never".into(), minute)
     }
 
     fn spec(export: &ExportRow) -> String {

@@ -4,10 +4,10 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
 use super::console::{ConsolePage, acting, render};
-use super::{PageProblem, see_other};
+use super::{PageProblem, see_other, words};
 use crate::clock;
 use crate::domain::ids::VendorId;
-use crate::domain::own_model::{SlotEnd, Stage};
+use crate::domain::own_model::Stage;
 use crate::http::App;
 use crate::http::api::own_models::{self, EndpointBody, NewModel, NewSlot};
 use crate::http::extract::{Caller, ClientAddr, same_origin};
@@ -56,12 +56,7 @@ impl ConsolePage {
     }
 
     pub(super) fn slot(model: &OwnModelRow) -> String {
-        let Some(slot) = model.slot else { return "none".into() };
-        let end = match slot.end {
-            SlotEnd::At(at) => format!("until {}", Self::when(&at)),
-            SlotEnd::Votes(votes) => format!("for {votes} votes"),
-        };
-        format!("{}from {} {end}", if slot.stealth { "stealth, " } else { "" }, Self::when(&slot.starts_at))
+        model.slot.map_or_else(|| "none".into(), |slot| words::slot(&slot, words::minute))
     }
 
     pub(super) fn next_step(model: &OwnModelRow) -> &'static str {
@@ -133,9 +128,11 @@ pub async fn register(
     app: web::Data<App>,
     request: HttpRequest,
     caller: Caller,
+    addr: ClientAddr,
     form: web::Form<Fields>,
 ) -> Result<HttpResponse, PageProblem> {
     same_origin(&request)?;
+    app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
     let acting = acting(&app, &caller, form.vendor).await?;
     let filled = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
     let endpoint =

@@ -12,6 +12,7 @@ mod open;
 mod points;
 mod reviews;
 mod rewards;
+pub mod words;
 mod you;
 
 use actix_web::http::StatusCode;

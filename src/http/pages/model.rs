@@ -4,10 +4,9 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde_json::Value;
 
-use super::{PageProblem, page};
+use super::{PageProblem, page, words};
 use crate::boards::view::{BoardJson, Row};
 use crate::domain::model::ModelSlug;
-use crate::domain::own_model::SlotEnd;
 use crate::domain::ranking::board::BoardId;
 use crate::domain::ranking::exact::expected;
 use crate::domain::ranking::fitted::HeadToHead;
@@ -47,24 +46,16 @@ impl ModelPage<'_> {
     }
 
     fn rank(row: &Row) -> String {
-        match row.rank {
-            Some(rank) if rank.best == rank.worst => rank.best.to_string(),
-            Some(rank) => format!("{}–{}", rank.best, rank.worst),
-            None => "–".into(),
-        }
+        words::places(row.rank.map(|rank| [rank.best, rank.worst]))
     }
 
     fn rating(row: &Row) -> String {
         let half = row.ci.map(|[low, high]| format!(" ±{:.1}", (high - low) / 2.0)).unwrap_or_default();
-        row.rating.map_or_else(|| "–".into(), |rating| format!("{rating:.1}{half}"))
-    }
-
-    fn percent(share: Option<f64>) -> String {
-        share.map_or_else(|| "–".into(), |share| format!("{:.1} %", 100.0 * share))
+        row.rating.map_or_else(|| words::NONE.into(), |rating| format!("{rating:.1}{half}"))
     }
 
     fn fact(&self, name: &str) -> String {
-        Self::percent(self.facts.pointer(name).and_then(Value::as_f64))
+        words::percent(self.facts.pointer(name).and_then(Value::as_f64))
     }
 
     fn battles(&self) -> u64 {
@@ -80,15 +71,6 @@ impl ModelPage<'_> {
     fn dollars(&self) -> Option<String> {
         let (input, output) = self.model.price_input.zip(self.model.price_output)?;
         Some(format!("{} / {} dollars", input as f64 / 1e6, output as f64 / 1e6))
-    }
-
-    fn span(slot: &PublicSlot) -> String {
-        let day = |at: crate::domain::time::Timestamp| at.to_string().chars().take(10).collect::<String>();
-        let end = match slot.slot.end {
-            SlotEnd::At(at) => format!("until {}", day(at)),
-            SlotEnd::Votes(votes) => format!("for {votes} votes, {} so far", slot.votes),
-        };
-        format!("from {} {end}", day(slot.slot.starts_at))
     }
 }
 

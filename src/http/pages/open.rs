@@ -4,8 +4,7 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde_json::Value;
 
-use super::{PageProblem, page};
-use crate::domain::own_model::SlotEnd;
+use super::{PageProblem, page, words};
 use crate::domain::release::Manifest;
 use crate::domain::verdict::Reason;
 use crate::http::App;
@@ -41,20 +40,7 @@ impl OpenPage {
     }
 
     fn percent(row: &Value, name: &str) -> String {
-        row.pointer(name).and_then(Value::as_f64).map_or_else(|| "–".into(), |share| format!("{:.1} %", 100.0 * share))
-    }
-
-    fn when(at: &crate::domain::time::Timestamp) -> String {
-        at.to_string().chars().take(10).collect()
-    }
-
-    fn span(slot: &PublicSlot) -> String {
-        let end = match slot.slot.end {
-            SlotEnd::At(at) => format!("until {}", Self::when(&at)),
-            SlotEnd::Votes(votes) => format!("for {votes} votes"),
-        };
-        let kind = if slot.slot.stealth { "stealth, " } else { "" };
-        format!("{kind}from {} {end}", Self::when(&slot.slot.starts_at))
+        words::percent(row.pointer(name).and_then(Value::as_f64))
     }
 
     fn why(code: &&str) -> String {

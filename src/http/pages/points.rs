@@ -50,10 +50,6 @@ impl PointsPage {
         row.rating.map_or_else(|| "–".into(), |rating| format!("{rating:.0}{doubt}"))
     }
 
-    fn when(line: &Line) -> String {
-        line.at.to_string().chars().take(16).collect::<String>().replace('T', " ")
-    }
-
     fn what(line: &Line) -> &'static str {
         match line.kind {
             "base" => "A vote that counts",

@@ -105,10 +105,6 @@ impl RewardsPage<'_> {
     fn under_way(&self) -> bool {
         self.claims.iter().any(|claim| matches!(claim.state, State::Queued { .. } | State::Open { .. }))
     }
-
-    fn when(claim: &ClaimRow) -> String {
-        claim.created_at.to_string().chars().take(16).collect::<String>().replace('T', " ")
-    }
 }
 
 /// The page.

@@ -67,10 +67,6 @@ impl YouPage<'_> {
         (battle.state == BattleState::Voted).then(|| format!("{a} · {b}"))
     }
 
-    fn when(battle: &BattleSummary) -> String {
-        battle.created_at.to_string().chars().take(16).collect::<String>().replace('T', " ")
-    }
-
     fn prompt(battle: &BattleSummary) -> String {
         let mut text: String = battle.prompt.chars().take(140).collect();
         if text.len() < battle.prompt.len() {

@@ -7,12 +7,8 @@ use super::super::{BEGIN_WRITE, Db, Engine};
 use super::vendors::note_rows;
 use crate::domain::ids::{ExportId, KeyId, VendorId};
 use crate::domain::time::Timestamp;
-use crate::store::rows::{bytes, narrow, parse};
+use crate::store::rows::{bytes, narrow, parse, wide};
 use crate::store::{DisclosureRow, ExportRow, ExportState, ImportRow, ImportedRow, ReleaseRow, Result, StoreError};
-
-fn wide(number: u64) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
-}
 
 macro_rules! export {
     ($row:expr) => {{

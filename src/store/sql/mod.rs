@@ -5,6 +5,7 @@ mod battles;
 mod boards;
 mod claims;
 mod consents;
+mod credits;
 mod epochs;
 mod exports;
 mod leases;

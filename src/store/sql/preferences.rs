@@ -7,12 +7,8 @@ use uuid::Uuid;
 use super::super::{BEGIN_WRITE, BY_PAIR, Db, EXPLAIN, Engine, PLAN_COLUMN};
 use crate::domain::ids::BattleId;
 use crate::domain::preference::{Exchange, Status};
-use crate::store::rows::{answer_end, narrow};
+use crate::store::rows::{answer_end, narrow, wide};
 use crate::store::{AnswerFacts, BattleTexts, Found, LaterEntry, NewPreference, PreferenceRow, Result, Wanted};
-
-fn wide(number: u64) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
-}
 
 /// Which rows drive the search.
 #[derive(Clone, Copy)]
@@ -373,12 +369,7 @@ impl Engine {
         )
         .fetch_all(&self.read)
         .await?;
-        rows.into_iter()
-            .map(|row| {
-                let ended = answer_end(&row.ended)?;
-                Ok(AnswerFacts { ended, first_token_ms: row.first_token_ms, total_ms: row.total_ms })
-            })
-            .collect()
+        rows.into_iter().map(|row| facts(&row.ended, row.first_token_ms, row.total_ms)).collect()
     }
 
     pub(in crate::store) async fn void_answers_of(&self, model: &str, battles: u32) -> Result<Vec<AnswerFacts>> {
@@ -393,12 +384,7 @@ impl Engine {
         )
         .fetch_all(&self.read)
         .await?;
-        rows.into_iter()
-            .map(|row| {
-                let ended = answer_end(&row.ended)?;
-                Ok(AnswerFacts { ended, first_token_ms: row.first_token_ms, total_ms: row.total_ms })
-            })
-            .collect()
+        rows.into_iter().map(|row| facts(&row.ended, row.first_token_ms, row.total_ms)).collect()
     }
 
     pub(in crate::store) async fn texts_of(&self, battles: &[BattleId]) -> Result<Vec<BattleTexts>> {
@@ -438,4 +424,8 @@ impl Engine {
         }
         Ok(all)
     }
+}
+
+fn facts(ended: &str, first_token_ms: Option<i64>, total_ms: Option<i64>) -> Result<AnswerFacts> {
+    Ok(AnswerFacts { ended: answer_end(ended)?, first_token_ms, total_ms })
 }
