@@ -6,6 +6,7 @@ const root = document.querySelector("[data-battle]");
 const id = root.dataset.battle;
 const status = root.querySelector("[data-status]");
 const say = (text) => { status.textContent = text; };
+const words = root.dataset; // what the page says, in its language
 
 const answerOf = (side) => root.querySelector(`[data-current][data-side="${side}"] .answer`);
 
@@ -20,7 +21,7 @@ function stream() {
   let lost = false;
 
   source.addEventListener("open", () => {
-    say(lost ? "Connected again." : "Both models are writing…");
+    say(lost ? words.sayConnected : words.sayWriting);
     lost = false;
   });
   source.addEventListener("blocks", (event) => {
@@ -36,7 +37,7 @@ function stream() {
     }
   });
   source.addEventListener("restart", () => {
-    say("A model failed; both are asked again.");
+    say(words.sayRestart);
     for (const side of ["a", "b"]) {
       blocks[side].length = 0;
       answerOf(side).replaceChildren();
@@ -49,7 +50,7 @@ function stream() {
   };
   source.addEventListener("ready", () => {
     const voted = root.dataset.state === "voted";
-    finish(voted ? "" : "Both answers are complete. Which is better?");
+    finish(voted ? "" : words.sayEnded);
     if (!voted) show("ready");
   });
   source.addEventListener("void", () => {
@@ -59,9 +60,9 @@ function stream() {
   source.addEventListener("error", () => {
     lost = true;
     if (source.readyState === EventSource.CLOSED) {
-      say("The connection was refused. Reload the page to try again.");
+      say(words.sayRefused);
     } else {
-      say("Connection lost; trying again…");
+      say(words.sayLost);
     }
   });
 }
@@ -116,23 +117,23 @@ function votes(form) {
       }
       say(answer.detail);
     } catch {
-      say("The vote could not be sent. It is not lost: press Vote again.");
+      say(words.sayNotSent);
     }
     button.disabled = false;
   });
 }
 
 async function verdict(chip) {
-  for (let i = 0; i < 40 && chip.textContent === "pending"; i += 1) {
+  for (let i = 0; i < 40 && chip.dataset.voteStatus === "pending"; i += 1) {
     await new Promise((wake) => setTimeout(wake, 250 * (1 + i / 4)));
     const reply = await fetch(`/api/v1/votes/${chip.dataset.vote}`).catch(() => null);
-    if (!reply?.ok) continue;
-    const vote = await reply.json();
-    if (vote.status === "pending") continue;
-    chip.textContent = vote.status;
-    chip.classList.replace("pending", vote.status);
-    const reason = root.querySelector("[data-vote-reason]");
-    reason.textContent = vote.status === "counted" ? `log entry ${vote.log_index}` : vote.reason.replaceAll("_", " ");
+    if (!reply?.ok || (await reply.json()).status === "pending") continue;
+    // The page says the verdict in its own language.
+    const page = await fetch(location.href).then((again) => again.text()).catch(() => "");
+    const said = new DOMParser().parseFromString(page, "text/html").querySelector("[data-verdict]");
+    if (!said) continue;
+    root.querySelector("[data-verdict]").replaceWith(said);
+    chip = said.querySelector("[data-vote-status]");
   }
 }
 

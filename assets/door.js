@@ -31,5 +31,5 @@ if (globalThis.crypto?.subtle) {
 } else {
   await new Promise((done) => setTimeout(done, Number(wait) * 1000 + 1500));
 }
-status.textContent = "Done.";
+status.textContent = form.dataset.done;
 form.requestSubmit();

@@ -1,13 +1,14 @@
 // Links a wallet that speaks the Wallet Standard: signs the text that the server asks for, nothing else.
 const place = document.querySelector("[data-wallets]");
 const status = document.querySelector("[data-wallet-status]");
+const words = document.querySelector("[data-wallet]")?.dataset ?? {};
 const say = (text) => { if (status) status.textContent = text; };
 const base64 = (bytes) => btoa(String.fromCharCode(...new Uint8Array(bytes)));
 
 const post = async (path, body) => {
   const reply = await fetch(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
   const data = await reply.json();
-  if (!reply.ok) throw new Error(data.detail ?? data.title ?? "That did not work.");
+  if (!reply.ok) throw new Error(data.detail ?? data.title);
   return data;
 };
 
@@ -31,14 +32,14 @@ const sign = async (wallet) => {
 
 const link = async (wallet, button) => {
   button.disabled = true;
-  say(`Waiting for ${wallet.name} …`);
+  say(words.sayWaiting.replace("{}", wallet.name));
   try {
     const { address, nonce, text, signature } = await sign(wallet);
     const signed = { address, nonce, signed_message: base64(text), signature: base64(signature) };
     await post("/api/v1/auth/solana/verify", signed);
     location.reload();
   } catch (error) {
-    say(error?.message || "The wallet did not sign.");
+    say(error?.message || words.sayNotSigned);
     button.disabled = false;
   }
 };
@@ -52,7 +53,7 @@ const register = (...wallets) => {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "primary";
-    button.textContent = `Sign in with ${wallet.name}`;
+    button.textContent = words.saySignIn.replace("{}", wallet.name);
     button.addEventListener("click", () => link(wallet, button));
     place.append(button);
     say("");
@@ -72,7 +73,7 @@ if (document.querySelector("[data-under-way]")) {
   const before = document.querySelector("[data-under-way]").textContent;
   const look = async () => {
     const text = await (await fetch("/rewards")).text();
-    const now = new DOMParser().parseFromString(text, "text/html").querySelector("[aria-label='Your claims']");
+    const now = new DOMParser().parseFromString(text, "text/html").querySelector("[data-claims]");
     if (now && now.textContent !== before) location.reload();
     else setTimeout(look, 1500);
   };

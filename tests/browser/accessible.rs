@@ -18,7 +18,7 @@ const BYTES: u64 = 100_000;
 const REQUESTS: u64 = 12;
 const NODES: u64 = 1_500;
 
-fn axe() -> Option<String> {
+pub(super) fn axe() -> Option<String> {
     let path = std::env::var_os("AGON_TEST_AXE");
     assert!(path.is_some() || std::env::var_os("CI").is_none(), "CI runs without axe-core; .ci/services installs it");
     std::fs::read_to_string(path?).ok()
@@ -137,7 +137,7 @@ async fn bring_model(browser: &Browser, site: &str, endpoint: &str, theme: &str)
 }
 
 /// What is wrong with one page as it is now.
-async fn check(browser: &Browser, axe: &str, origin: &str, theme: &str, name: &str) -> Vec<String> {
+pub(super) async fn check(browser: &Browser, axe: &str, origin: &str, theme: &str, name: &str) -> Vec<String> {
     let page = &browser.client;
     browser.picture(&format!("{name}-{theme}")).await;
     page.set_window_size(1_280, 900).await.expect("resized");

@@ -3,6 +3,7 @@
 //! With `AGON_SCREENSHOTS=DIR` the pages are written there as pictures, for people to look at.
 
 mod accessible;
+mod languages;
 mod rewards;
 
 use std::net::TcpListener;
@@ -211,7 +212,7 @@ async fn the_board_moves_under_a_reader_and_errors_have_their_pages() {
         .await
         .expect("done");
     browser.wait(".compose button").await.click().await.expect("clicked");
-    assert!(browser.text("#prompt-error").await.contains("The prompt is empty"));
+    assert!(browser.text("#prompt-error").await.contains("The question is empty"));
     browser.stop().await;
     app.stop().await;
 }

@@ -4,7 +4,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
-use super::{PageProblem, badge, page, see_other};
+use super::{PageProblem, Tongue, badge, page, see_other};
 use crate::domain::battle::{BattleState, Side};
 use crate::domain::ids::BattleId;
 use crate::domain::log::encoding;
@@ -27,6 +27,7 @@ use crate::store::{AnswerRow, StoreError, TurnRow, VoteRow};
 #[derive(Template)]
 #[template(path = "home.html")]
 struct HomePage<'a> {
+    t: Tongue,
     prompt: &'a str,
     error: Option<String>,
     suggestions: Vec<&'a str>,
@@ -42,23 +43,28 @@ impl HomePage<'_> {
 }
 
 /// Where a battle begins.
-pub async fn home(app: web::Data<App>) -> Result<HttpResponse, PageProblem> {
-    show_home(&app, 200, "", None)
+pub async fn home(app: web::Data<App>, t: Tongue) -> Result<HttpResponse, PageProblem> {
+    show_home(&app, t, 200, "", None)
 }
 
-fn show_home(app: &App, status: u16, prompt: &str, error: Option<String>) -> Result<HttpResponse, PageProblem> {
+fn show_home(
+    app: &App,
+    t: Tongue,
+    status: u16,
+    prompt: &str,
+    error: Option<String>,
+) -> Result<HttpResponse, PageProblem> {
     let catalogue = app.catalogue();
     let origin = |origin| catalogue.models().any(|m| m.row.origin == origin);
     let note = if origin(Origin::Replay) {
-        Some("This arena replays recorded answers of real models. Only recorded questions can be asked.")
+        Some("home-replays")
     } else if origin(Origin::Demo) {
-        Some(
-            "This arena runs on demo models: small local programs, not language models. Name real ones in the catalogue.",
-        )
+        Some("home-demo")
     } else {
         None
     };
     let home = HomePage {
+        t,
         prompt,
         error,
         suggestions: catalogue.suggestions(),
@@ -81,6 +87,7 @@ pub struct Question {
 #[derive(Template)]
 #[template(path = "door.html")]
 struct DoorPage<'a> {
+    t: Tongue,
     prompt: &'a str,
     wanted: Wanted,
     refused: Option<String>,
@@ -96,6 +103,7 @@ impl DoorPage<'_> {
 pub async fn open(
     app: web::Data<App>,
     request: HttpRequest,
+    t: Tongue,
     addr: ClientAddr,
     place: Place,
     caller: Result<Caller, Problem>,
@@ -113,9 +121,12 @@ pub async fn open(
                 Ok(()) => {}
                 Err(Closed::Store(error)) => return Err(error.into()),
                 // What was typed is not lost.
-                Err(Closed::Wanted(wanted)) => return page(403, &DoorPage { prompt: &prompt, wanted, refused: None }),
+                Err(Closed::Wanted(wanted)) => {
+                    return page(403, &DoorPage { t, prompt: &prompt, wanted, refused: None });
+                }
                 Err(Closed::Refused(wanted, why)) => {
-                    return page(403, &DoorPage { prompt: &prompt, wanted, refused: Some(sentence(why)) });
+                    let refused = Some(t.problem(&Problem::new(403, "proof_refused", why)));
+                    return page(403, &DoorPage { t, prompt: &prompt, wanted, refused });
                 }
             }
             let (account, token) = new_guest(&app).await?;
@@ -146,7 +157,7 @@ pub async fn open(
             | OpenError::Busy(_)),
         ) => {
             let problem = Problem::from(error);
-            show_home(&app, problem.status.as_u16(), &prompt, Some(sentence(&problem.detail)))?
+            show_home(&app, t, problem.status.as_u16(), &prompt, Some(t.problem(&problem)))?
         }
         Err(error) => return Err(error.into()),
     };
@@ -158,14 +169,10 @@ pub async fn open(
     Ok(response)
 }
 
-fn sentence(words: &str) -> String {
-    let mut chars = words.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).chain(['.']).collect())
-}
-
 #[derive(Template)]
 #[template(path = "battle.html")]
 struct BattlePage {
+    t: Tongue,
     id: String,
     state: &'static str,
     generating: bool,
@@ -220,22 +227,25 @@ struct Revealed {
     name: String,
     organization: Option<String>,
     badge: Option<&'static str>,
+    licence: Option<String>,
     detail: Option<String>,
 }
 
 /// A battle, as it stands.
 pub async fn battle(
     app: web::Data<App>,
+    t: Tongue,
     caller: Result<Caller, Problem>,
     path: web::Path<String>,
 ) -> Result<HttpResponse, PageProblem> {
     let caller = caller?;
     let id = path.parse().map_err(|_| unknown_battle())?;
-    show_page(&app, &caller, id, 200, None, "").await
+    show_page(&app, t, &caller, id, 200, None, "").await
 }
 
 async fn show_page(
     app: &App,
+    t: Tongue,
     caller: &Caller,
     id: BattleId,
     status: u16,
@@ -246,6 +256,7 @@ async fn show_page(
     let shown = show_battle(id, caller.account, &app.store).await?;
     let (row, vote) = (&shown.row, &shown.vote);
     let view = BattlePage {
+        t,
         id: id.to_string(),
         state: row.state.as_str(),
         generating: row.state == BattleState::Generating,
@@ -256,13 +267,13 @@ async fn show_page(
         max_chars: app.config.battle.max_prompt_chars,
         turns: shown.turns.iter().map(|turn| turn_view(app, &shown, turn)).collect(),
         status: match row.state {
-            BattleState::Generating => "Both models are writing…",
-            BattleState::Ready => "Both answers have ended. Which is better?",
+            BattleState::Generating => "battle-writing",
+            BattleState::Ready => "battle-ended",
             BattleState::Voted | BattleState::Void => "",
         },
         error,
         draft: draft.to_owned(),
-        vote: vote.as_ref().map(|vote| vote_view(app, &shown, vote)),
+        vote: vote.as_ref().map(|vote| vote_view(app, t, &shown, vote)),
         tags: &TAGS,
     };
     page(status, &view)
@@ -301,7 +312,7 @@ fn name(app: &App, shown: &Shown, side: Side) -> String {
     app.catalogue().get(slug).map_or_else(|| slug.to_string(), |m| m.row.name.clone())
 }
 
-fn vote_view(app: &App, shown: &Shown, vote: &VoteRow) -> VoteView {
+fn vote_view(app: &App, t: Tongue, shown: &Shown, vote: &VoteRow) -> VoteView {
     let last = shown.turns.last();
     let catalogue = app.catalogue();
     let side = |side: Side| {
@@ -312,35 +323,35 @@ fn vote_view(app: &App, shown: &Shown, vote: &VoteRow) -> VoteView {
             name: name(app, shown, side),
             organization: model.map(|m| m.row.organization.clone()),
             badge: model.and_then(|m| badge(m.row.origin)),
-            detail: answer.and_then(timing).map(|timing| match model {
-                Some(model) => format!("{} · {timing}", model.row.license),
-                None => timing,
-            }),
+            licence: model.map(|m| m.row.license.clone()),
+            detail: answer.and_then(|answer| timing(t, answer)),
         }
     };
     let verdict =
         vote.entry.as_ref().and_then(|(index, bytes)| encoding::decode(bytes).ok().map(|e| (*index, e.verdict)));
     let (status, reason) = match verdict {
         None => ("pending", String::new()),
-        Some((index, Verdict::Counted { .. })) => ("counted", format!("log entry {index}")),
-        Some((_, Verdict::Excluded(reason))) => ("excluded", reason.code().replace('_', " ")),
+        Some((index, Verdict::Counted { .. })) => ("counted", t.say("vote-entry").with("index", index).to_string()),
+        Some((_, Verdict::Excluded(reason))) => ("excluded", t.code("reason", reason.code()).to_string()),
     };
     let headline = match vote.outcome {
-        Outcome::A => "You preferred model A",
-        Outcome::B => "You preferred model B",
-        Outcome::Tie => "You found both equally good",
-        Outcome::BothBad => "You found both bad",
+        Outcome::A => "reveal-a",
+        Outcome::B => "reveal-b",
+        Outcome::Tie => "reveal-tie",
+        Outcome::BothBad => "reveal-both-bad",
     };
     let [a, b] = &shown.row.models;
     let pair = format!("/leaderboard/overall/pair?a={a}&b={b}");
     VoteView { id: vote.id.to_string(), headline, status, reason, pair, sides: Side::BOTH.map(side) }
 }
 
-fn timing(answer: &AnswerRow) -> Option<String> {
-    let total = answer.total_ms? as f64 / 1000.0;
-    let first = answer.first_token_ms? as f64 / 1000.0;
-    let tokens = answer.completion_tokens.map(|t| format!(", {t} tokens")).unwrap_or_default();
-    Some(format!("first words after {first:.1} s, all after {total:.1} s{tokens}"))
+fn timing(t: Tongue, answer: &AnswerRow) -> Option<String> {
+    let [first, total] = [answer.first_token_ms?, answer.total_ms?].map(|ms| t.decimal(ms as f64 / 1000.0, 1));
+    let said = match answer.completion_tokens {
+        Some(tokens) => t.say("reveal-timing-tokens").with("tokens", tokens),
+        None => t.say("reveal-timing"),
+    };
+    Some(said.with("first", first).with("total", total).to_string())
 }
 
 /// What a form asks for; fields as the action needs them.
@@ -349,6 +360,7 @@ type Fields = web::Form<Vec<(String, String)>>;
 /// Votes, goes on, stops, by form.
 pub async fn act(
     app: web::Data<App>,
+    t: Tongue,
     caller: Result<Caller, Problem>,
     addr: ClientAddr,
     request: HttpRequest,
@@ -373,7 +385,7 @@ pub async fn act(
         }
         Err(problem) => {
             let draft = field(&fields, "prompt").unwrap_or_default();
-            show_page(&app, &caller, id, problem.status.as_u16(), Some(sentence(&problem.detail)), draft).await
+            show_page(&app, t, &caller, id, problem.status.as_u16(), Some(t.problem(&problem)), draft).await
         }
     }
 }
@@ -390,7 +402,7 @@ async fn vote(
     fields: &[(String, String)],
 ) -> Result<(), Problem> {
     let winner = field(fields, "winner").and_then(|w| w.parse::<Outcome>().ok());
-    let winner = winner.ok_or_else(|| Problem::new(422, "invalid_body", "choose which answer is better"))?;
+    let winner = winner.ok_or_else(|| Problem::new(422, "no_winner", "choose which answer is better"))?;
     let tags = |name: &str| fields.iter().filter(|(n, _)| n == name).map(|(_, v)| v.clone()).collect();
     let comment = field(fields, "comment").map(str::to_owned);
     let ballot = Ballot::parse(winner, [tags("tag_a"), tags("tag_b")], comment)?;

@@ -4,11 +4,14 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
-use super::{PageProblem, page, words};
+use super::tongue::{Markup, Said};
+use super::words::NONE;
+use super::{PageProblem, Tongue, page};
 use crate::boards::view::{BoardJson, PROVISIONAL_BELOW, Row};
 use crate::domain::ranking::board::BoardId;
 use crate::domain::ranking::exact::POINTS;
 use crate::domain::ranking::fitted::StyleEffect;
+use crate::flow::draw_boards::Plot;
 use crate::http::App;
 use crate::http::problem::Problem;
 
@@ -44,13 +47,14 @@ fn ordered(board: &BoardJson, order: Order) -> Vec<&Row> {
 #[derive(Template)]
 #[template(path = "board.html")]
 struct BoardPage<'a> {
+    t: Tongue,
     board: &'a BoardJson,
     rows: Vec<&'a Row>,
     order: Order,
     /// The least and the greatest end of an interval.
     span: [f64; 2],
-    /// Name, title and counted votes of every board.
-    boards: Vec<(&'a str, &'a str, u64)>,
+    /// Name and counted votes of every board.
+    boards: Vec<(&'a str, u64)>,
     provisional_below: u64,
 }
 
@@ -59,12 +63,28 @@ impl BoardPage<'_> {
         "boards"
     }
 
-    fn rank(row: &Row) -> String {
-        words::places(row.rank.map(|rank| [rank.best, rank.worst]))
+    fn rank(&self, row: &Row) -> String {
+        self.t.places(row.rank.map(|rank| [rank.best, rank.worst]))
     }
 
-    fn rating(row: &Row) -> String {
-        row.rating.map_or_else(|| "–".into(), |rating| format!("{rating:.1}"))
+    fn rating(&self, row: &Row) -> String {
+        row.rating.map_or_else(|| NONE.into(), |rating| self.t.decimal(rating, 1))
+    }
+
+    fn files(&self) -> Markup {
+        let board = &self.board.board;
+        let order = if self.is_by_lower() { "?order=lower" } else { "" };
+        let said = self.t.html("boards-files").with("csv", format!("/leaderboard/{board}/csv{order}"));
+        said.with("json", format!("/api/v1/boards/{board}")).with("feed", format!("/leaderboard/{board}/feed.atom"))
+    }
+
+    fn snapshot(&self, number: &u64) -> Markup {
+        let link = format!("/api/v1/boards/{}/snapshots/{number}", self.board.board);
+        self.t.html("boards-snapshot").with("link", link).with("number", number)
+    }
+
+    fn plot(&self, plot: &Plot) -> Said {
+        self.t.code("plot", plot.file().trim_end_matches(".svg"))
     }
 
     /// The interval as a bar: where it begins, how wide it is, and where the rating is, in percent of the span.
@@ -79,53 +99,52 @@ impl BoardPage<'_> {
     }
 
     /// How far the interval reaches to either side; it is even but for rounding.
-    fn interval(row: &Row) -> String {
+    fn interval(&self, row: &Row) -> String {
         let half = row.ci.map(|[low, high]| (high - low) / 2.0);
-        half.map_or_else(String::new, |half| format!("±{half:.1}"))
+        half.map_or_else(String::new, |half| format!("±{}", self.t.decimal(half, 1)))
     }
 
-    fn controlled(row: &Row) -> String {
-        let doubt =
-            |ci: Option<[f64; 2]>| ci.map(|[low, high]| format!(" ±{:.1}", (high - low) / 2.0)).unwrap_or_default();
-        row.style_controlled.map_or_else(|| "–".into(), |styled| format!("{:.1}{}", styled.rating, doubt(styled.ci)))
+    fn controlled(&self, row: &Row) -> String {
+        let Some(styled) = row.style_controlled else { return NONE.into() };
+        let doubt = styled.ci.map(|[low, high]| format!(" ±{}", self.t.decimal((high - low) / 2.0, 1)));
+        self.t.decimal(styled.rating, 1) + &doubt.unwrap_or_default()
     }
 
-    fn effect(effect: &StyleEffect) -> String {
-        let doubt = effect.se.map(|se| format!(" ± {:.1}", 1.96 * se * POINTS)).unwrap_or_default();
-        let name = if effect.name == "side" { "standing left" } else { &effect.name };
-        format!("{name} {:+.1}{doubt}", effect.value * POINTS)
+    fn effect(&self, effect: &StyleEffect) -> String {
+        let doubt = effect.se.map(|se| format!(" ± {}", self.t.decimal(1.96 * se * POINTS, 1))).unwrap_or_default();
+        let sign = if effect.value < 0.0 { "−" } else { "+" };
+        let size = self.t.decimal((effect.value * POINTS).abs(), 1);
+        format!("{} {sign}{size}{doubt}", self.t.code("effect", &effect.name))
     }
 
-    fn share(share: &Option<f64>) -> String {
-        words::percent(*share)
+    fn of(&self, row: &Row, votes: &u64) -> String {
+        self.t.percent((row.votes > 0).then(|| *votes as f64 / row.votes as f64))
     }
 
-    fn of(row: &Row, votes: &u64) -> String {
-        Self::share(&(row.votes > 0).then(|| *votes as f64 / row.votes as f64))
+    fn to_flip(&self, row: &Row) -> String {
+        row.votes_to_flip.map_or_else(String::new, |votes| self.t.whole(votes))
     }
 
-    fn to_flip(row: &Row) -> String {
-        row.votes_to_flip.map_or_else(String::new, |votes| votes.to_string())
-    }
-
-    fn price(row: &Row) -> String {
-        row.price.map_or_else(String::new, |price| format!("{} / {}", price.input, price.output))
+    fn price(&self, row: &Row) -> String {
+        row.price
+            .map_or_else(String::new, |price| format!("{} / {}", self.t.price(price.input), self.t.price(price.output)))
     }
 }
 
 /// The board of all votes.
-pub async fn overall(app: web::Data<App>, shown: web::Query<Shown>) -> Result<HttpResponse, PageProblem> {
-    show(&app, BoardId::Overall, *shown)
+pub async fn overall(app: web::Data<App>, t: Tongue, shown: web::Query<Shown>) -> Result<HttpResponse, PageProblem> {
+    show(&app, t, BoardId::Overall, *shown)
 }
 
 /// Any board.
 pub async fn leaderboard(
     app: web::Data<App>,
+    t: Tongue,
     path: web::Path<String>,
     shown: web::Query<Shown>,
 ) -> Result<HttpResponse, PageProblem> {
     let id = path.parse().map_err(|_| unknown())?;
-    show(&app, id, *shown)
+    show(&app, t, id, *shown)
 }
 
 /// What is on the screen, as CSV.
@@ -192,7 +211,10 @@ pub async fn badge(app: web::Data<App>, path: web::Path<(String, String)>) -> Re
     let row = board.rows.iter().find(|row| row.model.as_str() == model).ok_or_else(no_model)?;
     let title = format!("{} on Agon, {}", row.name, board.title);
     let place = match (row.rating, row.provisional) {
-        (Some(rating), false) => format!("#{} · {rating:.0}", BoardPage::rank(row)),
+        (Some(rating), false) => {
+            let rank = Tongue::default().places(row.rank.map(|rank| [rank.best, rank.worst]));
+            format!("#{rank} · {rating:.0}")
+        }
         (Some(rating), true) => format!("provisional · {rating:.0}"),
         (None, _) => "not rated yet".into(),
     };
@@ -240,16 +262,16 @@ fn unknown() -> Problem {
     Problem::new(404, "unknown_board", "there is no such board")
 }
 
-fn show(app: &App, id: BoardId, Shown { order }: Shown) -> Result<HttpResponse, PageProblem> {
+fn show(app: &App, t: Tongue, id: BoardId, Shown { order }: Shown) -> Result<HttpResponse, PageProblem> {
     let pages = app.views.now();
     let shown = pages.get(id).ok_or_else(unknown)?;
-    let boards = pages.all().map(|p| (p.board.board.as_str(), p.board.title.as_str(), p.board.votes.counted)).collect();
+    let boards = pages.all().map(|p| (p.board.board.as_str(), p.board.votes.counted)).collect();
     let board = &shown.board;
     let ends = board.rows.iter().filter_map(|row| row.ci);
     let span =
         ends.fold([f64::INFINITY, f64::NEG_INFINITY], |[least, most], [low, high]| [least.min(low), most.max(high)]);
     page(
         200,
-        &BoardPage { rows: ordered(board, order), order, span, board, boards, provisional_below: PROVISIONAL_BELOW },
+        &BoardPage { t, rows: ordered(board, order), order, span, board, boards, provisional_below: PROVISIONAL_BELOW },
     )
 }

@@ -3,7 +3,9 @@
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-use super::{PageProblem, page, words};
+use super::tongue::Markup;
+use super::words::NONE;
+use super::{PageProblem, Tongue, page};
 use crate::boards::view::{BoardJson, Row};
 use crate::domain::ranking::difference::{Cause, Difference, Moved};
 use crate::domain::ranking::exact::expected;
@@ -16,6 +18,7 @@ use crate::http::problem::Problem;
 #[derive(Template)]
 #[template(path = "pair.html")]
 struct PairPage<'a> {
+    t: Tongue,
     board: &'a BoardJson,
     a: &'a Row,
     b: &'a Row,
@@ -27,24 +30,41 @@ impl PairPage<'_> {
         "boards"
     }
 
-    fn percent(&self, votes: impl std::borrow::Borrow<u64>) -> String {
-        format!("{:.1}", 100.0 * *votes.borrow() as f64 / self.met.votes().max(1) as f64)
+    fn headline(&self) -> String {
+        self.t.say("pair-title").with("a", &self.a.name).with("b", &self.b.name).to_string()
     }
 
-    fn rows(&self) -> [(&str, u64); 4] {
-        let Self { a, b, met, .. } = self;
-        [(&a.name, met.wins), (&b.name, met.losses), ("Equally good", met.ties), ("Both bad", met.both_bad)]
+    fn part(&self, votes: u64) -> f64 {
+        votes as f64 / self.met.votes().max(1) as f64
     }
 
-    fn expected(&self) -> Option<String> {
-        let ratings = self.a.rating.zip(self.b.rating).filter(|_| self.a.component == self.b.component);
-        ratings.map(|(a, b)| format!("{:.1}", 100.0 * expected(a, b)))
+    /// A part of the bar, in percent of its width.
+    fn width(&self, votes: impl std::borrow::Borrow<u64>) -> String {
+        format!("{:.1}", 100.0 * self.part(*votes.borrow()))
+    }
+
+    fn share(&self, votes: &u64) -> String {
+        self.t.percent(Some(self.part(*votes)))
+    }
+
+    fn rows(&self) -> [(String, u64); 4] {
+        let Self { t, a, b, met, .. } = self;
+        let [tie, both_bad] = ["battle-tie", "battle-both-bad"].map(|key| t.say(key).to_string());
+        [(a.name.clone(), met.wins), (b.name.clone(), met.losses), (tie, met.ties), (both_bad, met.both_bad)]
+    }
+
+    fn expected(&self) -> Option<Markup> {
+        let Self { t, a, b, .. } = self;
+        let ratings = a.rating.zip(b.rating).filter(|_| a.component == b.component);
+        let share = ratings.map(|(a, b)| t.percent(Some(expected(a, b))))?;
+        Some(t.html("pair-expected").with("a", &a.name).with("b", &b.name).with("share", share))
     }
 }
 
 /// Two models, head to head.
 pub async fn pair(
     app: web::Data<App>,
+    t: Tongue,
     path: web::Path<String>,
     query: web::Query<PairQuery>,
 ) -> Result<HttpResponse, PageProblem> {
@@ -55,12 +75,13 @@ pub async fn pair(
         return Err(Problem::new(400, "invalid_parameter", "a model does not meet itself; choose two").into());
     }
     let met = shown.fitted.as_ref().and_then(|fitted| fitted.head_to_head(&a.model, &b.model)).unwrap_or_default();
-    page(200, &PairPage { board: &shown.board, a, b, met })
+    page(200, &PairPage { t, board: &shown.board, a, b, met })
 }
 
 #[derive(Template)]
 #[template(path = "changes.html")]
 struct ChangesPage<'a> {
+    t: Tongue,
     board: &'a BoardJson,
     from: u64,
     to: u64,
@@ -77,27 +98,28 @@ impl ChangesPage<'_> {
         row.map_or(moved.model.as_str(), |row| &row.name)
     }
 
-    fn rating(rating: &Option<f64>) -> String {
-        rating.map_or_else(|| "–".into(), |rating| format!("{rating:.1}"))
+    fn rating(&self, rating: &Option<f64>) -> String {
+        rating.map_or_else(|| NONE.into(), |rating| self.t.decimal(rating, 1))
     }
 
-    fn change(moved: &Moved) -> String {
-        moved.moved.map_or_else(String::new, |points| format!("{points:+.1}"))
+    fn rank(&self, rank: &Option<[u32; 2]>) -> String {
+        self.t.places(*rank)
     }
 
-    fn rank(rank: &Option<[u32; 2]>) -> String {
-        words::places(*rank)
+    fn change(&self, moved: &Moved) -> String {
+        let sign = |points: f64| if points < 0.0 { "−" } else { "+" };
+        moved.moved.map_or_else(String::new, |points| sign(points).to_owned() + &self.t.decimal(points.abs(), 1))
     }
 
     fn cause(moved: &Moved) -> &'static str {
         match moved.cause {
-            Cause::New => "came onto the board",
-            Cause::Gone => "left the board",
-            Cause::RuleChange => "changed rules",
-            Cause::Retractions => "votes taken back",
-            Cause::NewVotes => "new votes",
-            Cause::OthersVotes => "votes between others",
-            Cause::None => "no move",
+            Cause::New => "cause-new",
+            Cause::Gone => "cause-gone",
+            Cause::RuleChange => "cause-rule-change",
+            Cause::Retractions => "cause-retractions",
+            Cause::NewVotes => "cause-new-votes",
+            Cause::OthersVotes => "cause-others-votes",
+            Cause::None => "cause-none",
         }
     }
 }
@@ -105,6 +127,7 @@ impl ChangesPage<'_> {
 /// What changed between two snapshots: those asked for, or the newest two.
 pub async fn changes(
     app: web::Data<App>,
+    t: Tongue,
     path: web::Path<String>,
     query: Option<web::Query<DiffQuery>>,
 ) -> Result<HttpResponse, PageProblem> {
@@ -114,5 +137,5 @@ pub async fn changes(
     let (from, to) = chosen
         .ok_or_else(|| Problem::new(404, "unknown_snapshot", "this board has no two snapshots to compare yet"))?;
     let difference = difference_of(&app, &shown.board.board, from, to).await?;
-    page(200, &ChangesPage { board: &shown.board, from, to, difference })
+    page(200, &ChangesPage { t, board: &shown.board, from, to, difference })
 }

@@ -4,8 +4,8 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
-use super::words::minute;
-use super::{PageProblem, page, see_other};
+use super::tongue::Said;
+use super::{PageProblem, Tongue, page, see_other};
 use crate::clock;
 use crate::dataset::{Compression, Format, Schema, Spec};
 use crate::domain::apikey::Scope;
@@ -24,29 +24,30 @@ use crate::store::{AuditRow, ExportRow, ExportState, KeyRow, OwnModelRow, Vendor
 #[derive(Template)]
 #[template(path = "console.html")]
 pub(super) struct ConsolePage {
+    pub(super) t: Tongue,
     has_session: bool,
     models: Vec<OwnModelRow>,
-    credit: Credit,
+    pub(super) credit: Credit,
     vendor: Option<VendorRow>,
     others: Vec<VendorRow>,
     keys: Vec<KeyRow>,
     exports: Vec<ExportRow>,
     webhooks: Vec<WebhookRow>,
     audit: Vec<AuditRow>,
-    scopes: &'static [(Scope, &'static str)],
+    scopes: [Scope; 6],
     schemas: [Schema; 5],
     /// A key that was just made: shown now and never again.
     secret: Option<String>,
     refused: Option<String>,
 }
 
-const SCOPES: [(Scope, &str); 6] = [
-    (Scope::BattlesRead, "all votes"),
-    (Scope::BattlesReadOwn, "votes in battles of your own models"),
-    (Scope::ExportsRun, "files"),
-    (Scope::ModelsWrite, "your models and their slots"),
-    (Scope::WebhooksWrite, "webhooks"),
-    (Scope::Admin, "keys and members"),
+const SCOPES: [Scope; 6] = [
+    Scope::BattlesRead,
+    Scope::BattlesReadOwn,
+    Scope::ExportsRun,
+    Scope::ModelsWrite,
+    Scope::WebhooksWrite,
+    Scope::Admin,
 ];
 
 impl ConsolePage {
@@ -54,21 +55,25 @@ impl ConsolePage {
         "vendors"
     }
 
-    fn key_state(key: &KeyRow) -> String {
+    fn key_state(&self, key: &KeyRow) -> Said {
         match (key.revoked_at, key.expires_at) {
-            (Some(_), _) => "revoked".into(),
-            (None, Some(at)) if at <= clock::now() => "expired".into(),
-            (None, Some(at)) => format!("works until {}", minute(at)),
-            (None, None) => "works".into(),
+            (Some(_), _) => self.t.say("key-revoked"),
+            (None, Some(at)) if at <= clock::now() => self.t.say("key-expired"),
+            (None, Some(at)) => self.t.say("key-until").with("moment", self.t.minute(at)),
+            (None, None) => self.t.say("key-works"),
         }
+    }
+
+    fn may(t: &Tongue, scope: &Scope) -> Said {
+        t.code("scope", &scope.as_str().replace(':', "-"))
     }
 
     fn scopes_of(key: &KeyRow) -> String {
         key.scopes.iter().map(|scope| scope.as_str()).collect::<Vec<_>>().join(", ")
     }
 
-    fn used(key: &KeyRow) -> String {
-        key.last_used_at.map_or_else(|| "never".into(), minute)
+    fn used(&self, key: &KeyRow) -> String {
+        key.last_used_at.map_or_else(|| self.t.say("key-never").to_string(), |at| self.t.minute(at))
     }
 
     fn spec(export: &ExportRow) -> String {
@@ -100,20 +105,23 @@ pub struct Which {
 /// The page.
 pub async fn show(
     app: web::Data<App>,
+    t: Tongue,
     caller: Option<Caller>,
     which: web::Query<Which>,
 ) -> Result<HttpResponse, PageProblem> {
-    render(&app, caller, which.vendor, None, None).await
+    render(&app, t, caller, which.vendor, None, None).await
 }
 
 pub(super) async fn render(
     app: &App,
+    t: Tongue,
     caller: Option<Caller>,
     which: Option<VendorId>,
     secret: Option<String>,
     refused: Option<&Problem>,
 ) -> Result<HttpResponse, PageProblem> {
     let mut shown = ConsolePage {
+        t,
         has_session: caller.is_some(),
         models: Vec::new(),
         credit: Credit::default(),
@@ -123,10 +131,10 @@ pub(super) async fn render(
         exports: Vec::new(),
         webhooks: Vec::new(),
         audit: Vec::new(),
-        scopes: &SCOPES,
+        scopes: SCOPES,
         schemas: [Schema::Native, Schema::Arena, Schema::Dpo, Schema::Kto, Schema::Comparia],
         secret,
-        refused: refused.map(|problem| problem.detail.to_string()),
+        refused: refused.map(|problem| t.problem(problem)),
     };
     if let Some(caller) = caller {
         let mut own = app.store.vendors_of(caller.account).await?;
@@ -169,6 +177,7 @@ pub(super) async fn acting(app: &App, caller: &Caller, vendor: Option<VendorId>)
 pub async fn sign_up(
     app: web::Data<App>,
     request: HttpRequest,
+    t: Tongue,
     caller: Caller,
     addr: ClientAddr,
     form: web::Form<Fields>,
@@ -178,7 +187,7 @@ pub async fn sign_up(
     match create_vendor(&app, &caller, &form.name, form.research.is_none()).await {
         Ok(_) => Ok(see_other("/vendors")),
         Err(problem) if problem.status.is_client_error() => {
-            render(&app, Some(caller), None, None, Some(&problem)).await
+            render(&app, t, Some(caller), None, None, Some(&problem)).await
         }
         Err(problem) => Err(problem.into()),
     }
@@ -188,6 +197,7 @@ pub async fn sign_up(
 pub async fn add_key(
     app: web::Data<App>,
     request: HttpRequest,
+    t: Tongue,
     caller: Caller,
     form: web::Form<Vec<(String, String)>>,
 ) -> Result<HttpResponse, PageProblem> {
@@ -209,9 +219,9 @@ pub async fn add_key(
         Ok(secret)
     };
     match made.await {
-        Ok(secret) => render(&app, Some(caller), vendor, Some(secret.reveal().to_owned()), None).await,
+        Ok(secret) => render(&app, t, Some(caller), vendor, Some(secret.reveal().to_owned()), None).await,
         Err(problem) if problem.status.is_client_error() => {
-            render(&app, Some(caller), vendor, None, Some(&problem)).await
+            render(&app, t, Some(caller), vendor, None, Some(&problem)).await
         }
         Err(problem) => Err(problem.into()),
     }
@@ -240,6 +250,7 @@ pub async fn end_key(
 pub async fn export(
     app: web::Data<App>,
     request: HttpRequest,
+    t: Tongue,
     caller: Caller,
     form: web::Form<Fields>,
 ) -> Result<HttpResponse, PageProblem> {
@@ -257,7 +268,7 @@ pub async fn export(
     match queue_export(&app, &acting, &spec).await {
         Ok(_) => Ok(see_other("/vendors#exports")),
         Err(problem) if problem.status.is_client_error() => {
-            render(&app, Some(caller), form.vendor, None, Some(&problem)).await
+            render(&app, t, Some(caller), form.vendor, None, Some(&problem)).await
         }
         Err(problem) => Err(problem.into()),
     }

@@ -4,10 +4,11 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
 use super::console::{ConsolePage, acting, render};
-use super::{PageProblem, see_other, words};
+use super::tongue::Said;
+use super::{PageProblem, Tongue, see_other};
 use crate::clock;
 use crate::domain::ids::VendorId;
-use crate::domain::own_model::Stage;
+use crate::domain::own_model::{Credit, Stage};
 use crate::http::App;
 use crate::http::api::own_models::{self, EndpointBody, NewModel, NewSlot};
 use crate::http::extract::{Caller, ClientAddr, same_origin};
@@ -32,39 +33,42 @@ struct Report {
 }
 
 impl ConsolePage {
-    pub(super) fn stage(model: &OwnModelRow) -> &'static str {
+    pub(super) fn credits(&self) -> Said {
+        let Credit { daily_cap, spent, .. } = self.credit;
+        let said = self.t.say("own-credits").with("left", self.credit.left()).with("spent", spent);
+        match daily_cap {
+            Some(cap) => said.with("cap", cap),
+            None => said.which("cap", "none"),
+        }
+    }
+
+    pub(super) fn stage(&self, model: &OwnModelRow) -> Said {
         match model.stage {
-            Stage::Unchecked if !model.passed => "has to pass its contract test",
             // A moment before the next round moves it on.
-            Stage::Unchecked | Stage::Ready => "ready for a slot",
-            Stage::Waiting => "its slot has not begun",
-            Stage::Running => "is drawn",
-            Stage::NoCredit => "paused: no credits left",
-            Stage::DailyCap => "paused until tomorrow (UTC): daily cap",
-            Stage::Failing => "paused: its endpoint fails",
-            Stage::Ended => "its slot is over",
+            Stage::Unchecked if model.passed => self.t.say("stage-ready"),
+            stage => self.t.code("stage", stage.as_str()),
         }
     }
 
     pub(super) fn tested(model: &OwnModelRow) -> &'static str {
         match (model.asked_at, model.checked_at, model.passed) {
-            (Some(_), ..) => "under way",
-            (None, Some(_), true) => "passed",
-            (None, Some(_), false) => "failed",
-            (None, None, _) => "not yet",
+            (Some(_), ..) => "test-under-way",
+            (None, Some(_), true) => "test-passed",
+            (None, Some(_), false) => "test-failed",
+            (None, None, _) => "test-not-yet",
         }
     }
 
-    pub(super) fn slot(model: &OwnModelRow) -> String {
-        model.slot.map_or_else(|| "none".into(), |slot| words::slot(&slot, words::minute))
+    pub(super) fn slot(&self, model: &OwnModelRow) -> Said {
+        model.slot.map_or_else(|| self.t.say("own-no-slot"), |slot| self.t.slot(&slot))
     }
 
     pub(super) fn next_step(model: &OwnModelRow) -> &'static str {
         match model.stage {
-            _ if model.asked_at.is_some() => "the contract test runs",
-            Stage::Unchecked | Stage::Failing if !model.passed => "the contract test has to be passed",
-            Stage::Unchecked | Stage::Ready => "give it a slot",
-            _ => "its contract test",
+            _ if model.asked_at.is_some() => "next-runs",
+            Stage::Unchecked | Stage::Failing if !model.passed => "next-has-to-pass",
+            Stage::Unchecked | Stage::Ready => "next-slot",
+            _ => "next-test",
         }
     }
 
@@ -107,6 +111,7 @@ pub struct Fields {
 /// Back to the console, or why not.
 async fn answer(
     app: &App,
+    t: Tongue,
     caller: Caller,
     vendor: Option<VendorId>,
     done: Result<(), Problem>,
@@ -117,7 +122,7 @@ async fn answer(
             Ok(see_other(&format!("/vendors{which}#models")))
         }
         Err(problem) if problem.status.is_client_error() => {
-            render(app, Some(caller), vendor, None, Some(&problem)).await
+            render(app, t, Some(caller), vendor, None, Some(&problem)).await
         }
         Err(problem) => Err(problem.into()),
     }
@@ -127,6 +132,7 @@ async fn answer(
 pub async fn register(
     app: web::Data<App>,
     request: HttpRequest,
+    t: Tongue,
     caller: Caller,
     addr: ClientAddr,
     form: web::Form<Fields>,
@@ -140,13 +146,14 @@ pub async fn register(
     let words = [&form.model, &form.name, &form.license].map(|text| text.trim().to_owned());
     let body = NewModel::new(words, filled(&form.family), endpoint);
     let done = own_models::register_model(&app, &acting, &body).await.map(|_| ());
-    answer(&app, caller, form.vendor, done).await
+    answer(&app, t, caller, form.vendor, done).await
 }
 
 /// Does something with a model.
 pub async fn act(
     app: web::Data<App>,
     request: HttpRequest,
+    t: Tongue,
     caller: Caller,
     addr: ClientAddr,
     path: web::Path<(String, String)>,
@@ -157,7 +164,7 @@ pub async fn act(
     let acting = acting(&app, &caller, form.vendor).await?;
     let (slug, action) = path.into_inner();
     let done = do_it(&app, &acting, &slug, &action, &form).await;
-    answer(&app, caller, form.vendor, done).await
+    answer(&app, t, caller, form.vendor, done).await
 }
 
 async fn do_it(app: &App, acting: &Acting, slug: &str, action: &str, form: &Fields) -> Result<(), Problem> {

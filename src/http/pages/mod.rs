@@ -12,13 +12,19 @@ mod open;
 mod points;
 mod reviews;
 mod rewards;
+mod tongue;
 pub mod words;
 mod you;
 
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::cookie::{Cookie, SameSite, time};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CONTENT_TYPE, LOCATION};
-use actix_web::{HttpResponse, ResponseError};
+use actix_web::http::header::{CONTENT_TYPE, HOST, HeaderValue, LOCATION, REFERER, VARY};
+use actix_web::middleware::Next;
+use actix_web::{HttpRequest, HttpResponse, ResponseError, web};
 use askama::Template;
+use serde::Deserialize;
 
 pub use battle::{act, battle, home, open};
 pub use board::{badge as board_badge, csv as board_csv, feed, leaderboard, overall};
@@ -31,17 +37,21 @@ pub use open::transparency;
 pub use points::{rules, show as points};
 pub use reviews::{admin, appeal, decide};
 pub use rewards::{claim, show as rewards, unlink};
+pub use tongue::Tongue;
 pub use you::{consent, erase, show as you};
 
+use super::App;
+use super::extract::same_origin;
 use super::problem::{Problem, not_found};
 use crate::domain::model::{ModelStatus, Origin};
+use tongue::Said;
 
-/// What a model that is no live model is marked with.
+/// What a model that is no live model is marked with: a message.
 pub fn badge(origin: Origin) -> Option<&'static str> {
     match origin {
         Origin::Live => None,
-        Origin::Replay => Some("recorded"),
-        Origin::Demo => Some("demo"),
+        Origin::Replay => Some("badge-recorded"),
+        Origin::Demo => Some("badge-demo"),
     }
 }
 
@@ -83,11 +93,23 @@ impl std::fmt::Display for PageProblem {
     }
 }
 
+impl ResponseError for PageProblem {
+    fn status_code(&self) -> StatusCode {
+        self.0.status
+    }
+
+    /// The headers; [`in_their_language`] puts the page into it.
+    fn error_response(&self) -> HttpResponse {
+        self.0.error_response()
+    }
+}
+
 #[derive(Template)]
 #[template(path = "error.html")]
 struct ErrorPage<'a> {
-    title: &'a str,
-    detail: &'a str,
+    t: Tongue,
+    title: Said,
+    detail: String,
     code: &'a str,
 }
 
@@ -97,29 +119,65 @@ impl ErrorPage<'_> {
     }
 }
 
-impl ResponseError for PageProblem {
-    fn status_code(&self) -> StatusCode {
-        self.0.status
-    }
+/// What a problem looks like to its reader.
+fn problem_page(t: Tongue, problem: &Problem) -> Result<String, askama::Error> {
+    let title = match problem.status.as_u16() {
+        401 | 403 => "error-401",
+        404 => "error-404",
+        429 => "error-429",
+        500.. => "error-500",
+        _ => "error-other",
+    };
+    ErrorPage { t, title: t.say(title), detail: t.problem(problem), code: problem.code }.render()
+}
 
-    fn error_response(&self) -> HttpResponse {
-        let title = match self.0.status.as_u16() {
-            401 | 403 => "This is not yours to see",
-            404 => "Nothing here",
-            429 => "A little slower, please",
-            500.. => "Something is down on our side",
-            _ => "That did not work",
-        };
-        let page = ErrorPage { title, detail: &self.0.detail, code: self.0.code };
-        let mut response = self.0.error_response();
-        if let Ok(html) = page.render() {
-            response
-                .headers_mut()
-                .insert(CONTENT_TYPE, actix_web::http::header::HeaderValue::from_static("text/html; charset=utf-8"));
-            return response.set_body(actix_web::body::BoxBody::new(html));
-        }
-        response
+/// Shows problems of pages as pages, in the language of who asked, and says that pages differ by it.
+///
+/// # Errors
+/// Those of the handler.
+pub async fn in_their_language(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let t = Tongue::of(request.request());
+    let mut response = next.call(request).await?.map_into_boxed_body();
+    let error = response.response().error();
+    let problem = error.and_then(|error| {
+        error.as_error::<PageProblem>().map(|PageProblem(problem)| problem).or_else(|| error.as_error::<Problem>())
+    });
+    if let Some(html) = problem.and_then(|problem| problem_page(t, problem).ok()) {
+        response = response.map_body(|_, _| BoxBody::new(html));
+        response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     }
+    response.headers_mut().append(VARY, HeaderValue::from_static("accept-language, cookie"));
+    Ok(response)
+}
+
+/// A language.
+#[derive(Deserialize)]
+pub struct Chosen {
+    lang: String,
+}
+
+/// Keeps a reader's choice, and leads back to where they were.
+pub async fn choose_language(request: HttpRequest, form: web::Form<Chosen>) -> Result<HttpResponse, PageProblem> {
+    same_origin(&request)?;
+    let chosen = Tongue::named(&form.lang);
+    let t = chosen.ok_or_else(|| Problem::new(422, "unknown_language", "the pages do not speak this language"))?;
+    let app = request.app_data::<web::Data<App>>();
+    let cookie = Cookie::build(tongue::COOKIE, t.tag())
+        .path("/")
+        .same_site(SameSite::Lax)
+        .secure(app.is_some_and(|app| app.config.secure_cookies))
+        .max_age(time::Duration::days(400))
+        .finish();
+    // Only our own pages are gone back to: the policy of referrers sends nothing else, and a stranger's is ignored.
+    let header = |name| request.headers().get(name).and_then(|value| value.to_str().ok());
+    let back = header(REFERER).and_then(|from| from.split_once("://")).and_then(|(_, from)| from.split_once('/'));
+    let path = back.filter(|(host, _)| header(HOST) == Some(host)).map_or("", |(_, path)| path);
+    let mut response = see_other(&format!("/{}", path.trim_start_matches('/')));
+    response.add_cookie(&cookie).map_err(|_| Problem::new(500, "internal", "something went wrong on our side"))?;
+    Ok(response)
 }
 
 /// For addresses that lead nowhere.

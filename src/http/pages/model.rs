@@ -4,7 +4,9 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde_json::Value;
 
-use super::{PageProblem, page, words};
+use super::tongue::Said;
+use super::words::NONE;
+use super::{PageProblem, Tongue, page};
 use crate::boards::view::{BoardJson, Row};
 use crate::domain::model::ModelSlug;
 use crate::domain::ranking::board::BoardId;
@@ -33,6 +35,7 @@ struct Met<'a> {
 #[derive(Template)]
 #[template(path = "model.html")]
 struct ModelPage<'a> {
+    t: Tongue,
     model: ModelRow,
     slot: Option<PublicSlot>,
     facts: Value,
@@ -45,21 +48,32 @@ impl ModelPage<'_> {
         "boards"
     }
 
-    fn rank(row: &Row) -> String {
-        words::places(row.rank.map(|rank| [rank.best, rank.worst]))
+    fn rank(&self, row: &Row) -> String {
+        self.t.places(row.rank.map(|rank| [rank.best, rank.worst]))
     }
 
-    fn rating(row: &Row) -> String {
-        let half = row.ci.map(|[low, high]| format!(" ±{:.1}", (high - low) / 2.0)).unwrap_or_default();
-        row.rating.map_or_else(|| words::NONE.into(), |rating| format!("{rating:.1}{half}"))
+    fn rating(&self, row: &Row) -> String {
+        let half = row.ci.map(|[low, high]| format!(" ±{}", self.t.decimal((high - low) / 2.0, 1)));
+        row.rating.map_or_else(|| NONE.into(), |rating| self.t.decimal(rating, 1) + &half.unwrap_or_default())
     }
 
-    fn fact(&self, name: &str) -> String {
-        words::percent(self.facts.pointer(name).and_then(Value::as_f64))
+    fn drawn(&self) -> Said {
+        let fact = |name: &str| self.facts.pointer(name);
+        let share = |name: &str| fact(name).and_then(Value::as_f64);
+        let said = match share("/sampling/share") {
+            Some(intended) => self.t.say("model-drawn").with("intended", self.t.percent(Some(intended))),
+            None => self.t.say("model-drawn-before"),
+        };
+        let battles = fact("/sampling/battles").and_then(Value::as_u64).unwrap_or(0);
+        said.with("battles", battles).with("share", self.t.percent(share("/sampling/realised_share")))
     }
 
-    fn battles(&self) -> u64 {
-        self.facts.pointer("/sampling/battles").and_then(Value::as_u64).unwrap_or(0)
+    fn was_stealth(&self, slot: &PublicSlot) -> Said {
+        let said = match slot.variants_tested {
+            Some(variants) => self.t.say("model-was-one-of").with("variants", variants),
+            None => self.t.say("model-was-stealth"),
+        };
+        said.with("name", slot.model.to_string())
     }
 
     /// Where a rival's bar changes its colour, in percent: won, then neither.
@@ -68,14 +82,15 @@ impl ModelPage<'_> {
         [percent(met.wins), percent(met.ties + met.both_bad), percent(met.wins + met.ties + met.both_bad)]
     }
 
-    fn dollars(&self) -> Option<String> {
-        let (input, output) = self.model.price_input.zip(self.model.price_output)?;
-        Some(format!("{} / {} dollars", input as f64 / 1e6, output as f64 / 1e6))
+    fn price(&self) -> Option<Said> {
+        let prices = self.model.price_input.zip(self.model.price_output)?;
+        let [input, output] = [prices.0, prices.1].map(|price| self.t.price(price as f64 / 1e6));
+        Some(self.t.say("model-price").with("input", input).with("output", output))
     }
 }
 
 /// The page.
-pub async fn show(app: web::Data<App>, path: web::Path<String>) -> Result<HttpResponse, PageProblem> {
+pub async fn show(app: web::Data<App>, t: Tongue, path: web::Path<String>) -> Result<HttpResponse, PageProblem> {
     let slug: ModelSlug = path.parse().map_err(|_| unknown_model())?;
     let catalogue = app.catalogue();
     let model = catalogue.get(&slug).ok_or_else(unknown_model)?;
@@ -105,5 +120,5 @@ pub async fn show(app: web::Data<App>, path: web::Path<String>) -> Result<HttpRe
     }
     rivals.sort_by_key(|met| std::cmp::Reverse(met.met.votes()));
     let slot = public_slots(&app).await?.into_iter().find(|slot| slot.model == slug);
-    page(200, &ModelPage { model: model.row.clone(), slot, facts, places, rivals })
+    page(200, &ModelPage { t, model: model.row.clone(), slot, facts, places, rivals })
 }

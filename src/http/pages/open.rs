@@ -4,9 +4,8 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde_json::Value;
 
-use super::{PageProblem, page, words};
+use super::{PageProblem, Tongue, page};
 use crate::domain::release::Manifest;
-use crate::domain::verdict::Reason;
 use crate::http::App;
 use crate::http::api::boards::models_json;
 use crate::http::api::own_models::public_slots;
@@ -17,6 +16,7 @@ use crate::store::{DisclosureRow, ReleaseRow};
 #[derive(Template)]
 #[template(path = "transparency.html")]
 struct OpenPage {
+    t: Tongue,
     raw: u64,
     counted: u64,
     excluded: Vec<(&'static str, u64)>,
@@ -39,17 +39,13 @@ impl OpenPage {
         row.pointer(name).and_then(Value::as_u64).unwrap_or(0)
     }
 
-    fn percent(row: &Value, name: &str) -> String {
-        words::percent(row.pointer(name).and_then(Value::as_f64))
-    }
-
-    fn why(code: &&str) -> String {
-        Reason::ALL.iter().find(|r| r.code() == *code).map_or_else(String::new, |r| r.code().replace('_', " "))
+    fn percent(&self, row: &Value, name: &str) -> String {
+        self.t.percent(row.pointer(name).and_then(Value::as_f64))
     }
 }
 
 /// The page.
-pub async fn transparency(app: web::Data<App>) -> Result<HttpResponse, PageProblem> {
+pub async fn transparency(app: web::Data<App>, t: Tongue) -> Result<HttpResponse, PageProblem> {
     let Rulebook { raw, counted, excluded, .. } = Rulebook::of(&app);
     let shares = models_json(&app).await?;
     let names: std::collections::BTreeMap<_, _> =
@@ -59,5 +55,5 @@ pub async fn transparency(app: web::Data<App>) -> Result<HttpResponse, PageProbl
     let read = |row: ReleaseRow| row.manifest().map(|manifest| (row, manifest));
     let releases = app.store.releases(None, 20).await?.into_iter().map(read).collect::<Result<_, _>>()?;
     let slots = public_slots(&app).await?;
-    page(200, &OpenPage { raw, counted, excluded, shares, slots, disclosures, releases })
+    page(200, &OpenPage { t, raw, counted, excluded, shares, slots, disclosures, releases })
 }

@@ -4,9 +4,10 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
-use super::{PageProblem, page, see_other};
+use super::tongue::Markup;
+use super::{PageProblem, Tongue, page, see_other};
 use crate::http::App;
-use crate::http::api::reviews::{FlaggedPage, Operator, PageQuery, flagged, open_appeal, review};
+use crate::http::api::reviews::{FlaggedPage, Operator, PageQuery, Reviewed, flagged, open_appeal, review};
 use crate::http::extract::{Caller, ClientAddr, same_origin};
 use crate::store::ReviewAction;
 
@@ -32,6 +33,7 @@ pub async fn appeal(
 #[derive(Template)]
 #[template(path = "admin.html")]
 struct AdminPage {
+    t: Tongue,
     shown: FlaggedPage,
 }
 
@@ -39,15 +41,27 @@ impl AdminPage {
     fn section(&self) -> &'static str {
         "admin"
     }
+
+    /// Evidence, from its decimal logarithm.
+    fn evidence(&self, log10: &f64) -> String {
+        self.t.decimal(10f64.powf(*log10), 0)
+    }
+
+    fn reviewed(&self, review: &Reviewed) -> Markup {
+        let action = self.t.code("review", review.action.as_str());
+        let said = self.t.html("admin-reviewed").with("action", action).with("actor", &review.actor);
+        said.with("moment", self.t.minute(review.at))
+    }
 }
 
 /// People whose votes are looked at.
 pub async fn admin(
     app: web::Data<App>,
+    t: Tongue,
     _: Operator,
     query: web::Query<PageQuery>,
 ) -> Result<HttpResponse, PageProblem> {
-    page(200, &AdminPage { shown: flagged(&app, &query).await? })
+    page(200, &AdminPage { t, shown: flagged(&app, &query).await? })
 }
 
 /// A decision.

@@ -4,14 +4,14 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
-use super::{PageProblem, page, see_other};
+use super::tongue::Markup;
+use super::{PageProblem, Tongue, page, see_other};
 use crate::chain::link::Link;
 use crate::clock;
 use crate::domain::claim::machine::State;
 use crate::domain::ids::AccountId;
 use crate::domain::ledger::{Account, POINT, Purse};
 use crate::flow::request_claim::{gather_points, request_claim};
-use crate::flow::show_points::points;
 use crate::http::App;
 use crate::http::api::claims::{link, newest};
 use crate::http::extract::{Caller, ClientAddr, same_origin};
@@ -25,6 +25,7 @@ const CLAIMS: u32 = 30;
 #[derive(Template)]
 #[template(path = "rewards.html")]
 struct RewardsPage<'a> {
+    t: Tongue,
     link: &'a Link,
     /// Is there a session, and is it the newest?
     session: Option<bool>,
@@ -50,19 +51,17 @@ impl RewardsPage<'_> {
         let padded = format!("{units:0>width$}", width = decimals + 1);
         let (whole, part) = padded.split_at(padded.len() - decimals);
         let part = part.trim_end_matches('0');
-        if part.is_empty() { whole.to_owned() } else { format!("{whole}.{part}") }
+        self.t.exact(&if part.is_empty() { whole.to_owned() } else { format!("{whole}.{part}") })
     }
 
-    fn have(&self) -> String {
-        points(self.available)
+    /// Words that a script puts a wallet's name into.
+    fn wallet_words(&self, key: &'static str) -> String {
+        self.t.say(key).with("wallet", "{}").to_string()
     }
 
-    fn amount(claim: &ClaimRow) -> String {
-        points(claim.points)
-    }
-
-    fn paid(&self, claim: &ClaimRow) -> String {
-        self.tokens(claim.units)
+    fn how(&self) -> Markup {
+        let said = self.t.html("rewards-how-text").with("mint", self.link.treasury.mint.to_string());
+        said.with("treasury", self.link.treasury.address().to_string())
     }
 
     fn worth(&self) -> String {
@@ -82,16 +81,14 @@ impl RewardsPage<'_> {
         self.wallet.as_ref().is_some_and(|wallet| wallet.usable_at > clock::now())
     }
 
-    fn state(claim: &ClaimRow) -> (&'static str, &'static str) {
+    fn state(claim: &ClaimRow) -> [&'static str; 2] {
         match (claim.state, claim.note.as_deref()) {
-            (State::Queued { .. }, Some("treasury_short")) => {
-                ("Waits", "the treasury is being refilled; your points are kept for you")
-            }
-            (State::Queued { .. }, Some(_)) => ("Waits", "somebody has to look at it; your points are kept for you"),
-            (State::Queued { .. }, None) => ("Queued", "is sent in a moment"),
-            (State::Open { .. }, _) => ("On its way", "until the chain can't forget it any more"),
-            (State::Paid(_), _) => ("Paid", "in your wallet"),
-            (State::Released(_), _) => ("Not possible", "the chain does not accept this wallet; your points are back"),
+            (State::Queued { .. }, Some("treasury_short")) => ["claim-waits", "claim-treasury-short"],
+            (State::Queued { .. }, Some(_)) => ["claim-waits", "claim-looked-at"],
+            (State::Queued { .. }, None) => ["claim-queued", "claim-queued-hint"],
+            (State::Open { .. }, _) => ["claim-open", "claim-open-hint"],
+            (State::Paid(_), _) => ["claim-paid", "claim-paid-hint"],
+            (State::Released(_), _) => ["claim-released", "claim-released-hint"],
         }
     }
 
@@ -108,18 +105,20 @@ impl RewardsPage<'_> {
 }
 
 /// The page.
-pub async fn show(app: web::Data<App>, caller: Option<Caller>) -> Result<HttpResponse, PageProblem> {
-    render(&app, caller, None, 200).await
+pub async fn show(app: web::Data<App>, t: Tongue, caller: Option<Caller>) -> Result<HttpResponse, PageProblem> {
+    render(&app, t, caller, None, 200).await
 }
 
 async fn render(
     app: &App,
+    t: Tongue,
     caller: Option<Caller>,
     refused: Option<String>,
     status: u16,
 ) -> Result<HttpResponse, PageProblem> {
     let epoch = app.store.epoch_at(clock::now()).await?;
     let mut shown = RewardsPage {
+        t,
         link: link(app)?,
         session: None,
         wallet: None,
@@ -156,6 +155,7 @@ pub struct Form {
 pub async fn claim(
     app: web::Data<App>,
     request: HttpRequest,
+    t: Tongue,
     caller: Caller,
     addr: ClientAddr,
     form: web::Form<Form>,
@@ -182,7 +182,7 @@ pub async fn claim(
                 return Err(problem.into());
             }
             let status = problem.status.as_u16();
-            render(&app, Some(caller), Some(problem.detail.to_string()), status).await
+            render(&app, t, Some(caller), Some(t.problem(&problem)), status).await
         }
     }
 }

@@ -4,7 +4,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
-use super::{PageProblem, page, see_other};
+use super::{PageProblem, Tongue, page, see_other};
 use crate::domain::battle::BattleState;
 use crate::domain::consent::Consent;
 use crate::domain::ids::BattleId;
@@ -35,6 +35,7 @@ pub struct Search {
 #[derive(Template)]
 #[template(path = "you.html")]
 struct YouPage<'a> {
+    t: Tongue,
     has_session: bool,
     battles: Vec<BattleSummary>,
     search: &'a Search,
@@ -52,13 +53,13 @@ impl YouPage<'_> {
 
     fn state(battle: &BattleSummary) -> &'static str {
         match (battle.state, battle.outcome) {
-            (BattleState::Generating, _) => "being answered",
-            (BattleState::Ready, _) => "waits for your vote",
-            (BattleState::Void, _) => "void",
-            (BattleState::Voted, Some(Outcome::A)) => "you preferred A",
-            (BattleState::Voted, Some(Outcome::B)) => "you preferred B",
-            (BattleState::Voted, Some(Outcome::Tie)) => "equally good",
-            (BattleState::Voted, _) => "both bad",
+            (BattleState::Generating, _) => "state-generating",
+            (BattleState::Ready, _) => "state-ready",
+            (BattleState::Void, _) => "state-void",
+            (BattleState::Voted, Some(Outcome::A)) => "state-a",
+            (BattleState::Voted, Some(Outcome::B)) => "state-b",
+            (BattleState::Voted, Some(Outcome::Tie)) => "state-tie",
+            (BattleState::Voted, _) => "state-both-bad",
         }
     }
 
@@ -72,7 +73,7 @@ impl YouPage<'_> {
         if text.len() < battle.prompt.len() {
             text.push('…');
         }
-        if text.is_empty() { "(erased)".into() } else { text }
+        text
     }
 
     fn more(&self) -> String {
@@ -100,19 +101,22 @@ fn form_urlencoded(fields: &[(&str, &str)]) -> String {
 /// The page.
 pub async fn show(
     app: web::Data<App>,
+    t: Tongue,
     caller: Option<Caller>,
     query: web::Query<Search>,
 ) -> Result<HttpResponse, PageProblem> {
-    render(&app, caller, &query, None).await
+    render(&app, t, caller, &query, None).await
 }
 
 async fn render(
     app: &App,
+    t: Tongue,
     caller: Option<Caller>,
     search: &Search,
     done: Option<&'static str>,
 ) -> Result<HttpResponse, PageProblem> {
     let mut shown = YouPage {
+        t,
         has_session: caller.is_some(),
         battles: Vec::new(),
         search,
@@ -170,6 +174,7 @@ pub struct ConsentForm {
 pub async fn consent(
     app: web::Data<App>,
     request: HttpRequest,
+    t: Tongue,
     caller: Caller,
     addr: ClientAddr,
     form: web::Form<ConsentForm>,
@@ -183,7 +188,7 @@ pub async fn consent(
         private: form.private.is_some(),
     };
     keep_consent(&app, &caller, said).await?;
-    render(&app, Some(caller), &Search::default(), Some("Kept. It holds from the next query on.")).await
+    render(&app, t, Some(caller), &Search::default(), Some("you-kept")).await
 }
 
 /// What has to be typed.
@@ -196,13 +201,13 @@ pub struct EraseForm {
 pub async fn erase(
     app: web::Data<App>,
     request: HttpRequest,
+    t: Tongue,
     caller: Caller,
     form: web::Form<EraseForm>,
 ) -> Result<HttpResponse, PageProblem> {
     same_origin(&request)?;
-    if form.confirm.trim() != "erase everything" {
-        return render(&app, Some(caller), &Search::default(), Some("Nothing was erased: the words were others."))
-            .await;
+    if form.confirm.trim() != t.say("you-erase-words").to_string() {
+        return render(&app, t, Some(caller), &Search::default(), Some("you-not-erased")).await;
     }
     let token = erase_person(&app, &caller).await?;
     let mut response = see_other("/you");
