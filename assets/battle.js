@@ -94,22 +94,17 @@ function votes(form) {
   });
   // One key per page view: a vote sent twice is one vote.
   const key = [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, "0")).join("");
-  form.addEventListener("submit", async (event) => {
-    event.preventDefault();
-    const data = new FormData(form);
-    const body = {
-      winner: data.get("winner"),
-      tags: { a: data.getAll("tag_a"), b: data.getAll("tag_b") },
-      comment: data.get("comment") || undefined,
-    };
-    const button = form.querySelector("button[type=submit]");
+  const post = (body) => fetch(`/api/v1/battles/${id}/vote`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "idempotency-key": key },
+    body: JSON.stringify(body),
+    keepalive: true, // a vote that was given goes out, also when its voter leaves
+  });
+  const button = form.querySelector("button[type=submit]");
+  const send = async (body) => {
     button.disabled = true;
     try {
-      const reply = await fetch(`/api/v1/battles/${id}/vote`, {
-        method: "POST",
-        headers: { "content-type": "application/json", "idempotency-key": key },
-        body: JSON.stringify(body),
-      });
+      const reply = await post(body);
       const answer = await reply.json();
       if (reply.ok || answer.code === "already_voted") {
         location.reload();
@@ -120,7 +115,58 @@ function votes(form) {
       say(words.sayNotSent);
     }
     button.disabled = false;
+  };
+  const undo = undoable(form, post, send);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const data = new FormData(form);
+    undo({
+      winner: data.get("winner"),
+      tags: { a: data.getAll("tag_a"), b: data.getAll("tag_b") },
+      comment: data.get("comment") || undefined,
+    });
   });
+}
+
+// Between the vote and the reveal there are a few seconds to take it back.
+function undoable(form, post, send) {
+  const bar = form.querySelector("[data-undo]");
+  const progress = bar.querySelector("progress");
+  const wait = Number(bar.dataset.undo) * 1000;
+  let held = null;
+  let timer = 0;
+  const release = () => {
+    const body = held;
+    held = null;
+    clearInterval(timer);
+    bar.hidden = true;
+    form.classList.remove("held");
+    return body;
+  };
+  const go = () => { if (held) send(release()); };
+  const back = () => {
+    if (!held) return;
+    release();
+    form.querySelector("[name=winner]:checked")?.focus();
+  };
+  bar.querySelector("[data-undo-now]").addEventListener("click", go);
+  bar.querySelector("[data-undo-back]").addEventListener("click", back);
+  addEventListener("keydown", (event) => { if (event.key === "Escape") back(); });
+  addEventListener("pagehide", () => { if (held) post(release()); });
+  return (body) => {
+    if (!wait) { send(body); return; }
+    if (held) { go(); return; }
+    held = body;
+    const begun = performance.now();
+    progress.value = 0;
+    bar.hidden = false;
+    form.classList.add("held");
+    bar.querySelector("[data-undo-now]").focus({ preventScroll: true });
+    timer = setInterval(() => {
+      progress.value = (performance.now() - begun) / wait;
+      if (progress.value >= 1) go();
+    }, 50);
+  };
 }
 
 async function verdict(chip) {

@@ -5,8 +5,12 @@ for (const form of document.querySelectorAll("[data-compose]")) {
   });
 }
 for (const form of document.forms) {
-  form.addEventListener("submit", () => {
-    for (const button of form.querySelectorAll("button")) button.disabled = true;
+  form.addEventListener("submit", (event) => {
+    // A form that a script sends itself minds its own buttons; whether one does is known when all have heard.
+    setTimeout(() => {
+      if (event.defaultPrevented) return;
+      for (const button of form.querySelectorAll("button")) button.disabled = true;
+    });
   });
 }
 // Coming back with the browser's back button finds the buttons as they were left.

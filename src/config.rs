@@ -68,6 +68,7 @@ section!(Models { catalogue: String, replay: Vec<PathBuf>, replay_chars_per_seco
 section!(Battle {
     max_prompt_chars: usize,
     max_turns: u32,
+    undo_seconds: u8,
     max_answer_bytes: usize,
     tick_ms: u64,
     chars_per_tick: usize,

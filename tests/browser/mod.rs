@@ -3,8 +3,10 @@
 //! With `AGON_SCREENSHOTS=DIR` the pages are written there as pictures, for people to look at.
 
 mod accessible;
+mod hostile;
 mod languages;
 mod rewards;
+mod smooth;
 
 use std::net::TcpListener;
 use std::path::PathBuf;
@@ -80,6 +82,30 @@ impl Browser {
         }
     }
 
+    /// Goes to an element with the Tab key alone, as long as there is a way.
+    async fn tab_to(&self, css: &str) {
+        let is_there = format!("return document.activeElement.matches({})", json!(css));
+        for _ in 0..120 {
+            if self.client.execute(&is_there, vec![]).await.expect("a value") == json!(true) {
+                return;
+            }
+            self.keys(&String::from(char::from(Key::Tab))).await;
+        }
+        panic!("Tab does not lead to {css}");
+    }
+
+    /// Presses an element, with the keyboard alone.
+    async fn press(&self, css: &str) {
+        self.wait(css).await;
+        self.tab_to(css).await;
+        self.keys(&String::from(char::from(Key::Enter))).await;
+    }
+
+    /// Types into whatever has the focus.
+    async fn keys(&self, keys: &str) {
+        self.client.active_element().await.expect("the focus").send_keys(keys).await.expect("typed");
+    }
+
     async fn text(&self, css: &str) -> String {
         self.wait(css).await.text().await.expect("text")
     }
@@ -124,7 +150,7 @@ fn hyper_connector() -> hyper_util::client::legacy::connect::HttpConnector {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_person_asks_compares_votes_with_keys_and_sees_who_answered() {
-    let app = TestApp::with(json!({"battle": {"tick_ms": 30, "chars_per_tick": 40}})).await;
+    let app = TestApp::with(json!({"battle": {"tick_ms": 30, "chars_per_tick": 40, "undo_seconds": 200}})).await;
     let Some(browser) = Browser::start().await else { return };
     let page = &browser.client;
     page.goto(&app.url).await.expect("the page");
@@ -151,17 +177,22 @@ async fn a_person_asks_compares_votes_with_keys_and_sees_who_answered() {
         "the page names a model before the vote"
     );
 
-    // The vote by keys alone.
+    // The vote by keys alone: taken back once, then given and not waited for.
     let body = browser.wait("body").await;
+    body.send_keys("4").await.expect("typed");
+    let enter = String::from(char::from(Key::Enter));
+    browser.keys(&enter).await;
+    browser.wait("[data-undo]:not([hidden])").await;
+    browser.picture("battle-held").await;
+    browser.keys(&String::from(char::from(Key::Escape))).await;
+    browser.wait("[data-undo][hidden]").await;
     body.send_keys("1").await.expect("typed");
     let chosen = page.execute("return document.querySelector('[name=winner]:checked')?.value", vec![]).await;
     assert_eq!(chosen.expect("a value"), json!("a"));
-    page.active_element()
-        .await
-        .expect("the choice")
-        .send_keys(&String::from(char::from(Key::Enter)))
-        .await
-        .expect("sent");
+    browser.keys(&enter).await;
+    browser.wait("[data-undo]:not([hidden])").await;
+    assert!(!page.source().await.expect("a page").contains("Demo "), "a held vote names nobody");
+    browser.keys(&enter).await;
     let revealed = browser.text(".reveal").await;
     assert!(revealed.contains("You preferred model A") && revealed.contains("Demo "), "{revealed}");
     wait_for("the verdict", async || {

@@ -1,6 +1,5 @@
 //! From the first question to tokens in a wallet, in the browser.
 
-use fantoccini::key::Key;
 use serde_json::json;
 
 use super::Browser;
@@ -46,33 +45,50 @@ const [wanted, done] = arguments;
 async fn a_guest_votes_links_a_wallet_claims_and_has_the_tokens() {
     let (place, dir) = (Place::new(None).await, tempfile::tempdir().expect("a folder"));
     let app = TestApp::start(crate::support::config(dir.path(), settings(&place.node.url(), dir.path()))).await;
-    for feature in ["solana:signIn", "solana:signMessage"] {
+    // Once by mouse, and once from the first page to the tokens with the keyboard alone.
+    for (feature, by_keys) in [("solana:signIn", false), ("solana:signMessage", true)] {
         let Some(browser) = Browser::start().await else { return };
         let page = &browser.client;
+        let press = async |css: &str| {
+            if by_keys { browser.press(css).await } else { browser.wait(css).await.click().await.expect("clicked") }
+        };
         page.goto(&app.url).await.expect("the page");
-        browser.wait("#prompt").await.send_keys("How does photosynthesis work?").await.expect("typed");
-        browser.wait(".compose button").await.click().await.expect("clicked");
+        browser.wait("#prompt").await;
+        if !by_keys {
+            browser.wait("#prompt").await.click().await.expect("clicked");
+        }
+        browser.tab_to("#prompt").await;
+        browser.keys("How does photosynthesis work?").await;
+        press(".compose .primary").await;
         browser.wait("[data-battle][data-state=ready]").await;
-        browser.wait("body").await.send_keys("1").await.expect("typed");
-        let enter = String::from(char::from(Key::Enter));
-        page.active_element().await.expect("the choice").send_keys(&enter).await.expect("sent");
+        if by_keys {
+            browser.tab_to("[name=winner]").await;
+            browser.keys(" ").await;
+        } else {
+            browser.wait(".choices label:has([value=a])").await.click().await.expect("chosen");
+        }
+        press(".votebar button[type=submit]").await;
         browser.wait(".reveal").await;
+        press(".top a[href='/rewards']").await;
         wait_for("points to be available", async || {
-            page.goto(&format!("{}/rewards", app.url)).await.expect("the page");
-            (browser.text(".figures dd").await != "0").then_some(())
+            if browser.text(".figures dd").await != "0" {
+                return Some(());
+            }
+            page.refresh().await.expect("reloaded");
+            None
         })
         .await;
         assert!(browser.text("main").await.contains("a test network: its tokens are worth nothing"));
         browser.picture("rewards-unlinked").await;
         let address = page.execute_async(WALLET, vec![json!(feature)]).await.expect("a wallet");
         let address = address.as_str().expect("an address").to_owned();
-        browser.wait("[data-wallets] button").await.click().await.expect("clicked");
+        press("[data-wallets] button").await;
         wait_for("the wallet to be linked", async || {
             (page.source().await.expect("a page").contains(&format!(">{address}<"))).then_some(())
         })
         .await;
         browser.picture("rewards-linked").await;
-        browser.wait("form[action='/rewards/claim'] button").await.click().await.expect("clicked");
+        press("form[action='/rewards/claim'] button").await;
         // The page follows the claim by itself.
         wait_for("the claim to be paid", async || {
             let text = page.source().await.expect("a page");

@@ -180,6 +180,7 @@ struct BattlePage {
     turn: u32,
     max_turns: u32,
     max_chars: usize,
+    undo_seconds: u8,
     turns: Vec<TurnView>,
     status: &'static str,
     error: Option<String>,
@@ -265,6 +266,7 @@ async fn show_page(
         turn: row.turn,
         max_turns: app.config.battle.max_turns,
         max_chars: app.config.battle.max_prompt_chars,
+        undo_seconds: app.config.battle.undo_seconds,
         turns: shown.turns.iter().map(|turn| turn_view(app, &shown, turn)).collect(),
         status: match row.state {
             BattleState::Generating => "battle-writing",
