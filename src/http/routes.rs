@@ -134,6 +134,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route("/points", get().to(pages::points))
                 .route("/points/appeal", post().to(pages::appeal))
                 .route("/admin", get().to(pages::admin))
+                .route("/admin/arena", get().to(pages::arena))
                 .route("/admin/{voter}", post().to(pages::decide))
                 .route("/rewards", get().to(pages::rewards))
                 .route("/rewards/claim", post().to(pages::claim))
@@ -150,6 +151,9 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route("/vendors/models", post().to(pages::register_model))
                 .route("/vendors/models/{model}/{action}", post().to(pages::act_on_model))
                 .route("/vendors/exports", post().to(pages::queue_export))
+                .route("/vendors/query", get().to(pages::query))
+                .route("/vendors/hooks", post().to(pages::add_hook))
+                .route("/vendors/hooks/{hook}/{action}", post().to(pages::act_on_hook))
                 .route("/assets/{file}", get().to(pages::asset))
                 .route("/language", post().to(pages::choose_language))
                 .default_service(web::to(pages::nothing_here)),

@@ -128,6 +128,12 @@ fn default_max_output() -> u32 {
     2_048
 }
 
+/// Those that are drawn.
+fn candidates(models: &BTreeMap<ModelSlug, Model>) -> Vec<Candidate> {
+    let active = models.values().filter(|m| m.row.status == ModelStatus::Active);
+    active.map(|m| Candidate { slug: m.row.slug.clone(), weight: m.weight }).collect()
+}
+
 fn default_weight() -> f64 {
     1.0
 }
@@ -216,17 +222,19 @@ impl Catalogue {
     }
 
     fn of_models(models: BTreeMap<ModelSlug, Model>, recordings: Option<Arc<Recordings>>, rule: Rule) -> Option<Self> {
-        let candidates: Vec<Candidate> = models
-            .values()
-            .filter(|m| m.row.status == ModelStatus::Active)
-            .map(|m| Candidate { slug: m.row.slug.clone(), weight: m.weight })
-            .collect();
-        let draws = DrawTable::new(&candidates, rule).ok()?;
+        let draws = DrawTable::new(&candidates(&models), rule).ok()?;
         // A demo model says that it is a demo program, and its name is a common word.
         let names: BTreeSet<&str> =
             operated(&models).filter(|m| m.row.origin != Origin::Demo).map(|m| m.row.name.as_str()).collect();
         let identities = IdentityFinder::new(names);
         Some(Self { models, draws, identities, recordings, rule })
+    }
+
+    /// Shares of draws as they would be if a model had another weight, in order of slug; none if it is not drawn.
+    pub fn shares_if(&self, slug: &ModelSlug, weight: f64) -> Option<Vec<(ModelSlug, f64)>> {
+        let mut candidates = candidates(&self.models);
+        candidates.iter_mut().find(|candidate| candidate.slug == *slug)?.weight = weight;
+        Some(DrawTable::new(&candidates, self.rule).ok()?.shares())
     }
 
     /// This catalogue and more models; a slug that it has already stays what it is.

@@ -371,6 +371,12 @@ model-badge-alt = الشارة: تقييم { $model }
 
 you-title = صفحتك
 you-no-session = ليست لديك جلسة بعد. <a href="/">ابدأ مواجهة</a>، وستجدها هنا لاحقًا.
+missions-title = اليوم
+mission-ask = اسأل عمّا تريد حقًا أن تعرفه
+mission-compare = اقرأ الإجابتين حتى النهاية، ثم قل أيهما أفضل
+mission-review = قل السبب، باختيار الأسباب أو بتعليق
+missions-of = { $done } من { $goal }
+missions-note = هذا أكثر ما يفيد، بهذا الترتيب. لا يُدفع شيء مقابله: وحدها <a href="/rules">الأصوات المحتسبة</a> تكسب نقاطًا. يبدأ اليوم الجديد عند منتصف الليل بتوقيت UTC.
 you-battles = مواجهاتك
 you-search = بحث
 you-search-hint = كلمات من سؤالك
@@ -659,6 +665,61 @@ vendors-audit = ما جرى تنفيذه
 vendors-audit-note = <a href="/transparency">أي بيانات ذهبت إلى من</a>: معلومات متاحة للجميع.
 vendors-others = تتصرف أيضًا باسم
 
+query-title = استعلام
+query-build = إنشاء استعلام
+query-lede = حدّد الأصوات التي تريدها، واطّلع على عددها وعلى ما تؤول إليه، ثم نزّلها في ملف.
+query-opponent = ضد
+query-outcome = النتيجة
+query-any = أيًّا كان
+outcome-a = فاز A
+outcome-b = فاز B
+outcome-tie = تعادل
+outcome-both-bad = كلتاهما سيئة
+outcome-won = فاز النموذج
+outcome-lost = خسر النموذج
+query-language = اللغة
+query-kind = نوع السؤال
+query-tag = السبب المذكور
+query-tier = المصوّت
+query-verdict = الحكم
+verdict-counted = محتسَب
+verdict-excluded = مستبعَد
+verdict-retracted = مسحوب
+query-from = من يوم
+query-to = قبل يوم
+query-count = عدّ
+query-exact = { $votes ->
+    [zero] لا أصوات بالضبط.
+    [one] صوت واحد بالضبط.
+    [two] صوتان بالضبط.
+    [few] { $votes } أصوات بالضبط.
+    [many] { $votes } صوتًا بالضبط.
+   *[other] { $votes } صوت بالضبط.
+  }
+query-about = نحو { $votes } صوت، تقديرًا من عيّنة من السجل.
+query-none = لا صوت يطابق ذلك. احذف أحد الشروط.
+query-slices = ما تؤول إليه
+query-slices-caption = النماذج بحسب الأصوات التي فازت بها، مع فترة ثقة 95٪
+query-too-many = هذا العدد تجمعه الواجهة البرمجية: <code>{ $address }</code>
+query-take = تنزيلها في ملف
+query-curl = الاستعلام نفسه عبر الواجهة البرمجية
+query-back = العودة إلى لوحة التحكم
+hooks-caption = أحدث الإرسالات
+hooks-add = إضافة خطاف ويب
+hooks-add-text = يُبلَّغ عنوانك بما يحدث، موقَّعًا وفق مواصفة Standard Webhooks؛ وما لا يُجاب عنه برمز 2xx يُعاد إرساله مدة يوم وأكثر.
+hooks-url = العنوان
+hooks-events = أبلغه عن
+hooks-secret = سرّ خطاف الويب
+hooks-remove = إزالة
+hooks-again = إعادة الإرسال
+hooks-event = الحدث
+hooks-tries = المحاولات
+hooks-outcome = الردّ
+hooks-none = لم يُرسل إليه شيء بعد.
+delivery-waiting = قيد الانتظار
+delivery-delivered = وصل
+delivery-given-up = تُخلّي عنه
+
 ## A vendor's own models
 
 own-title = نماذجك
@@ -731,6 +792,47 @@ admin-reason = السبب
 admin-clear = لا خطأ: تبرئة
 admin-uphold = سحب الأصوات
 
+arena-title = حالة الساحة
+arena-reviews = المراجعات
+arena-models = النماذج والأوزان
+arena-models-text = الأوزان من إعدادات <code>{ $file }</code>؛ وهنا ما تؤول إليه، وما كان سيؤول إليه وزن آخر.
+arena-models-caption = النماذج بحسب المعرّف
+arena-weight = الوزن
+arena-would = كانت ستصبح
+arena-try = تجربة وزن
+arena-try-button = عرض الأثر
+arena-provider = المزوّد
+arena-health = الإجابات الأخيرة
+arena-health-caption = الأخطاء وزمن الاستجابة بحسب المزوّد، من أحدث مواجهات كل نموذج المصوَّت عليها والملغاة
+arena-answers = الإجابات
+arena-failed = الفاشلة
+arena-first = أول الكلمات، م‌ث (النصف، 99٪)
+arena-whole = كاملة، م‌ث (النصف، 99٪)
+arena-rules = تجربة القواعد
+arena-rules-text = يُحكم على السجل كله من جديد بقواعد أخرى. لا يُكتب شيء.
+arena-hold = التعليق عند
+arena-exclude = السحب عند
+arena-daily = الأصوات في اليوم
+arena-newcomer = أصوات القادم الجديد
+arena-run = تجربة
+arena-long = في السجل { $entries } قيدًا، وهذا أكثر مما تحتمله صفحة. استعمل <code>agon rules dry-run</code>.
+arena-same = لن يختلف شيء.
+arena-changes-caption = الأصوات بحسب ما صارت إليه وما كانت ستصير إليه
+arena-change = من وإلى
+arena-reweighted = اختلاف الوزن وحده: { $votes }
+arena-money = المطالبات والخزينة
+arena-reserved = الموعود به للمطالبات
+arena-settled = المدفوع
+arena-open-claims = المطالبات الجارية
+arena-sol = الخزينة، SOL
+arena-away = يتعذر الوصول إليها
+arena-no-chain = لا تتحول النقاط هنا إلى رموز.
+arena-note = ملاحظة
+arena-audit = ما فعله صنّاع النماذج
+arena-audit-caption = الأحدث أولًا
+arena-vendor = الصانع
+arena-who = الفاعل
+
 ## When something is refused
 
 error-401 = لا يحق لك الاطلاع على هذا
@@ -778,3 +880,7 @@ problem-no-vendor = لا تتصرف باسم مزوّد كهذا.
 problem-name-taken = يوجد مزوّد بهذا الاسم.
 problem-appeal-open = اعتراضك بانتظار من ينظر فيه.
 problem-nothing-to-appeal = لم يُتخذ أي قرار ضد أصواتك.
+problem-invalid-url = لا يمكن استعمال هذا العنوان: يجب أن يكون عامًا وعبر https.
+problem-unknown-event = اختر حدثًا واحدًا على الأقل.
+problem-too-many-webhooks = لكل صانع 20 خطاف ويب على الأكثر.
+problem-too-many-exports = ثمة عمليات تصدير كافية جارية أو منتظرة؛ انتظر انتهاء إحداها.

@@ -330,6 +330,12 @@ model-badge-alt = The badge: rating of { $model }
 
 you-title = You
 you-no-session = You have no session yet. <a href="/">Start a battle</a>, and find it here again.
+missions-title = Today
+mission-ask = Ask something that you really want to know
+mission-compare = Read both answers to the end, and say which is better
+mission-review = Say why, by reasons or a comment
+missions-of = { $done } of { $goal }
+missions-note = What helps most, in this order. Nothing is paid for it: only <a href="/rules">votes that count</a> earn points. A new day begins at midnight UTC.
 you-battles = Your battles
 you-search = Search
 you-search-hint = words of your question
@@ -599,6 +605,57 @@ vendors-audit = What was done
 vendors-audit-note = <a href="/transparency">Which data went to whom</a> is public.
 vendors-others = You also act for
 
+query-title = Query
+query-build = Build a query
+query-lede = Say which votes you want; see how many there are and what they add up to, then take them as a file.
+query-opponent = Against
+query-outcome = Outcome
+query-any = any
+outcome-a = A won
+outcome-b = B won
+outcome-tie = tie
+outcome-both-bad = both bad
+outcome-won = the model won
+outcome-lost = the model lost
+query-language = Language
+query-kind = Kind of question
+query-tag = Reason given
+query-tier = Voter
+query-verdict = Verdict
+verdict-counted = counted
+verdict-excluded = excluded
+verdict-retracted = taken back
+query-from = From day
+query-to = Before day
+query-count = Count
+query-exact = { $votes ->
+    [one] Exactly one vote.
+   *[other] Exactly { $votes } votes.
+  }
+query-about = About { $votes } votes, judged by a sample of the log.
+query-none = No vote fits. Leave something out.
+query-slices = What they add up to
+query-slices-caption = Models by votes won, with a 95 % interval
+query-too-many = So many are added up by the API: <code>{ $address }</code>
+query-take = Take them as a file
+query-curl = The same by the API
+query-back = Back to the console
+hooks-caption = Newest deliveries
+hooks-add = Add a webhook
+hooks-add-text = Your address is told of what happens, signed by the Standard Webhooks specification; what is not answered with 2xx is sent again for a day and more.
+hooks-url = Address
+hooks-events = Tell it of
+hooks-secret = The webhook's secret
+hooks-remove = Remove
+hooks-again = Send again
+hooks-event = Event
+hooks-tries = Tries
+hooks-outcome = Answer
+hooks-none = Nothing was sent to it yet.
+delivery-waiting = waiting
+delivery-delivered = delivered
+delivery-given-up = given up
+
 ## A vendor's own models
 
 own-title = Your models
@@ -671,6 +728,47 @@ admin-reason = Reason
 admin-clear = Nothing is wrong: clear
 admin-uphold = Take the votes back
 
+arena-title = The arena's state
+arena-reviews = Reviews
+arena-models = Models and weights
+arena-models-text = Weights are settings of <code>{ $file }</code>; here is what they come to, and what another would.
+arena-models-caption = Models, by id
+arena-weight = Weight
+arena-would = Would be
+arena-try = Try a weight
+arena-try-button = See its effect
+arena-provider = Provider
+arena-health = Answers lately
+arena-health-caption = Errors and latency by provider, of each model's newest voted and void battles
+arena-answers = Answers
+arena-failed = Failed
+arena-first = First words, ms (half, 99 %)
+arena-whole = Whole, ms (half, 99 %)
+arena-rules = Rules, tried
+arena-rules-text = Judges the whole log again under other rules. Nothing is written.
+arena-hold = Hold at
+arena-exclude = Take back at
+arena-daily = Votes per day
+arena-newcomer = Newcomer's votes
+arena-run = Try them
+arena-long = The log has { $entries } entries: too many for a page. Use <code>agon rules dry-run</code>.
+arena-same = Nothing would be different.
+arena-changes-caption = Votes by what became of them and what would
+arena-change = From and to
+arena-reweighted = Other weight alone: { $votes }
+arena-money = Claims and treasury
+arena-reserved = Promised to claims
+arena-settled = Paid out
+arena-open-claims = Claims under way
+arena-sol = Treasury, SOL
+arena-away = not to be reached
+arena-no-chain = Points do not become tokens here.
+arena-note = Note
+arena-audit = What vendors did
+arena-audit-caption = Newest first
+arena-vendor = Vendor
+arena-who = Who
+
 ## When something is refused
 
 error-401 = This is not yours to see
@@ -718,3 +816,7 @@ problem-no-vendor = You act for no such vendor.
 problem-name-taken = There is a vendor of that name.
 problem-appeal-open = Your appeal waits for somebody to look at it.
 problem-nothing-to-appeal = Nothing was decided against your votes.
+problem-invalid-url = This address can't be used: it has to be https and public.
+problem-unknown-event = Choose at least one event.
+problem-too-many-webhooks = A vendor has at most 20 webhooks.
+problem-too-many-exports = Enough exports run or wait already; wait for one to end.

@@ -294,6 +294,12 @@ model-badge-alt = 徽章：{ $model } 的评分
 
 you-title = 我的
 you-no-session = 你还没有会话。<a href="/">开始一场对战</a>，之后就能在这里找到它。
+missions-title = 今日
+mission-ask = 问一个您真正想知道的问题
+mission-compare = 读完两个回答，说出哪个更好
+mission-review = 选择理由或写评论，说明原因
+missions-of = { $done } / { $goal }
+missions-note = 按此顺序最有帮助。这些不付酬：只有<a href="/rules">计入的投票</a>才赚积分。新的一天从 UTC 零点开始。
 you-battles = 我的对战
 you-search = 搜索
 you-search-hint = 问题中的词语
@@ -548,6 +554,54 @@ vendors-audit = 操作记录
 vendors-audit-note = <a href="/transparency">哪些数据给了谁</a>，均公开可查。
 vendors-others = 你还代表：
 
+query-title = 查询
+query-build = 构建查询
+query-lede = 说明想要哪些投票，查看有多少、汇总结果如何，然后导出为文件。
+query-opponent = 对手
+query-outcome = 结果
+query-any = 不限
+outcome-a = A 胜
+outcome-b = B 胜
+outcome-tie = 平手
+outcome-both-bad = 都不好
+outcome-won = 该模型胜
+outcome-lost = 该模型负
+query-language = 语言
+query-kind = 问题类型
+query-tag = 所给理由
+query-tier = 投票者
+query-verdict = 裁定
+verdict-counted = 计入
+verdict-excluded = 排除
+verdict-retracted = 撤销
+query-from = 起始日期
+query-to = 截止日期（不含）
+query-count = 统计
+query-exact = 共 { $votes } 票。
+query-about = 约 { $votes } 票，由日志抽样估算。
+query-none = 没有符合条件的投票，请放宽条件。
+query-slices = 汇总结果
+query-slices-caption = 各模型得票及 95% 区间
+query-too-many = 数量较多，请用 API 汇总：<code>{ $address }</code>
+query-take = 导出为文件
+query-curl = 用 API 完成同样的查询
+query-back = 返回控制台
+hooks-caption = 最近的投递
+hooks-add = 添加 Webhook
+hooks-add-text = 事件会通知到您的地址，并按 Standard Webhooks 规范签名；未收到 2xx 应答的通知会在一天多的时间里重试。
+hooks-url = 地址
+hooks-events = 通知内容
+hooks-secret = Webhook 密钥
+hooks-remove = 移除
+hooks-again = 重新发送
+hooks-event = 事件
+hooks-tries = 尝试次数
+hooks-outcome = 应答
+hooks-none = 尚未向它发送任何内容。
+delivery-waiting = 等待中
+delivery-delivered = 已送达
+delivery-given-up = 已放弃
+
 ## A vendor's own models
 
 own-title = 我的模型
@@ -620,6 +674,47 @@ admin-reason = 理由
 admin-clear = 没有问题：解除
 admin-uphold = 撤销这些投票
 
+arena-title = 竞技场状态
+arena-reviews = 审查
+arena-models = 模型与权重
+arena-models-text = 权重在 <code>{ $file }</code> 中设置；这里是其效果，以及换一个权重会怎样。
+arena-models-caption = 按标识排列的模型
+arena-weight = 权重
+arena-would = 将变为
+arena-try = 试一个权重
+arena-try-button = 查看效果
+arena-provider = 提供方
+arena-health = 近期回答
+arena-health-caption = 各提供方的错误与延迟，取自每个模型最新的已投票与作废对战
+arena-answers = 回答数
+arena-failed = 失败数
+arena-first = 首字毫秒（中位，99%）
+arena-whole = 全文毫秒（中位，99%）
+arena-rules = 试行规则
+arena-rules-text = 按另一套规则重新裁定整个日志，不写入任何内容。
+arena-hold = 冻结阈值
+arena-exclude = 撤销阈值
+arena-daily = 每日票数
+arena-newcomer = 新人票数
+arena-run = 试行
+arena-long = 日志有 { $entries } 条，页面无法处理。请使用 <code>agon rules dry-run</code>。
+arena-same = 不会有任何不同。
+arena-changes-caption = 按现有裁定与将有裁定统计的票数
+arena-change = 由此及彼
+arena-reweighted = 仅权重不同：{ $votes }
+arena-money = 领取与金库
+arena-reserved = 已为领取预留
+arena-settled = 已支付
+arena-open-claims = 进行中的领取
+arena-sol = 金库 SOL
+arena-away = 无法连接
+arena-no-chain = 此处积分不兑换为代币。
+arena-note = 备注
+arena-audit = 厂商操作记录
+arena-audit-caption = 最新在前
+arena-vendor = 厂商
+arena-who = 操作者
+
 ## When something is refused
 
 error-401 = 你无权查看此内容
@@ -667,3 +762,7 @@ problem-no-vendor = 你并不代表这家厂商。
 problem-name-taken = 已有同名的厂商。
 problem-appeal-open = 你的申诉正在等待查看。
 problem-nothing-to-appeal = 没有对你的投票作出不利的决定。
+problem-invalid-url = 此地址不可用：必须是公开的 https 地址。
+problem-unknown-event = 请至少选择一个事件。
+problem-too-many-webhooks = 每家厂商最多 20 个 Webhook。
+problem-too-many-exports = 正在运行或等待的导出已足够多，请等其中一个结束。

@@ -1,6 +1,7 @@
 //! The whole service by its API.
 
 mod battles;
+mod console;
 pub mod crash;
 mod door;
 mod imports;

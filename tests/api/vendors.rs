@@ -24,6 +24,11 @@ impl Vendor {
         Self { guest, key }
     }
 
+    /// The member that signed it up.
+    pub fn member(&self) -> &Guest {
+        &self.guest
+    }
+
     pub async fn get(&self, path: &str) -> Reply {
         send(self.guest.http.get(format!("{}{path}", self.guest.api)).bearer_auth(&self.key)).await
     }

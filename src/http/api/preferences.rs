@@ -202,7 +202,7 @@ pub async fn list(
 }
 
 /// As of when a query is told: the folded log, or all of a source.
-pub(super) async fn size_of(app: &App, filter: &Filter) -> Result<u64, Problem> {
+pub async fn size_of(app: &App, filter: &Filter) -> Result<u64, Problem> {
     let Some(source) = &filter.source else { return Ok(app.store.preferences_size().await?) };
     let unknown = || Problem::new(404, "unknown_source", "there is no such source");
     Ok(app.store.import(source).await?.ok_or_else(unknown)?.votes)

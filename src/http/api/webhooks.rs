@@ -38,8 +38,13 @@ fn webhook_json(row: &WebhookRow) -> Value {
 #[utoipa::path(post, path = "/api/v1/webhooks", request_body = NewWebhook, tag = "vendors",
     responses((status = 201, description = "`{\"webhook\":{…},\"secret\":\"whsec_…\"}`; request `{\"url\",\"events\":[…]}`; deliveries follow the Standard Webhooks specification"), (status = 409, description = "`too_many_webhooks`"), (status = 422, description = "`invalid_url`, `unknown_event`")))]
 pub async fn add(app: web::Data<App>, acting: Acting, body: Body<NewWebhook>) -> Result<HttpResponse, Problem> {
+    let row = add_webhook(&app, &acting, body.value.url, body.value.events).await?;
+    Ok(reply(201, json!({"webhook": webhook_json(&row), "secret": row.secret}).to_string()))
+}
+
+/// Adds a webhook; pages do the same.
+pub async fn add_webhook(app: &App, acting: &Acting, url: String, events: Vec<String>) -> Result<WebhookRow, Problem> {
     acting.needs(&[Scope::WebhooksWrite])?;
-    let NewWebhook { url, events } = body.value;
     app.guarded.check(&url).map_err(|what| Problem::new(422, "invalid_url", format!("url: {what}")))?;
     if events.is_empty() || events.iter().any(|event| !EVENTS.contains(&event.as_str())) {
         return Err(Problem::new(422, "unknown_event", format!("known events are {}", EVENTS.join(", "))));
@@ -47,18 +52,17 @@ pub async fn add(app: web::Data<App>, acting: Acting, body: Body<NewWebhook>) ->
     if app.store.webhooks_of(acting.vendor.id).await?.len() >= MOST_WEBHOOKS {
         return Err(Problem::new(409, "too_many_webhooks", format!("a vendor has at most {MOST_WEBHOOKS} webhooks")));
     }
-    let secret = format!("whsec_{}", BASE64.encode(clock::key()));
     let row = WebhookRow {
         id: WebhookId::from_uuid(clock::uuid()),
         vendor: acting.vendor.id,
         url,
-        secret: secret.clone(),
+        secret: format!("whsec_{}", BASE64.encode(clock::key())),
         events,
         created_at: clock::now(),
     };
     app.store.add_webhook(&row).await?;
-    acting.audit(&app, "webhook.added", row.id.to_string()).await?;
-    Ok(reply(201, json!({"webhook": webhook_json(&row), "secret": secret}).to_string()))
+    acting.audit(app, "webhook.added", row.id.to_string()).await?;
+    Ok(row)
 }
 
 /// The vendor's webhooks.
@@ -79,10 +83,15 @@ async fn own_webhook(app: &App, acting: &Acting, text: &str) -> Result<WebhookRo
 /// Removes a webhook; what was on its way is given up.
 #[utoipa::path(delete, path = "/api/v1/webhooks/{id}", tag = "vendors", params(("id" = String, Path)), responses((status = 204, description = "removed"), (status = 404, description = "`unknown_webhook`")))]
 pub async fn remove(app: web::Data<App>, acting: Acting, path: web::Path<String>) -> Result<HttpResponse, Problem> {
-    let row = own_webhook(&app, &acting, &path).await?;
-    app.store.remove_webhook(acting.vendor.id, row.id, clock::now()).await?;
-    acting.audit(&app, "webhook.removed", row.id.to_string()).await?;
+    remove_webhook(&app, &acting, &path).await?;
     Ok(HttpResponse::NoContent().finish())
+}
+
+/// Removes a webhook; pages do the same.
+pub async fn remove_webhook(app: &App, acting: &Acting, which: &str) -> Result<(), Problem> {
+    let row = own_webhook(app, acting, which).await?;
+    app.store.remove_webhook(acting.vendor.id, row.id, clock::now()).await?;
+    acting.audit(app, "webhook.removed", row.id.to_string()).await
 }
 
 /// Which page.
@@ -118,8 +127,14 @@ pub async fn replay(
     acting: Acting,
     path: web::Path<(String, String)>,
 ) -> Result<HttpResponse, Problem> {
-    let webhook = own_webhook(&app, &acting, &path.0).await?;
-    let wanted: DeliveryId = id(&path.1, "unknown_delivery", "delivery")?;
+    let again = replay_delivery(&app, &acting, [&path.0, &path.1]).await?;
+    Ok(reply(202, json!({"id": again.id, "state": "waiting"}).to_string()))
+}
+
+/// Sends a webhook's delivery again; pages do the same.
+pub async fn replay_delivery(app: &App, acting: &Acting, [hook, which]: [&str; 2]) -> Result<DeliveryRow, Problem> {
+    let webhook = own_webhook(app, acting, hook).await?;
+    let wanted: DeliveryId = id(which, "unknown_delivery", "delivery")?;
     let unknown = || Problem::new(404, "unknown_delivery", "there is no such delivery");
     // The one that is asked for is the first below the one after it.
     let after = DeliveryId::from_uuid(uuid::Uuid::from_u128(wanted.uuid().as_u128().saturating_add(1)));
@@ -128,5 +143,5 @@ pub async fn replay(
     let again = DeliveryRow { state: "waiting".into(), tries: 0, next_at: now, ..row.ok_or_else(unknown)? };
     app.store.put_delivery(&again, now).await?;
     app.bells.webhooks.notify_one();
-    Ok(reply(202, json!({"id": again.id, "state": "waiting"}).to_string()))
+    Ok(again)
 }

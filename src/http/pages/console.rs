@@ -4,6 +4,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
+use super::console_hooks::{self, Hook};
 use super::tongue::Said;
 use super::{PageProblem, Tongue, page, see_other};
 use crate::clock;
@@ -12,6 +13,7 @@ use crate::domain::apikey::Scope;
 use crate::domain::ids::{ExportId, VendorId};
 use crate::domain::own_model::Credit;
 use crate::domain::preference::Filter;
+use crate::flow::tell_webhooks::EVENTS;
 use crate::http::App;
 use crate::http::api::exports::queue_export;
 use crate::http::api::vendor::{create_vendor, keep_key, new_key};
@@ -19,7 +21,7 @@ use crate::http::extract::{Caller, ClientAddr, same_origin};
 use crate::http::limits::Act;
 use crate::http::problem::Problem;
 use crate::http::vendor::Acting;
-use crate::store::{AuditRow, ExportRow, ExportState, KeyRow, OwnModelRow, VendorRow, WebhookRow};
+use crate::store::{AuditRow, ExportRow, ExportState, KeyRow, OwnModelRow, VendorRow};
 
 #[derive(Template)]
 #[template(path = "console.html")]
@@ -32,13 +34,24 @@ pub(super) struct ConsolePage {
     others: Vec<VendorRow>,
     keys: Vec<KeyRow>,
     exports: Vec<ExportRow>,
-    webhooks: Vec<WebhookRow>,
+    pub(super) hooks: Vec<Hook>,
+    events: [&'static str; 5],
     audit: Vec<AuditRow>,
     scopes: [Scope; 6],
     schemas: [Schema; 5],
     /// A key that was just made: shown now and never again.
     secret: Option<String>,
+    /// A webhook's secret, likewise.
+    hook_secret: Option<String>,
     refused: Option<String>,
+}
+
+/// What a form led to, to be shown above the rest.
+pub(super) enum Shown {
+    Nothing,
+    Key(String),
+    HookSecret(String),
+    Refused(Problem),
 }
 
 const SCOPES: [Scope; 6] = [
@@ -91,6 +104,7 @@ impl ConsolePage {
     fn under_way(&self) -> bool {
         // A key that is shown once, or a refusal, must not be gone before it is read.
         self.secret.is_none()
+            && self.hook_secret.is_none()
             && self.refused.is_none()
             && self.exports.iter().any(|export| matches!(export.state, ExportState::Queued | ExportState::Running))
     }
@@ -109,7 +123,7 @@ pub async fn show(
     caller: Option<Caller>,
     which: web::Query<Which>,
 ) -> Result<HttpResponse, PageProblem> {
-    render(&app, t, caller, which.vendor, None, None).await
+    render(&app, t, caller, which.vendor, Shown::Nothing).await
 }
 
 pub(super) async fn render(
@@ -117,8 +131,7 @@ pub(super) async fn render(
     t: Tongue,
     caller: Option<Caller>,
     which: Option<VendorId>,
-    secret: Option<String>,
-    refused: Option<&Problem>,
+    outcome: Shown,
 ) -> Result<HttpResponse, PageProblem> {
     let mut shown = ConsolePage {
         t,
@@ -129,12 +142,14 @@ pub(super) async fn render(
         others: Vec::new(),
         keys: Vec::new(),
         exports: Vec::new(),
-        webhooks: Vec::new(),
+        hooks: Vec::new(),
+        events: EVENTS,
         audit: Vec::new(),
         scopes: SCOPES,
         schemas: [Schema::Native, Schema::Arena, Schema::Dpo, Schema::Kto, Schema::Comparia],
-        secret,
-        refused: refused.map(|problem| t.problem(problem)),
+        secret: None,
+        hook_secret: None,
+        refused: None,
     };
     if let Some(caller) = caller {
         let mut own = app.store.vendors_of(caller.account).await?;
@@ -148,10 +163,25 @@ pub(super) async fn render(
         shown.models = app.store.own_models().await?.into_iter().filter(|own| own.vendor == vendor.id).collect();
         shown.credit = app.store.credit_of(vendor.id).await?;
         shown.exports = app.store.exports_of(vendor.id, None, 20).await?;
-        shown.webhooks = app.store.webhooks_of(vendor.id).await?;
+        shown.hooks = console_hooks::of(app, vendor.id).await?;
         shown.audit = app.store.audit_of(vendor.id, None, 20).await?;
     }
-    page(refused.map_or(200, |problem| problem.status.as_u16()), &shown)
+    let status = match outcome {
+        Shown::Nothing => 200,
+        Shown::Key(secret) => {
+            shown.secret = Some(secret);
+            200
+        }
+        Shown::HookSecret(secret) => {
+            shown.hook_secret = Some(secret);
+            200
+        }
+        Shown::Refused(problem) => {
+            shown.refused = Some(t.problem(&problem));
+            problem.status.as_u16()
+        }
+    };
+    page(status, &shown)
 }
 
 /// What a form of the console says.
@@ -164,6 +194,8 @@ pub struct Fields {
     schema: Option<Schema>,
     format: Option<Format>,
     model: Option<String>,
+    /// A filter as JSON, from the page of queries.
+    filter: Option<String>,
 }
 
 pub(super) async fn acting(app: &App, caller: &Caller, vendor: Option<VendorId>) -> Result<Acting, Problem> {
@@ -187,7 +219,7 @@ pub async fn sign_up(
     match create_vendor(&app, &caller, &form.name, form.research.is_none()).await {
         Ok(_) => Ok(see_other("/vendors")),
         Err(problem) if problem.status.is_client_error() => {
-            render(&app, t, Some(caller), None, None, Some(&problem)).await
+            render(&app, t, Some(caller), None, Shown::Refused(problem)).await
         }
         Err(problem) => Err(problem.into()),
     }
@@ -219,9 +251,9 @@ pub async fn add_key(
         Ok(secret)
     };
     match made.await {
-        Ok(secret) => render(&app, t, Some(caller), vendor, Some(secret.reveal().to_owned()), None).await,
+        Ok(secret) => render(&app, t, Some(caller), vendor, Shown::Key(secret.reveal().to_owned())).await,
         Err(problem) if problem.status.is_client_error() => {
-            render(&app, t, Some(caller), vendor, None, Some(&problem)).await
+            render(&app, t, Some(caller), vendor, Shown::Refused(problem)).await
         }
         Err(problem) => Err(problem.into()),
     }
@@ -257,18 +289,24 @@ pub async fn export(
     same_origin(&request)?;
     let acting = acting(&app, &caller, form.vendor).await?;
     let model = form.model.clone().filter(|model| !model.trim().is_empty());
+    let filter = match &form.filter {
+        Some(text) => {
+            serde_json::from_str(text).map_err(|_| Problem::new(400, "invalid_filter", "the filter is none"))?
+        }
+        None => Filter { model, ..Filter::default() },
+    };
     let spec = Spec {
         schema: form.schema.unwrap_or_default(),
         format: form.format.unwrap_or_default(),
         compression: Compression::None,
         texts: true,
-        filter: Filter { model, ..Filter::default() },
+        filter,
         ..Spec::default()
     };
     match queue_export(&app, &acting, &spec).await {
         Ok(_) => Ok(see_other("/vendors#exports")),
         Err(problem) if problem.status.is_client_error() => {
-            render(&app, t, Some(caller), form.vendor, None, Some(&problem)).await
+            render(&app, t, Some(caller), form.vendor, Shown::Refused(problem)).await
         }
         Err(problem) => Err(problem.into()),
     }

@@ -3,7 +3,7 @@
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
-use super::console::{ConsolePage, acting, render};
+use super::console::{ConsolePage, Shown, acting, render};
 use super::tongue::Said;
 use super::{PageProblem, Tongue, see_other};
 use crate::clock;
@@ -122,7 +122,7 @@ async fn answer(
             Ok(see_other(&format!("/vendors{which}#models")))
         }
         Err(problem) if problem.status.is_client_error() => {
-            render(app, t, Some(caller), vendor, None, Some(&problem)).await
+            render(app, t, Some(caller), vendor, Shown::Refused(problem)).await
         }
         Err(problem) => Err(problem.into()),
     }

@@ -1,11 +1,14 @@
 //! Pages: a page is a struct, a template and a cache policy. They do what the API does, by the
 //! same functions, and work with forms alone; small scripts make them move.
 
+mod arena;
 mod battle;
 mod board;
 mod changes;
 mod console;
+mod console_hooks;
 mod console_models;
+mod console_query;
 mod files;
 mod model;
 mod open;
@@ -26,11 +29,14 @@ use actix_web::{HttpRequest, HttpResponse, ResponseError, web};
 use askama::Template;
 use serde::Deserialize;
 
+pub use arena::show as arena;
 pub use battle::{act, battle, home, open};
 pub use board::{badge as board_badge, csv as board_csv, feed, leaderboard, overall};
 pub use changes::{changes, pair};
 pub use console::{add_key, end_key, export as queue_export, file_of, show as console, sign_up};
+pub use console_hooks::{act as act_on_hook, add as add_hook};
 pub use console_models::{act as act_on_model, register as register_model};
+pub use console_query::show as query;
 pub use files::{asset, asset_url, docs, docs_file};
 pub use model::show as model;
 pub use open::transparency;

@@ -81,17 +81,6 @@ impl RewardsPage<'_> {
         self.wallet.as_ref().is_some_and(|wallet| wallet.usable_at > clock::now())
     }
 
-    fn state(claim: &ClaimRow) -> [&'static str; 2] {
-        match (claim.state, claim.note.as_deref()) {
-            (State::Queued { .. }, Some("treasury_short")) => ["claim-waits", "claim-treasury-short"],
-            (State::Queued { .. }, Some(_)) => ["claim-waits", "claim-looked-at"],
-            (State::Queued { .. }, None) => ["claim-queued", "claim-queued-hint"],
-            (State::Open { .. }, _) => ["claim-open", "claim-open-hint"],
-            (State::Paid(_), _) => ["claim-paid", "claim-paid-hint"],
-            (State::Released(_), _) => ["claim-released", "claim-released-hint"],
-        }
-    }
-
     fn signature(claim: &ClaimRow) -> Option<String> {
         match claim.state {
             State::Paid(signature) => Some(bs58::encode(signature).into_string()),
@@ -101,6 +90,18 @@ impl RewardsPage<'_> {
 
     fn under_way(&self) -> bool {
         self.claims.iter().any(|claim| matches!(claim.state, State::Queued { .. } | State::Open { .. }))
+    }
+}
+
+/// What a claim's state and the hint to it are called.
+pub(super) fn state(claim: &ClaimRow) -> [&'static str; 2] {
+    match (claim.state, claim.note.as_deref()) {
+        (State::Queued { .. }, Some("treasury_short")) => ["claim-waits", "claim-treasury-short"],
+        (State::Queued { .. }, Some(_)) => ["claim-waits", "claim-looked-at"],
+        (State::Queued { .. }, None) => ["claim-queued", "claim-queued-hint"],
+        (State::Open { .. }, _) => ["claim-open", "claim-open-hint"],
+        (State::Paid(_), _) => ["claim-paid", "claim-paid-hint"],
+        (State::Released(_), _) => ["claim-released", "claim-released-hint"],
     }
 }
 

@@ -5,10 +5,12 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::{PageProblem, Tongue, page, see_other};
+use crate::clock;
 use crate::domain::battle::BattleState;
 use crate::domain::consent::Consent;
 use crate::domain::ids::BattleId;
 use crate::domain::vote::Outcome;
+use crate::flow::missions::{Missions, missions};
 use crate::http::App;
 use crate::http::api::own::{erase_person, keep_consent};
 use crate::http::api::sessions::cookie;
@@ -40,6 +42,7 @@ struct YouPage<'a> {
     battles: Vec<BattleSummary>,
     search: &'a Search,
     next: Option<BattleId>,
+    missions: Missions,
     consent: Consent,
     asked: bool,
     /// What was just done.
@@ -61,6 +64,13 @@ impl YouPage<'_> {
             (BattleState::Voted, Some(Outcome::Tie)) => "state-tie",
             (BattleState::Voted, _) => "state-both-bad",
         }
+    }
+
+    /// Message, done, aimed at.
+    fn missions(&self) -> [(&'static str, u32, u32); 3] {
+        let (done, goals) = (self.missions.done(), Missions::GOALS);
+        let line = |place: usize, name| (name, done[place].min(goals[place]), goals[place]);
+        [line(0, "mission-ask"), line(1, "mission-compare"), line(2, "mission-review")]
     }
 
     fn models(&self, battle: &BattleSummary) -> Option<String> {
@@ -121,11 +131,15 @@ async fn render(
         battles: Vec::new(),
         search,
         next: None,
+        missions: Missions::default(),
         consent: Consent::default(),
         asked: false,
         done,
     };
     let Some(caller) = caller else { return page(200, &shown) };
+    let catalogue = app.catalogue();
+    let offered = catalogue.suggestions();
+    shown.missions = missions(&app.store, caller.account, clock::now(), |prompt| offered.contains(&prompt)).await?;
     if let Some(newest) = app.store.consents_of(caller.account).await?.first() {
         (shown.consent, shown.asked) = (Consent::from_bits(newest.scopes), true);
     }

@@ -1,0 +1,86 @@
+//! The console's part about webhooks and what went to them.
+
+use actix_web::{HttpRequest, HttpResponse, web};
+use serde::Deserialize;
+
+use super::console::{Shown, acting, render};
+use super::{PageProblem, Tongue, see_other};
+use crate::domain::ids::VendorId;
+use crate::http::App;
+use crate::http::api::webhooks::{add_webhook, remove_webhook, replay_delivery};
+use crate::http::extract::{Caller, ClientAddr, same_origin};
+use crate::http::limits::Act;
+use crate::http::problem::{Problem, not_found};
+use crate::store::{DeliveryRow, StoreError, WebhookRow};
+
+/// Deliveries of each webhook on the page.
+const DELIVERIES: u32 = 10;
+
+/// A webhook and the newest of what went to it.
+pub(super) struct Hook {
+    pub row: WebhookRow,
+    pub deliveries: Vec<DeliveryRow>,
+}
+
+pub(super) async fn of(app: &App, vendor: VendorId) -> Result<Vec<Hook>, StoreError> {
+    let mut hooks = Vec::new();
+    for row in app.store.webhooks_of(vendor).await? {
+        let deliveries = app.store.deliveries_of(row.id, None, DELIVERIES).await?;
+        hooks.push(Hook { row, deliveries });
+    }
+    Ok(hooks)
+}
+
+/// Adds a webhook, and shows its secret once.
+pub async fn add(
+    app: web::Data<App>,
+    request: HttpRequest,
+    t: Tongue,
+    caller: Caller,
+    addr: ClientAddr,
+    form: web::Form<Vec<(String, String)>>,
+) -> Result<HttpResponse, PageProblem> {
+    same_origin(&request)?;
+    app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
+    let all = |name: &'static str| form.iter().filter(move |(own, _)| own == name).map(|(_, value)| value.clone());
+    let vendor = all("vendor").next().and_then(|id| id.parse().ok());
+    let acting = acting(&app, &caller, vendor).await?;
+    let url = all("url").next().unwrap_or_default().trim().to_owned();
+    match add_webhook(&app, &acting, url, all("event").collect()).await {
+        Ok(row) => render(&app, t, Some(caller), vendor, Shown::HookSecret(row.secret)).await,
+        Err(problem) if problem.status.is_client_error() => {
+            render(&app, t, Some(caller), vendor, Shown::Refused(problem)).await
+        }
+        Err(problem) => Err(problem.into()),
+    }
+}
+
+/// What the forms of a webhook say.
+#[derive(Deserialize)]
+pub struct Fields {
+    vendor: Option<VendorId>,
+    #[serde(default)]
+    delivery: String,
+}
+
+/// Removes a webhook, or sends a delivery again.
+pub async fn act(
+    app: web::Data<App>,
+    request: HttpRequest,
+    caller: Caller,
+    addr: ClientAddr,
+    path: web::Path<(String, String)>,
+    form: web::Form<Fields>,
+) -> Result<HttpResponse, PageProblem> {
+    same_origin(&request)?;
+    app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
+    let acting = acting(&app, &caller, form.vendor).await?;
+    let (hook, action) = path.into_inner();
+    let done: Result<(), Problem> = match action.as_str() {
+        "remove" => remove_webhook(&app, &acting, &hook).await,
+        "again" => replay_delivery(&app, &acting, [&hook, &form.delivery]).await.map(|_| ()),
+        _ => Err(not_found()),
+    };
+    done?;
+    Ok(see_other(&format!("/vendors?vendor={}#hooks", acting.vendor.id)))
+}
