@@ -29,7 +29,7 @@ async fn every_page_is_accessible_light_and_lean_in_both_themes() {
     let Some(axe) = axe() else { return };
     let settings = json!({
         "points": {"gap_seconds": 0, "settle_seconds": 0}, "ranking": {"snapshot_seconds": 1}, "chain": {"enabled": true},
-        "vendors": {"private_addresses": true},
+        "vendors": {"private_addresses": true}, "accounts": {"operator_key_env": "PATH"},
     });
     let upstream = Upstream::start().await;
     let app = TestApp::with(settings).await;
@@ -84,8 +84,12 @@ async fn every_page_is_accessible_light_and_lean_in_both_themes() {
             "vendors",
             "leaderboard",
             "leaderboard/overall?order=lower",
+            "leaderboard/overall/pair?a=demo-calculator&b=demo-eliza",
+            "leaderboard/overall/changes",
             "models/demo-calculator",
             "models/quiet-stone-5",
+            "vendors/query",
+            "vendors/query?count=1",
             "you",
             "points",
             "rewards",
@@ -95,6 +99,13 @@ async fn every_page_is_accessible_light_and_lean_in_both_themes() {
         ] {
             page.goto(&format!("{}/{path}", app.url)).await.expect("the page");
             let name = path.replace(['/', '?', '='], "-");
+            faults.extend(check(&browser, &axe, &app.url, theme, &name).await);
+        }
+        // Operators, by their browser's own question for the key.
+        browser.operate(&app.url).await;
+        for path in ["admin", "admin/arena?rules=1&daily_votes=1&model=demo-markov&weight=3"] {
+            page.goto(&format!("{}/{path}", app.url)).await.expect("the page");
+            let name = path.split('?').next().unwrap_or_default().replace('/', "-");
             faults.extend(check(&browser, &axe, &app.url, theme, &name).await);
         }
         browser.stop().await;

@@ -58,7 +58,10 @@ async fn choose(browser: &Browser) {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn nothing_is_said_past_the_languages() {
-    let app = TestApp::with(json!({"points": {"gap_seconds": 0}, "chain": {"enabled": true}})).await;
+    let app = TestApp::with(
+        json!({"points": {"gap_seconds": 0}, "chain": {"enabled": true}, "accounts": {"operator_key_env": "PATH"}}),
+    )
+    .await;
     let Some(browser) = Browser::start().await else { return };
     let page = &browser.client;
     page.goto(&app.url).await.expect("the page");
@@ -85,6 +88,11 @@ async fn nothing_is_said_past_the_languages() {
     browser.wait(".card button").await.click().await.expect("clicked");
     browser.wait("#keys").await;
     faults.extend(unspoken("console").await);
+    browser.operate(&app.url).await;
+    for path in ["vendors/query", "vendors/query?count=1", "admin", "admin/arena?rules=1&daily_votes=1"] {
+        page.goto(&format!("{}/{path}", app.url)).await.expect("the page");
+        faults.extend(unspoken(path).await);
+    }
     browser.stop().await;
     app.stop().await;
     assert!(faults.is_empty(), "{}", faults.join("\n"));

@@ -106,6 +106,14 @@ impl Browser {
         self.client.active_element().await.expect("the focus").send_keys(keys).await.expect("typed");
     }
 
+    /// Tells the operator's key, which is what the setting `operator_key_env = "PATH"` makes it; the browser
+    /// keeps it.
+    async fn operate(&self, url: &str) {
+        let key: String = std::env::var("PATH").expect("a path").bytes().map(|byte| format!("%{byte:02X}")).collect();
+        let operated = url.replace("http://", &format!("http://operator:{key}@"));
+        self.client.goto(&format!("{operated}/admin")).await.expect("the page");
+    }
+
     async fn text(&self, css: &str) -> String {
         self.wait(css).await.text().await.expect("text")
     }
