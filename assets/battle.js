@@ -81,7 +81,7 @@ function votes(form) {
   off.addEventListener("change", () => { try { localStorage.setItem("agon-keys-off", off.checked ? "1" : "0"); } catch { /* as above */ } });
   form.querySelector("[data-help]").addEventListener("click", () => sheet.showModal());
   addEventListener("keydown", (event) => {
-    if (sheet.open || off.checked) return;
+    if (sheet.open || off.checked || form.classList.contains("held")) return;
     if (event.key === "?" && !event.target.closest("textarea, input, select")) { sheet.showModal(); return; }
     const typing = event.target.closest("textarea, input:not([type=radio]), select");
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -106,11 +106,13 @@ function votes(form) {
     try {
       const reply = await post(body);
       const answer = await reply.json();
-      if (reply.ok || answer.code === "already_voted") {
+      if (reply.ok || answer.code === "already_voted" || answer.code === "idempotency_key_reused") {
         location.reload();
         return;
       }
-      say(answer.detail);
+      // Sent as a form it is refused as well, in the reader's language.
+      form.submit();
+      return;
     } catch {
       say(words.sayNotSent);
     }
@@ -133,6 +135,7 @@ function undoable(form, post, send) {
   const bar = form.querySelector("[data-undo]");
   const progress = bar.querySelector("progress");
   const wait = Number(bar.dataset.undo) * 1000;
+  const choices = form.querySelector(".choices");
   let held = null;
   let timer = 0;
   const release = () => {
@@ -140,6 +143,7 @@ function undoable(form, post, send) {
     held = null;
     clearInterval(timer);
     bar.hidden = true;
+    choices.disabled = false;
     form.classList.remove("held");
     return body;
   };
@@ -149,10 +153,19 @@ function undoable(form, post, send) {
     release();
     form.querySelector("[name=winner]:checked")?.focus();
   };
-  bar.querySelector("[data-undo-now]").addEventListener("click", go);
+  // The second half of a double click, and a key held down, are no wish to know at once.
+  bar.querySelector("[data-undo-now]").addEventListener("click", (event) => { if (event.detail < 2) go(); });
+  bar.addEventListener("keydown", (event) => { if (event.repeat) event.preventDefault(); });
   bar.querySelector("[data-undo-back]").addEventListener("click", back);
-  addEventListener("keydown", (event) => { if (event.key === "Escape") back(); });
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !document.querySelector("dialog[open]")) back();
+  });
+  // Whoever asks on, or has both written anew, has not voted; whoever leaves, has.
+  addEventListener("submit", (event) => { if (event.target !== form) release(); }, true);
   addEventListener("pagehide", () => { if (held) post(release()); });
+  addEventListener("visibilitychange", () => { if (document.hidden) go(); });
+  // A page that comes back as it was left may have been voted on meanwhile.
+  addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
   return (body) => {
     if (!wait) { send(body); return; }
     if (held) { go(); return; }
@@ -160,6 +173,7 @@ function undoable(form, post, send) {
     const begun = performance.now();
     progress.value = 0;
     bar.hidden = false;
+    choices.disabled = true;
     form.classList.add("held");
     bar.querySelector("[data-undo-now]").focus({ preventScroll: true });
     timer = setInterval(() => {
@@ -170,16 +184,26 @@ function undoable(form, post, send) {
 }
 
 async function verdict(chip) {
-  for (let i = 0; i < 40 && chip.dataset.voteStatus === "pending"; i += 1) {
+  const elos = () => [...root.querySelectorAll("[data-elo]")];
+  const before = elos().map((elo) => elo.textContent);
+  // The boards move a moment after the verdict: a few more looks show by how much.
+  for (let i = 0, more = 4; i < 40 && more > 0; i += 1) {
     await new Promise((wake) => setTimeout(wake, 250 * (1 + i / 4)));
-    const reply = await fetch(`/api/v1/votes/${chip.dataset.vote}`).catch(() => null);
-    if (!reply?.ok || (await reply.json()).status === "pending") continue;
+    if (chip.dataset.voteStatus === "pending") {
+      const reply = await fetch(`/api/v1/votes/${chip.dataset.vote}`).catch(() => null);
+      if (!reply?.ok || (await reply.json()).status === "pending") continue;
+    } else {
+      more -= 1;
+    }
     // The page says the verdict in its own language.
     const page = await fetch(location.href).then((again) => again.text()).catch(() => "");
     const said = new DOMParser().parseFromString(page, "text/html").querySelector("[data-verdict]");
     if (!said) continue;
     root.querySelector("[data-verdict]").replaceWith(said);
     chip = said.querySelector("[data-vote-status]");
+    const moved = elos().filter((elo, place) => before[place] && before[place] !== elo.textContent);
+    for (const elo of moved) elo.textContent = `${before[elos().indexOf(elo)]} → ${elo.textContent}`;
+    if (moved.length) return;
   }
 }
 
@@ -198,5 +222,5 @@ for (const which of root.querySelectorAll("[data-which]")) {
 if (root.dataset.stream === "true") stream();
 const form = root.querySelector("[data-vote-form]");
 if (form) votes(form);
-const chip = root.querySelector("[data-vote-status]");
+const chip = root.querySelector("[data-fresh] [data-vote-status]");
 if (chip) verdict(chip);

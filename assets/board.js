@@ -34,6 +34,7 @@ source.addEventListener("moves", (event) => {
     if (!byLower && row.sectionRowIndex + 1 !== place) reorder.hidden = false;
   }
   first = false;
+  root.dataset.moved = move.log_size;
 });
 source.addEventListener("open", () => { live.textContent = root.dataset.sayLive; });
 source.addEventListener("error", () => { live.textContent = root.dataset.sayLost; });

@@ -10,7 +10,7 @@ use bytes::Bytes;
 use crate::boards::view::{Page, Row};
 use crate::domain::ranking::board::BoardId;
 use crate::domain::ranking::fitted::{FittedBoard, Standings};
-use crate::plots::{self, Cell, HeatKind, IntervalRow, Look, Series, Theme};
+use crate::plots::{self, Cell, HeatKind, IntervalRow, Look, PricePoint, Series, Theme};
 use crate::store::{Store, StoreError};
 
 /// What can be drawn of a board.
@@ -24,11 +24,13 @@ pub enum Plot {
     Counts,
     /// Ratings over the published snapshots.
     History,
+    /// Ratings against prices.
+    Price,
 }
 
 impl Plot {
     /// All of them, in the order of a page.
-    pub const ALL: [Self; 4] = [Self::Intervals, Self::Wins, Self::Counts, Self::History];
+    pub const ALL: [Self; 5] = [Self::Intervals, Self::Wins, Self::Counts, Self::History, Self::Price];
 
     /// Name of its file.
     pub const fn file(self) -> &'static str {
@@ -37,6 +39,7 @@ impl Plot {
             Self::Wins => "wins.svg",
             Self::Counts => "counts.svg",
             Self::History => "history.svg",
+            Self::Price => "price.svg",
         }
     }
 
@@ -47,6 +50,7 @@ impl Plot {
             Self::Wins => "Win fractions",
             Self::Counts => "Battles per pair",
             Self::History => "Ratings over time",
+            Self::Price => "Ratings against prices",
         }
     }
 }
@@ -115,6 +119,7 @@ async fn draw(plot: Plot, phone: bool, page: &Page, store: &Store) -> Result<Str
         Plot::Intervals => plots::intervals(&look, &title, &interval_rows(&ranked)),
         Plot::Wins => matrix(&look, &title, &ranked, page.fitted.as_deref(), HeatKind::WinFraction),
         Plot::Counts => matrix(&look, &title, &ranked, page.fitted.as_deref(), HeatKind::Count),
+        Plot::Price => plots::scatter(&look, &title, "dollars per million tokens in and out, halved", &prices(&ranked)),
         Plot::History => plots::history(&look, &title, &series(&ranked, &moments(&board.board, store).await?)),
     })
 }
@@ -125,6 +130,15 @@ fn interval_rows<'a>(ranked: &[&'a Row]) -> Vec<IntervalRow<'a>> {
         Some(IntervalRow { name: &row.name, rating: row.rating?, ci: row.ci, rank, provisional: row.provisional })
     };
     ranked.iter().filter_map(row).take(MOST_ROWS).collect()
+}
+
+/// Rated models with a price: half of what a million tokens in and a million out cost together.
+fn prices<'a>(ranked: &[&'a Row]) -> Vec<PricePoint<'a>> {
+    let point = |row: &&'a Row| {
+        let price = row.price.as_ref()?;
+        Some(PricePoint { name: &row.name, rating: row.rating?, price: (price.input + price.output) / 2.0 })
+    };
+    ranked.iter().filter_map(point).collect()
 }
 
 fn matrix(look: &Look<'_>, title: &str, ranked: &[&Row], fitted: Option<&FittedBoard>, kind: HeatKind) -> String {

@@ -18,44 +18,92 @@ pub struct Estimate {
     pub is_exact: bool,
 }
 
-/// Estimates from even stretches of the log up to a size: exact where the log is that short or the filter so
-/// narrow that its index has no more.
+/// Estimates from stretches of the log between the first match and its end: exact where they leave no gap. What
+/// lies between two stretches is as dense as what is known beside it.
 ///
 /// # Errors
 /// [`crate::store::StoreError`].
 pub async fn estimate_votes(store: &Store, reader: &Reader, filter: &Filter, size: u64) -> Result<Estimate> {
-    let (mut found, mut looked, mut reached) = (0_u64, 0_u64, 0_u64);
-    let mut is_whole = true;
-    for place in 0..PLACES {
-        let begin = (size * place / PLACES).max(reached);
-        is_whole &= begin == reached;
+    let look = async |from: u64| -> Result<Stretch> {
         let sizes = Sizes { budget: LOOK, limit: LOOK };
-        let page = read_preferences(store, reader, filter, [begin, size], sizes).await?;
-        reached = page.next.unwrap_or(size);
-        found += page.rows.len() as u64;
-        looked += reached - begin;
-        if reached == size {
-            break;
+        let page = read_preferences(store, reader, filter, [from, size], sizes).await?;
+        let first = page.rows.first().map(|row| row.index);
+        Ok(Stretch { from, first, found: page.rows.len() as u64, to: page.next.unwrap_or(size) })
+    };
+    let mut stretches = vec![look(0).await?];
+    let begin = stretches[0].to;
+    // Votes before a moment end somewhere: halving finds where.
+    let mut end = size;
+    if filter.to.is_some() {
+        let mut least = begin;
+        while end - least > u64::from(LOOK) {
+            let middle = least + (end - least) / 2;
+            let there = look(middle).await?;
+            if there.found == 0 && there.to == size { end = middle } else { least = middle }
         }
     }
-    let is_exact = is_whole && reached == size;
-    let votes = if is_exact { found } else { scaled(found, looked, size) };
-    Ok(Estimate { votes, is_exact })
+    for place in 1..PLACES {
+        let reached = stretches.last().map_or(0, |last| last.to);
+        if reached >= end {
+            break;
+        }
+        stretches.push(look((begin + (end - begin) * place / PLACES).max(reached)).await?);
+    }
+    Ok(add_up(&stretches, end))
 }
 
-/// What so many found among so many looked at are of the whole.
-fn scaled(found: u64, looked: u64, size: u64) -> u64 {
-    let whole = u128::from(found) * u128::from(size) / u128::from(looked.max(1));
-    u64::try_from(whole).unwrap_or(u64::MAX)
+/// A part of the log of which all matches are known.
+#[derive(Clone, Copy, Debug)]
+struct Stretch {
+    from: u64,
+    /// The first match; before it there is none.
+    first: Option<u64>,
+    found: u64,
+    to: u64,
+}
+
+impl Stretch {
+    /// Matches per entry from the first match on, as a ratio.
+    fn density(&self) -> [u64; 2] {
+        [self.found, self.first.map_or(1, |first| (self.to - first).max(1))]
+    }
+}
+
+/// What stretches in order, and the gaps after each of them up to `end`, come to.
+fn add_up(stretches: &[Stretch], end: u64) -> Estimate {
+    let (mut votes, mut is_exact) = (0_u64, true);
+    for (place, stretch) in stretches.iter().enumerate() {
+        votes += stretch.found;
+        let next = stretches.get(place + 1).map_or(end, |next| next.from);
+        let gap = next.saturating_sub(stretch.to);
+        let [found, looked] = stretch.density();
+        let within = u128::from(gap) * u128::from(found) / u128::from(looked);
+        votes = votes.saturating_add(u64::try_from(within).unwrap_or(u64::MAX));
+        is_exact &= gap == 0;
+    }
+    Estimate { votes, is_exact }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn stretch(from: u64, first: u64, found: u64, to: u64) -> Stretch {
+        Stretch { from, first: Some(first), found, to }
+    }
+
     #[test]
-    fn a_part_stands_for_the_whole() {
-        assert_eq!([scaled(10, 100, 1_000), scaled(0, 100, 1_000), scaled(0, 0, 0)], [100, 0, 0]);
-        assert_eq!(scaled(u64::MAX, 1, u64::MAX), u64::MAX);
+    fn a_gap_is_as_dense_as_what_is_known_beside_it() {
+        let exact = |votes| Estimate { votes, is_exact: true };
+        let about = |votes| Estimate { votes, is_exact: false };
+        assert_eq!(add_up(&[stretch(0, 3, 10, 1_000)], 1_000), exact(10));
+        let none = Stretch { from: 0, first: None, found: 0, to: 1_000 };
+        assert_eq!(add_up(&[none], 1_000), exact(0));
+        assert_eq!(add_up(&[none, stretch(2_000, 2_000, 5, 3_000)], 3_000), about(5));
+        // A model that came late: half of the votes since the first.
+        assert_eq!(add_up(&[stretch(0, 900_000, 2_500, 905_000)], 1_000_000), about(50_000));
+        // Every vote of the last third: what was jumped over is known to be empty.
+        assert_eq!(add_up(&[stretch(0, 700_000, 2_500, 702_500)], 1_000_000), about(300_000));
+        assert_eq!(add_up(&[stretch(0, 0, u64::MAX, 1)], u64::MAX).votes, u64::MAX);
     }
 }

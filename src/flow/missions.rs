@@ -2,6 +2,8 @@
 //!
 //! Nothing is paid for these: pay for asking would bring questions that nobody has.
 
+use std::time::Duration;
+
 use crate::domain::battle::BattleState;
 use crate::domain::ids::AccountId;
 use crate::domain::time::Timestamp;
@@ -9,6 +11,9 @@ use crate::store::{BattleSummary, Store, StoreError, VoteRow};
 
 /// Battles of today that are looked at.
 const LOOK: u32 = 50;
+
+/// So long before midnight a battle may begin and be voted on after it.
+const NIGHT: Duration = Duration::from_secs(6 * 3600);
 
 /// How far somebody is today (UTC), of what is aimed at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,15 +47,17 @@ pub async fn missions(
     is_offered: impl Fn(&str) -> bool,
 ) -> Result<Missions, StoreError> {
     let mut found = Missions::default();
-    let today = |battle: &BattleSummary| battle.created_at.day() == now.day();
-    for battle in store.battles_of(account, None, LOOK).await?.iter().filter(|battle| today(battle)) {
-        found.asked += u32::from(!is_offered(&battle.prompt));
-        if battle.state != BattleState::Voted {
-            continue;
-        }
-        found.compared += 1;
-        if found.reviewed < Missions::GOALS[2] {
-            found.reviewed += u32::from(store.vote_of(battle.id).await?.is_some_and(|vote| says_why(&vote)));
+    let is_today = |at: Timestamp| at.day() == now.day();
+    // A battle of last night may be voted on this morning.
+    let lately = |battle: &&BattleSummary| now.since(battle.created_at) < now.since(now.day_start()) + NIGHT;
+    for battle in store.battles_of(account, None, LOOK).await?.iter().take_while(lately) {
+        found.asked += u32::from(is_today(battle.created_at) && !is_offered(&battle.prompt));
+        let is_voted = battle.state == BattleState::Voted;
+        if let Some(vote) = if is_voted { store.vote_of(battle.id).await? } else { None }
+            && is_today(vote.cast_at)
+        {
+            found.compared += 1;
+            found.reviewed += u32::from(says_why(&vote));
         }
     }
     Ok(found)

@@ -5,7 +5,7 @@ use std::net::IpAddr;
 
 use actix_web::dev::Payload;
 use actix_web::http::Method;
-use actix_web::http::header::{AUTHORIZATION, CONTENT_TYPE, HOST, ORIGIN};
+use actix_web::http::header::{AUTHORIZATION, CONTENT_TYPE, HOST, HeaderValue, ORIGIN};
 use actix_web::{FromRequest, HttpRequest, web};
 use futures_util::StreamExt;
 use futures_util::future::LocalBoxFuture;
@@ -42,7 +42,12 @@ impl FromRequest for Caller {
 
 fn caller(request: &HttpRequest) -> Result<Caller, Problem> {
     let app = app(request)?;
-    if let Some(header) = request.headers().get(AUTHORIZATION) {
+    // A browser that told the operator's password sends it to every page: there the cookie says who it is.
+    let is_basic =
+        |header: &&HeaderValue| header.as_bytes().get(..6).is_some_and(|kind| kind.eq_ignore_ascii_case(b"basic "));
+    if let Some(header) =
+        request.headers().get(AUTHORIZATION).filter(|header| !is_basic(header) || request.cookie(COOKIE).is_none())
+    {
         let token = header.to_str().ok().and_then(|h| h.strip_prefix("Bearer "));
         let token =
             token.ok_or_else(|| Problem::new(401, "session_invalid", "expected \"Authorization: Bearer <token>\""))?;

@@ -264,6 +264,11 @@ impl Catalogue {
         }
     }
 
+    /// Are its answers recorded ones? Then only what is offered can be asked.
+    pub fn is_replay(&self) -> bool {
+        self.recordings.is_some()
+    }
+
     /// Can this question be answered? With recorded models only recorded questions can.
     pub fn can_answer(&self, prompt: &str) -> bool {
         self.recordings.as_ref().is_none_or(|r| r.knows(prompt))

@@ -11,11 +11,13 @@ mod dates;
 mod heatmap;
 mod history;
 mod intervals;
+mod scatter;
 mod svg;
 
 pub use heatmap::{Cell, HeatKind, heatmap};
 pub use history::{Series, history};
 pub use intervals::{IntervalRow, intervals};
+pub use scatter::{PricePoint, scatter};
 
 /// The colours of all plots, in both modes. A page carries it once, in its own stylesheet.
 pub const STYLE: &str = include_str!("plots.css");

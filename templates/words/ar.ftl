@@ -158,6 +158,12 @@ reveal-timing-tokens = { $tokens ->
     [many] أول الكلمات بعد { $first } ث، والإجابة كاملة بعد { $total } ث، { $tokens } رمزًا
    *[other] أول الكلمات بعد { $first } ث، والإجابة كاملة بعد { $total } ث، { $tokens } رمز
   }
+reveal-rating = الآن: تقييم Elo المباشر <bdi data-elo>{ $elo }</bdi>، المرتبة { $rank }
+reveal-cost = { $dollars } دولار
+reveal-crowd = أصوات الجميع
+reveal-receipt = الإيصال
+reveal-receipt-text = توقيعنا على أن هذا الصوت استُلم، بالمفتاح الوارد في <a href="/.well-known/jwks.json">jwks.json</a>. فإن لم يذكر السجل يومًا ما آل إليه الصوت، أثبت الإيصال أننا أسقطناه. <a href="/api/v1/log">السجل</a>
+
 vote-pending = قيد الانتظار
 vote-counted = محتسَب
 vote-excluded = مستبعَد
@@ -194,7 +200,7 @@ boards-title = لوحة الترتيب
 boards-lede = المراتب نطاقات، وفترات الثقة مرسومة، و<a href="/transparency">بإمكان أي شخص إعادة حساب هذه اللوحة</a>.
 boards-nav = اللوحات
 boards-board = اللوحة
-boards-counted = احتُسب <span data-counted>{ $counted }</span> من أصل <span data-raw>{ $raw }</span> من الأصوات · القيد <span data-log-size>{ $entry }</span> في السجل · تقييمات Bradley–Terry دقيقة بفترات ثقة ٩٥٪، وبين كل حساب وآخر يتحرك تقييم Elo المباشر مع كل صوت
+boards-counted = احتُسب <span data-counted>{ $counted }</span> من أصل <span data-raw>{ $raw }</span> من الأصوات · القيد <span data-log-size>{ $entry }</span> في السجل · تقييمات Bradley–Terry دقيقة بفترات ثقة 95٪، وبين كل حساب وآخر يتحرك تقييم Elo المباشر مع كل صوت
 boards-now = حتى هذه اللحظة
 boards-live = مباشر
 boards-lost = انقطع الاتصال، وتجري إعادة المحاولة
@@ -204,7 +210,7 @@ boards-by-rating = حسب التقييم
 boards-by-lower = حسب الحد الأدنى
 boards-files = بصيغة <a href="{ $csv }" download>CSV</a> · <a href="{ $json }">JSON</a> · <a href="{ $feed }">خلاصة Atom</a>
 boards-rating = التقييم
-boards-interval = فترة ثقة ٩٥٪
+boards-interval = فترة ثقة 95٪
 boards-styled = بضبط الأسلوب
 boards-styled-long = التقييم مع تثبيت أثر الجهة والطول والتنسيق، حتى أحدث لقطة
 boards-elo = Elo المباشر
@@ -220,10 +226,11 @@ boards-few-votes = أصواته أقل من { $votes }
 boards-empty = لا أصوات على هذه اللوحة بعد. <a href="/">ابدأ مواجهة</a> لتكون أول المصوّتين.
 boards-effects = قيمة المظهر هنا بنقاط التقييم لكل انحراف معياري (حتى القيد { $entry } في السجل):
 boards-plots = الرسوم البيانية
-plot-intervals = التقييمات بفترات ثقة ٩٥٪
+plot-intervals = التقييمات بفترات ثقة 95٪
 plot-wins = نسب الفوز
 plot-counts = عدد المواجهات لكل ثنائي
 plot-history = التقييمات عبر الزمن
+plot-price = التقييمات مقابل الأسعار
 boards-pair = وجهًا لوجه
 boards-pair-against = ضد
 boards-compare = مقارنة
@@ -332,7 +339,7 @@ model-slot = { $votes ->
 model-boards = على اللوحات
 model-no-votes = لا أصوات محتسبة بعد. <a href="/">ابدأ مواجهة</a>، فقد يقع الاختيار عليه.
 model-boards-caption = اللوحات التي عليها أصوات لهذا النموذج
-model-rating = التقييم، ٩٥٪
+model-rating = التقييم، 95٪
 model-best = احتمال أنه الأفضل
 model-of = من أصل { $models }
 model-rivals = أمام كل منافس
@@ -543,7 +550,7 @@ rules-cluster = { $accounts ->
    *[other] الحسابات التي تسأل من شبكة واحدة بمتصفح واحد في يوم واحد تُعدّ شخصًا واحدًا في هذه الحدود وفي الاختبار أدناه، بحد أقصى { $accounts } حساب: فالغرباء يتشاركون الشبكات.
   }
 rules-back = الأصوات المسحوبة
-rules-back-text = يقارن اختبار أصوات كل شخص بطرق التصويت من دون قراءة: عشوائيًّا، أو لجهة واحدة دائمًا، أو بالتعادل دائمًا، أو بعكس ذوق الجميع، أو لنموذج واحد مهما قال. عندما تبلغ قوة الدليل { $hold } إلى ١ توقَف النقاط، وعندما تبلغ { $exclude } إلى ١ تُسحب الأصوات بقيود لاحقة في السجل العام، ويُعاد حساب اللوحات من دونها. والذوق غير المعتاد وحده لا يصل إلى هذا الحد، فالاختبار يراعيه. ويمكنك الاعتراض لدى المشغّل، فينظر شخص في الأمر ويُسجَّل ما فعله.
+rules-back-text = يقارن اختبار أصوات كل شخص بطرق التصويت من دون قراءة: عشوائيًّا، أو لجهة واحدة دائمًا، أو بالتعادل دائمًا، أو بعكس ذوق الجميع، أو لنموذج واحد مهما قال. عندما تبلغ قوة الدليل { $hold } إلى 1 توقَف النقاط، وعندما تبلغ { $exclude } إلى 1 تُسحب الأصوات بقيود لاحقة في السجل العام، ويُعاد حساب اللوحات من دونها. والذوق غير المعتاد وحده لا يصل إلى هذا الحد، فالاختبار يراعيه. ويمكنك الاعتراض لدى المشغّل، فينظر شخص في الأمر ويُسجَّل ما فعله.
 rules-checks = اختبارات خفية
 rules-checks-text = { $share } من المواجهات معدّة لمعرفة ما إذا كانت الإجابات تُقرأ: تكون إحداهما مقطوعة أو تجيب عن سؤال آخر، أو تكونان متطابقتين، أو تعود مواجهة قديمة لك بعد تبديل جهتيها. لا تدخل هذه المواجهات في الترتيب أبدًا، وتبدو كغيرها حتى التصويت، ثم يُفصح عنها بعده. ومن يفضّل الإجابة التي لا يفضّلها أي قارئ، أو لا يرى فرقًا، يكسب أقل.
 rules-points = النقاط
@@ -795,13 +802,13 @@ admin-uphold = سحب الأصوات
 arena-title = حالة الساحة
 arena-reviews = المراجعات
 arena-models = النماذج والأوزان
-arena-models-text = الأوزان من إعدادات <code>{ $file }</code>؛ وهنا ما تؤول إليه، وما كان سيؤول إليه وزن آخر.
+arena-models-text = الأوزان من إعدادات <code>models.catalogue</code>؛ وهنا ما تؤول إليه، وما كان سيؤول إليه وزن آخر.
 arena-models-caption = النماذج بحسب المعرّف
 arena-weight = الوزن
 arena-would = كانت ستصبح
 arena-try = تجربة وزن
 arena-try-button = عرض الأثر
-arena-provider = المزوّد
+arena-people = أشخاص كان وضعهم سيختلف:
 arena-health = الإجابات الأخيرة
 arena-health-caption = الأخطاء وزمن الاستجابة بحسب المزوّد، من أحدث مواجهات كل نموذج المصوَّت عليها والملغاة
 arena-answers = الإجابات

@@ -149,6 +149,12 @@ reveal-timing-tokens = { $tokens ->
     [one] first words after { $first } s, all after { $total } s, { $tokens } token
    *[other] first words after { $first } s, all after { $total } s, { $tokens } tokens
   }
+reveal-rating = now: live Elo <bdi data-elo>{ $elo }</bdi>, rank { $rank }
+reveal-cost = { $dollars } dollars
+reveal-crowd = Everybody's votes
+reveal-receipt = Receipt
+reveal-receipt-text = Our signature that this vote was taken, by the key in <a href="/.well-known/jwks.json">jwks.json</a>. If the log never says what became of the vote, it proves that we dropped it. <a href="/api/v1/log">The log</a>
+
 vote-pending = pending
 vote-counted = counted
 vote-excluded = excluded
@@ -215,6 +221,7 @@ plot-intervals = Ratings with 95 % intervals
 plot-wins = Win fractions
 plot-counts = Battles per pair
 plot-history = Ratings over time
+plot-price = Ratings against prices
 boards-pair = Head to head
 boards-pair-against = against
 boards-compare = Compare
@@ -731,13 +738,13 @@ admin-uphold = Take the votes back
 arena-title = The arena's state
 arena-reviews = Reviews
 arena-models = Models and weights
-arena-models-text = Weights are settings of <code>{ $file }</code>; here is what they come to, and what another would.
+arena-models-text = Weights are settings of <code>models.catalogue</code>; here is what they come to, and what another would.
 arena-models-caption = Models, by id
 arena-weight = Weight
 arena-would = Would be
 arena-try = Try a weight
 arena-try-button = See its effect
-arena-provider = Provider
+arena-people = People who would stand otherwise:
 arena-health = Answers lately
 arena-health-caption = Errors and latency by provider, of each model's newest voted and void battles
 arena-answers = Answers

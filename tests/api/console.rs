@@ -115,6 +115,10 @@ async fn operators_see_the_arena_and_try_weights_and_rules_without_changing_them
 async fn what_helps_most_today_is_counted_by_what_was_done() {
     let app = TestApp::embedded().await;
     let guest = app.guest().await;
+    // A day that ends meanwhile takes along what was done in it: then the test begins anew tomorrow.
+    if agon::clock::now().day_left() < std::time::Duration::from_secs(60) {
+        return;
+    }
     let done = async || {
         let text = page(&guest, "/you").await.text();
         ["0 of 1", "1 of 1", "0 of 5", "1 of 5", "2 of 5", "0 of 2", "1 of 2"].map(|part| text.contains(part))

@@ -208,6 +208,13 @@ async fn a_person_asks_compares_votes_with_keys_and_sees_who_answered() {
         (status == "counted").then_some(())
     })
     .await;
+    // The vote is seen to have moved both live numbers, and can be proved.
+    wait_for("the moves", async || {
+        let reveal = browser.text(".reveal").await;
+        (reveal.contains("1002.0") && reveal.contains("998.0")).then_some(())
+    })
+    .await;
+    assert!(browser.wait(".reveal details code").await.html(true).await.expect("a receipt").contains("eyJ"));
     browser.picture("battle-voted").await;
 
     page.goto(&format!("{}/leaderboard", app.url)).await.expect("the board");

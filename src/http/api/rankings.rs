@@ -253,7 +253,7 @@ pub struct PlotQuery {
 }
 
 /// A plot of the board, as SVG with a text alternative; light and dark.
-#[utoipa::path(get, path = "/api/v1/boards/{board}/plots/{plot}", tag = "boards", params(("board" = String, Path), ("plot" = String, Path, description = "`intervals.svg`, `wins.svg`, `counts.svg` or `history.svg`"), ("size" = Option<String>, Query, description = "`page`, or `phone` for 360 pixels")),
+#[utoipa::path(get, path = "/api/v1/boards/{board}/plots/{plot}", tag = "boards", params(("board" = String, Path), ("plot" = String, Path, description = "`intervals.svg`, `wins.svg`, `counts.svg`, `history.svg` or `price.svg`"), ("size" = Option<String>, Query, description = "`page`, or `phone` for 360 pixels")),
     responses((status = 200, content_type = "image/svg+xml", description = "the plot"), (status = 404, description = "`unknown_board`, `unknown_plot`")))]
 pub async fn plot(
     app: web::Data<App>,

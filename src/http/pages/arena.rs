@@ -24,11 +24,9 @@ use crate::http::problem::Problem;
 use crate::store::{AuditRow, ClaimRow};
 
 /// Entries that a page judges again; more are the command's.
-const MOST_TRIED: u64 = 50_000;
+const MOST_TRIED: u64 = 20_000;
 /// Claims, and lines of audit, on the page.
 const LINES: usize = 50;
-/// Vendors whose newest lines are looked at.
-const VENDORS: usize = 200;
 /// The chain may take so long.
 const PATIENCE: Duration = Duration::from_secs(2);
 
@@ -56,7 +54,6 @@ enum Tried {
 #[template(path = "arena.html")]
 struct ArenaPage<'a> {
     t: Tongue,
-    file: &'a str,
     asked: &'a Try,
     rules: Rules,
     models: Vec<Value>,
@@ -167,7 +164,6 @@ pub async fn show(
     let link = app.link.as_deref();
     let shown = ArenaPage {
         t,
-        file: &app.config.models.catalogue,
         asked: &asked,
         rules,
         models: models_json(&app).await?,
@@ -196,8 +192,8 @@ async fn lamports(link: &Link) -> Option<u64> {
 /// What vendors did lately, newest first.
 async fn audit(app: &App) -> Result<Vec<(String, AuditRow)>, Problem> {
     let mut lines = Vec::new();
-    for vendor in app.store.vendors().await?.into_iter().take(VENDORS) {
-        let own = app.store.audit_of(vendor.id, None, 10).await?;
+    for vendor in app.store.vendors().await? {
+        let own = app.store.audit_of(vendor.id, None, LINES as u32).await?;
         lines.extend(own.into_iter().map(|line| (vendor.name.clone(), line)));
     }
     lines.sort_by_key(|(_, line)| std::cmp::Reverse(line.at));

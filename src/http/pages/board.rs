@@ -83,6 +83,12 @@ impl BoardPage<'_> {
         self.t.html("boards-snapshot").with("link", link).with("number", number)
     }
 
+    /// What is worth drawing: prices only where there are any.
+    fn plots(&self) -> impl Iterator<Item = Plot> {
+        let has_prices = self.rows.iter().any(|row| row.rating.is_some() && row.price.is_some());
+        Plot::ALL.into_iter().filter(move |plot| has_prices || *plot != Plot::Price)
+    }
+
     fn plot(&self, plot: &Plot) -> Said {
         self.t.code("plot", plot.file().trim_end_matches(".svg"))
     }

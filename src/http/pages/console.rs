@@ -304,7 +304,7 @@ pub async fn export(
         ..Spec::default()
     };
     match queue_export(&app, &acting, &spec).await {
-        Ok(_) => Ok(see_other("/vendors#exports")),
+        Ok(_) => Ok(see_other(&format!("/vendors?vendor={}#exports", acting.vendor.id))),
         Err(problem) if problem.status.is_client_error() => {
             render(&app, t, Some(caller), form.vendor, Shown::Refused(problem)).await
         }

@@ -21,9 +21,6 @@ use crate::http::limits::Act;
 use crate::http::problem::Problem;
 use crate::store::VendorRow;
 
-/// So many votes are added up for a page; more are the API's.
-const MOST_SLICED: u64 = 20_000;
-
 /// What the form says; an empty field says nothing.
 #[derive(Deserialize, Default)]
 #[serde(default)]
@@ -141,7 +138,8 @@ pub async fn show(
     let reader = acting.reader(&app, &filter, None).await?;
     let size = size_of(&app, &filter).await?;
     let found = estimate_votes(&app.store, &reader, &filter, size).await?;
-    if found.votes > 0 && found.votes <= MOST_SLICED {
+    // What was counted whole is short enough to be added up; the rest is the API's.
+    if found.is_exact && found.votes > 0 {
         shown.slices = Some(slice_votes(&app.store, &reader, &filter, size).await?.models);
     }
     shown.address = format!("/api/v1/stats/pairwise?{}", filter_query(&filter));

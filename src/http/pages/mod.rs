@@ -155,7 +155,10 @@ pub async fn in_their_language(
         response = response.map_body(|_, _| BoxBody::new(html));
         response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     }
-    response.headers_mut().append(VARY, HeaderValue::from_static("accept-language, cookie"));
+    let kind = response.headers().get(CONTENT_TYPE);
+    if kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html")) {
+        response.headers_mut().append(VARY, HeaderValue::from_static("accept-language, cookie"));
+    }
     Ok(response)
 }
 
@@ -163,6 +166,19 @@ pub async fn in_their_language(
 #[derive(Deserialize)]
 pub struct Chosen {
     lang: String,
+}
+
+/// The page to which an address belongs: what a form led to has none of its own.
+fn page_of(path: &str) -> String {
+    let mut parts = path.trim_start_matches('/').splitn(3, '/');
+    match (parts.next().unwrap_or_default(), parts.next(), parts.next()) {
+        ("b", None, _) => "/".into(),
+        ("b", Some(id), Some(_)) => format!("/b/{id}"),
+        (room @ ("you" | "points" | "rewards"), Some(_), _) => format!("/{room}"),
+        ("vendors", Some(part), _) if !part.starts_with("query") => "/vendors".into(),
+        ("admin", Some(part), _) if !part.starts_with("arena") => "/admin".into(),
+        _ => format!("/{}", path.trim_start_matches('/')),
+    }
 }
 
 /// Keeps a reader's choice, and leads back to where they were.
@@ -181,7 +197,7 @@ pub async fn choose_language(request: HttpRequest, form: web::Form<Chosen>) -> R
     let header = |name| request.headers().get(name).and_then(|value| value.to_str().ok());
     let back = header(REFERER).and_then(|from| from.split_once("://")).and_then(|(_, from)| from.split_once('/'));
     let path = back.filter(|(host, _)| header(HOST) == Some(host)).map_or("", |(_, path)| path);
-    let mut response = see_other(&format!("/{}", path.trim_start_matches('/')));
+    let mut response = see_other(&page_of(path));
     response.add_cookie(&cookie).map_err(|_| Problem::new(500, "internal", "something went wrong on our side"))?;
     Ok(response)
 }
@@ -189,4 +205,28 @@ pub async fn choose_language(request: HttpRequest, form: web::Form<Chosen>) -> R
 /// For addresses that lead nowhere.
 pub async fn nothing_here() -> Result<HttpResponse, PageProblem> {
     Err(PageProblem(not_found()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::page_of;
+
+    #[test]
+    fn choosing_a_language_leads_back_to_a_page() {
+        for (from, to) in [
+            ("", "/"),
+            ("leaderboard/code?order=lower", "/leaderboard/code?order=lower"),
+            ("b", "/"),
+            ("b/btl_1", "/b/btl_1"),
+            ("b/btl_1/vote", "/b/btl_1"),
+            ("you/consent", "/you"),
+            ("vendors/hooks/whk_1/again", "/vendors"),
+            ("vendors/query?count=1", "/vendors/query?count=1"),
+            ("admin/arena?rules=1", "/admin/arena?rules=1"),
+            ("admin/0af", "/admin"),
+            ("//evil.example/x", "/evil.example/x"),
+        ] {
+            assert_eq!(page_of(from), to, "{from}");
+        }
+    }
 }

@@ -43,6 +43,8 @@ struct YouPage<'a> {
     search: &'a Search,
     next: Option<BattleId>,
     missions: Missions,
+    /// Can anything be asked that the arena does not offer?
+    can_ask: bool,
     consent: Consent,
     asked: bool,
     /// What was just done.
@@ -67,10 +69,11 @@ impl YouPage<'_> {
     }
 
     /// Message, done, aimed at.
-    fn missions(&self) -> [(&'static str, u32, u32); 3] {
+    fn missions(&self) -> Vec<(&'static str, u32, u32)> {
         let (done, goals) = (self.missions.done(), Missions::GOALS);
         let line = |place: usize, name| (name, done[place].min(goals[place]), goals[place]);
-        [line(0, "mission-ask"), line(1, "mission-compare"), line(2, "mission-review")]
+        let all = [line(0, "mission-ask"), line(1, "mission-compare"), line(2, "mission-review")];
+        all[usize::from(!self.can_ask)..].to_vec()
     }
 
     fn models(&self, battle: &BattleSummary) -> Option<String> {
@@ -132,6 +135,7 @@ async fn render(
         search,
         next: None,
         missions: Missions::default(),
+        can_ask: !app.catalogue().is_replay(),
         consent: Consent::default(),
         asked: false,
         done,
