@@ -186,8 +186,8 @@ function undoable(form, post, send) {
 async function verdict(chip) {
   const elos = () => [...root.querySelectorAll("[data-elo]")];
   const before = elos().map((elo) => elo.textContent);
-  // The boards move a moment after the verdict: a few more looks show by how much.
-  for (let i = 0, more = 4; i < 40 && more > 0; i += 1) {
+  // The boards move a moment after a vote is counted: more looks show by how much.
+  for (let i = 0, more = 12; i < 40 && more > 0; i += 1) {
     await new Promise((wake) => setTimeout(wake, 250 * (1 + i / 4)));
     if (chip.dataset.voteStatus === "pending") {
       const reply = await fetch(`/api/v1/votes/${chip.dataset.vote}`).catch(() => null);
@@ -203,7 +203,7 @@ async function verdict(chip) {
     chip = said.querySelector("[data-vote-status]");
     const moved = elos().filter((elo, place) => before[place] && before[place] !== elo.textContent);
     for (const elo of moved) elo.textContent = `${before[elos().indexOf(elo)]} → ${elo.textContent}`;
-    if (moved.length) return;
+    if (moved.length || chip.dataset.voteStatus === "excluded") return;
   }
 }
 

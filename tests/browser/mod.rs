@@ -115,7 +115,12 @@ impl Browser {
     }
 
     async fn text(&self, css: &str) -> String {
-        self.wait(css).await.text().await.expect("text")
+        // In one step: a script of the page may put another element in its place at any time.
+        let look =
+            format!("const found = document.querySelector({}); return found && found.innerText.trim()", json!(css));
+        self.wait(css).await;
+        let text = async || self.client.execute(&look, vec![]).await.ok()?.as_str().map(str::to_owned);
+        wait_for(css, text).await
     }
 
     /// Writes a picture of the page as it is, at three widths, if pictures are wanted.
