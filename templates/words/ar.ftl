@@ -453,6 +453,7 @@ points-own = لوحتك الخاصة
 points-own-caption = النماذج بحسب أصواتك أنت
 points-own-rating = تقييمك
 col-neither = بلا تفضيل
+points-crowd = تقييم الجميع (المرتبة)
 points-own-few = { $have } من أصل { $least } من الأصوات المحتسبة اللازمة لتكون لك لوحة خاصة.
 points-statement = كشف الحساب
 points-nothing = لم تكسب شيئًا بعد. يكسب الصوت نقاطًا عندما تُقرأ الإجابتان حتى النهاية ويُحتسب الصوت. <a href="/rules">كم يكسب</a>

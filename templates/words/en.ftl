@@ -412,6 +412,7 @@ points-own = Your own board
 points-own-caption = Models by your own votes
 points-own-rating = Your rating
 col-neither = Neither
+points-crowd = Everybody's (rank)
 points-own-few = { $have } of { $least } counted votes until you have a board of your own.
 points-statement = Statement
 points-nothing = Nothing earned yet. A vote earns points when both answers were read to the end and the vote counts. <a href="/rules">How much</a>

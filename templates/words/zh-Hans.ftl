@@ -376,6 +376,7 @@ points-own = 我的榜单
 points-own-caption = 按我的投票排列的模型
 points-own-rating = 我的评分
 col-neither = 不分胜负
+points-crowd = 所有人（名次）
 points-own-few = 已计入 { $have } 票，满 { $least } 票即可拥有自己的榜单。
 points-statement = 积分明细
 points-nothing = 还没有获得积分。读完两个回答后投票，且投票计入，即可获得积分。<a href="/rules">能得多少</a>

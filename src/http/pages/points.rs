@@ -1,5 +1,7 @@
 //! A person's points, and the rules by which votes count and pay.
 
+use std::collections::BTreeMap;
+
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
@@ -7,7 +9,9 @@ use serde::Deserialize;
 use super::tongue::Said;
 use super::words::NONE;
 use super::{PageProblem, Tongue, page};
+use crate::boards::view::Row;
 use crate::domain::ledger::{PointsPolicy, attention};
+use crate::domain::ranking::board::BoardId;
 use crate::domain::ranking::fitted::{FittedBoard, FittedRow, RankingRule};
 use crate::domain::verdict::RULE_VERSION;
 use crate::flow::personal_board::{LEAST, personal_board};
@@ -28,6 +32,8 @@ struct PointsPage {
     /// The person's own board, or how many votes there are for one.
     own: Option<Result<FittedBoard, usize>>,
     least: usize,
+    /// Everybody's places and ratings, by model.
+    crowd: BTreeMap<String, String>,
 }
 
 impl PointsPage {
@@ -44,6 +50,10 @@ impl PointsPage {
             ("points-kept", t.points(b.held), "points-kept-hint"),
             ("points-claimed", t.points(b.claimed + b.reserved), "points-claimed-hint"),
         ]
+    }
+
+    fn crowd(&self, row: &FittedRow) -> &str {
+        self.crowd.get(row.model.as_str()).map_or(NONE, String::as_str)
     }
 
     fn rated(&self, row: &FittedRow) -> String {
@@ -71,7 +81,14 @@ pub async fn show(
         shown = Some(show_points(&app.store, caller.account, cursor, LINES).await?);
         own = Some(personal_board(&app.store, caller.account, &RankingRule::default()).await?);
     }
-    page(200, &PointsPage { t, points: shown, own, least: LEAST })
+    let pages = app.views.now();
+    let rows = pages.get(BoardId::Overall).map(|page| page.board.rows.as_slice()).unwrap_or_default();
+    let said = |row: &Row| {
+        let rank = t.places(row.rank.map(|rank| [rank.best, rank.worst]));
+        row.rating.map(|rating| (row.model.to_string(), format!("{} ({rank})", t.decimal(rating, 0))))
+    };
+    let crowd = rows.iter().filter_map(said).collect();
+    page(200, &PointsPage { t, crowd, points: shown, own, least: LEAST })
 }
 
 #[derive(Template)]
