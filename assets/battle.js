@@ -18,6 +18,7 @@ function show(state) {
 function stream() {
   const source = new EventSource(`/api/v1/battles/${id}/stream?render=html`);
   const blocks = { a: [], b: [] };
+  const heard = hearing();
   let lost = false;
 
   source.addEventListener("open", () => {
@@ -35,6 +36,9 @@ function stream() {
       answer.append(block);
       blocks[side].push(block);
     }
+    tools(answer);
+    // The last block is still being written.
+    heard(side, blocks[side].slice(0, -1));
   });
   source.addEventListener("restart", () => {
     say(words.sayRestart);
@@ -45,7 +49,10 @@ function stream() {
   });
   const finish = (text) => {
     source.close();
-    for (const side of ["a", "b"]) answerOf(side).setAttribute("aria-busy", "false");
+    for (const side of ["a", "b"]) {
+      answerOf(side).setAttribute("aria-busy", "false");
+      heard(side, blocks[side]);
+    }
     say(text);
   };
   source.addEventListener("ready", () => {
@@ -65,6 +72,45 @@ function stream() {
       say(words.sayLost);
     }
   });
+}
+
+// Who listens hears whole sentences, each once and with its side, not letters as they come.
+function hearing() {
+  const log = root.querySelector("[data-heard]");
+  const told = { a: 0, b: 0 };
+  return (side, whole) => {
+    for (; told[side] < whole.length; told[side] += 1) {
+      const line = document.createElement("p");
+      line.translate = false;
+      line.dir = "auto";
+      line.textContent = `${answerOf(side).closest("[data-side]").querySelector("h2").textContent}: ${whole[told[side]].textContent}`;
+      log.append(line);
+    }
+  };
+}
+
+// Code can be copied and its long lines folded.
+function tools(place) {
+  for (const figure of place.querySelectorAll("figure.code:not([data-tools])")) {
+    figure.dataset.tools = "";
+    const button = (label, act) => {
+      const made = document.createElement("button");
+      made.type = "button";
+      made.className = "small";
+      made.textContent = label;
+      made.addEventListener("click", () => act(made));
+      figure.querySelector("figcaption").append(made);
+      return made;
+    };
+    const wrap = button(words.sayWrap, () => wrap.setAttribute("aria-pressed", String(figure.classList.toggle("wrapped"))));
+    wrap.setAttribute("aria-pressed", "false");
+    // Pages that are not on https or localhost have no clipboard.
+    if (!navigator.clipboard) continue;
+    button(words.sayCopy, async (made) => {
+      await navigator.clipboard.writeText(figure.querySelector("pre").textContent);
+      made.textContent = words.sayCopied;
+    });
+  }
 }
 
 function votes(form) {
@@ -219,6 +265,7 @@ for (const which of root.querySelectorAll("[data-which]")) {
   });
 }
 
+tools(root);
 if (root.dataset.stream === "true") stream();
 const form = root.querySelector("[data-vote-form]");
 if (form) votes(form);

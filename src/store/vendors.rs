@@ -340,6 +340,8 @@ dispatch! {
     add_audit(row: &AuditRow) -> ();
     /// The same, newest first.
     audit_of(vendor: VendorId, before: Option<Uuid>, limit: u32) -> Vec<AuditRow>;
+    /// What anybody of any vendor did, newest first.
+    newest_audit(limit: u32) -> Vec<AuditRow>;
 
     /// Queues an export.
     add_export(row: &ExportRow) -> ();

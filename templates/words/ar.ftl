@@ -108,6 +108,10 @@ battle-reasoning = التفكير
 battle-writing = النموذجان يكتبان…
 battle-ended = اكتملت الإجابتان. أيهما أفضل؟
 battle-connected = عاد الاتصال.
+battle-copy = نسخ
+battle-copied = نُسخ
+battle-wrap = لفّ الأسطر
+battle-heard = الإجابات مقروءة أولًا بأول
 battle-restart = تعثّر أحد النموذجين، ويُعاد السؤال على كليهما.
 battle-refused = رُفض الاتصال. أعد تحميل الصفحة للمحاولة مجددًا.
 battle-lost = انقطع الاتصال، وتجري إعادة المحاولة…
@@ -855,7 +859,7 @@ problem-unknown-battle = لا توجد مواجهة كهذه.
 problem-not-your-battle = هذه المواجهة تخص حسابًا آخر.
 problem-unknown-board = لا توجد لوحة كهذه.
 problem-unknown-model = لا يوجد نموذج كهذا.
-problem-unknown-snapshot = ليست لهذه اللوحة لقطتان للمقارنة بينهما بعد.
+problem-unknown-snapshot = لا توجد هذه اللقطة، أو لا توجد بعد لقطتان للمقارنة.
 problem-unauthenticated = ليست لديك جلسة بعد: ابدأ مواجهة.
 problem-session-expired = انتهت صلاحية الجلسة: ابدأ مواجهة لفتح جلسة جديدة.
 problem-session-invalid = هذه الجلسة غير صالحة: ابدأ مواجهة لفتح جلسة جديدة.
@@ -863,7 +867,14 @@ problem-cross-site = لم يأتِ هذا الطلب من صفحتنا: افتح
 problem-storage-unavailable = لا تستطيع الخدمة الوصول إلى وحدة التخزين. لم يتغيّر شيء، فحاول مجددًا.
 problem-busy = تُكتب الآن مواجهات كثيرة. حاول مجددًا بعد لحظات.
 problem-votes-queue-full = أصوات كثيرة في الانتظار. أعد الإرسال بعد قليل.
-problem-too-many-requests = طلبات كثيرة دفعة واحدة. انتظر لحظة ثم حاول مجددًا.
+problem-too-many-requests = { $seconds ->
+    [zero] كان ذلك كثيرًا دفعة واحدة. حاول الآن من جديد.
+    [one] كان ذلك كثيرًا دفعة واحدة. حاول بعد ثانية.
+    [two] كان ذلك كثيرًا دفعة واحدة. حاول بعد ثانيتين.
+    [few] كان ذلك كثيرًا دفعة واحدة. حاول بعد { $seconds } ثوانٍ.
+    [many] كان ذلك كثيرًا دفعة واحدة. حاول بعد { $seconds } ثانية.
+   *[other] كان ذلك كثيرًا دفعة واحدة. حاول بعد { $seconds } ثانية.
+  }
 problem-internal = حدث خطأ من جانبنا.
 problem-proof-refused = لم تُنجز العملية الحسابية، أو وصلت متأخرة. إليك المحاولة من جديد.
 problem-prompt-empty = السؤال فارغ.

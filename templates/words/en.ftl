@@ -103,6 +103,10 @@ battle-reasoning = Reasoning
 battle-writing = Both models are writing…
 battle-ended = Both answers have ended. Which is better?
 battle-connected = Connected again.
+battle-copy = Copy
+battle-copied = Copied
+battle-wrap = Wrap
+battle-heard = Answers, read as they come
 battle-restart = A model failed; both are asked again.
 battle-refused = The connection was refused. Reload the page to try again.
 battle-lost = Connection lost; trying again…
@@ -791,7 +795,7 @@ problem-unknown-battle = There is no such battle.
 problem-not-your-battle = This battle belongs to another account.
 problem-unknown-board = There is no such board.
 problem-unknown-model = There is no such model.
-problem-unknown-snapshot = This board has no two snapshots to compare yet.
+problem-unknown-snapshot = There is no such snapshot, or no two to compare yet.
 problem-unauthenticated = You have no session yet: start a battle.
 problem-session-expired = The session has expired: start a battle to begin a new one.
 problem-session-invalid = This session is not valid: start a battle to begin a new one.
@@ -799,7 +803,10 @@ problem-cross-site = This did not come from our own page: open it and try again.
 problem-storage-unavailable = The service can't reach its storage. Nothing was changed; try again.
 problem-busy = Many battles are being written right now. Try again in a moment.
 problem-votes-queue-full = Many votes are waiting. Send it again shortly.
-problem-too-many-requests = That was a little much at once. Wait a moment and try again.
+problem-too-many-requests = { $seconds ->
+    [one] That was a little much at once. Try again in a second.
+   *[other] That was a little much at once. Try again in { $seconds } seconds.
+  }
 problem-internal = Something went wrong on our side.
 problem-proof-refused = The work was not done, or came too late. Here it is again.
 problem-prompt-empty = The question is empty.

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::Browser;
+use super::{Browser, recorded};
 use crate::support::{TestApp, wait_for};
 
 /// What would be told apart from text if any of it ran: a title, a mark on the window, a request.
@@ -47,7 +47,12 @@ const CORPUS: [&str; 34] = [
 const FOUND: &str = "
     const bad = 'script, iframe, object, embed, link, style, form, input, button, img, video, audio, svg, base, meta, template, [style]';
     const within = [...document.querySelectorAll('.answer, .question .text, .history a, .reasoning')];
-    const found = within.flatMap((place) => [...place.querySelectorAll(bad)].map((node) => node.outerHTML));
+    // Our script puts two buttons at each piece of code: they say nothing but what they look like.
+    const plain = ({ attributes }) => [...attributes].every(({ name }) => ['type', 'class', 'aria-pressed'].includes(name));
+    const tool = (node) => node.matches('figure.code[data-tools] > figcaption > button[type=button]') && plain(node);
+    const nodes = within.flatMap((place) => [...place.querySelectorAll(bad)]).filter((node) => !tool(node));
+    const found = nodes.map((node) => node.outerHTML);
+    if (document.querySelectorAll('.answer figure.code').length * 2 < document.querySelectorAll('.answer button').length) found.push('more buttons than ours');
     for (const node of document.querySelectorAll('.answer *')) {
         for (const { name, value } of node.attributes) {
             if (name.startsWith('on') || /^\\s*(java|vb)script:|^\\s*data:/i.test(value)) found.push(node.outerHTML);
@@ -59,14 +64,10 @@ const FOUND: &str = "
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn hostile_answers_questions_and_comments_stay_text() {
     let dir = tempfile::tempdir().expect("a folder");
-    let (file, prompt) = (dir.path().join("hostile.jsonl"), CORPUS[..12].join(" "));
+    let prompt = CORPUS[..12].join(" ");
     let answer = CORPUS.join("\n\n");
-    let line = |model: &str| {
-        json!({"prompt_id": "1", "prompt": prompt, "model": model, "response": format!("{model}\n\n{answer}")})
-            .to_string()
-    };
-    std::fs::write(&file, [line("one"), line("two")].join("\n")).expect("written");
-    let settings = json!({"models": {"catalogue": "", "replay": [file], "replay_chars_per_second": 4000}, "battle": {"chars_per_tick": 97}});
+    let answers = ["one", "two"].map(|model| (model.to_owned(), format!("{model}\n\n{answer}")));
+    let settings = json!({"models": recorded(dir.path(), &prompt, answers), "battle": {"chars_per_tick": 97}});
     let app = TestApp::with(settings).await;
     let Some(browser) = Browser::start().await else { return };
     let page = &browser.client;
@@ -83,7 +84,17 @@ async fn hostile_answers_questions_and_comments_stay_text() {
     let shown = browser.text("[data-side=a] .answer").await;
     assert!(shown.contains("over all") && shown.contains("press"), "the words themselves are there: {shown}");
     clean("streamed").await;
+    // Who listens heard each side whole, by its letter; code can be folded.
+    let heard = "return [...document.querySelectorAll('[data-heard] p')].map((line) => line.textContent)";
+    let heard = page.execute(heard, vec![]).await.expect("a list").to_string();
+    assert!(
+        heard.contains("Model A: ") && heard.contains("Model B: ") && heard.matches("over all").count() == 2,
+        "{heard}"
+    );
+    browser.press(".answer figure.code button[aria-pressed=false]").await;
+    browser.wait(".answer figure.code.wrapped").await;
     page.refresh().await.expect("reloaded");
+    // The two buttons in each piece of code are ours, made by our script.
     clean("reloaded").await;
     browser.wait(".choices label:has([value=a])").await.click().await.expect("chosen");
     browser.wait("[data-more] summary").await.click().await.expect("opened");

@@ -157,6 +157,20 @@ impl Drop for Browser {
     }
 }
 
+/// Settings under which models answer one recorded question, each in its own words; the file lies in `dir`.
+fn recorded(
+    dir: &std::path::Path,
+    prompt: &str,
+    answers: impl IntoIterator<Item = (String, String)>,
+) -> serde_json::Value {
+    let file = dir.join("recorded.jsonl");
+    let line = |(model, response): (String, String)| {
+        json!({"prompt_id": "1", "prompt": prompt, "model": model, "response": response}).to_string()
+    };
+    std::fs::write(&file, answers.into_iter().map(line).collect::<Vec<_>>().join("\n")).expect("written");
+    json!({"catalogue": "", "replay": [file], "replay_chars_per_second": 4000})
+}
+
 fn hyper_connector() -> hyper_util::client::legacy::connect::HttpConnector {
     hyper_util::client::legacy::connect::HttpConnector::new()
 }

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::Browser;
+use super::{Browser, recorded};
 use crate::support::TestApp;
 
 /// Tasks of 50 ms and more on the main thread since the page began, in milliseconds.
@@ -27,13 +27,9 @@ fn long_answer(model: usize) -> String {
 #[ignore = "a measurement: its figure is the machine's"]
 async fn two_long_answers_and_a_board_of_two_hundred_models_are_smooth() {
     let dir = tempfile::tempdir().expect("a folder");
-    let file = dir.path().join("many.jsonl");
-    let line = |model: usize| {
-        json!({"prompt_id": "1", "prompt": "A long question", "model": format!("model-{model}"), "response": long_answer(model)})
-            .to_string()
-    };
-    std::fs::write(&file, (0..200).map(line).collect::<Vec<_>>().join("\n")).expect("written");
-    let settings = json!({"models": {"catalogue": "", "replay": [file], "replay_chars_per_second": 4000}, "battle": {"chars_per_tick": 80, "tick_ms": 40}});
+    let answers = (0..200).map(|model| (format!("model-{model}"), long_answer(model)));
+    let models = recorded(dir.path(), "A long question", answers);
+    let settings = json!({"models": models, "battle": {"chars_per_tick": 80, "tick_ms": 40}});
     let app = TestApp::with(settings).await;
     let Some(browser) = Browser::start().await else { return };
     let page = &browser.client;

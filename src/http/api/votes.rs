@@ -93,33 +93,56 @@ pub async fn show(app: web::Data<App>, caller: Caller, path: web::Path<String>) 
     Ok(ok(&vote_json(&vote)))
 }
 
+/// What became of a vote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// It has no verdict yet.
+    Pending,
+    /// It ranks, as this entry of the log.
+    Counted(u64),
+    /// It does not, or not any more.
+    Excluded(Reason),
+}
+
+/// What became of a vote, by its own entry and whatever came after it.
+pub fn fate(vote: &VoteRow) -> Fate {
+    if vote.retracted.is_some() && vote.reinstated.is_none() {
+        return Fate::Excluded(Reason::PatternOfVotes);
+    }
+    let Some((index, bytes)) = &vote.entry else { return Fate::Pending };
+    match encoding::decode(bytes).map(|entry| entry.verdict) {
+        Ok(Verdict::Counted { .. }) => Fate::Counted(*index),
+        Ok(Verdict::Excluded(reason)) => Fate::Excluded(reason),
+        Err(error) => {
+            tracing::error!(vote.id = %vote.id, %error, "a log entry can't be read");
+            Fate::Pending
+        }
+    }
+}
+
 /// A vote with its verdict.
 pub fn vote_json(vote: &VoteRow) -> Value {
     let tags: Value = serde_json::from_str(&vote.tags).unwrap_or_default();
     let mut value = json!({
         "id": vote.id, "battle": vote.battle, "winner": vote.outcome, "tags": tags, "comment": vote.comment, "early": vote.early, "cast_at": vote.cast_at,
-        "status": "pending",
     });
+    let (status, reason) = match fate(vote) {
+        Fate::Pending => ("pending", None),
+        Fate::Counted(_) => ("counted", None),
+        Fate::Excluded(reason) => ("excluded", Some(reason.code())),
+    };
+    value["status"] = json!(status);
+    if let Some(reason) = reason {
+        value["reason"] = json!(reason);
+    }
     if let Some((index, bytes)) = &vote.entry {
         value["log_index"] = json!(index);
         value["leaf_hash"] = json!(hex::encode(crate::domain::log::leaf_hash(bytes)));
-        match encoding::decode(bytes).map(|entry| entry.verdict) {
-            Ok(Verdict::Counted { .. }) => value["status"] = json!("counted"),
-            Ok(Verdict::Excluded(reason)) => {
-                value["status"] = json!("excluded");
-                value["reason"] = json!(reason.code());
-            }
-            Err(error) => tracing::error!(vote.id = %vote.id, %error, "a log entry can't be read"),
-        }
     }
     if let Some(index) = vote.retracted {
         value["retracted_at"] = json!(index);
-        match vote.reinstated {
-            Some(index) => value["reinstated_at"] = json!(index),
-            None => {
-                value["status"] = json!("excluded");
-                value["reason"] = json!(Reason::PatternOfVotes.code());
-            }
+        if let Some(index) = vote.reinstated {
+            value["reinstated_at"] = json!(index);
         }
     }
     value

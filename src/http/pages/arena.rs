@@ -9,6 +9,7 @@ use askama::Template;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::tongue::NONE;
 use super::{PageProblem, Tongue, page};
 use crate::chain::link::Link;
 use crate::domain::ledger::Account;
@@ -26,7 +27,7 @@ use crate::store::{AuditRow, ClaimRow};
 /// Entries that a page judges again; more are the command's.
 const MOST_TRIED: u64 = 20_000;
 /// Claims, and lines of audit, on the page.
-const LINES: usize = 50;
+const LINES: u32 = 50;
 /// The chain may take so long.
 const PATIENCE: Duration = Duration::from_secs(2);
 
@@ -96,8 +97,7 @@ impl ArenaPage<'_> {
     }
 
     fn times(&self, times: &Option<Percentiles>) -> String {
-        times
-            .map_or_else(|| super::words::NONE.into(), |p| format!("{} · {}", self.t.whole(p.p50), self.t.whole(p.p99)))
+        times.map_or_else(|| NONE.into(), |p| format!("{} · {}", self.t.whole(p.p50), self.t.whole(p.p99)))
     }
 
     fn sol(&self) -> Option<String> {
@@ -160,7 +160,7 @@ pub async fn show(
     };
     let (reserved, settled) =
         (app.store.balance(Account::ClaimsReserved).await?, app.store.balance(Account::ClaimsSettled).await?);
-    let work = app.store.claims_to_settle(Timestamp::from_micros(i64::MAX), LINES as u32).await?;
+    let work = app.store.claims_to_settle(Timestamp::from_micros(i64::MAX), LINES).await?;
     let link = app.link.as_deref();
     let shown = ArenaPage {
         t,
@@ -191,12 +191,7 @@ async fn lamports(link: &Link) -> Option<u64> {
 
 /// What vendors did lately, newest first.
 async fn audit(app: &App) -> Result<Vec<(String, AuditRow)>, Problem> {
-    let mut lines = Vec::new();
-    for vendor in app.store.vendors().await? {
-        let own = app.store.audit_of(vendor.id, None, LINES as u32).await?;
-        lines.extend(own.into_iter().map(|line| (vendor.name.clone(), line)));
-    }
-    lines.sort_by_key(|(_, line)| std::cmp::Reverse(line.at));
-    lines.truncate(LINES);
-    Ok(lines)
+    let names: BTreeMap<_, _> = app.store.vendors().await?.into_iter().map(|vendor| (vendor.id, vendor.name)).collect();
+    let name = |line: &AuditRow| names.get(&line.vendor).cloned().unwrap_or_default();
+    Ok(app.store.newest_audit(LINES).await?.into_iter().map(|line| (name(&line), line)).collect())
 }

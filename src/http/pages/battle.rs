@@ -1,20 +1,14 @@
 //! Ask, read, vote, see who answered.
 
-use std::time::Duration;
-
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
-use super::tongue::Markup;
+use super::reveal::{Reveal, reveal};
 use super::{PageProblem, Tongue, badge, page, see_other};
-use crate::clock;
 use crate::domain::battle::{BattleState, Side};
 use crate::domain::ids::BattleId;
-use crate::domain::log::encoding;
-use crate::domain::model::{ModelSlug, Origin};
-use crate::domain::ranking::board::BoardId;
-use crate::domain::verdict::Verdict;
+use crate::domain::model::Origin;
 use crate::domain::vote::{Ballot, Outcome, TAGS};
 use crate::door::{Closed, Proof, Wanted};
 use crate::flow::open_battle::{OpenBattle, OpenError, open_battle};
@@ -26,9 +20,8 @@ use crate::http::api::votes::cast_ballot;
 use crate::http::extract::{Caller, ClientAddr, Place, same_origin};
 use crate::http::limits::Act;
 use crate::http::problem::{Problem, unknown_battle};
-use crate::receipt::Receipt;
 use crate::render;
-use crate::store::{AnswerRow, ModelRow, StoreError, TurnRow, VoteRow};
+use crate::store::{StoreError, TurnRow};
 
 #[derive(Template)]
 #[template(path = "home.html")]
@@ -191,7 +184,7 @@ struct BattlePage {
     status: &'static str,
     error: Option<String>,
     draft: String,
-    vote: Option<VoteView>,
+    vote: Option<Reveal>,
     tags: &'static [&'static str],
 }
 
@@ -217,40 +210,6 @@ struct SideView {
     winner: bool,
     html: String,
     reasoning: Option<String>,
-}
-
-struct VoteView {
-    id: String,
-    headline: &'static str,
-    status: &'static str,
-    reason: String,
-    /// Where the crowd's votes on this pair are.
-    pair: String,
-    /// What they are, of all questions.
-    crowd: Option<Crowd>,
-    /// Is its verdict, or what it moves, perhaps still on its way?
-    is_fresh: bool,
-    receipt: String,
-    sides: [Revealed; 2],
-}
-
-/// Everybody's counted votes on a pair, and the parts of the bar in percent of its width.
-struct Crowd {
-    said: String,
-    bar: [String; 3],
-}
-
-struct Revealed {
-    label: &'static str,
-    name: String,
-    organization: Option<String>,
-    badge: Option<&'static str>,
-    licence: Option<String>,
-    detail: Option<String>,
-    /// Where it stands now, live.
-    rating: Option<Markup>,
-    /// What this answer cost, in dollars.
-    cost: Option<String>,
 }
 
 /// A battle, as it stands.
@@ -296,13 +255,14 @@ async fn show_page(
         },
         error,
         draft: draft.to_owned(),
-        vote: vote.as_ref().map(|vote| vote_view(app, t, &shown, vote)),
+        vote: vote.as_ref().map(|vote| reveal(app, t, &shown, vote)),
         tags: &TAGS,
     };
     page(status, &view)
 }
 
-const LABELS: [&str; 2] = ["A", "B"];
+/// What the sides are called.
+pub(super) const LABELS: [&str; 2] = ["A", "B"];
 
 fn turn_view(app: &App, shown: &Shown, turn: &TurnRow) -> TurnView {
     let catalogue = app.catalogue();
@@ -330,87 +290,10 @@ fn turn_view(app: &App, shown: &Shown, turn: &TurnRow) -> TurnView {
     }
 }
 
-fn name(app: &App, shown: &Shown, side: Side) -> String {
+/// A model's name, for somebody who may know it.
+pub(super) fn name(app: &App, shown: &Shown, side: Side) -> String {
     let slug = &shown.row.models[side.index()];
     app.catalogue().get(slug).map_or_else(|| slug.to_string(), |m| m.row.name.clone())
-}
-
-fn vote_view(app: &App, t: Tongue, shown: &Shown, vote: &VoteRow) -> VoteView {
-    let last = shown.turns.last();
-    let catalogue = app.catalogue();
-    let side = |side: Side| {
-        let model = catalogue.get(&shown.row.models[side.index()]);
-        let answer = last.and_then(|turn| turn.answers[side.index()].as_ref());
-        Revealed {
-            label: LABELS[side.index()],
-            name: name(app, shown, side),
-            organization: model.map(|m| m.row.organization.clone()),
-            badge: model.and_then(|m| badge(m.row.origin)),
-            licence: model.map(|m| m.row.license.clone()),
-            detail: answer.and_then(|answer| timing(t, answer)),
-            rating: rated(app, t, &shown.row.models[side.index()]),
-            cost: model.zip(answer).and_then(|(model, answer)| cost(t, &model.row, answer)),
-        }
-    };
-    let verdict =
-        vote.entry.as_ref().and_then(|(index, bytes)| encoding::decode(bytes).ok().map(|e| (*index, e.verdict)));
-    let (status, reason) = match verdict {
-        None => ("pending", String::new()),
-        Some((index, Verdict::Counted { .. })) => ("counted", t.say("vote-entry").with("index", index).to_string()),
-        Some((_, Verdict::Excluded(reason))) => ("excluded", t.code("reason", reason.code()).to_string()),
-    };
-    let headline = match vote.outcome {
-        Outcome::A => "reveal-a",
-        Outcome::B => "reveal-b",
-        Outcome::Tie => "reveal-tie",
-        Outcome::BothBad => "reveal-both-bad",
-    };
-    let [a, b] = &shown.row.models;
-    let pair = format!("/leaderboard/overall/pair?a={a}&b={b}");
-    let said = Receipt { vote: vote.id, battle: vote.battle, winner: vote.outcome, cast_at_us: vote.cast_at.micros() };
-    let receipt = app.receipts.sign(&said);
-    let sides = Side::BOTH.map(side);
-    let crowd = crowd(app, t, [a, b], [&sides[0].name, &sides[1].name]);
-    let is_fresh = status == "pending" || clock::now().since(vote.cast_at) < FRESH;
-    VoteView { id: vote.id.to_string(), headline, status, reason, pair, crowd, is_fresh, receipt, sides }
-}
-
-/// A vote that is older has moved what it moves.
-const FRESH: Duration = Duration::from_secs(10);
-
-/// How everybody voted on a pair, if anybody's vote counts yet.
-fn crowd(app: &App, t: Tongue, [a, b]: [&ModelSlug; 2], names: [&str; 2]) -> Option<Crowd> {
-    let pages = app.views.now();
-    let met = pages.get(BoardId::Overall)?.fitted.as_ref()?.head_to_head(a, b).filter(|met| met.votes() > 0)?;
-    let neither = met.ties + met.both_bad;
-    let said = t.say("pair-label").with("a", names[0]).with("wins", met.wins).with("neither", neither);
-    let said = said.with("b", names[1]).with("losses", met.losses).to_string();
-    let percent = |votes: u64| format!("{:.1}", 100.0 * votes as f64 / met.votes() as f64);
-    Some(Crowd { said, bar: [percent(met.wins), percent(neither), percent(met.wins + neither)] })
-}
-
-/// Where a model stands on the board of all votes, now.
-fn rated(app: &App, t: Tongue, slug: &ModelSlug) -> Option<Markup> {
-    let pages = app.views.now();
-    let row = pages.get(BoardId::Overall)?.board.rows.iter().find(|row| row.model == *slug)?;
-    let rank = t.places(row.rank.map(|rank| [rank.best, rank.worst]));
-    Some(t.html("reveal-rating").with("elo", t.decimal(row.elo, 1)).with("rank", rank))
-}
-
-/// What an answer cost, by its tokens and the model's prices (micro-dollars per million tokens).
-fn cost(t: Tongue, model: &ModelRow, answer: &AnswerRow) -> Option<String> {
-    let part = |price: Option<i64>, tokens: Option<i64>| Some(price? as f64 * tokens? as f64 / 1e12);
-    let dollars = part(model.price_input, answer.prompt_tokens)? + part(model.price_output, answer.completion_tokens)?;
-    Some(t.say("reveal-cost").with("dollars", t.decimal(dollars, 6)).to_string())
-}
-
-fn timing(t: Tongue, answer: &AnswerRow) -> Option<String> {
-    let [first, total] = [answer.first_token_ms?, answer.total_ms?].map(|ms| t.decimal(ms as f64 / 1000.0, 1));
-    let said = match answer.completion_tokens {
-        Some(tokens) => t.say("reveal-timing-tokens").with("tokens", tokens),
-        None => t.say("reveal-timing"),
-    };
-    Some(said.with("first", first).with("total", total).to_string())
 }
 
 /// What a form asks for; fields as the action needs them.

@@ -5,7 +5,6 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::tongue::{Markup, Said};
-use super::words::NONE;
 use super::{PageProblem, Tongue, page};
 use crate::boards::view::{BoardJson, PROVISIONAL_BELOW, Row};
 use crate::domain::ranking::board::BoardId;
@@ -64,11 +63,11 @@ impl BoardPage<'_> {
     }
 
     fn rank(&self, row: &Row) -> String {
-        self.t.places(row.rank.map(|rank| [rank.best, rank.worst]))
+        self.t.rank(row.rank)
     }
 
     fn rating(&self, row: &Row) -> String {
-        row.rating.map_or_else(|| NONE.into(), |rating| self.t.decimal(rating, 1))
+        self.t.rating(row.rating, None, 1)
     }
 
     fn files(&self) -> Markup {
@@ -111,16 +110,13 @@ impl BoardPage<'_> {
     }
 
     fn controlled(&self, row: &Row) -> String {
-        let Some(styled) = row.style_controlled else { return NONE.into() };
-        let doubt = styled.ci.map(|[low, high]| format!(" ±{}", self.t.decimal((high - low) / 2.0, 1)));
-        self.t.decimal(styled.rating, 1) + &doubt.unwrap_or_default()
+        let styled = row.style_controlled.as_ref();
+        self.t.rating(styled.map(|styled| styled.rating), styled.and_then(|styled| styled.ci), 1)
     }
 
     fn effect(&self, effect: &StyleEffect) -> String {
         let doubt = effect.se.map(|se| format!(" ± {}", self.t.decimal(1.96 * se * POINTS, 1))).unwrap_or_default();
-        let sign = if effect.value < 0.0 { "−" } else { "+" };
-        let size = self.t.decimal((effect.value * POINTS).abs(), 1);
-        format!("{} {sign}{size}{doubt}", self.t.code("effect", &effect.name))
+        format!("{} {}{doubt}", self.t.code("effect", &effect.name), self.t.signed(effect.value * POINTS))
     }
 
     fn of(&self, row: &Row, votes: &u64) -> String {
@@ -218,7 +214,7 @@ pub async fn badge(app: web::Data<App>, path: web::Path<(String, String)>) -> Re
     let title = format!("{} on Agon, {}", row.name, board.title);
     let place = match (row.rating, row.provisional) {
         (Some(rating), false) => {
-            let rank = Tongue::default().places(row.rank.map(|rank| [rank.best, rank.worst]));
+            let rank = Tongue::default().rank(row.rank);
             format!("#{rank} · {rating:.0}")
         }
         (Some(rating), true) => format!("provisional · {rating:.0}"),

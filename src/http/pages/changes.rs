@@ -4,7 +4,6 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 
 use super::tongue::Markup;
-use super::words::NONE;
 use super::{PageProblem, Tongue, page};
 use crate::boards::view::{BoardJson, Row};
 use crate::domain::ranking::difference::{Cause, Difference, Moved};
@@ -99,7 +98,7 @@ impl ChangesPage<'_> {
     }
 
     fn rating(&self, rating: &Option<f64>) -> String {
-        rating.map_or_else(|| NONE.into(), |rating| self.t.decimal(rating, 1))
+        self.t.rating(*rating, None, 1)
     }
 
     fn rank(&self, rank: &Option<[u32; 2]>) -> String {
@@ -107,8 +106,7 @@ impl ChangesPage<'_> {
     }
 
     fn change(&self, moved: &Moved) -> String {
-        let sign = |points: f64| if points < 0.0 { "−" } else { "+" };
-        moved.moved.map_or_else(String::new, |points| sign(points).to_owned() + &self.t.decimal(points.abs(), 1))
+        moved.moved.map_or_else(String::new, |points| self.t.signed(points))
     }
 
     fn cause(moved: &Moved) -> &'static str {

@@ -205,6 +205,19 @@ pub(super) async fn acting(app: &App, caller: &Caller, vendor: Option<VendorId>)
     Ok(Acting { vendor, key: None, actor: caller.account.to_string(), allowance: None })
 }
 
+/// Lets a form of the console in: from our own page, not too often, for a vendor that its sender acts for.
+pub(super) async fn entered(
+    app: &App,
+    request: &HttpRequest,
+    caller: &Caller,
+    addr: ClientAddr,
+    vendor: Option<VendorId>,
+) -> Result<Acting, Problem> {
+    same_origin(request)?;
+    app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
+    acting(app, caller, vendor).await
+}
+
 /// Signs a vendor up.
 pub async fn sign_up(
     app: web::Data<App>,

@@ -3,13 +3,12 @@
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
-use super::console::{Shown, acting, render};
+use super::console::{Shown, entered, render};
 use super::{PageProblem, Tongue, see_other};
 use crate::domain::ids::VendorId;
 use crate::http::App;
 use crate::http::api::webhooks::{add_webhook, remove_webhook, replay_delivery};
-use crate::http::extract::{Caller, ClientAddr, same_origin};
-use crate::http::limits::Act;
+use crate::http::extract::{Caller, ClientAddr};
 use crate::http::problem::{Problem, not_found};
 use crate::store::{DeliveryRow, StoreError, WebhookRow};
 
@@ -40,11 +39,9 @@ pub async fn add(
     addr: ClientAddr,
     form: web::Form<Vec<(String, String)>>,
 ) -> Result<HttpResponse, PageProblem> {
-    same_origin(&request)?;
-    app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
     let all = |name: &'static str| form.iter().filter(move |(own, _)| own == name).map(|(_, value)| value.clone());
     let vendor = all("vendor").next().and_then(|id| id.parse().ok());
-    let acting = acting(&app, &caller, vendor).await?;
+    let acting = entered(&app, &request, &caller, addr, vendor).await?;
     let url = all("url").next().unwrap_or_default().trim().to_owned();
     match add_webhook(&app, &acting, url, all("event").collect()).await {
         Ok(row) => render(&app, t, Some(caller), vendor, Shown::HookSecret(row.secret)).await,
@@ -72,9 +69,7 @@ pub async fn act(
     path: web::Path<(String, String)>,
     form: web::Form<Fields>,
 ) -> Result<HttpResponse, PageProblem> {
-    same_origin(&request)?;
-    app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
-    let acting = acting(&app, &caller, form.vendor).await?;
+    let acting = entered(&app, &request, &caller, addr, form.vendor).await?;
     let (hook, action) = path.into_inner();
     let done: Result<(), Problem> = match action.as_str() {
         "remove" => remove_webhook(&app, &acting, &hook).await,

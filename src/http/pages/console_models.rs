@@ -3,7 +3,7 @@
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
-use super::console::{ConsolePage, Shown, acting, render};
+use super::console::{ConsolePage, Shown, entered, render};
 use super::tongue::Said;
 use super::{PageProblem, Tongue, see_other};
 use crate::clock;
@@ -11,8 +11,7 @@ use crate::domain::ids::VendorId;
 use crate::domain::own_model::{Credit, Stage};
 use crate::http::App;
 use crate::http::api::own_models::{self, EndpointBody, NewModel, NewSlot};
-use crate::http::extract::{Caller, ClientAddr, same_origin};
-use crate::http::limits::Act;
+use crate::http::extract::{Caller, ClientAddr};
 use crate::http::problem::Problem;
 use crate::http::vendor::Acting;
 use crate::store::OwnModelRow;
@@ -137,9 +136,7 @@ pub async fn register(
     addr: ClientAddr,
     form: web::Form<Fields>,
 ) -> Result<HttpResponse, PageProblem> {
-    same_origin(&request)?;
-    app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
-    let acting = acting(&app, &caller, form.vendor).await?;
+    let acting = entered(&app, &request, &caller, addr, form.vendor).await?;
     let filled = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
     let endpoint =
         EndpointBody::new(form.endpoint.trim().to_owned(), form.remote_model.trim().to_owned(), filled(&form.api_key));
@@ -159,9 +156,7 @@ pub async fn act(
     path: web::Path<(String, String)>,
     form: web::Form<Fields>,
 ) -> Result<HttpResponse, PageProblem> {
-    same_origin(&request)?;
-    app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
-    let acting = acting(&app, &caller, form.vendor).await?;
+    let acting = entered(&app, &request, &caller, addr, form.vendor).await?;
     let (slug, action) = path.into_inner();
     let done = do_it(&app, &acting, &slug, &action, &form).await;
     answer(&app, t, caller, form.vendor, done).await

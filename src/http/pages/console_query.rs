@@ -5,6 +5,7 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::console::acting;
+use super::tongue::NONE;
 use super::{PageProblem, Tongue, page};
 use crate::dataset::Schema;
 use crate::domain::ids::VendorId;
@@ -94,7 +95,7 @@ impl QueryPage<'_> {
 
     /// Won, with how sure that is.
     fn won(&self, line: &Line) -> String {
-        let Some(share) = line.win_rate else { return super::words::NONE.into() };
+        let Some(share) = line.win_rate else { return NONE.into() };
         let [value, low, high] = [share.value, share.ci[0], share.ci[1]].map(|share| self.t.percent(Some(share)));
         format!("{value} ({low} – {high})")
     }

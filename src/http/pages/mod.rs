@@ -13,10 +13,10 @@ mod files;
 mod model;
 mod open;
 mod points;
+mod reveal;
 mod reviews;
 mod rewards;
 mod tongue;
-pub mod words;
 mod you;
 
 use actix_web::body::{BoxBody, MessageBody};
@@ -145,13 +145,13 @@ pub async fn in_their_language(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    let t = Tongue::of(request.request());
     let mut response = next.call(request).await?.map_into_boxed_body();
     let error = response.response().error();
     let problem = error.and_then(|error| {
         error.as_error::<PageProblem>().map(|PageProblem(problem)| problem).or_else(|| error.as_error::<Problem>())
     });
-    if let Some(html) = problem.and_then(|problem| problem_page(t, problem).ok()) {
+    let t = || Tongue::of(response.request());
+    if let Some(html) = problem.and_then(|problem| problem_page(t(), problem).ok()) {
         response = response.map_body(|_, _| BoxBody::new(html));
         response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     }

@@ -5,7 +5,6 @@ use askama::Template;
 use serde_json::Value;
 
 use super::tongue::Said;
-use super::words::NONE;
 use super::{PageProblem, Tongue, page};
 use crate::boards::view::{BoardJson, Row};
 use crate::domain::model::ModelSlug;
@@ -49,12 +48,11 @@ impl ModelPage<'_> {
     }
 
     fn rank(&self, row: &Row) -> String {
-        self.t.places(row.rank.map(|rank| [rank.best, rank.worst]))
+        self.t.rank(row.rank)
     }
 
     fn rating(&self, row: &Row) -> String {
-        let half = row.ci.map(|[low, high]| format!(" ±{}", self.t.decimal((high - low) / 2.0, 1)));
-        row.rating.map_or_else(|| NONE.into(), |rating| self.t.decimal(rating, 1) + &half.unwrap_or_default())
+        self.t.rating(row.rating, row.ci, 1)
     }
 
     fn drawn(&self) -> Said {

@@ -6,8 +6,7 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
-use super::tongue::Said;
-use super::words::NONE;
+use super::tongue::{NONE, Said};
 use super::{PageProblem, Tongue, page};
 use crate::boards::view::Row;
 use crate::domain::ledger::{PointsPolicy, attention};
@@ -57,8 +56,7 @@ impl PointsPage {
     }
 
     fn rated(&self, row: &FittedRow) -> String {
-        let half = row.ci.map(|[low, high]| format!(" ±{}", self.t.decimal((high - low) / 2.0, 0)));
-        row.rating.map_or_else(|| NONE.into(), |rating| self.t.decimal(rating, 0) + &half.unwrap_or_default())
+        self.t.rating(row.rating, row.ci, 0)
     }
 }
 
@@ -84,8 +82,7 @@ pub async fn show(
     let pages = app.views.now();
     let rows = pages.get(BoardId::Overall).map(|page| page.board.rows.as_slice()).unwrap_or_default();
     let said = |row: &Row| {
-        let rank = t.places(row.rank.map(|rank| [rank.best, rank.worst]));
-        row.rating.map(|rating| (row.model.to_string(), format!("{} ({rank})", t.decimal(rating, 0))))
+        row.rating.map(|rating| (row.model.to_string(), format!("{} ({})", t.decimal(rating, 0), t.rank(row.rank))))
     };
     let crowd = rows.iter().filter_map(said).collect();
     page(200, &PointsPage { t, crowd, points: shown, own, least: LEAST })

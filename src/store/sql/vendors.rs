@@ -337,6 +337,28 @@ impl Engine {
             })
             .collect())
     }
+
+    pub(in crate::store) async fn newest_audit(&self, limit: u32) -> Result<Vec<AuditRow>> {
+        let limit = i64::from(limit);
+        let rows = q!(
+            r#"SELECT id AS "id!: Uuid", vendor_id AS "vendor_id!: Uuid", actor, action, detail, at AS "at!: i64" FROM vendor_audit
+               ORDER BY id DESC LIMIT $1"#,
+            limit
+        )
+        .fetch_all(&self.read)
+        .await?;
+        Ok(rows
+            .into_iter()
+            .map(|row| AuditRow {
+                id: row.id,
+                vendor: VendorId::from_uuid(row.vendor_id),
+                actor: row.actor,
+                action: row.action,
+                detail: row.detail,
+                at: Timestamp::from_micros(row.at),
+            })
+            .collect())
+    }
 }
 
 /// Counts rows that a key was given, and writes down what went to whom.
