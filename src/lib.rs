@@ -25,6 +25,7 @@ cfg_if::cfg_if! {
         pub mod boards;
         pub mod votefile;
         pub mod dataset;
+        pub mod tongue;
         pub mod plots;
         pub mod http;
 

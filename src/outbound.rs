@@ -11,7 +11,7 @@ use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 /// What every client of ours has: a name, a choice of TLS, and no wish to be sent elsewhere.
 fn builder() -> reqwest::ClientBuilder {
     // The TLS code is ours to choose: no other is built in. Only a second choice fails.
-    let _ = rustls::crypto::ring::default_provider().install_default();
+    let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
     reqwest::Client::builder()
         .user_agent(concat!("agon/", env!("CARGO_PKG_VERSION")))
         .redirect(reqwest::redirect::Policy::none())

@@ -6,9 +6,9 @@
 
 use std::path::Path;
 
+use aws_lc_rs::signature::{ED25519, Ed25519KeyPair, KeyPair, ParsedPublicKey};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64;
-use ed25519_dalek::{Signature, Signer, SigningKey};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::{BattleId, VoteId};
@@ -30,7 +30,7 @@ pub struct Receipt {
 
 /// Signs receipts.
 pub struct Receipts {
-    key: SigningKey,
+    key: Ed25519KeyPair,
     header: String,
     kid: String,
 }
@@ -42,41 +42,41 @@ impl Receipts {
     /// # Errors
     /// One line that names the variable or file.
     pub fn load(variable: &str, data_dir: &Path) -> Result<Self, String> {
-        Ok(Self::new(&named_secret("accounts.receipt_key_env", variable, &data_dir.join("receipt.key"))?))
+        Self::new(&named_secret("accounts.receipt_key_env", variable, &data_dir.join("receipt.key"))?)
     }
 
-    fn new(seed: &[u8; 32]) -> Self {
-        let key = SigningKey::from_bytes(seed);
-        let kid = hex::encode(&key.verifying_key().as_bytes()[..8]);
+    fn new(seed: &[u8; 32]) -> Result<Self, String> {
+        let key = Ed25519KeyPair::from_seed_unchecked(seed).map_err(|error| format!("the key of receipts: {error}"))?;
+        let kid = hex::encode(&key.public_key().as_ref()[..8]);
         let header = BASE64.encode(format!(r#"{{"alg":"EdDSA","kid":"{kid}","typ":"agon-receipt"}}"#));
-        Self { key, header, kid }
+        Ok(Self { key, header, kid })
     }
 
     /// The signed receipt.
     pub fn sign(&self, receipt: &Receipt) -> String {
         let body = BASE64.encode(serde_json::to_vec(receipt).unwrap_or_default());
         let signed = format!("{}.{body}", self.header);
-        let signature = BASE64.encode(self.key.sign(signed.as_bytes()).to_bytes());
+        let signature = self.sign_bytes(signed.as_bytes());
         format!("{signed}.{signature}")
     }
 
     /// Signs anything else that is ours: Ed25519, base64url.
     pub fn sign_bytes(&self, bytes: &[u8]) -> String {
-        BASE64.encode(self.key.sign(bytes).to_bytes())
+        BASE64.encode(self.key.sign(bytes))
     }
 
     /// What a receipt of ours says; `None` if it is not ours.
     pub fn check(&self, text: &str) -> Option<Receipt> {
         let (signed, signature) = text.rsplit_once('.')?;
-        let signature = Signature::from_slice(&BASE64.decode(signature).ok()?).ok()?;
-        self.key.verifying_key().verify_strict(signed.as_bytes(), &signature).ok()?;
+        let key = ParsedPublicKey::new(&ED25519, self.key.public_key()).ok()?;
+        key.verify_sig(signed.as_bytes(), &BASE64.decode(signature).ok()?).ok()?;
         let (_, body) = signed.split_once('.')?;
         serde_json::from_slice(&BASE64.decode(body).ok()?).ok()
     }
 
     /// The public key as a JWK set (RFC 7517).
     pub fn jwks(&self) -> serde_json::Value {
-        let x = BASE64.encode(self.key.verifying_key().as_bytes());
+        let x = BASE64.encode(self.key.public_key());
         serde_json::json!({"keys": [{"kty": "OKP", "crv": "Ed25519", "use": "sig", "alg": "EdDSA", "kid": self.kid, "x": x}]})
     }
 }
@@ -89,7 +89,7 @@ mod tests {
 
     #[test]
     fn a_receipt_is_ours_whole_or_not_at_all() {
-        let receipts = Receipts::new(&[7; 32]);
+        let receipts = Receipts::new(&[7; 32]).expect("a key");
         let receipt = Receipt {
             vote: VoteId::from_uuid(Uuid::from_u128(1)),
             battle: BattleId::from_uuid(Uuid::from_u128(2)),
@@ -103,7 +103,7 @@ mod tests {
         let (head, _) = text.rsplit_once('.').expect("three parts");
         let (_, signature) = other.rsplit_once('.').expect("three parts");
         assert_eq!(receipts.check(&format!("{head}.{signature}")), None);
-        assert_eq!(Receipts::new(&[8; 32]).check(&text), None);
+        assert_eq!(Receipts::new(&[8; 32]).expect("a key").check(&text), None);
         assert_eq!(receipts.check(""), None);
     }
 }

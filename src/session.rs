@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64;
-use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation, decode, decode_header, encode};
+use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation, decode, encode};
 use serde::{Deserialize, Serialize};
 
 use crate::clock;
@@ -29,6 +29,8 @@ pub struct Sessions {
 
 struct Key {
     id: String,
+    /// How every token that it signed begins.
+    head: String,
     sign: EncodingKey,
     check: DecodingKey,
 }
@@ -105,6 +107,12 @@ impl Sessions {
         Self { keys, validation, life }
     }
 
+    /// The key that a token says it was signed with. A token that we did not write begins otherwise.
+    fn key_of(&self, token: &str) -> Option<&Key> {
+        let (head, _) = token.split_once('.')?;
+        self.keys.iter().find(|key| key.head == head)
+    }
+
     /// A token for a session.
     pub fn issue(&self, session: Session, now: Timestamp) -> String {
         let Session { account, generation } = session;
@@ -118,9 +126,8 @@ impl Sessions {
             iat: seconds,
             exp: seconds.saturating_add(life),
         };
-        let header = Header { kid: Some(key.id.clone()), ..Header::new(Algorithm::HS256) };
         // HMAC over our own claims can't fail; an empty token would be refused everywhere.
-        encode(&header, &claims, &key.sign).unwrap_or_default()
+        encode(&key.header(), &claims, &key.sign).unwrap_or_default()
     }
 
     /// Whose token it is.
@@ -128,8 +135,7 @@ impl Sessions {
     /// # Errors
     /// [`SessionError`]; a forged token and a damaged one get the same answer.
     pub fn check(&self, token: &str) -> Result<Session, SessionError> {
-        let id = decode_header(token).map_err(|_| SessionError::Invalid)?.kid;
-        let key = self.keys.iter().find(|k| Some(&k.id) == id.as_ref()).ok_or(SessionError::Invalid)?;
+        let key = self.key_of(token).ok_or(SessionError::Invalid)?;
         match decode::<Claims>(token, &key.check, &self.validation) {
             Ok(token) => Ok(Session { account: token.claims.sub, generation: token.claims.r#gen }),
             Err(error) if *error.kind() == jsonwebtoken::errors::ErrorKind::ExpiredSignature => {
@@ -142,14 +148,12 @@ impl Sessions {
     /// A challenge of the door, signed.
     pub fn sign_challenge(&self, challenge: &Challenge) -> String {
         let key = &self.keys[0];
-        let header = Header { kid: Some(key.id.clone()), ..Header::new(Algorithm::HS256) };
-        encode(&header, challenge, &key.sign).unwrap_or_default()
+        encode(&key.header(), challenge, &key.sign).unwrap_or_default()
     }
 
     /// A challenge that we signed and that is not too old.
     pub fn challenge(&self, token: &str) -> Option<Challenge> {
-        let id = decode_header(token).ok()?.kid;
-        let key = self.keys.iter().find(|k| Some(&k.id) == id.as_ref())?;
+        let key = self.key_of(token)?;
         let mut validation = self.validation.clone();
         validation.set_issuer(&[door::ISSUER]);
         validation.set_required_spec_claims(&["exp", "iss"]);
@@ -164,7 +168,15 @@ impl Sessions {
 
 impl Key {
     fn new(id: &str, secret: &[u8]) -> Self {
-        Self { id: id.to_owned(), sign: EncodingKey::from_secret(secret), check: DecodingKey::from_secret(secret) }
+        let (sign, check) = (EncodingKey::from_secret(secret), DecodingKey::from_secret(secret));
+        let mut key = Self { id: id.to_owned(), head: String::new(), sign, check };
+        let any = encode(&key.header(), &(), &key.sign).unwrap_or_default();
+        key.head = any.split('.').next().unwrap_or_default().to_owned();
+        key
+    }
+
+    fn header(&self) -> Header {
+        Header { kid: Some(self.id.clone()), ..Header::new(Algorithm::HS256) }
     }
 }
 

@@ -10,6 +10,7 @@ use agon::domain::ranking::exact::{Anchor, Intervals, Method};
 use agon::domain::ranking::live::EloRule;
 use agon::flow::rank_models::{BoardFile, Collected, Keep, NamedVote, RowFile, TooManyModels};
 use agon::plots;
+use agon::tongue::Tongue;
 use agon::votefile::{self, BadRow, Row, Sink, Source};
 use clap::{Args as ClapArgs, ValueEnum};
 use comfy_table::{Cell, CellAlignment, Table, presets};
@@ -307,7 +308,7 @@ fn plot(board: &BoardFile) -> String {
 }
 
 fn look(id: &str) -> plots::Look<'_> {
-    plots::Look { id, width: plots::PAGE, theme: plots::Theme::Standalone }
+    plots::Look { id, width: plots::PAGE, theme: plots::Theme::Standalone, t: Tongue::default() }
 }
 
 fn matrix(collected: &Collected, board: &BoardFile, names: &[&str], path: &std::path::Path) -> Result<String, String> {

@@ -147,7 +147,7 @@ async fn read(name: &str) -> Result<Vec<u8>, String> {
     if !is_address(name) {
         return std::fs::read(name).map_err(|e| format!("{name}: {e}"));
     }
-    let _ = rustls::crypto::ring::default_provider().install_default();
+    let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
     let client = reqwest::Client::builder().timeout(Duration::from_secs(60)).build().map_err(|e| e.to_string())?;
     loop {
         let reply = client.get(name).send().await.map_err(|e| format!("{name}: {e}"))?;

@@ -12,6 +12,7 @@ use crate::domain::ranking::board::BoardId;
 use crate::domain::ranking::fitted::{FittedBoard, Standings};
 use crate::plots::{self, Cell, HeatKind, IntervalRow, Look, PricePoint, Series, Theme};
 use crate::store::{Store, StoreError};
+use crate::tongue::{Said, Tongue};
 
 /// What can be drawn of a board.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,32 +33,26 @@ impl Plot {
     /// All of them, in the order of a page.
     pub const ALL: [Self; 5] = [Self::Intervals, Self::Wins, Self::Counts, Self::History, Self::Price];
 
-    /// Name of its file.
-    pub const fn file(self) -> &'static str {
+    /// Its name, in addresses and among messages.
+    pub const fn name(self) -> &'static str {
         match self {
-            Self::Intervals => "intervals.svg",
-            Self::Wins => "wins.svg",
-            Self::Counts => "counts.svg",
-            Self::History => "history.svg",
-            Self::Price => "price.svg",
+            Self::Intervals => "intervals",
+            Self::Wins => "wins",
+            Self::Counts => "counts",
+            Self::History => "history",
+            Self::Price => "price",
         }
     }
 
-    /// What it shows, for people.
-    pub const fn title(self) -> &'static str {
-        match self {
-            Self::Intervals => "Ratings with 95 % intervals",
-            Self::Wins => "Win fractions",
-            Self::Counts => "Battles per pair",
-            Self::History => "Ratings over time",
-            Self::Price => "Ratings against prices",
-        }
+    /// What it shows.
+    pub fn title(self, t: Tongue) -> Said {
+        t.code("plot", self.name())
     }
 }
 
 impl fmt::Display for Plot {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.file())
+        write!(f, "{}.svg", self.name())
     }
 }
 
@@ -65,7 +60,7 @@ impl FromStr for Plot {
     type Err = ();
 
     fn from_str(name: &str) -> Result<Self, ()> {
-        Self::ALL.into_iter().find(|plot| plot.file() == name).ok_or(())
+        Self::ALL.into_iter().find(|plot| name.strip_suffix(".svg") == Some(plot.name())).ok_or(())
     }
 }
 
@@ -80,8 +75,19 @@ const MOMENTS: u64 = 48;
 #[derive(Default)]
 pub struct Drawings(Mutex<BTreeMap<Place, Drawing>>);
 
-/// Which drawing: of which board, what, and whether for a phone.
-type Place = (BoardId, Plot, bool);
+/// Which drawing.
+#[derive(Clone, Copy)]
+pub struct Kind {
+    /// What it shows.
+    pub plot: Plot,
+    /// Is it for a phone?
+    pub phone: bool,
+    /// What it speaks.
+    pub t: Tongue,
+}
+
+/// A drawing's board, what it shows, whether for a phone, and its language.
+type Place = (BoardId, Plot, bool, &'static str);
 
 /// The state of the board that was drawn, and the SVG.
 type Drawing = (String, Bytes);
@@ -91,35 +97,29 @@ impl Drawings {
     ///
     /// # Errors
     /// [`StoreError`] when snapshots can't be read.
-    pub async fn get(
-        &self,
-        plot: Plot,
-        phone: bool,
-        page: &Page,
-        state: &str,
-        store: &Store,
-    ) -> Result<Bytes, StoreError> {
-        let key = (page.id, plot, phone);
+    pub async fn get(&self, kind: Kind, page: &Page, state: &str, store: &Store) -> Result<Bytes, StoreError> {
+        let key = (page.id, kind.plot, kind.phone, kind.t.tag());
         let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
         if let Some((_, svg)) = kept.filter(|(of, _)| of == state) {
             return Ok(svg);
         }
-        let svg = Bytes::from(draw(plot, phone, page, store).await?);
+        let svg = Bytes::from(draw(kind, page, store).await?);
         self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(key, (state.to_owned(), svg.clone()));
         Ok(svg)
     }
 }
 
-async fn draw(plot: Plot, phone: bool, page: &Page, store: &Store) -> Result<String, StoreError> {
+async fn draw(Kind { plot, phone, t }: Kind, page: &Page, store: &Store) -> Result<String, StoreError> {
     let board = &page.board;
-    let look = Look { id: &board.board, width: if phone { plots::PHONE } else { COLUMN }, theme: Theme::Standalone };
-    let title = format!("{}: {}", board.title, plot.title().to_lowercase());
+    let width = if phone { plots::PHONE } else { COLUMN };
+    let look = Look { id: &board.board, width, theme: Theme::Standalone, t };
+    let title = t.say("draw-title").with("board", t.board(&board.board)).with("plot", plot.title(t)).to_string();
     let ranked: Vec<&Row> = board.rows.iter().filter(|row| row.component == Some(0)).collect();
     Ok(match plot {
         Plot::Intervals => plots::intervals(&look, &title, &interval_rows(&ranked)),
         Plot::Wins => matrix(&look, &title, &ranked, page.fitted.as_deref(), HeatKind::WinFraction),
         Plot::Counts => matrix(&look, &title, &ranked, page.fitted.as_deref(), HeatKind::Count),
-        Plot::Price => plots::scatter(&look, &title, "dollars per million tokens in and out, halved", &prices(&ranked)),
+        Plot::Price => plots::scatter(&look, &title, &prices(&ranked)),
         Plot::History => plots::history(&look, &title, &series(&ranked, &moments(&board.board, store).await?)),
     })
 }

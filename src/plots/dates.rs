@@ -4,6 +4,9 @@ use time::format_description::BorrowedFormatItem;
 use time::macros::format_description as shape;
 use time::{Date, Month, OffsetDateTime, Time};
 
+use crate::domain::time::Timestamp;
+use crate::tongue::Tongue;
+
 const SECOND: i64 = 1_000_000;
 const DAY: i64 = 86_400 * SECOND;
 
@@ -69,28 +72,24 @@ pub(super) fn civil(at: i64) -> Option<OffsetDateTime> {
     OffsetDateTime::from_unix_timestamp_nanos(i128::from(at) * 1_000).ok()
 }
 
-/// `3 May 2026`.
-pub(super) fn day(at: i64) -> String {
-    write(at, shape!("[day padding:none] [month repr:short] [year]"))
-}
-
 fn write(at: i64, how: &[BorrowedFormatItem<'_>]) -> String {
     civil(at).and_then(|when| when.format(how).ok()).unwrap_or_default()
 }
 
 /// At most about `most` ticks between the two times.
-pub(super) fn ticks(from: i64, to: i64, most: usize) -> Vec<Tick> {
+pub(super) fn ticks(t: Tongue, from: i64, to: i64, most: usize) -> Vec<Tick> {
     let most = i64::try_from(most.max(2)).unwrap_or(2);
     let fits = |step: &Step| (to - from) / step.length() < most;
     let step = STEPS.iter().copied().find(fits).unwrap_or(Step::Months(12_000));
     let mut before = String::new();
     let mut ticks = Vec::new();
     for at in places(step, from, to) {
+        let when = Timestamp::from_micros(at);
         let (label, context) = match step {
-            Step::Seconds(n) if n < 60 => (write(at, shape!("[hour]:[minute]:[second]")), day(at)),
-            Step::Seconds(_) => (write(at, shape!("[hour]:[minute]")), day(at)),
-            Step::Days(_) => (write(at, shape!("[day padding:none] [month repr:short]")), year(at)),
-            Step::Months(n) if n < 12 => (write(at, shape!("[month repr:short]")), year(at)),
+            Step::Seconds(n) if n < 60 => (write(at, shape!("[hour]:[minute]:[second]")), t.day(when)),
+            Step::Seconds(_) => (write(at, shape!("[hour]:[minute]")), t.day(when)),
+            Step::Days(_) => (t.day_of_year(when), year(at)),
+            Step::Months(n) if n < 12 => (t.month(when), year(at)),
             Step::Months(_) => (year(at), String::new()),
         };
         let changed = context != before;
@@ -140,7 +139,10 @@ mod tests {
     const START: i64 = 1_767_225_600 * SECOND;
 
     fn labels(span: i64) -> Vec<String> {
-        ticks(START, START + span, 6).into_iter().map(|t| format!("{} {}", t.label, t.context)).collect()
+        ticks(Tongue::default(), START, START + span, 6)
+            .into_iter()
+            .map(|t| format!("{} {}", t.label, t.context))
+            .collect()
     }
 
     #[test]
@@ -163,6 +165,6 @@ mod tests {
 
     #[test]
     fn times_before_1970_work() {
-        assert_eq!(ticks(-40 * DAY, -35 * DAY, 6)[0].label, "22 Nov");
+        assert_eq!(ticks(Tongue::default(), -40 * DAY, -35 * DAY, 6)[0].label, "22 Nov");
     }
 }

@@ -5,8 +5,9 @@
 
 use ::svg::node::element::{Definitions, Group, Path, Pattern, Rectangle, Title};
 
-use super::svg::{clean, document, empty, group, id, name, quoted, short, soft, text, text_width};
-use super::{Look, count};
+use super::Look;
+use super::svg::{called, document, empty, group, id, name, quoted, sentence, short, soft, text, text_width, told};
+use crate::tongue::{Said, Tongue};
 
 /// One pair of a heatmap, from the row's side.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -47,7 +48,9 @@ pub fn heatmap(look: &Look<'_>, title: &str, names: &[&str], cells: &[Option<Cel
     if pairs.is_empty() {
         return empty(look, title);
     }
-    let place = Place::new(look, &names[..n]);
+    let t = look.t;
+    let called: Vec<String> = names[..n].iter().map(|name| called(t, name)).collect();
+    let place = Place::new(look, &called);
     let top = pairs.iter().map(|p| p.cell.battles).max().unwrap_or(1);
 
     let (mut wins, mut losses) = (group(WIN.0, "fill", WIN.1), group(LOSS.0, "fill", LOSS.1));
@@ -65,7 +68,7 @@ pub fn heatmap(look: &Look<'_>, title: &str, names: &[&str], cells: &[Option<Cel
         ground += &place.square(x, y);
         let strength = strength(pair.cell, kind, top);
         let cell = Path::new().set("d", place.square(x, y)).set("fill-opacity", format!("{strength:.2}"));
-        let cell = cell.add(Title::new(facts(names, pair, kind)));
+        let cell = cell.add(Title::new(facts(t, names, pair, kind).to_string()));
         if kind == HeatKind::WinFraction && pair.cell.share < 0.5 {
             losses = losses.add(cell);
         } else {
@@ -90,15 +93,19 @@ pub fn heatmap(look: &Look<'_>, title: &str, names: &[&str], cells: &[Option<Cel
     if !missing.is_empty() {
         body = body.add(Path::new().set("fill", format!("url(#{hatch})")).set("d", missing.as_str()));
     }
-    let body = body.add(wins).add(losses).add(dark).add(light).add(place.labels(&names[..n]));
-    let body = body.add(legend(&place, kind, top, !missing.is_empty(), &hatch));
-    let note = match kind {
-        HeatKind::WinFraction => "How often the row beats the column, in per cent",
-        HeatKind::Count => "Battles per pair",
+    let body = body.add(wins).add(losses).add(dark).add(light).add(place.labels(&called));
+    let body = body.add(legend(t, &place, kind, top, !missing.is_empty(), &hatch));
+    let note = t.say(match kind {
+        HeatKind::WinFraction => "draw-wins-note",
+        HeatKind::Count => "draw-counts-note",
+    });
+    let note = if names.len() > n {
+        t.say("draw-first").with("note", note).with("shown", n).with("models", names.len())
+    } else {
+        note
     };
-    let cut = if names.len() > n { format!("{note}; the first {n} of {} models", names.len()) } else { note.into() };
-    let body = body.add(soft().add(text(0.0, 38.0, &cut)));
-    document(look, (place.width, place.height), title, &describe(names, n, &pairs, kind), body)
+    let body = body.add(soft().add(sentence(look, 38.0, &note.to_string())));
+    document(look, (place.width, place.height), title, &told(describe(t, names, n, &pairs, kind)), body)
 }
 
 /// A pair that is going to be drawn.
@@ -144,18 +151,14 @@ fn printed(cell: Cell, kind: HeatKind) -> String {
 }
 
 /// `A vs B: 62 % of 431`.
-fn facts(names: &[&str], pair: &Pair, kind: HeatKind) -> String {
-    let (row, column) = (quoted(names[pair.row]), quoted(names[pair.column]));
-    match kind {
-        HeatKind::WinFraction => {
-            format!("{row} vs {column}: {:.0}\u{a0}% of {}", pair.cell.share * 100.0, pair.cell.battles)
-        }
-        HeatKind::Count => format!("{row} vs {column}: {}", count_of(pair.cell.battles)),
-    }
+fn facts(t: Tongue, names: &[&str], pair: &Pair, kind: HeatKind) -> Said {
+    of_pair(t, if kind == HeatKind::Count { "draw-counts-pair" } else { "draw-wins-pair" }, names, pair)
 }
 
-fn count_of(battles: u64) -> String {
-    count(usize::try_from(battles).unwrap_or(usize::MAX), "battle")
+/// A message about a pair.
+fn of_pair(t: Tongue, key: &str, names: &[&str], pair: &Pair) -> Said {
+    let said = t.say(key).with("row", quoted(t, names[pair.row])).with("column", quoted(t, names[pair.column]));
+    said.with("battles", pair.cell.battles).with("percent", format!("{:.0}", pair.cell.share * 100.0))
 }
 
 /// Where everything goes.
@@ -173,7 +176,7 @@ struct Place {
 }
 
 impl Place {
-    fn new(look: &Look<'_>, names: &[&str]) -> Self {
+    fn new(look: &Look<'_>, names: &[String]) -> Self {
         let n = names.len() as f64;
         let slanted = look.wide() && names.len() <= WITH_NUMBERS;
         let columns = if look.wide() { 28 } else { 15 };
@@ -202,7 +205,7 @@ impl Place {
         format!("M{x:.1} {y:.1}h{side:.0}v{side:.0}h-{side:.0}z")
     }
 
-    fn labels(&self, names: &[&str]) -> Group {
+    fn labels(&self, names: &[String]) -> Group {
         let mut rows = Group::new().set("text-anchor", "end");
         let mut heads = Group::new();
         for (i, full) in names.iter().enumerate() {
@@ -228,7 +231,7 @@ fn hatching(id: &str) -> Pattern {
 }
 
 /// The key to the colours.
-fn legend(place: &Place, kind: HeatKind, top: u64, missing: bool, hatch: &str) -> Group {
+fn legend(t: Tongue, place: &Place, kind: HeatKind, top: u64, missing: bool, hatch: &str) -> Group {
     let steps: Vec<(String, Cell)> = match kind {
         HeatKind::WinFraction => {
             let label = |p: i32| {
@@ -271,16 +274,14 @@ fn legend(place: &Place, kind: HeatKind, top: u64, missing: bool, hatch: &str) -
     if missing {
         let x = left + needed - 46.0;
         key = key.add(swatch(x).set("fill", format!("url(#{hatch})")));
-        labels = labels.add(text(x + 14.5, y + 24.0, "none"));
+        labels = labels.add(text(x + 14.5, y + 24.0, &t.say("draw-missing").to_string()));
     }
     key.add(labels)
 }
 
 /// The plot in words.
-fn describe(names: &[&str], n: usize, pairs: &[Pair], kind: HeatKind) -> String {
-    let mut words = count(n, "model");
-    let missing = (n * n - n - pairs.len()) / 2;
-    match kind {
+fn describe(t: Tongue, names: &[&str], n: usize, pairs: &[Pair], kind: HeatKind) -> Vec<Said> {
+    let (what, most) = match kind {
         HeatKind::WinFraction => {
             // One battle is always 100 to 0; that is no news while others had ten.
             let enough = if pairs.iter().any(|p| p.cell.battles >= 10) { 10 } else { 1 };
@@ -289,25 +290,18 @@ fn describe(names: &[&str], n: usize, pairs: &[Pair], kind: HeatKind) -> String 
                 let by_share = a.cell.share.total_cmp(&b.cell.share);
                 by_share.then(a.cell.battles.cmp(&b.cell.battles)).then(b.row.cmp(&a.row))
             });
-            words += ": how often the row beats the column.";
-            if let Some(p) = strongest {
-                let (row, column) = (quoted(names[p.row]), quoted(names[p.column]));
-                let share = p.cell.share * 100.0;
-                let battles = count_of(p.cell.battles);
-                words += &format!(" The most lopsided pair: {row} beats {column} in {share:.0} % of {battles}.");
-            }
+            ("draw-wins-models", strongest.map(|pair| of_pair(t, "draw-lopsided", names, pair)))
         }
         HeatKind::Count => {
-            words += ": battles per pair.";
-            if let Some(p) = pairs.iter().max_by_key(|p| (p.cell.battles, usize::MAX - p.row)) {
-                let (row, column) = (quoted(names[p.row]), quoted(names[p.column]));
-                words += &format!(" {row} and {column} met most often, in {}.", count_of(p.cell.battles));
-            }
+            let met = pairs.iter().max_by_key(|p| (p.cell.battles, usize::MAX - p.row));
+            ("draw-counts-models", met.map(|pair| of_pair(t, "draw-met-most", names, pair)))
         }
-    }
+    };
+    let mut words = vec![t.say(what).with("models", n)];
+    words.extend(most);
+    let missing = (n * n - n - pairs.len()) / 2;
     if missing > 0 {
-        words += &format!(" Pairs without votes: {missing}.");
+        words.push(t.say("draw-pairs-missing").with("pairs", missing));
     }
-    debug_assert!(!clean(&words).is_empty());
     words
 }

@@ -4,8 +4,10 @@ use ::svg::node::element::{Circle, Group, Path, TSpan, Title};
 
 use super::axis::{Scale, Ticks, with_air};
 use super::dates;
-use super::svg::{clean, document, empty, grid, number, px, quoted, short, soft, text, text_width};
-use super::{Look, count, drawable};
+use super::svg::{called, document, empty, grid, number, px, quoted, short, soft, text, text_width, told};
+use super::{Look, drawable};
+use crate::domain::time::Timestamp;
+use crate::tongue::{Said, Tongue};
 
 /// One line of a history.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,22 +29,22 @@ const COLOURS: [&str; 6] = ["#0072b2", "#c44e00", "#00805c", "#b0508a", "#967000
 const LINE: f64 = 16.0;
 
 /// A line, ready to draw: the runs between its gaps.
-struct Track<'a> {
-    name: &'a str,
+struct Track {
+    name: String,
     runs: Vec<Vec<(i64, f64)>>,
     first: (i64, f64),
     last: (i64, f64),
 }
 
-impl<'a> Track<'a> {
-    fn new(series: &'a Series) -> Option<Self> {
+impl Track {
+    fn new(t: Tongue, series: &Series) -> Option<Self> {
         let mut points: Vec<_> = series.points.iter().copied().filter(|(at, _)| dates::civil(*at).is_some()).collect();
         points.sort_by_key(|(at, _)| *at);
         let runs = points.split(|(_, value)| !drawable(*value)).filter(|run| !run.is_empty());
         let runs: Vec<Vec<_>> = runs.map(<[_]>::to_vec).collect();
         let first = *runs.first()?.first()?;
         let last = *runs.last()?.last()?;
-        Some(Self { name: &series.name, runs, first, last })
+        Some(Self { name: called(t, &series.name), runs, first, last })
     }
 
     fn points(&self) -> impl Iterator<Item = &(i64, f64)> {
@@ -53,7 +55,7 @@ impl<'a> Track<'a> {
 /// Lines over time, at most twelve.
 #[must_use]
 pub fn history(look: &Look<'_>, title: &str, series: &[Series]) -> String {
-    let all: Vec<_> = series.iter().filter_map(Track::new).collect();
+    let all: Vec<_> = series.iter().filter_map(|one| Track::new(look.t, one)).collect();
     let tracks = &all[..all.len().min(MOST)];
     let Some((times, values)) = range(tracks) else { return empty(look, title) };
     let (width, wide) = (look.width(), look.wide());
@@ -64,8 +66,8 @@ pub fn history(look: &Look<'_>, title: &str, series: &[Series]) -> String {
     let marks = Ticks::new(y.values, if wide { 6 } else { 5 });
     let decimals = marks.finer();
     let columns = if wide { 28 } else { 13 };
-    let label = |track: &Track<'_>| {
-        text_width(&format!("{}  {}", short(track.name, columns), number(track.last.1, decimals)), 12.5)
+    let label = |track: &Track| {
+        text_width(&format!("{}  {}", short(&track.name, columns), number(track.last.1, decimals)), 12.5)
     };
     let margin = tracks.iter().map(label).fold(40.0, f64::max).min(width * 0.45) + 22.0;
     let left = marks.at.iter().map(|&v| text_width(&marks.label(v), 12.0)).fold(0.0, f64::max) + 8.0;
@@ -80,7 +82,7 @@ pub fn history(look: &Look<'_>, title: &str, series: &[Series]) -> String {
         rules += &format!("M{} {}H{}", px(left), px(y.at(v)), px(right));
         axis = axis.add(text(left - 8.0, y.at(v) + 4.0, &marks.label(v)).set("text-anchor", "end"));
     }
-    for tick in dates::ticks(times[0], times[1], ((right - left) / 72.0) as usize) {
+    for tick in dates::ticks(look.t, times[0], times[1], ((right - left) / 72.0) as usize) {
         let at = x.at(seconds(tick.at));
         rules += &format!("M{} {}v5", px(at), px(bottom));
         axis = axis.add(text(at, bottom + 19.0, &tick.label).set("text-anchor", "middle"));
@@ -97,7 +99,7 @@ pub fn history(look: &Look<'_>, title: &str, series: &[Series]) -> String {
     // The first lines are drawn last, on top.
     for (i, track) in tracks.iter().enumerate().rev() {
         let place = |&(at, value): &(i64, f64)| (x.at(seconds(at)), y.at(value));
-        body = body.add(line(i, track, &place, decimals));
+        body = body.add(line(look.t, i, track, &place, decimals));
         let (end_x, end_y) = place(&track.last);
         let text_x = right + 18.0;
         let colour = COLOURS[i % COLOURS.len()];
@@ -114,18 +116,18 @@ pub fn history(look: &Look<'_>, title: &str, series: &[Series]) -> String {
         let leader = Path::new().set("d", leader).set("fill", "none").set("stroke-opacity", "0.5");
         let leader = leader.set("class", format!("pl-{class} pl-stroke")).set("stroke", colour);
         let value = TSpan::new(number(track.last.1, decimals)).set("class", "pl-ink pl-n").set("fill", "#1b1d24");
-        let label = text(text_x, labels[i] + 4.5, &format!("{} ", short(track.name, columns)));
+        let label = text(text_x, labels[i] + 4.5, &format!("{} ", short(&track.name, columns)));
         let label =
             label.set("class", format!("pl-{class} pl-fill")).set("fill", colour).set("unicode-bidi", "isolate");
         let label =
             label.set("font-size", "12.5").set("font-weight", 600).add(value.set("font-weight", 400).set("dx", 5));
-        body = body.add(leader).add(label.add(Title::new(clean(track.name))));
+        body = body.add(leader).add(label.add(Title::new(track.name.as_str())));
     }
-    document(look, (width, height), title, &describe(tracks, all.len(), decimals), body)
+    document(look, (width, height), title, &told(describe(look.t, tracks, all.len(), decimals)), body)
 }
 
 /// The first and last time and the lowest and highest value.
-fn range(tracks: &[Track<'_>]) -> Option<([i64; 2], [f64; 2])> {
+fn range(tracks: &[Track]) -> Option<([i64; 2], [f64; 2])> {
     let mut points = tracks.iter().flat_map(Track::points);
     let &(at, value) = points.next()?;
     let widen = |(t, v): ([i64; 2], [f64; 2]), &(at, value): &(i64, f64)| {
@@ -143,7 +145,7 @@ fn range(tracks: &[Track<'_>]) -> Option<([i64; 2], [f64; 2])> {
 type Placing<'a> = dyn Fn(&(i64, f64)) -> (f64, f64) + 'a;
 
 /// The line of one model, with a dot where it ends and where it has only one point.
-fn line(i: usize, track: &Track<'_>, place: &Placing<'_>, decimals: usize) -> Group {
+fn line(t: Tongue, i: usize, track: &Track, place: &Placing<'_>, decimals: usize) -> Group {
     let (class, colour) = (i % COLOURS.len(), COLOURS[i % COLOURS.len()]);
     let mut path = String::new();
     let mut dots = vec![track.last];
@@ -161,8 +163,8 @@ fn line(i: usize, track: &Track<'_>, place: &Placing<'_>, decimals: usize) -> Gr
     let stroke = stroke.set("fill", "none").set("stroke-width", "2").set("stroke-linejoin", "round");
     let stroke =
         if i < COLOURS.len() { stroke.set("stroke-linecap", "round") } else { stroke.set("stroke-dasharray", "6 3") };
-    let facts = format!("{}: {}", quoted(track.name), number(track.last.1, decimals));
-    let mut line = Group::new().add(Title::new(facts)).add(stroke);
+    let facts = t.say("draw-point").with("name", quoted(t, &track.name)).with("value", number(track.last.1, decimals));
+    let mut line = Group::new().add(Title::new(facts.to_string())).add(stroke);
     for point in &dots {
         let (x, y) = place(point);
         line = line.add(
@@ -209,23 +211,24 @@ fn apart(wanted: &[f64], gap: f64, [top, bottom]: [f64; 2]) -> Vec<f64> {
 }
 
 /// The plot in words.
-fn describe(tracks: &[Track<'_>], all: usize, decimals: usize) -> String {
+fn describe(t: Tongue, tracks: &[Track], all: usize, decimals: usize) -> Vec<Said> {
     let points = || tracks.iter().flat_map(Track::points);
     let (from, to) = (points().map(|p| p.0).min().unwrap_or(0), points().map(|p| p.0).max().unwrap_or(0));
-    let mut words = format!("{} from {} to {}", count(tracks.len(), "model"), dates::day(from), dates::day(to));
+    let day = |at| t.day(Timestamp::from_micros(at));
+    let span = t.say("draw-span").with("models", tracks.len()).with("from", day(from)).with("to", day(to));
+    let mut words = vec![span];
     if all > tracks.len() {
-        words += &format!(" (the first {} of {all})", tracks.len());
+        words.push(t.say("draw-left-out").with("models", all - tracks.len()));
     }
-    words += ".";
     if let Some(best) = tracks.iter().max_by(|a, b| a.last.1.total_cmp(&b.last.1)) {
         let change = best.last.1 - best.first.1;
-        let moved = number(change.abs(), decimals);
-        words += &format!(" {} ends highest with {}", quoted(best.name), number(best.last.1, decimals));
-        words += &match change {
-            c if c > 0.0 => format!(", up {moved} since its first point."),
-            c if c < 0.0 => format!(", down {moved} since its first point."),
-            _ => ".".into(),
+        let way = match change {
+            c if c > 0.0 => "up",
+            c if c < 0.0 => "down",
+            _ => "level",
         };
+        let said = t.say("draw-highest").which("way", way).with("name", quoted(t, &best.name));
+        words.push(said.with("rating", number(best.last.1, decimals)).with("moved", number(change.abs(), decimals)));
     }
     words
 }

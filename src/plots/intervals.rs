@@ -3,8 +3,11 @@
 use ::svg::node::element::{Circle, Group, Path, Title};
 
 use super::axis::{Scale, Ticks, with_air};
-use super::svg::{document, empty, grid, group, name, number, px, quoted, short, soft, text, text_width};
-use super::{Look, count, drawable};
+use super::svg::{
+    called, document, empty, grid, group, name, number, px, quoted, sentence, short, soft, text, text_width, told,
+};
+use super::{Look, drawable};
+use crate::tongue::{Said, Tongue};
 
 /// One model of an interval plot.
 #[derive(Clone, Copy, Debug)]
@@ -33,7 +36,7 @@ pub fn intervals(look: &Look<'_>, title: &str, rows: &[IntervalRow<'_>]) -> Stri
     let mut rows: Vec<_> = rows.iter().filter(|row| drawable(row.rating)).copied().collect();
     rows.sort_by(|a, b| b.rating.total_cmp(&a.rating));
     let Some(range) = range(&rows) else { return empty(look, title) };
-    let (width, wide) = (look.width(), look.wide());
+    let (width, wide, t) = (look.width(), look.wide(), look.t);
     let bottom = TOP + ROW * rows.len() as f64;
     // Whoever reads the end of a long list has lost sight of the axis on top.
     let twice = rows.len() > 25;
@@ -43,10 +46,11 @@ pub fn intervals(look: &Look<'_>, title: &str, rows: &[IntervalRow<'_>]) -> Stri
     let ranks = rows.iter().map(|row| text_width(&rank(row), 12.0)).fold(0.0, f64::max);
     let rank_end = if ranks > 0.0 { ranks.max(28.0) } else { 0.0 };
     let name_start = if ranks > 0.0 { rank_end + 12.0 } else { 0.0 };
-    let names = rows.iter().map(|row| text_width(&short(row.name, columns), 13.0)).fold(40.0, f64::max);
-    let names = names.min(if wide { 220.0 } else { width * 0.38 });
+    let names: Vec<String> = rows.iter().map(|row| called(t, row.name)).collect();
+    let longest = names.iter().map(|name| text_width(&short(name, columns), 13.0)).fold(40.0, f64::max);
+    let longest = longest.min(if wide { 220.0 } else { width * 0.38 });
     let domain = with_air(range, 0.04);
-    let left = name_start + names + 14.0;
+    let left = name_start + longest + 14.0;
     let ticks = Ticks::new(domain, ((width - left - 50.0) / 64.0) as usize);
     let decimals = ticks.finer();
     let values = rows.iter().map(|row| text_width(&number(row.rating, decimals), 13.0)).fold(40.0, f64::max);
@@ -75,9 +79,9 @@ pub fn intervals(look: &Look<'_>, title: &str, rows: &[IntervalRow<'_>]) -> Stri
         if row.rank.is_some() {
             ranked = ranked.add(text(rank_end, base, &rank(row)));
         }
-        named = named.add(name(name_start, base, row.name, columns));
+        named = named.add(name(name_start, base, &names[i], columns));
         rated = rated.add(text(width, base, &number(row.rating, decimals)));
-        let facts = facts(row, decimals);
+        let facts = facts(t, row, decimals);
         if let Some(path) = whisker(row, &x, y) {
             whiskers = whiskers.add(Path::new().set("d", path).add(Title::new(facts.as_str())));
         }
@@ -88,16 +92,17 @@ pub fn intervals(look: &Look<'_>, title: &str, rows: &[IntervalRow<'_>]) -> Stri
         dots = dots.add(dot.add(Title::new(facts.as_str())));
     }
 
-    let note = note(&rows, wide);
-    let mut heads = soft().add(text(0.0, 38.0, note)).add(text(name_start, HEAD, "Model"));
+    let head = |key: &str| t.say(key).to_string();
+    let mut heads = soft().add(sentence(look, 38.0, &note(t, &rows, wide)));
+    heads = heads.add(text(name_start, HEAD, &head("col-model")));
     if ranks > 0.0 {
-        heads = heads.add(text(rank_end, HEAD, "Rank").set("text-anchor", "end"));
+        heads = heads.add(text(rank_end, HEAD, &head("col-rank")).set("text-anchor", "end"));
     }
-    heads = heads.add(text(width, HEAD, "Rating").set("text-anchor", "end"));
+    heads = heads.add(text(width, HEAD, &head("boards-rating")).set("text-anchor", "end"));
     let lanes = grid(lanes).set("stroke-dasharray", "1 3");
     let body = Group::new().add(lanes).add(grid(rules)).add(heads).add(labels);
     let body = body.add(ranked).add(named).add(rated).add(whiskers).add(dots);
-    document(look, (width, height), title, &describe(&rows, decimals), body)
+    document(look, (width, height), title, &told(describe(t, &rows, decimals)), body)
 }
 
 /// The middle of a row.
@@ -152,53 +157,53 @@ fn whisker(row: &IntervalRow<'_>, x: &Scale, y: f64) -> Option<String> {
 }
 
 /// An end of an interval in words.
-fn end(value: f64, decimals: usize) -> String {
-    if value.abs() > 1e12 { "unbounded".into() } else { number(value, decimals) }
+fn end(t: Tongue, value: f64, decimals: usize) -> String {
+    if value.abs() > 1e12 { t.say("draw-unbounded").to_string() } else { number(value, decimals) }
 }
 
 /// All about one row.
-fn facts(row: &IntervalRow<'_>, decimals: usize) -> String {
-    let mut text = format!("{}: {}", quoted(row.name), number(row.rating, decimals));
-    if let Some([low, high]) = interval(row) {
-        text += &format!(", interval {} to {}", end(low, decimals), end(high, decimals));
-    }
-    if row.rank.is_some() {
-        text += &format!(", rank {}", rank(row));
-    }
-    if row.provisional {
-        text += ", provisional";
-    }
-    text
+fn facts(t: Tongue, row: &IntervalRow<'_>, decimals: usize) -> String {
+    let of = t.say("draw-point").with("name", quoted(t, row.name)).with("value", number(row.rating, decimals));
+    let between = interval(row).map(|[low, high]| {
+        t.say("draw-interval").with("low", end(t, low, decimals)).with("high", end(t, high, decimals))
+    });
+    let ranked = row.rank.map(|_| t.say("draw-ranked").with("rank", rank(row)));
+    let provisional = row.provisional.then(|| t.say("draw-provisional"));
+    let more = [between, ranked, provisional].into_iter().flatten();
+    more.fold(of, |all, fact| t.say("draw-both").with("first", all).with("second", fact)).to_string()
 }
 
 /// How to read the marks, without words for marks that are not there.
-fn note(rows: &[IntervalRow<'_>], wide: bool) -> &'static str {
+fn note(t: Tongue, rows: &[IntervalRow<'_>], wide: bool) -> String {
     let (interval, hollow) = (rows.iter().any(|row| interval(row).is_some()), rows.iter().any(|row| row.provisional));
-    match (interval, hollow, wide) {
-        (true, true, true) => "Dot: rating; bar: interval; hollow: provisional",
-        (true, true, false) => "Bar: interval; hollow: provisional",
-        (true, false, _) => "Dot: rating; bar: interval",
-        (false, true, _) => "Hollow: provisional",
-        (false, false, _) => "",
-    }
+    let marks = match (interval, hollow, wide) {
+        (true, true, true) => "all",
+        (true, true, false) => "narrow",
+        (true, false, _) => "bars",
+        (false, true, _) => "hollow",
+        (false, false, _) => return String::new(),
+    };
+    t.say("draw-marks").which("marks", marks).to_string()
 }
 
 /// The plot in words.
-fn describe(rows: &[IntervalRow<'_>], decimals: usize) -> String {
-    let mut text = format!("{}.", count(rows.len(), "model"));
-    if let Some(best) = rows.first() {
-        text += &format!(" {} leads with a rating of {}", quoted(best.name), number(best.rating, decimals));
-        if let Some([low, high]) = interval(best) {
-            text += &format!(" (interval {} to {})", end(low, decimals), end(high, decimals));
+fn describe(t: Tongue, rows: &[IntervalRow<'_>], decimals: usize) -> Vec<Said> {
+    let rated = |key: &str, row: &IntervalRow<'_>| {
+        t.say(key).with("name", quoted(t, row.name)).with("rating", number(row.rating, decimals))
+    };
+    let mut words = vec![t.say("draw-models").with("models", rows.len())];
+    words.extend(rows.first().map(|best| match interval(best) {
+        Some([low, high]) => {
+            rated("draw-leader-between", best).with("low", end(t, low, decimals)).with("high", end(t, high, decimals))
         }
-        text += ".";
-    }
+        None => rated("draw-leader", best),
+    }));
     if let [_, .., last] = rows {
-        text += &format!(" {} is last with {}.", quoted(last.name), number(last.rating, decimals));
+        words.push(rated("draw-last", last));
     }
     match rows.iter().filter(|row| row.provisional).count() {
         0 => {}
-        n => text += &format!(" Provisional: {n}."),
+        n => words.push(t.say("draw-provisionals").with("models", n)),
     }
-    text
+    words
 }

@@ -19,6 +19,8 @@ pub use history::{Series, history};
 pub use intervals::{IntervalRow, intervals};
 pub use scatter::{PricePoint, scatter};
 
+use crate::tongue::Tongue;
+
 /// The colours of all plots, in both modes. A page carries it once, in its own stylesheet.
 pub const STYLE: &str = include_str!("plots.css");
 
@@ -49,6 +51,8 @@ pub struct Look<'a> {
     pub width: u32,
     /// Where it is going to live.
     pub theme: Theme,
+    /// What it speaks. A plot is laid out from the left in every language; its sentences are not.
+    pub t: Tongue,
 }
 
 impl Look<'_> {
@@ -74,7 +78,78 @@ fn drawable(value: f64) -> bool {
     value.abs() <= 1e12
 }
 
-/// `1 model`, `2 models`.
-fn count(n: usize, one: &str) -> String {
-    if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") }
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Ten years, so that the axis has no names of months.
+    const YEARS: i64 = 3_652 * 86_400_000_000;
+
+    /// Every plot, of models whose names have no letters.
+    fn all(t: Tongue) -> Vec<String> {
+        let look = Look { id: "x", width: PAGE, theme: Theme::Inline, t };
+        let row = |name, rating, provisional| IntervalRow {
+            name,
+            rating,
+            ci: Some([rating - 9.0, f64::INFINITY]),
+            rank: Some([1, 2]),
+            provisional,
+        };
+        let cell = |share| Some(Cell { share, battles: 12 });
+        let (names, cells) = (["1", "2", ""], [None, cell(0.75), None, cell(0.25), None, None, None, None, None]);
+        let many: Vec<String> = (0..70).map(|n| n.to_string()).collect();
+        let many: Vec<&str> = many.iter().map(String::as_str).collect();
+        let mut met = vec![None; 4_900];
+        met[1] = cell(0.5);
+        let line = |name: &str, to| Series { name: name.into(), points: vec![(0, 1000.0), (YEARS, to)] };
+        let lines: Vec<_> = (0..14).map(|n| line(&n.to_string(), 1000.0 + f64::from(n))).collect();
+        vec![
+            intervals(&look, "", &[row("1", 1000.0, false), row("2", 900.0, true)]),
+            intervals(&Look { width: PHONE, ..look }, "", &[row("1", 1000.0, true)]),
+            intervals(&look, "", &[]),
+            heatmap(&look, "", &names, &cells, HeatKind::WinFraction),
+            heatmap(&look, "", &many, &met, HeatKind::Count),
+            scatter(&look, "", &[PricePoint { name: "1", rating: 1000.0, price: 0.5 }]),
+            history(&look, "", &lines),
+            history(&look, "", &[line("1", 900.0), line("2", 800.0)]),
+        ]
+    }
+
+    #[test]
+    fn no_plot_says_anything_past_the_languages() {
+        let t = Tongue::named("en-XA").expect("a language");
+        let text = regex::Regex::new(">([^<]+)<").expect("a pattern");
+        let plain = regex::Regex::new("[a-zA-Z]*[aeiouycnsg][a-zA-Z]*").expect("a pattern");
+        for svg in all(t) {
+            // Months are CLDR's, which has no such accent.
+            let svg = [0, YEARS].into_iter().fold(svg, |svg, at| svg.replace(&t.day(at_moment(at)), ""));
+            for found in text.captures_iter(&svg) {
+                assert!(!plain.is_match(&found[1]), "{}", &found[1]);
+            }
+        }
+    }
+
+    fn at_moment(at: i64) -> crate::domain::time::Timestamp {
+        crate::domain::time::Timestamp::from_micros(at)
+    }
+
+    #[test]
+    fn plots_are_laid_out_alike_in_every_language_and_say_their_own_words() {
+        let shapes = regex::Regex::new(r#" d="[^"]*""#).expect("a pattern");
+        let drawn = |tag: &str| all(Tongue::named(tag).expect("a language"));
+        let english = drawn("en");
+        assert!(english[0].contains("1 leads with a rating of 1000 (interval 991 to unbounded)."), "{}", english[0]);
+        assert!(english[3].contains("The most lopsided pair: 1 beats 2 in 75 % of 12 battles."), "{}", english[3]);
+        assert!(english[6].contains("12 models from 1 Jan 1970 to 1 Jan 1980. Left out: 2."), "{}", english[6]);
+        for (tag, word, none) in [("ar", "التقييم", "لا أصوات بعد"), ("zh-Hans", "评分", "还没有投票")]
+        {
+            let own = drawn(tag);
+            assert!(own[0].contains(word) && own[0].contains(&format!("lang=\"{tag}\"")), "{}", own[0]);
+            assert!(own[2].contains(none), "{}", own[2]);
+            for (ours, theirs) in own.iter().zip(&english).take(3) {
+                let of = |svg: &str| shapes.find_iter(svg).map(|found| found.as_str().to_owned()).collect::<Vec<_>>();
+                assert_eq!(of(ours), of(theirs));
+            }
+        }
+    }
 }

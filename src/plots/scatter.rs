@@ -3,8 +3,9 @@
 use ::svg::node::element::{Circle, Group, Path, Title};
 
 use super::axis::{Scale, Ticks, with_air};
-use super::svg::{clean, document, empty, grid, group, number, px, quoted, short, soft, text, text_width};
-use super::{Look, count, drawable};
+use super::svg::{called, document, empty, grid, group, number, px, quoted, short, soft, text, text_width, told};
+use super::{Look, drawable};
+use crate::tongue::{Said, Tongue};
 
 /// One model of a price plot.
 #[derive(Clone, Copy, Debug)]
@@ -20,9 +21,9 @@ pub struct PricePoint<'a> {
 /// So high is a label.
 const LINE: f64 = 15.0;
 
-/// Ratings against prices. `axis` says what the prices are of.
+/// Ratings against prices.
 #[must_use]
-pub fn scatter(look: &Look<'_>, title: &str, axis_name: &str, points: &[PricePoint<'_>]) -> String {
+pub fn scatter(look: &Look<'_>, title: &str, points: &[PricePoint<'_>]) -> String {
     let fits = |point: &&PricePoint<'_>| drawable(point.rating) && drawable(point.price) && point.price >= 0.0;
     let mut points: Vec<_> = points.iter().filter(fits).copied().collect();
     // Cheapest first, of equal prices the best first.
@@ -31,7 +32,7 @@ pub fn scatter(look: &Look<'_>, title: &str, axis_name: &str, points: &[PricePoi
     if points.is_empty() {
         return empty(look, title);
     }
-    let (width, wide) = (look.width(), look.wide());
+    let (width, wide, t) = (look.width(), look.wide(), look.t);
     let (top, height) = (44.0, if wide { 400.0 } else { 320.0 });
     let bottom = height - 44.0;
 
@@ -60,7 +61,7 @@ pub fn scatter(look: &Look<'_>, title: &str, axis_name: &str, points: &[PricePoi
         rules += &format!("M{} {}v5", px(at(price)), px(bottom));
         axis = axis.add(text(at(price), bottom + 19.0, &plain(price)).set("text-anchor", "middle"));
     }
-    axis = axis.add(text(width, height - 6.0, axis_name).set("text-anchor", "end"));
+    axis = axis.add(text(width, height - 6.0, &t.say("draw-price-axis").to_string()).set("text-anchor", "end"));
     let base = grid(format!("M{} {}H{}", px(left), px(bottom), px(width))).set("stroke-width", "1.5");
 
     let best = front(&points);
@@ -80,25 +81,28 @@ pub fn scatter(look: &Look<'_>, title: &str, axis_name: &str, points: &[PricePoi
     order.sort_by_key(|point| !is_best(point));
     for point in order {
         let (cx, cy) = (at(point.price), y.at(point.rating));
-        let facts = format!("{}: {}, {}", quoted(point.name), number(point.rating, decimals), plain(point.price));
+        let facts =
+            t.say("draw-point").with("name", quoted(t, point.name)).with("value", number(point.rating, decimals));
+        let facts = t.say("draw-both").with("first", facts).with("second", plain(point.price));
         let mut dot = Circle::new().set("cx", px(cx)).set("cy", px(cy)).set("r", "4.5");
         if !is_best(point) {
             dot = dot.set("class", "pl-hollow").set("fill", "#ffffff").set("stroke", "#3257d6").set("r", "4.0");
         }
-        dots = dots.add(dot.add(Title::new(facts)));
-        let label = short(point.name, if wide { 24 } else { 14 });
+        dots = dots.add(dot.add(Title::new(facts.to_string())));
+        let name = called(t, point.name);
+        let label = short(&name, if wide { 24 } else { 14 });
         let size = text_width(&label, 12.0);
         let start = if cx + 9.0 + size <= width { cx + 9.0 } else { cx - 9.0 - size };
         let area = [start, cy - LINE / 2.0, start + size, cy + LINE / 2.0];
         let meets =
             |other: &[f64; 4]| area[0] < other[2] && other[0] < area[2] && area[1] < other[3] && other[1] < area[3];
         if start > left && !taken.iter().any(meets) {
-            names = names.add(text(start, cy + 4.0, &label).add(Title::new(clean(point.name))));
+            names = names.add(text(start, cy + 4.0, &label).add(Title::new(name)));
             taken.push(area);
         }
     }
     let body = Group::new().add(grid(rules)).add(base).add(axis).add(line).add(names).add(dots);
-    document(look, (width, height), title, &describe(&points, &best, axis_name, decimals), body)
+    document(look, (width, height), title, &told(describe(t, &points, &best, decimals)), body)
 }
 
 /// Points that no cheaper or equally cheap one beats, cheapest first.
@@ -137,12 +141,15 @@ fn plain(price: f64) -> String {
 }
 
 /// The plot in words.
-fn describe(points: &[PricePoint<'_>], best: &[PricePoint<'_>], axis_name: &str, decimals: usize) -> String {
-    let mut words = format!("{}, by rating and {axis_name}.", count(points.len(), "model"));
-    for point in best {
-        words += &format!(" {} has {} for {}.", quoted(point.name), number(point.rating, decimals), plain(point.price));
-    }
-    words + " None of these is beaten by a cheaper one."
+fn describe(t: Tongue, points: &[PricePoint<'_>], best: &[PricePoint<'_>], decimals: usize) -> Vec<Said> {
+    let of = |point: &PricePoint<'_>| {
+        let said = t.say("draw-price-best").with("name", quoted(t, point.name));
+        said.with("rating", number(point.rating, decimals)).with("price", plain(point.price))
+    };
+    let mut words = vec![t.say("draw-priced").with("models", points.len())];
+    words.extend(best.iter().map(of));
+    words.push(t.say("draw-price-front"));
+    words
 }
 
 #[cfg(test)]
@@ -187,12 +194,12 @@ mod tests {
             point("free", 900.0, 0.0),
         ];
         for width in [PHONE, PAGE] {
-            let look = Look { id: "x", width, theme: Theme::Standalone };
-            let drawn = scatter(&look, "Prices", "dollars", &points);
+            let look = Look { id: "x", width, theme: Theme::Standalone, t: Tongue::default() };
+            let drawn = scatter(&look, "Prices", &points);
             assert!(drawn.contains("2 models") && !drawn.contains("<script") && !drawn.contains("NaN"), "{drawn}");
-            assert_eq!(drawn, scatter(&look, "Prices", "dollars", &points));
-            assert!(scatter(&look, "Prices", "dollars", &[]).contains("No votes yet"));
-            assert!(!scatter(&look, "Prices", "dollars", &points[4..]).contains("NaN"));
+            assert_eq!(drawn, scatter(&look, "Prices", &points));
+            assert!(scatter(&look, "Prices", &[]).contains("No votes yet"));
+            assert!(!scatter(&look, "Prices", &points[4..]).contains("NaN"));
         }
     }
 }

@@ -7,6 +7,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::{Look, STYLE, Theme};
+use crate::tongue::{Said, Tongue};
 
 /// The longest name of a title or description, in graphemes.
 const LONGEST: usize = 160;
@@ -30,7 +31,7 @@ pub(super) fn number(value: f64, decimals: usize) -> String {
 }
 
 /// The text on one line: no control characters (XML forbids most of them), none that turn the
-/// direction of what follows, and no piles of combining marks.
+/// direction of what follows, and no piles of combining marks. Nothing may be left of it.
 pub(super) fn clean(text: &str) -> String {
     let harmless = text.chars().map(|c| match c {
         '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}' => ' ',
@@ -41,13 +42,18 @@ pub(super) fn clean(text: &str) -> String {
     let harmless: String = harmless.collect();
     let words: Vec<&str> = harmless.split_whitespace().collect();
     let line = words.join(" ");
-    let kept = line.graphemes(true).take(LONGEST).flat_map(|g| g.chars().take(8)).collect::<String>();
-    if kept.is_empty() { "(no name)".into() } else { kept }
+    line.graphemes(true).take(LONGEST).flat_map(|g| g.chars().take(8)).collect()
+}
+
+/// The cleaned text as a name: what has none is said to have none.
+pub(super) fn called(t: Tongue, text: &str) -> String {
+    let name = clean(text);
+    if name.is_empty() { t.say("draw-nameless").to_string() } else { name }
 }
 
 /// The cleaned text as a name inside a sentence: foreign scripts keep their direction to themselves.
-pub(super) fn quoted(text: &str) -> String {
-    let name = clean(text);
+pub(super) fn quoted(t: Tongue, text: &str) -> String {
+    let name = called(t, text);
     if name.is_ascii() { name } else { format!("\u{2068}{name}\u{2069}") }
 }
 
@@ -90,9 +96,18 @@ pub(super) fn text(x: f64, y: f64, content: &str) -> Text {
 /// A name, cut to its columns; the whole of it shows on hover.
 pub(super) fn name(x: f64, y: f64, full: &str, columns: usize) -> Text {
     let shown = short(full, columns);
-    let cut = shown != clean(full);
     let label = text(x, y, &shown).set("unicode-bidi", "isolate");
-    if cut { label.add(Title::new(clean(full))) } else { label }
+    if shown == full { label } else { label.add(Title::new(full)) }
+}
+
+/// A sentence over the whole width: it begins where its reader's eye does.
+pub(super) fn sentence(look: &Look<'_>, y: f64, content: &str) -> Text {
+    if look.t.is_rtl() { text(look.width(), y, content).set("direction", "rtl") } else { text(0.0, y, content) }
+}
+
+/// Sentences, one after the other.
+pub(super) fn told(sentences: impl IntoIterator<Item = Said>) -> String {
+    sentences.into_iter().map(|said| said.to_string()).collect::<Vec<_>>().join(" ")
 }
 
 /// A group with a class and its light fallback.
@@ -132,6 +147,7 @@ pub(super) fn document(look: &Look<'_>, size: (f64, f64), title: &str, desc: &st
         .set("role", "img")
         .set("aria-labelledby", format!("{title_id} {desc_id}"))
         .set("direction", "ltr")
+        .set("lang", look.t.tag())
         .set("font-family", FONT)
         .set("font-size", 13)
         .add(Title::new(clean(title)).set("id", title_id))
@@ -141,7 +157,7 @@ pub(super) fn document(look: &Look<'_>, size: (f64, f64), title: &str, desc: &st
         let back = back.set("width", format!("{width:.0}")).set("height", format!("{height:.0}"));
         svg = svg.add(Style::new(STYLE)).add(back);
     }
-    let headline = text(0.0, 18.0, &short(title, columns)).set("font-size", 16).set("font-weight", 650);
+    let headline = sentence(look, 18.0, &short(title, columns)).set("font-size", 16).set("font-weight", 650);
     svg.add(group("pl-ink", "fill", "#1b1d24").add(headline)).add(body).to_string()
 }
 
@@ -151,6 +167,7 @@ pub(super) fn empty(look: &Look<'_>, title: &str) -> String {
     let frame = Rectangle::new().set("class", "pl-grid").set("fill", "none").set("stroke", "#dcdfe6");
     let frame = frame.set("stroke-dasharray", "4 4").set("rx", 10).set("x", "0.5").set("y", "34.5");
     let frame = frame.set("width", px(width - 1.0)).set("height", px(height - 35.0));
-    let words = text(width / 2.0, 96.0, "No votes yet").set("text-anchor", "middle").set("font-size", 15);
-    document(look, (width, height), title, "No votes yet.", Group::new().add(frame).add(soft().add(words)))
+    let none = look.t.say("draw-none").to_string();
+    let words = text(width / 2.0, 96.0, &none).set("text-anchor", "middle").set("font-size", 15);
+    document(look, (width, height), title, &none, Group::new().add(frame).add(soft().add(words)))
 }

@@ -903,3 +903,103 @@ problem-invalid-url = لا يمكن استعمال هذا العنوان: يجب
 problem-unknown-event = اختر حدثًا واحدًا على الأقل.
 problem-too-many-webhooks = لكل صانع 20 خطاف ويب على الأكثر.
 problem-too-many-exports = ثمة عمليات تصدير كافية جارية أو منتظرة؛ انتظر انتهاء إحداها.
+
+# Within plots.
+draw-title = { $board }: { $plot }
+draw-none = لا أصوات بعد
+draw-nameless = (بلا اسم)
+draw-models = { $models ->
+    [zero] لا نماذج
+    [one] نموذج واحد
+    [two] نموذجان
+    [few] { $models } نماذج
+    [many] { $models } نموذجًا
+   *[other] { $models } نموذج
+ }.
+draw-marks = { $marks ->
+    [all] النقطة: التقييم؛ الشريط: فترة الثقة؛ المجوّفة: مؤقت
+    [bars] النقطة: التقييم؛ الشريط: فترة الثقة
+    [hollow] المجوّفة: مؤقت
+   *[narrow] الشريط: فترة الثقة؛ المجوّفة: مؤقت
+ }
+draw-point = { $name }: { $value }
+draw-both = { $first }، { $second }
+draw-interval = فترة الثقة من { $low } إلى { $high }
+draw-unbounded = غير محدود
+draw-ranked = المرتبة { $rank }
+draw-provisional = مؤقت
+draw-leader = يتصدّر { $name } بتقييم { $rating }.
+draw-leader-between = يتصدّر { $name } بتقييم { $rating } (فترة الثقة من { $low } إلى { $high }).
+draw-last = وفي المرتبة الأخيرة { $name } بتقييم { $rating }.
+draw-provisionals = مؤقتة: { $models }.
+draw-price-axis = بالدولار لكل مليون رمز، متوسط الإدخال والإخراج
+draw-priced = { $models ->
+    [zero] لا نماذج
+    [one] نموذج واحد
+    [two] نموذجان
+    [few] { $models } نماذج
+    [many] { $models } نموذجًا
+   *[other] { $models } نموذج
+ } حسب التقييم والسعر، بالدولار لكل مليون رمز، متوسط الإدخال والإخراج.
+draw-price-best = تقييم { $name } هو { $rating } بسعر { $price }.
+draw-price-front = لا يتفوّق على أيٍّ من هذه نموذج أرخص منه.
+draw-span = { $models ->
+    [zero] لا نماذج
+    [one] نموذج واحد
+    [two] نموذجان
+    [few] { $models } نماذج
+    [many] { $models } نموذجًا
+   *[other] { $models } نموذج
+ } من { $from } إلى { $to }.
+draw-left-out = لم تُرسم: { $models }.
+draw-highest = { $way ->
+    [up] الأعلى في النهاية { $name } بتقييم { $rating }، بارتفاع { $moved } منذ أول نقطة له.
+    [down] الأعلى في النهاية { $name } بتقييم { $rating }، بانخفاض { $moved } منذ أول نقطة له.
+   *[level] الأعلى في النهاية { $name } بتقييم { $rating }.
+ }
+draw-wins-note = كم مرة يتغلب نموذج الصف على نموذج العمود، بالمئة
+draw-counts-note = عدد المواجهات لكل زوج
+draw-first = { $note }؛ أول { $shown } من أصل { $models } من النماذج
+draw-wins-pair = { $row } ضد { $column }: { $percent }٪ من { $battles }
+draw-counts-pair = { $row } ضد { $column }: { $battles ->
+    [zero] لا مواجهات
+    [one] مواجهة واحدة
+    [two] مواجهتان
+    [few] { $battles } مواجهات
+    [many] { $battles } مواجهة
+   *[other] { $battles } مواجهة
+ }
+draw-wins-models = { $models ->
+    [zero] لا نماذج
+    [one] نموذج واحد
+    [two] نموذجان
+    [few] { $models } نماذج
+    [many] { $models } نموذجًا
+   *[other] { $models } نموذج
+ }: كم مرة يتغلب نموذج الصف على نموذج العمود.
+draw-counts-models = { $models ->
+    [zero] لا نماذج
+    [one] نموذج واحد
+    [two] نموذجان
+    [few] { $models } نماذج
+    [many] { $models } نموذجًا
+   *[other] { $models } نموذج
+ }: عدد المواجهات لكل زوج.
+draw-lopsided = أكثر الأزواج تفاوتًا: يتغلب { $row } على { $column } في { $percent }٪ من { $battles ->
+    [zero] لا مواجهات
+    [one] مواجهة واحدة
+    [two] مواجهتين
+    [few] { $battles } مواجهات
+    [many] { $battles } مواجهة
+   *[other] { $battles } مواجهة
+ }.
+draw-met-most = أكثر من تواجها { $row } و{ $column }، في { $battles ->
+    [zero] لا مواجهات
+    [one] مواجهة واحدة
+    [two] مواجهتين
+    [few] { $battles } مواجهات
+    [many] { $battles } مواجهة
+   *[other] { $battles } مواجهة
+ }.
+draw-pairs-missing = أزواج بلا أصوات: { $pairs }.
+draw-missing = لا شيء

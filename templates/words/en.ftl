@@ -835,3 +835,71 @@ problem-invalid-url = This address can't be used: it has to be https and public.
 problem-unknown-event = Choose at least one event.
 problem-too-many-webhooks = A vendor has at most 20 webhooks.
 problem-too-many-exports = Enough exports run or wait already; wait for one to end.
+
+# Within plots.
+draw-title = { $board }: { $plot }
+draw-none = No votes yet
+draw-nameless = (no name)
+draw-models = { $models ->
+    [one] { $models } model.
+   *[other] { $models } models.
+ }
+draw-marks = { $marks ->
+    [all] Dot: rating; bar: interval; hollow: provisional
+    [bars] Dot: rating; bar: interval
+    [hollow] Hollow: provisional
+   *[narrow] Bar: interval; hollow: provisional
+ }
+draw-point = { $name }: { $value }
+draw-both = { $first }, { $second }
+draw-interval = interval { $low } to { $high }
+draw-unbounded = unbounded
+draw-ranked = rank { $rank }
+draw-provisional = provisional
+draw-leader = { $name } leads with a rating of { $rating }.
+draw-leader-between = { $name } leads with a rating of { $rating } (interval { $low } to { $high }).
+draw-last = { $name } is last with { $rating }.
+draw-provisionals = Provisional: { $models }.
+draw-price-axis = dollars per million tokens in and out, halved
+draw-priced = { $models ->
+    [one] { $models } model
+   *[other] { $models } models
+ } by rating and price, in dollars per million tokens in and out, halved.
+draw-price-best = { $name } has { $rating } for { $price }.
+draw-price-front = None of these is beaten by a cheaper one.
+draw-span = { $models ->
+    [one] { $models } model
+   *[other] { $models } models
+ } from { $from } to { $to }.
+draw-left-out = Left out: { $models }.
+draw-highest = { $way ->
+    [up] { $name } ends highest with { $rating }, up { $moved } since its first point.
+    [down] { $name } ends highest with { $rating }, down { $moved } since its first point.
+   *[level] { $name } ends highest with { $rating }.
+ }
+draw-wins-note = How often the row beats the column, in per cent
+draw-counts-note = Battles per pair
+draw-first = { $note }; the first { $shown } of { $models } models
+draw-wins-pair = { $row } vs { $column }: { $percent } % of { $battles }
+draw-counts-pair = { $row } vs { $column }: { $battles ->
+    [one] { $battles } battle
+   *[other] { $battles } battles
+ }
+draw-wins-models = { $models ->
+    [one] { $models } model
+   *[other] { $models } models
+ }: how often the row beats the column.
+draw-counts-models = { $models ->
+    [one] { $models } model
+   *[other] { $models } models
+ }: battles per pair.
+draw-lopsided = The most lopsided pair: { $row } beats { $column } in { $percent } % of { $battles ->
+    [one] { $battles } battle
+   *[other] { $battles } battles
+ }.
+draw-met-most = { $row } and { $column } met most often, in { $battles ->
+    [one] { $battles } battle
+   *[other] { $battles } battles
+ }.
+draw-pairs-missing = Pairs without votes: { $pairs }.
+draw-missing = none

@@ -778,3 +778,47 @@ problem-invalid-url = 此地址不可用：必须是公开的 https 地址。
 problem-unknown-event = 请至少选择一个事件。
 problem-too-many-webhooks = 每家厂商最多 20 个 Webhook。
 problem-too-many-exports = 正在运行或等待的导出已足够多，请等其中一个结束。
+
+# Within plots.
+draw-title = { $board }：{ $plot }
+draw-none = 还没有投票
+draw-nameless = （无名称）
+draw-models = { $models } 个模型。
+draw-marks = { $marks ->
+    [all] 圆点：评分；横条：置信区间；空心：暂定
+    [bars] 圆点：评分；横条：置信区间
+    [hollow] 空心：暂定
+   *[narrow] 横条：置信区间；空心：暂定
+ }
+draw-point = { $name }：{ $value }
+draw-both = { $first }，{ $second }
+draw-interval = 置信区间 { $low } 至 { $high }
+draw-unbounded = 无界
+draw-ranked = 排名 { $rank }
+draw-provisional = 暂定
+draw-leader = { $name } 以 { $rating } 的评分领先。
+draw-leader-between = { $name } 以 { $rating } 的评分领先（置信区间 { $low } 至 { $high }）。
+draw-last = { $name } 以 { $rating } 排在最后。
+draw-provisionals = 暂定：{ $models } 个。
+draw-price-axis = 每百万词元的美元价格，输入与输出的平均
+draw-priced = { $models } 个模型的评分与价格（每百万词元的美元价格，输入与输出的平均）。
+draw-price-best = { $name } 的评分为 { $rating }，价格为 { $price }。
+draw-price-front = 以上模型都没有被更便宜的模型超过。
+draw-span = { $models } 个模型，{ $from }至{ $to }。
+draw-left-out = 未画出：{ $models } 个。
+draw-highest = { $way ->
+    [up] 最终最高的是 { $name }，评分 { $rating }，比其第一个点上升 { $moved }。
+    [down] 最终最高的是 { $name }，评分 { $rating }，比其第一个点下降 { $moved }。
+   *[level] 最终最高的是 { $name }，评分 { $rating }。
+ }
+draw-wins-note = 行模型胜过列模型的比例（百分比）
+draw-counts-note = 每对模型的对战次数
+draw-first = { $note }；共 { $models } 个模型，显示前 { $shown } 个
+draw-wins-pair = { $row } 对 { $column }：{ $battles } 次中的 { $percent }%
+draw-counts-pair = { $row } 对 { $column }：{ $battles } 次对战
+draw-wins-models = { $models } 个模型：行模型胜过列模型的比例。
+draw-counts-models = { $models } 个模型：每对模型的对战次数。
+draw-lopsided = 最悬殊的一对：在 { $battles } 次对战中，{ $row } 以 { $percent }% 胜过 { $column }。
+draw-met-most = 相遇最多的是 { $row } 与 { $column }，共 { $battles } 次对战。
+draw-pairs-missing = 没有投票的模型对：{ $pairs }。
+draw-missing = 无

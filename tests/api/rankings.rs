@@ -145,6 +145,7 @@ async fn pairs_history_and_differences_add_up() {
         ("/boards/overall/diff?from=1&to=999", 404, "unknown_snapshot"),
         ("/boards/overall/plots/pie.svg", 404, "unknown_plot"),
         ("/boards/overall/plots/wins.svg?size=huge", 400, "invalid_parameter"),
+        ("/boards/overall/plots/wins.svg?language=tlh", 404, "unknown_language"),
     ] {
         let reply = guest.get(path).await;
         assert_eq!((reply.status, reply.code().as_str()), (status, code), "{path}: {}", reply.text());
@@ -163,8 +164,9 @@ async fn plots_have_words_beside_them_and_are_drawn_once() {
     })
     .await;
     for plot in ["intervals", "wins", "counts", "history"] {
-        for size in ["", "?size=phone"] {
-            let path = format!("/boards/overall/plots/{plot}.svg{size}");
+        let mut tags = std::collections::BTreeSet::new();
+        for kind in ["", "?size=phone", "?language=ar", "?language=zh-Hans&size=phone"] {
+            let path = format!("/boards/overall/plots/{plot}.svg{kind}");
             let reply = guest.get(&path).await;
             assert_eq!(
                 (reply.status, &reply.headers["content-type"]),
@@ -173,6 +175,20 @@ async fn plots_have_words_beside_them_and_are_drawn_once() {
             let svg = reply.text();
             assert!(svg.starts_with("<svg") && svg.contains("<title") && svg.contains("<desc"), "{svg}");
             assert!(!svg.contains("<script"), "{svg}");
+            assert!(
+                svg.contains(&format!(
+                    "lang=\"{}\"",
+                    if kind.contains("ar") {
+                        "ar"
+                    } else if kind.contains("zh") {
+                        "zh-Hans"
+                    } else {
+                        "en"
+                    }
+                )),
+                "{svg}"
+            );
+            assert!(tags.insert(reply.headers["etag"].clone()), "{path} has another's tag");
             assert_eq!(guest.get(&path).await.body, reply.body);
             let again = guest.http.get(format!("{}{path}", guest.api)).header("if-none-match", &reply.headers["etag"]);
             assert_eq!(crate::support::send(again).await.status, 304);

@@ -30,7 +30,7 @@ fn endpoint(base_url: &str, model: &str) -> Endpoint {
 }
 
 fn provider(endpoint: Endpoint) -> OpenAi {
-    let _ = rustls::crypto::ring::default_provider().install_default();
+    let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
     OpenAi::new(outbound::client().expect("a client"), endpoint)
 }
 

@@ -106,7 +106,7 @@ impl TestApp {
 
     /// With whole settings; the caller keeps the folder.
     pub async fn start(config: Config) -> Self {
-        let _ = rustls::crypto::ring::default_provider().install_default();
+        let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
         let _ = agon::telemetry::start_log(&config.log);
         let service = Service::start(config).await.expect("the service starts");
         let url = format!("http://{}", service.addr);
@@ -137,7 +137,7 @@ impl TestApp {
 
 /// An HTTP client without a session.
 pub fn http() -> reqwest::Client {
-    let _ = rustls::crypto::ring::default_provider().install_default();
+    let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
     reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client")
 }
 

@@ -15,12 +15,13 @@ use crate::domain::model::ModelSlug;
 use crate::domain::ranking::difference::{Difference, difference};
 use crate::domain::ranking::exact::expected;
 use crate::domain::ranking::fitted::{FittedBoard, FittedRow, HeadToHead, Standings};
-use crate::flow::draw_boards::Plot;
+use crate::flow::draw_boards::{Kind, Plot};
 use crate::http::App;
 use crate::http::extract::{ClientAddr, id};
 use crate::http::limits::Act;
 use crate::http::problem::Problem;
 use crate::store::SnapshotHead;
+use crate::tongue::Tongue;
 
 /// Most snapshots in one reply.
 const MOST: u32 = 500;
@@ -250,11 +251,12 @@ enum Size {
 pub struct PlotQuery {
     #[serde(default)]
     size: Size,
+    language: Option<String>,
 }
 
 /// A plot of the board, as SVG with a text alternative; light and dark.
-#[utoipa::path(get, path = "/api/v1/boards/{board}/plots/{plot}", tag = "boards", params(("board" = String, Path), ("plot" = String, Path, description = "`intervals.svg`, `wins.svg`, `counts.svg`, `history.svg` or `price.svg`"), ("size" = Option<String>, Query, description = "`page`, or `phone` for 360 pixels")),
-    responses((status = 200, content_type = "image/svg+xml", description = "the plot"), (status = 404, description = "`unknown_board`, `unknown_plot`")))]
+#[utoipa::path(get, path = "/api/v1/boards/{board}/plots/{plot}", tag = "boards", params(("board" = String, Path), ("plot" = String, Path, description = "`intervals.svg`, `wins.svg`, `counts.svg`, `history.svg` or `price.svg`"), ("size" = Option<String>, Query, description = "`page`, or `phone` for 360 pixels"), ("language" = Option<String>, Query, description = "what it speaks: `en`, `ar` or `zh-Hans`")),
+    responses((status = 200, content_type = "image/svg+xml", description = "the plot"), (status = 404, description = "`unknown_board`, `unknown_plot`, `unknown_language`")))]
 pub async fn plot(
     app: web::Data<App>,
     request: HttpRequest,
@@ -266,13 +268,20 @@ pub async fn plot(
     let page = page(&app, addr, &board).await?;
     let phone = query.size == Size::Phone;
     let plot: Plot = id(&name, "unknown_plot", "plot")?;
+    let t = match &query.language {
+        Some(tag) => Tongue::named(tag).ok_or_else(|| {
+            let offered: Vec<_> = Tongue::offered().map(Tongue::tag).collect();
+            Problem::new(404, "unknown_language", format!("plots speak {}", offered.join(", ")))
+        })?,
+        None => Tongue::default(),
+    };
     // Nothing in a plot changes without a fit or a snapshot.
     let state = format!("{}-{}-{}", page.board.board, page.board.fitted_at, page.board.snapshot.unwrap_or(0));
-    let etag = format!("\"{name}-{state}{}\"", if phone { "-phone" } else { "" });
+    let etag = format!("\"{name}-{}-{state}{}\"", t.tag(), if phone { "-phone" } else { "" });
     let cache = (CACHE_CONTROL, "public, max-age=0, must-revalidate");
     if matches(&request, &etag) {
         return Ok(HttpResponse::NotModified().insert_header((ETAG, etag)).insert_header(cache).finish());
     }
-    let svg = app.drawings.get(plot, phone, &page, &state, &app.store).await?;
+    let svg = app.drawings.get(Kind { plot, phone, t }, &page, &state, &app.store).await?;
     Ok(HttpResponse::Ok().insert_header((ETAG, etag)).insert_header(cache).content_type("image/svg+xml").body(svg))
 }

@@ -9,7 +9,6 @@ use askama::Template;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::tongue::NONE;
 use super::{PageProblem, Tongue, page};
 use crate::chain::link::Link;
 use crate::domain::ledger::Account;
@@ -23,6 +22,7 @@ use crate::http::api::boards::models_json;
 use crate::http::api::reviews::Operator;
 use crate::http::problem::Problem;
 use crate::store::{AuditRow, ClaimRow};
+use crate::tongue::NONE;
 
 /// Entries that a page judges again; more are the command's.
 const MOST_TRIED: u64 = 20_000;

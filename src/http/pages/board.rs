@@ -4,7 +4,6 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
-use super::tongue::{Markup, Said};
 use super::{PageProblem, Tongue, page};
 use crate::boards::view::{BoardJson, PROVISIONAL_BELOW, Row};
 use crate::domain::ranking::board::BoardId;
@@ -13,6 +12,7 @@ use crate::domain::ranking::fitted::StyleEffect;
 use crate::flow::draw_boards::Plot;
 use crate::http::App;
 use crate::http::problem::Problem;
+use crate::tongue::{Markup, Said};
 
 /// By what rows are ordered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -89,7 +89,7 @@ impl BoardPage<'_> {
     }
 
     fn plot(&self, plot: &Plot) -> Said {
-        self.t.code("plot", plot.file().trim_end_matches(".svg"))
+        plot.title(self.t)
     }
 
     /// The interval as a bar: where it begins, how wide it is, and where the rating is, in percent of the span.

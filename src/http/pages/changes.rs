@@ -3,7 +3,6 @@
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-use super::tongue::Markup;
 use super::{PageProblem, Tongue, page};
 use crate::boards::view::{BoardJson, Row};
 use crate::domain::ranking::difference::{Cause, Difference, Moved};
@@ -13,6 +12,7 @@ use crate::http::App;
 use crate::http::api::boards::find_page;
 use crate::http::api::rankings::{DiffQuery, PairQuery, difference_of, unknown_model};
 use crate::http::problem::Problem;
+use crate::tongue::Markup;
 
 #[derive(Template)]
 #[template(path = "pair.html")]

@@ -5,7 +5,6 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::console_hooks::{self, Hook};
-use super::tongue::Said;
 use super::{PageProblem, Tongue, page, see_other};
 use crate::clock;
 use crate::dataset::{Compression, Format, Schema, Spec};
@@ -22,6 +21,7 @@ use crate::http::limits::Act;
 use crate::http::problem::Problem;
 use crate::http::vendor::Acting;
 use crate::store::{AuditRow, ExportRow, ExportState, KeyRow, OwnModelRow, VendorRow};
+use crate::tongue::Said;
 
 #[derive(Template)]
 #[template(path = "console.html")]

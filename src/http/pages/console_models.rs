@@ -4,7 +4,6 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
 use super::console::{ConsolePage, Shown, entered, render};
-use super::tongue::Said;
 use super::{PageProblem, Tongue, see_other};
 use crate::clock;
 use crate::domain::ids::VendorId;
@@ -15,6 +14,7 @@ use crate::http::extract::{Caller, ClientAddr};
 use crate::http::problem::Problem;
 use crate::http::vendor::Acting;
 use crate::store::OwnModelRow;
+use crate::tongue::Said;
 
 /// A line of a contract test's report.
 #[derive(Deserialize)]

@@ -5,7 +5,6 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::console::acting;
-use super::tongue::NONE;
 use super::{PageProblem, Tongue, page};
 use crate::dataset::Schema;
 use crate::domain::ids::VendorId;
@@ -21,6 +20,7 @@ use crate::http::extract::{Caller, ClientAddr};
 use crate::http::limits::Act;
 use crate::http::problem::Problem;
 use crate::store::VendorRow;
+use crate::tongue::NONE;
 
 /// What the form says; an empty field says nothing.
 #[derive(Deserialize, Default)]

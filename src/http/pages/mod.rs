@@ -13,10 +13,10 @@ mod files;
 mod model;
 mod open;
 mod points;
+mod reader;
 mod reveal;
 mod reviews;
 mod rewards;
-mod tongue;
 mod you;
 
 use actix_web::body::{BoxBody, MessageBody};
@@ -43,14 +43,13 @@ pub use open::transparency;
 pub use points::{rules, show as points};
 pub use reviews::{admin, appeal, decide};
 pub use rewards::{claim, show as rewards, unlink};
-pub use tongue::Tongue;
 pub use you::{consent, erase, show as you};
 
 use super::App;
 use super::extract::same_origin;
 use super::problem::{Problem, not_found};
 use crate::domain::model::{ModelStatus, Origin};
-use tongue::Said;
+use crate::tongue::{Said, Tongue};
 
 /// What a model that is no live model is marked with: a message.
 pub fn badge(origin: Origin) -> Option<&'static str> {
@@ -187,7 +186,7 @@ pub async fn choose_language(request: HttpRequest, form: web::Form<Chosen>) -> R
     let chosen = Tongue::named(&form.lang);
     let t = chosen.ok_or_else(|| Problem::new(422, "unknown_language", "the pages do not speak this language"))?;
     let app = request.app_data::<web::Data<App>>();
-    let cookie = Cookie::build(tongue::COOKIE, t.tag())
+    let cookie = Cookie::build(reader::COOKIE, t.tag())
         .path("/")
         .same_site(SameSite::Lax)
         .secure(app.is_some_and(|app| app.config.secure_cookies))

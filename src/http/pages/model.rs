@@ -4,7 +4,6 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde_json::Value;
 
-use super::tongue::Said;
 use super::{PageProblem, Tongue, page};
 use crate::boards::view::{BoardJson, Row};
 use crate::domain::model::ModelSlug;
@@ -17,6 +16,7 @@ use crate::http::api::own_models::public_slots;
 use crate::http::api::rankings::unknown_model;
 use crate::models::catalogue::PublicSlot;
 use crate::store::ModelRow;
+use crate::tongue::Said;
 
 /// The model on one board.
 struct Place<'a> {

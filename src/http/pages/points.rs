@@ -6,7 +6,6 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
-use super::tongue::{NONE, Said};
 use super::{PageProblem, Tongue, page};
 use crate::boards::view::Row;
 use crate::domain::ledger::{PointsPolicy, attention};
@@ -19,6 +18,7 @@ use crate::http::App;
 use crate::http::api::me::points_cursor;
 use crate::http::api::rules::Rulebook;
 use crate::http::extract::Caller;
+use crate::tongue::{NONE, Said};
 
 /// Lines on a page.
 const LINES: u32 = 50;

@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use super::battle::{LABELS, name};
-use super::tongue::Markup;
 use super::{Tongue, badge};
 use crate::clock;
 use crate::domain::battle::Side;
@@ -15,6 +14,7 @@ use crate::http::App;
 use crate::http::api::votes::{Fate, fate};
 use crate::receipt::Receipt;
 use crate::store::{AnswerRow, ModelRow, VoteRow};
+use crate::tongue::Markup;
 
 /// What a vote shows.
 pub(super) struct Reveal {

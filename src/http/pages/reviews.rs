@@ -4,12 +4,12 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
-use super::tongue::Markup;
 use super::{PageProblem, Tongue, page, see_other};
 use crate::http::App;
 use crate::http::api::reviews::{FlaggedPage, Operator, PageQuery, Reviewed, flagged, open_appeal, review};
 use crate::http::extract::{Caller, ClientAddr, same_origin};
 use crate::store::ReviewAction;
+use crate::tongue::Markup;
 
 /// What a form says.
 #[derive(Deserialize)]

@@ -4,7 +4,6 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
-use super::tongue::Markup;
 use super::{PageProblem, Tongue, page, see_other};
 use crate::chain::link::Link;
 use crate::clock;
@@ -18,6 +17,7 @@ use crate::http::extract::{Caller, ClientAddr, same_origin};
 use crate::http::limits::Act;
 use crate::http::problem::Problem;
 use crate::store::{ClaimRow, StoreError, WalletRow};
+use crate::tongue::Markup;
 
 /// Claims on a page.
 const CLAIMS: u32 = 30;

@@ -262,7 +262,7 @@ impl Engine {
                     .await?;
             }
             AfterAttempt::Void => {
-                q!("UPDATE battles SET state = 'void' WHERE id = $1 AND state = 'generating'", id)
+                q!("UPDATE battles SET state = 'void', voided_at = $2 WHERE id = $1 AND state = 'generating'", id, now)
                     .execute(&mut *tx)
                     .await?;
             }

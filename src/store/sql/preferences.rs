@@ -303,8 +303,11 @@ impl Engine {
             return Ok(false);
         }
         for chunk in votes.chunks(1_000) {
+            // Whole rows at once: nine indexes would otherwise be told of every vote twice.
             let mut query = QueryBuilder::<Db>::new(
-                "INSERT INTO preferences (log_index, vote_id, model_a, model_b, outcome, language, kinds, reason, tags, cast_at, latest) ",
+                "INSERT INTO preferences (log_index, vote_id, model_a, model_b, outcome, language, kinds, reason, cast_at,
+                    latest, account_id, tags, tier)
+                 WITH folded (log_index, vote_id, model_a, model_b, outcome, language, kinds, reason, cast_at, latest) AS (",
             );
             query.push_values(chunk, |mut row, vote| {
                 row.push_bind(wide(vote.index))
@@ -315,21 +318,16 @@ impl Engine {
                     .push_bind(vote.language.clone())
                     .push_bind(i64::from(vote.kinds.bits()))
                     .push_bind(vote.reason)
-                    .push_bind("")
                     .push_bind(vote.cast_at.micros())
                     .push_bind(vote.latest.micros());
             });
+            query.push(
+                ") SELECT f.*, v.account_id, COALESCE(v.tags, ''), CASE WHEN v.id IS NOT NULL THEN COALESCE(s.tier, 0) END
+                 FROM folded f LEFT JOIN votes v ON v.id = f.vote_id LEFT JOIN accounts a ON a.id = v.account_id
+                 LEFT JOIN standings s ON s.voter = a.alias",
+            );
             query.build().execute(&mut *tx).await?;
         }
-        q!(
-            "UPDATE preferences SET account_id = v.account_id, tags = v.tags, tier = COALESCE(
-                (SELECT s.tier FROM accounts a JOIN standings s ON s.voter = a.alias WHERE a.id = v.account_id), 0)
-             FROM votes v WHERE v.id = preferences.vote_id AND preferences.log_index >= $1 AND preferences.log_index < $2",
-            from,
-            to
-        )
-        .execute(&mut *tx)
-        .await?;
         for entry in later {
             let (vote, index) = (entry.vote.uuid(), wide(entry.index));
             if entry.is_retraction {
@@ -376,7 +374,8 @@ impl Engine {
         let limit = i64::from(battles);
         let rows = q!(
             r#"SELECT a.ended, a.first_token_ms AS "first_token_ms?: i64", a.total_ms AS "total_ms?: i64"
-               FROM (SELECT id, model_a, model_b FROM battles WHERE state = 'void' ORDER BY id DESC LIMIT $2) AS b
+               FROM (SELECT id, model_a, model_b FROM battles WHERE voided_at IS NOT NULL
+                     ORDER BY voided_at DESC LIMIT $2) AS b
                JOIN answers a ON a.battle_id = b.id
                WHERE (a.side = 'a' AND b.model_a = $1) OR (a.side = 'b' AND b.model_b = $1)"#,
             model,

@@ -73,7 +73,7 @@ fn what_pages_say_is_there_and_all_that_is_there_is_said() {
     let english = messages(ENGLISH);
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut source = String::new();
-    for folder in ["templates", "src/http/pages", "src/http/pages/tongue"] {
+    for folder in ["templates", "src/http/pages", "src/tongue", "src/plots", "src/flow"] {
         for file in std::fs::read_dir(root.join(folder)).expect("a folder") {
             let path = file.expect("an entry").path();
             if !path.ends_with("tests.rs") && path.extension().is_some_and(|kind| kind == "html" || kind == "rs") {
@@ -100,7 +100,7 @@ fn every_code_of_a_family_has_words() {
     let all = |family: &str, codes: &[&str]| {
         for code in codes {
             let said = t.code(family, code);
-            assert!(t.has(&said.key), "{} is missing", said.key);
+            assert!(t.has(said.key()), "{} is missing", said.key());
         }
     };
     let reasons: Vec<&str> = Reason::ALL.iter().map(|reason| reason.code()).collect();
@@ -109,7 +109,7 @@ fn every_code_of_a_family_has_words() {
     all("tier", &TIERS);
     all("effect", &FEATURES);
     all("effect", &["side"]);
-    all("plot", &Plot::ALL.map(|plot| plot.file().trim_end_matches(".svg")));
+    all("plot", &Plot::ALL.map(Plot::name));
     all(
         "line",
         &["base", "bonus", "settle", "hold", "release", "forfeit", "restore", "merge", "reserve", "pay", "void"],
@@ -148,39 +148,6 @@ fn plurals_and_markup_are_the_languages() {
     assert_eq!(t.slot(&open).to_string(), "from 1 Jan 1970 for 7 votes");
     let hidden = Slot { stealth: true, end: SlotEnd::At(Timestamp::from_micros(0)), ..open };
     assert_eq!(t.slot(&hidden).to_string(), "stealth, from 1 Jan 1970 until 1 Jan 1970");
-}
-
-#[test]
-fn problems_are_told_in_words_of_the_language_or_the_services_own() {
-    let t = Tongue::default();
-    assert_eq!(t.problem(&Problem::new(404, "unknown_battle", "there is no such battle")), "There is no such battle.");
-    assert_eq!(t.problem(&Problem::new(422, "odd", "something odd; mend it")), "Something odd; mend it.");
-    let mut fast = Problem::new(429, "too_many_requests", "at most 5 battles a minute; wait 12 s");
-    fast.retry_after = Some(12);
-    assert_eq!(t.problem(&fast), "That was a little much at once. Try again in 12 seconds.");
-    let long = Problem::from(crate::domain::battle::prompt::PromptError::TooLong { chars: 9_000, limit: 8_000 });
-    assert_eq!(t.problem(&long), "The question has 9000 characters; at most 8000 are allowed.");
-}
-
-#[test]
-fn a_reader_gets_what_they_chose_or_what_their_browser_asks_for() {
-    use actix_web::cookie::Cookie;
-    use actix_web::test::TestRequest;
-    let of = |asked: &str, chosen: Option<&str>| {
-        let request = TestRequest::default().insert_header(("accept-language", asked));
-        let request = chosen.iter().fold(request, |request, chosen| request.cookie(Cookie::new(COOKIE, *chosen)));
-        Tongue::of(&request.to_http_request()).tag()
-    };
-    assert_eq!(of("de, ar-EG;q=0.8, en;q=0.9", None), "en");
-    assert_eq!(of("de, ar-EG;q=0.8", None), "ar");
-    assert_eq!(of("zh-TW", None), "zh-Hans");
-    assert_eq!(of("fr", None), "en");
-    assert_eq!(of("garbage;;q", None), "en");
-    assert_eq!(of("ar", Some("zh-Hans")), "zh-Hans");
-    assert_eq!(of("ar", Some("xx")), "ar");
-    // The pseudo-language is for whoever names it.
-    assert_eq!(of("en-XA", None), "en");
-    assert_eq!(of("en", Some("en-XA")), "en-XA");
 }
 
 #[test]

@@ -11,7 +11,7 @@ use super::Tongue;
 /// A message and what it is about; shown, it is words.
 pub struct Said {
     tongue: Tongue,
-    pub(super) key: String,
+    key: String,
     args: FluentArgs<'static>,
     is_markup: bool,
 }
@@ -34,6 +34,11 @@ impl Said {
         };
         self.args.set(name, value);
         self
+    }
+
+    /// The message's name.
+    pub fn key(&self) -> &str {
+        &self.key
     }
 
     /// Chooses among a message's variants.

@@ -1,7 +1,7 @@
-//! The languages of the pages: what is said (Project Fluent), and how numbers and moments are
+//! The languages of pages and plots: what is said (Project Fluent), and how numbers and moments are
 //! written (Unicode CLDR, by ICU4X).
 //!
-//! A page says nothing by itself: it names a message of `templates/words/*.ftl`. Tests hold every
+//! Neither says anything by itself: it names a message of `templates/words/*.ftl`. Tests hold every
 //! language to the same messages, arguments and markup as English, and a pseudo-language shows
 //! what is said past it.
 
@@ -12,15 +12,12 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::LazyLock;
 
-use actix_web::dev::Payload;
-use actix_web::http::header::{AcceptLanguage, Header, Preference};
-use actix_web::{FromRequest, HttpRequest};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::memoizer::MemoizerKind;
 use fluent_bundle::{FluentResource, FluentValue};
 use icu_calendar::Iso;
 use icu_datetime::DateTimeFormatter;
-use icu_datetime::fieldsets::{YMD, YMDT};
+use icu_datetime::fieldsets::{M, MD, YMD, YMDT};
 use icu_datetime::input::{Date, DateTime, Time};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
@@ -37,13 +34,9 @@ use crate::domain::own_model::{Slot, SlotEnd};
 use crate::domain::ranking::board::BoardId;
 use crate::domain::time::Timestamp;
 use crate::flow::show_points::points;
-use crate::http::problem::Problem;
 
 /// What stands where there is nothing to say.
 pub const NONE: &str = "–";
-
-/// Name of the cookie that keeps a reader's choice.
-pub const COOKIE: &str = "agon_language";
 
 /// A language that the pages speak.
 struct Language {
@@ -57,12 +50,14 @@ struct Language {
     bundle: FluentBundle<FluentResource>,
     numbers: Numbers,
     day: Option<DateTimeFormatter<YMD>>,
+    day_of_year: Option<DateTimeFormatter<MD>>,
+    month: Option<DateTimeFormatter<M>>,
     minute: Option<DateTimeFormatter<YMDT>>,
 }
 
-const ENGLISH: &str = include_str!("../../../../templates/words/en.ftl");
-const ARABIC: &str = include_str!("../../../../templates/words/ar.ftl");
-const CHINESE: &str = include_str!("../../../../templates/words/zh-Hans.ftl");
+const ENGLISH: &str = include_str!("../../templates/words/en.ftl");
+const ARABIC: &str = include_str!("../../templates/words/ar.ftl");
+const CHINESE: &str = include_str!("../../templates/words/zh-Hans.ftl");
 
 static LANGUAGES: LazyLock<[Language; 4]> = LazyLock::new(|| {
     [
@@ -93,6 +88,8 @@ impl Language {
             bundle,
             numbers: Numbers::of(&preferences),
             day: DateTimeFormatter::try_new((&preferences).into(), YMD::medium()).ok(),
+            day_of_year: DateTimeFormatter::try_new((&preferences).into(), MD::medium()).ok(),
+            month: DateTimeFormatter::try_new((&preferences).into(), M::medium()).ok(),
             minute: DateTimeFormatter::try_new((&preferences).into(), YMD::medium().with_time_hm()).ok(),
         }
     }
@@ -152,42 +149,26 @@ fn accented(words: &str) -> Cow<'_, str> {
 #[derive(Clone, Copy)]
 pub struct Tongue(&'static Language);
 
+impl fmt::Debug for Tongue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0.tag)
+    }
+}
+
 impl Default for Tongue {
     fn default() -> Self {
         Self(&LANGUAGES[0])
     }
 }
 
-impl FromRequest for Tongue {
-    type Error = std::convert::Infallible;
-    type Future = std::future::Ready<Result<Self, Self::Error>>;
-
-    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        std::future::ready(Ok(Self::of(request)))
-    }
-}
-
 impl Tongue {
-    /// What a reader chose, or else what their browser asks for, or else English.
-    pub fn of(request: &HttpRequest) -> Self {
-        let chosen = request.cookie(COOKIE).and_then(|cookie| Self::named(cookie.value()));
-        let asked = || {
-            let wanted = AcceptLanguage::parse(request).ok()?.ranked();
-            wanted.iter().find_map(|one| match one {
-                Preference::Specific(tag) => Self::understood(tag.primary_language()),
-                Preference::Any => None,
-            })
-        };
-        chosen.or_else(asked).unwrap_or_default()
-    }
-
     /// The language of a tag.
     pub fn named(tag: &str) -> Option<Self> {
         LANGUAGES.iter().find(|language| language.tag == tag).map(Self)
     }
 
     /// The offered language of a first subtag: whoever asks for `zh-TW` reads `zh-Hans` sooner than English.
-    fn understood(primary: &str) -> Option<Self> {
+    pub fn understood(primary: &str) -> Option<Self> {
         let fits = |language: &&Language| language.is_offered && language.tag.split('-').next() == Some(primary);
         LANGUAGES.iter().find(fits).map(Self)
     }
@@ -207,6 +188,11 @@ impl Tongue {
         self.0.locale
     }
 
+    /// Is it written from the right?
+    pub const fn is_rtl(self) -> bool {
+        self.0.is_rtl
+    }
+
     /// As `dir` says it.
     pub const fn dir(self) -> &'static str {
         if self.0.is_rtl { "rtl" } else { "ltr" }
@@ -222,28 +208,14 @@ impl Tongue {
         Markup::new(self, key.as_ref())
     }
 
-    fn has(self, key: &str) -> bool {
+    /// Is there such a message?
+    pub fn has(self, key: &str) -> bool {
         self.0.bundle.has_message(key)
     }
 
     /// A message whose name ends with a code of ours.
     pub fn code(self, family: &str, code: &str) -> Said {
         self.say(format!("{family}-{}", code.replace(['_', '/'], "-").to_lowercase()))
-    }
-
-    /// What a problem says.
-    ///
-    /// Not every code has words in every language: the API's own stand for it then.
-    pub fn problem(self, problem: &Problem) -> String {
-        let said = self.code("problem", problem.code);
-        if !self.has(&said.key) {
-            let mut chars = problem.detail.chars();
-            let first = chars.next().into_iter().flat_map(char::to_uppercase);
-            return first.chain(chars).chain((!problem.detail.ends_with('.')).then_some('.')).collect();
-        }
-        let said = problem.retry_after.into_iter().fold(said, |said, seconds| said.with("seconds", seconds));
-        let extra = problem.extra.iter().filter_map(|(name, value)| Some((name.clone(), value.as_i64()?)));
-        extra.fold(said, |said, (name, value)| said.with(name, value)).to_string()
     }
 
     fn number(self, plain: &str) -> String {
@@ -311,14 +283,22 @@ impl Tongue {
 
     /// A day, in UTC.
     pub fn day(self, at: Timestamp) -> String {
-        let day = moment(at).zip(self.0.day.as_ref()).map(|(at, day)| day.format(&at.date).to_string());
-        day.unwrap_or_else(|| at.to_string())
+        written(at, |at| Some(self.0.day.as_ref()?.format(&at.date).to_string()))
+    }
+
+    /// A day without its year.
+    pub fn day_of_year(self, at: Timestamp) -> String {
+        written(at, |at| Some(self.0.day_of_year.as_ref()?.format(&at.date).to_string()))
+    }
+
+    /// A month without its year.
+    pub fn month(self, at: Timestamp) -> String {
+        written(at, |at| Some(self.0.month.as_ref()?.format(&at.date).to_string()))
     }
 
     /// A day and minute, in UTC.
     pub fn minute(self, at: Timestamp) -> String {
-        let minute = moment(at).zip(self.0.minute.as_ref()).map(|(at, minute)| minute.format(&at).to_string());
-        minute.unwrap_or_else(|| at.to_string())
+        written(at, |at| Some(self.0.minute.as_ref()?.format(&at).to_string()))
     }
 
     /// When a slot begins and ends, by days.
@@ -341,6 +321,11 @@ impl Tongue {
             _ => self.code("board", name).to_string(),
         }
     }
+}
+
+/// A moment in a language's way; beyond the calendar as it is.
+fn written(at: Timestamp, how: impl Fn(DateTime<Iso>) -> Option<String>) -> String {
+    moment(at).and_then(how).unwrap_or_else(|| at.to_string())
 }
 
 /// A moment as ICU4X has it.
