@@ -1,14 +1,14 @@
 //! A lean HTTP/1.1 client: one kept-alive connection, one request at a time.
 //!
 //! The generator shares its cores with the service, so nothing here pools, redirects, decodes or
-//! resolves. A connection the server closed is opened again; a request is sent again only when
-//! hyper hands it back unsent, so what was counted as sent was sent once.
+//! resolves. A connection that the server closes is opened again for the next request; none is sent
+//! twice. Streams are read by hyper, each over a connection of its own.
 
 use std::fmt;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http_body_util::{BodyExt, Full};
+use http_body_util::Full;
 use hyper::body::Incoming;
 use hyper::client::conn::http1::{SendRequest, handshake};
 use hyper::header::{CONTENT_TYPE, HOST, HeaderMap, HeaderName, HeaderValue};
@@ -18,6 +18,7 @@ use tokio::net::TcpStream;
 use tokio::time::timeout;
 
 use crate::target::Target;
+use crate::wire::Wire;
 
 /// A request, cheap to clone: bodies and header values share their bytes.
 #[derive(Clone, Debug)]
@@ -77,7 +78,7 @@ impl fmt::Display for Trouble {
 pub struct Client {
     target: Target,
     patience: Duration,
-    wire: Option<SendRequest<Full<Bytes>>>,
+    wire: Option<Wire>,
 }
 
 impl Client {
@@ -86,65 +87,37 @@ impl Client {
     }
 
     pub async fn request(&mut self, call: &Call) -> Result<Answer, Trouble> {
-        let patience = self.patience;
-        let outcome = timeout(patience, async {
-            let (parts, body) = self.send(call).await?.into_parts();
-            let body = body.collect().await.map_err(|_| Trouble::Closed)?;
-            Ok(Answer { status: parts.status.as_u16(), headers: parts.headers, body: body.to_bytes() })
-        })
-        .await
-        .unwrap_or(Err(Trouble::Timeout));
-        if outcome.is_err() {
-            self.wire = None; // an answer that comes late must not meet the next request
-        }
-        outcome
+        // An answer that comes late must not meet the next request: the wire is put back when all went well.
+        let wire = self.wire.take();
+        let target = &self.target;
+        let asked = async {
+            let mut wire = match wire {
+                Some(wire) => wire,
+                None => Wire::dial(target).await.map_err(|_| Trouble::Connect)?,
+            };
+            let (answer, stays) = wire.ask(target, call).await.map_err(|_| Trouble::Closed)?;
+            Ok((answer, stays.then_some(wire)))
+        };
+        let (answer, wire) = timeout(self.patience, asked).await.unwrap_or(Err(Trouble::Timeout))?;
+        self.wire = wire;
+        Ok(answer)
     }
 
     /// Sends the request and returns at the headers; the body is read frame by frame. Patience
     /// covers the headers only: how long a stream may take is the caller's to say.
     pub async fn stream(&mut self, call: &Call) -> Result<Response<Incoming>, Trouble> {
-        let patience = self.patience;
-        let outcome = timeout(patience, self.send(call)).await;
-        outcome.unwrap_or(Err(Trouble::Timeout)).inspect_err(|_| {
-            self.wire = None;
-        })
+        let sent = async {
+            let mut wire = open_stream(&self.target).await?;
+            wire.send_request(self.build(call)).await.map_err(|_| Trouble::Closed)
+        };
+        timeout(self.patience, sent).await.unwrap_or(Err(Trouble::Timeout))
     }
 
     /// Opens the connection ahead of the first request.
     pub async fn connect(&mut self) -> Result<(), Trouble> {
-        let wire = match timeout(self.patience, dial(&self.target)).await {
-            Ok(dialled) => dialled?,
-            Err(_) => return Err(Trouble::Connect),
-        };
-        self.wire = Some(wire);
+        let dialled = timeout(self.patience, Wire::dial(&self.target)).await;
+        self.wire = Some(dialled.map_err(|_| Trouble::Connect)?.map_err(|_| Trouble::Connect)?);
         Ok(())
-    }
-
-    async fn send(&mut self, call: &Call) -> Result<Response<Incoming>, Trouble> {
-        let mut request = self.build(call);
-        for _attempt in 0..2 {
-            let usable = match self.wire.as_mut() {
-                Some(wire) => wire.ready().await.is_ok(),
-                None => false,
-            };
-            if !usable {
-                self.wire = Some(dial(&self.target).await?);
-            }
-            let Some(wire) = self.wire.as_mut() else {
-                break;
-            };
-            match wire.try_send_request(request).await {
-                Ok(response) => return Ok(response),
-                Err(mut refused) => {
-                    self.wire = None;
-                    match refused.take_message() {
-                        Some(unsent) => request = unsent,
-                        None => break,
-                    }
-                }
-            }
-        }
-        Err(Trouble::Closed)
     }
 
     fn build(&self, call: &Call) -> Request<Full<Bytes>> {
@@ -160,10 +133,8 @@ impl Client {
     }
 }
 
-async fn dial(target: &Target) -> Result<SendRequest<Full<Bytes>>, Trouble> {
+async fn open_stream(target: &Target) -> Result<SendRequest<Full<Bytes>>, Trouble> {
     let tcp = TcpStream::connect(target.addr).await.map_err(|_| Trouble::Connect)?;
-    // Best effort: without it small requests wait for acknowledgements.
-    let _ = tcp.set_nodelay(true);
     let (wire, connection) = handshake(TokioIo::new(tcp)).await.map_err(|_| Trouble::Connect)?;
     tokio::spawn(async move {
         // Its error also reaches the request that was under way.

@@ -1,7 +1,8 @@
 //! `agon-loadtest`: drives the real HTTP API of a running `agon serve`, on this machine only.
 //!
 //! Reading order:
-//! * what every run stands on: [`target`] (loopback or nothing), [`stop`], [`client`], [`drive`];
+//! * what every run stands on: [`target`] (loopback or nothing), [`stop`], [`client`] over a [`wire`],
+//!   [`drive`];
 //! * what the service promises: [`api`], and one battle's stream in [`sse`] and [`journey`];
 //! * what is said at the end: [`latency`], [`tally`], [`ratio`], [`report`];
 //! * the runs: [`votes`], [`boards`], [`battles`], [`arena`], and [`upstream`], which stands in
@@ -31,6 +32,7 @@ mod tally;
 mod target;
 mod upstream;
 mod votes;
+mod wire;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

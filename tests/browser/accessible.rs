@@ -37,7 +37,7 @@ async fn every_page_is_accessible_light_and_lean_in_both_themes() {
     for (theme, argument) in
         [("light", "--blink-settings=preferredColorScheme=1"), ("dark", "--blink-settings=preferredColorScheme=0")]
     {
-        let Some(browser) = Browser::start_with(&[argument]).await else { return };
+        let Some(browser) = Browser::start_with(&[argument], false).await else { return };
         let page = &browser.client;
         page.goto(&app.url).await.expect("the page");
         let is_dark = page.execute("return matchMedia('(prefers-color-scheme: dark)').matches", vec![]).await;

@@ -15,7 +15,7 @@ use std::time::Duration;
 
 use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::support::{TestApp, wait_for};
 
@@ -23,17 +23,18 @@ use crate::support::{TestApp, wait_for};
 struct Browser {
     driver: Child,
     client: Client,
+    port: u16,
     _profile: tempfile::TempDir,
 }
 
 impl Browser {
     /// Starts one, if Chromium is installed.
     async fn start() -> Option<Self> {
-        Self::start_with(&[]).await
+        Self::start_with(&[], false).await
     }
 
-    /// Starts one with more arguments.
-    async fn start_with(more: &[&str]) -> Option<Self> {
+    /// Starts one with more arguments; traced, it keeps what [`Browser::trace`] gives.
+    async fn start_with(more: &[&str], traced: bool) -> Option<Self> {
         let found = |name: &str| Command::new(name).arg("--version").output().is_ok_and(|o| o.status.success());
         if !found("chromedriver") || !found("chromium") {
             assert!(std::env::var_os("CI").is_none(), "CI runs without Chromium; .ci/services installs it");
@@ -63,7 +64,13 @@ impl Browser {
         let mut args: Vec<String> = args.map(str::to_owned).to_vec();
         args.extend(more.iter().map(|arg| (*arg).to_owned()));
         args.push(format!("--user-data-dir={}", profile.path().display()));
-        let wanted = json!({"goog:chromeOptions": {"args": args}, "goog:loggingPrefs": {"browser": "ALL"}});
+        let mut wanted = json!({"goog:chromeOptions": {"args": args}, "goog:loggingPrefs": {"browser": "ALL"}});
+        if traced {
+            wanted["goog:loggingPrefs"]["performance"] = json!("ALL");
+            let tasks = "toplevel,devtools.timeline,disabled-by-default-devtools.timeline";
+            let kept = json!({"enableNetwork": false, "enablePage": false, "traceCategories": tasks});
+            wanted["goog:chromeOptions"]["perfLoggingPrefs"] = kept;
+        }
         let wanted = wanted.as_object().cloned().unwrap_or_default();
         let client = wait_for("ChromeDriver", async || {
             let mut builder = ClientBuilder::new(hyper_connector());
@@ -71,7 +78,22 @@ impl Browser {
             builder.connect(&format!("http://127.0.0.1:{port}")).await.ok()
         })
         .await;
-        Some(Self { driver, client, _profile: profile })
+        Some(Self { driver, client, port, _profile: profile })
+    }
+
+    /// The trace since it was asked for last, as events of the Trace Event Format.
+    async fn trace(&self) -> Vec<Value> {
+        let session = self.client.session_id().await.expect("an answer").expect("a session");
+        let log = format!("http://127.0.0.1:{}/session/{session}/se/log", self.port);
+        let asked = reqwest::Client::new().post(log).json(&json!({"type": "performance"}));
+        let log: Value = asked.send().await.expect("an answer").json().await.expect("a log");
+        let lines = log["value"].as_array().cloned().unwrap_or_default();
+        let message = |line: &Value| {
+            let line: Value = serde_json::from_str(line["message"].as_str()?).ok()?;
+            let is_event = line["message"]["method"] == "Tracing.dataCollected";
+            is_event.then(|| line["message"]["params"].clone())
+        };
+        lines.iter().filter_map(message).collect()
     }
 
     async fn wait(&self, css: &str) -> fantoccini::elements::Element {

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use sqlx::Executor as _;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 
 use super::{Result, StoreError};
@@ -35,8 +36,16 @@ impl Engine {
     pub(super) async fn connect(url: &str, connections: u32, timeout: Duration) -> Result<Self> {
         let options: PgConnectOptions = url.parse()?;
         let options = options.application_name("agon");
-        let pool =
-            PgPoolOptions::new().max_connections(connections).acquire_timeout(timeout).connect_with(options).await?;
+        // Every row that the road touches is found by its key and is in memory. The server's usual guess, that a
+        // look-up costs four reads in a row, makes it read whole tables where a few hundred look-ups would do.
+        let pool = PgPoolOptions::new()
+            .max_connections(connections)
+            .acquire_timeout(timeout)
+            .after_connect(|connection, _| {
+                Box::pin(async { connection.execute("SET random_page_cost = 1.1").await.map(|_| ()) })
+            })
+            .connect_with(options)
+            .await?;
         sqlx::migrate!("migrations/postgres").run(&pool).await?;
         Ok(Self { read: pool.clone(), write: pool })
     }
