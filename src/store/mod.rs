@@ -183,8 +183,8 @@ dispatch! {
     counted_of(voter: [u8; 16], limit: u32) -> Vec<LogRow>;
     /// Keeps what is done about a person.
     put_standing(row: &StandingRow) -> ();
-    /// Keeps a person's tier.
-    put_tier(row: &StandingRow) -> ();
+    /// Keeps people's tiers, all at once; each person has one row.
+    put_tiers(people: &[StandingRow]) -> ();
     /// Keeps the evidence that a person's votes follow a model, in thousandths of its decimal logarithm.
     put_skips(row: &StandingRow, skips: i64) -> ();
     /// Battles that a person opened before a moment and could vote on, and the same for each model in them.

@@ -125,12 +125,12 @@ impl Judge {
             let judged = judge_votes(&self.store, holder, &self.rules, &mut work.people, self.batch, self.lease)
                 .instrument(tracing::info_span!("job", name = "judge"))
                 .await?;
-            for (voter, [before, after]) in &judged.changed {
-                if before.standing == after.standing {
-                    self.store.put_tier(&standing_row(&work.people, &self.rules, *voter)).await?;
-                } else {
-                    self.change_standing(holder, &mut work, *voter).await?;
-                }
+            let (risen, changed): (Vec<_>, Vec<_>) =
+                judged.changed.iter().partition(|(_, [before, after])| before.standing == after.standing);
+            let row = |(voter, _): &(&[u8; 16], _)| standing_row(&work.people, &self.rules, **voter);
+            self.store.put_tiers(&risen.iter().map(row).collect::<Vec<_>>()).await?;
+            for (voter, _) in changed {
+                self.change_standing(holder, &mut work, *voter).await?;
             }
             for voter in &judged.milestones {
                 self.look_at_skips(&work.people, *voter).await?;

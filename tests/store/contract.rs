@@ -198,6 +198,9 @@ async fn a_vote_on_a_battle_that_became_void_is_not_taken() {
         assert_eq!(store.commit_votes(&[commit(battle.id, account, Some("k"))]).await.expect("asked"), []);
         assert!(store.vote_of(battle.id).await.expect("read").is_none());
         assert!(store.reply(account, "k").await.expect("read").is_none());
+        // What it was void for is found from its models.
+        let failed = async |model: &str| store.void_answers_of(model, 10).await.expect("read").len();
+        assert_eq!([failed(battle.models[0].as_str()).await, failed("nobody").await], [1, 0]);
     }
 }
 

@@ -62,3 +62,18 @@ fn each_migration_exists_for_both_engines() {
     };
     assert_eq!(names("postgres"), names("sqlite"));
 }
+
+#[tokio::test]
+async fn a_battle_that_is_voted_on_stays_where_it_is() {
+    let Some(url) = fresh_postgres().await else { return };
+    agon::store::Store::connect_postgres(&url, 2, std::time::Duration::from_secs(5)).await.expect("migrated");
+    let pg = sqlx::PgPool::connect(&url).await.expect("PostgreSQL");
+    let all = sqlx::query_scalar("SELECT indexdef FROM pg_indexes WHERE tablename = 'battles'").fetch_all(&pg).await;
+    let indexes: Vec<String> = all.expect("indexes");
+    assert!(indexes.len() > 3);
+    // An index that follows a battle's state, also as a condition, is told of every vote, and so are all others.
+    for index in indexes {
+        let (_, columns) = index.split_once("USING").expect("an index");
+        assert!(!columns.contains("state"), "{index}");
+    }
+}

@@ -3,6 +3,9 @@
 //! It gets every advantage that keeps the comparison honest: no session check, no battle to look
 //! up, a warm pool of 16 connections, keys in time order, the service's allocator and as many
 //! workers. It parses the same body and answers 201 with an id, after its COMMIT.
+//!
+//! Beside it stands the same handler without the INSERT: what it answers a second is what HTTP and
+//! this generator leave to any handler on this machine.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -76,9 +79,22 @@ impl Baseline {
     }
 }
 
+/// Which of the two handlers.
+#[derive(Clone, Copy)]
+pub enum Handler {
+    /// One INSERT per request.
+    Insert,
+    /// None.
+    Nothing,
+}
+
 /// Requests of the same shape as the service gets: a bearer (the account), a key (unique, so it
 /// names the battle) and the same body.
-pub fn ballots(count: usize, seed: u64) -> Vec<Call> {
+pub fn ballots(handler: Handler, count: usize, seed: u64) -> Vec<Call> {
+    let path = match handler {
+        Handler::Insert => "/vote",
+        Handler::Nothing => "/nothing",
+    };
     let mut account = Guest::new("");
     let ballot = |n: usize| {
         if n.is_multiple_of(VOTES_PER_ACCOUNT) {
@@ -86,14 +102,14 @@ pub fn ballots(count: usize, seed: u64) -> Vec<Call> {
         }
         let winner = api::winner(seed, n as u64);
         let account = account.as_ref()?;
-        Some(api::vote_call(account, Uri::from_static("/vote"), winner))
+        Some(api::vote_call(account, Uri::from_static(path), winner))
     };
     (0..count).filter_map(ballot).collect()
 }
 
 fn routes(pool: web::Data<PgPool>) -> impl Fn(&mut ServiceConfig) + Clone + Send + 'static {
     move |service| {
-        service.app_data(pool.clone()).route("/vote", web::post().to(vote));
+        service.app_data(pool.clone()).route("/vote", web::post().to(vote)).route("/nothing", web::post().to(nothing));
     }
 }
 
@@ -102,13 +118,24 @@ struct Ballot {
     winner: String,
 }
 
-async fn vote(pool: web::Data<PgPool>, request: HttpRequest, ballot: web::Json<Ballot>) -> HttpResponse {
+/// The account and the battle of a request.
+fn asked(request: &HttpRequest) -> Option<(Uuid, Uuid)> {
     let header = |name| request.headers().get(name)?.to_str().ok();
-    let account = header("authorization").and_then(|v| v.strip_prefix("Bearer ")?.parse().ok());
-    let battle = header("idempotency-key").and_then(|v| v.parse().ok());
-    let (Some::<Uuid>(account), Some::<Uuid>(battle)) = (account, battle) else {
-        return HttpResponse::BadRequest().json(json!({"code": "invalid_request"}));
-    };
+    let account = header("authorization")?.strip_prefix("Bearer ")?.parse().ok()?;
+    Some((account, header("idempotency-key")?.parse().ok()?))
+}
+
+fn invalid() -> HttpResponse {
+    HttpResponse::BadRequest().json(json!({"code": "invalid_request"}))
+}
+
+async fn nothing(request: HttpRequest, ballot: web::Json<Ballot>) -> HttpResponse {
+    let Some(_) = asked(&request).filter(|_| !ballot.winner.is_empty()) else { return invalid() };
+    HttpResponse::Created().json(json!({"vote": {"id": Uuid::now_v7(), "status": "pending"}}))
+}
+
+async fn vote(pool: web::Data<PgPool>, request: HttpRequest, ballot: web::Json<Ballot>) -> HttpResponse {
+    let Some((account, battle)) = asked(&request) else { return invalid() };
     let id = Uuid::now_v7();
     let since = SystemTime::now().duration_since(UNIX_EPOCH);
     let cast_at = since.map_or(0, |since| since.as_millis() as i64);
@@ -147,7 +174,9 @@ mod tests {
             patience: Duration::from_secs(5),
             stop: Stop::default(),
         };
-        let tally = drive.run(Shared::over(ballots(100, 1))).await.unwrap();
+        let tally = drive.run(Shared::over(ballots(Handler::Insert, 100, 1))).await.unwrap();
+        assert_eq!((tally.accepted(), tally.failures), (100, 0));
+        let tally = drive.run(Shared::over(ballots(Handler::Nothing, 100, 1))).await.unwrap();
         assert_eq!((tally.accepted(), tally.failures), (100, 0));
         let mut connection = PgConnection::connect_with(&database).await.unwrap();
         let count = "SELECT count(*) FROM loadtest_baseline_votes";

@@ -21,6 +21,7 @@ use crate::ratio::{Rounds, reference_first};
 use crate::report::{Report, Table};
 use crate::tally::Tally;
 use crate::target::{Target, loopback_database};
+use baseline::Handler;
 
 /// Measure vote intake, alone or against one INSERT per request
 ///
@@ -118,21 +119,22 @@ async fn compare(options: &Options, setting: &Setting, baseline: Option<&baselin
     };
     let mut ours = side("agon", options.url.clone());
     let mut reference = baseline.map(|b| side("baseline", b.target()));
+    let mut nothing = baseline.map(|b| side("nothing", b.target()));
     if let Some(reference) = &reference {
-        let calls = baseline::ballots(500, options.seed);
+        let calls = baseline::ballots(Handler::Insert, 500, options.seed);
         reference.drive.run(Shared::over(calls)).await?; // opens plans and pages; not counted
     }
 
     let rounds = if reference.is_some() { options.rounds } else { 1 };
     let shares = split(ballots, rounds.into());
-    let mut pairs = Rounds::default();
+    let (mut pairs, mut ceilings) = (Rounds::default(), Rounds::default());
     let mut table = Table::of_latencies("rounds", &["round", "side", "per_s"]);
-    let mut ratios = Table::new("ratio", &["round", "agon_per_s", "baseline_per_s", "ratio"]);
+    let mut ratios = Table::new("ratio", &["round", "agon_per_s", "baseline_per_s", "ratio", "ceiling"]);
     for (round, share) in shares.into_iter().enumerate() {
         let n = share.len();
         let mut order: Vec<(&mut Side, Vec<Call>)> = vec![(&mut ours, share)];
         if let Some(reference) = &mut reference {
-            order.push((reference, baseline::ballots(n, options.seed)));
+            order.push((reference, baseline::ballots(Handler::Insert, n, options.seed)));
             if reference_first(round) {
                 order.reverse();
             }
@@ -147,18 +149,24 @@ async fn compare(options: &Options, setting: &Setting, baseline: Option<&baselin
                 rates.1 = rate;
             }
         }
+        let mut most = 0.0;
+        if let Some(nothing) = &mut nothing {
+            most = nothing.measure(round, baseline::ballots(Handler::Nothing, n, options.seed), &mut table).await?;
+        }
         if setting.stop.is_set() {
             break; // a round cut in two compares nothing
         }
         pairs.push(rates.0, rates.1);
+        ceilings.push(most, rates.1);
         if reference.is_some() {
             let ratio = Rounds::ratio(rates.0, rates.1);
-            ratios.row([json!(round + 1), json!(rates.0), json!(rates.1), json!(ratio)]);
+            let ceiling = Rounds::ratio(most, rates.1);
+            ratios.row([json!(round + 1), json!(rates.0), json!(rates.1), json!(ratio), json!(ceiling)]);
         }
     }
     if reference.is_some() {
         let median = pairs.median_of_ratios();
-        ratios.row([json!("median"), Value::Null, Value::Null, json!(median)]);
+        ratios.row([json!("median"), Value::Null, Value::Null, json!(median), json!(ceilings.median_of_ratios())]);
     }
     report.table(table);
     report.table(answers(&ours, reference.as_ref()));

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::super::Engine;
+use sqlx::QueryBuilder;
+
+use super::super::{Db, Engine};
 use crate::domain::ids::AccountId;
 use crate::domain::time::Timestamp;
 use crate::domain::verdict::person::{Regard, Standing};
@@ -30,19 +32,22 @@ impl Engine {
         Ok(())
     }
 
-    pub(in crate::store) async fn put_tier(&self, row: &StandingRow) -> Result<()> {
-        let (voter, tier) = (row.voter.to_vec(), i64::from(row.regard.tier));
-        let (size, at) = (i64::try_from(row.log_size).unwrap_or(i64::MAX), row.changed_at.micros());
-        q!(
-            "INSERT INTO standings (voter, state, evidence, log_size, changed_at, tier) VALUES ($1, 'good', 0, $2, $3, $4)
-             ON CONFLICT (voter) DO UPDATE SET tier = excluded.tier",
-            voter,
-            size,
-            at,
-            tier
-        )
-        .execute(&self.write)
-        .await?;
+    pub(in crate::store) async fn put_tiers(&self, people: &[StandingRow]) -> Result<()> {
+        for chunk in people.chunks(1_000) {
+            let mut query =
+                QueryBuilder::<Db>::new("INSERT INTO standings (voter, state, evidence, log_size, changed_at, tier) ");
+            query.push_values(chunk, |mut values, row| {
+                values
+                    .push_bind(row.voter.to_vec())
+                    .push("'good'")
+                    .push("0")
+                    .push_bind(i64::try_from(row.log_size).unwrap_or(i64::MAX))
+                    .push_bind(row.changed_at.micros())
+                    .push_bind(i64::from(row.regard.tier));
+            });
+            query.push(" ON CONFLICT (voter) DO UPDATE SET tier = excluded.tier");
+            query.build().execute(&self.write).await?;
+        }
         Ok(())
     }
 
