@@ -141,7 +141,7 @@ mod tests {
         assert!(english[0].contains("1 leads with a rating of 1000 (interval 991 to unbounded)."), "{}", english[0]);
         assert!(english[3].contains("The most lopsided pair: 1 beats 2 in 75 % of 12 battles."), "{}", english[3]);
         assert!(english[6].contains("12 models from 1 Jan 1970 to 1 Jan 1980. Left out: 2."), "{}", english[6]);
-        for (tag, word, none) in [("ar", "التقييم", "لا أصوات بعد"), ("zh-Hans", "评分", "还没有投票")]
+        for (tag, word, none) in [("ar", "التقييم", "الأصوات غير كافية بعد"), ("zh-Hans", "评分", "投票还不够")]
         {
             let own = drawn(tag);
             assert!(own[0].contains(word) && own[0].contains(&format!("lang=\"{tag}\"")), "{}", own[0]);

@@ -198,7 +198,7 @@ mod tests {
             let drawn = scatter(&look, "Prices", &points);
             assert!(drawn.contains("2 models") && !drawn.contains("<script") && !drawn.contains("NaN"), "{drawn}");
             assert_eq!(drawn, scatter(&look, "Prices", &points));
-            assert!(scatter(&look, "Prices", &[]).contains("No votes yet"));
+            assert!(scatter(&look, "Prices", &[]).contains("Not enough votes yet"));
             assert!(!scatter(&look, "Prices", &points[4..]).contains("NaN"));
         }
     }

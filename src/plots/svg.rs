@@ -33,8 +33,9 @@ pub(super) fn number(value: f64, decimals: usize) -> String {
 /// The text on one line: no control characters (XML forbids most of them), none that turn the
 /// direction of what follows, and no piles of combining marks. Nothing may be left of it.
 pub(super) fn clean(text: &str) -> String {
-    let harmless = text.chars().map(|c| match c {
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}' => ' ',
+    let turns =
+        |c: &char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}');
+    let harmless = text.chars().filter(|c| !turns(c)).map(|c| match c {
         '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}' => ' ',
         c if c.is_control() => ' ',
         c => c,

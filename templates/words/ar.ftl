@@ -906,7 +906,7 @@ problem-too-many-exports = ثمة عمليات تصدير كافية جارية 
 
 # Within plots.
 draw-title = { $board }: { $plot }
-draw-none = لا أصوات بعد
+draw-none = الأصوات غير كافية بعد
 draw-nameless = (بلا اسم)
 draw-models = { $models ->
     [zero] لا نماذج

@@ -838,7 +838,7 @@ problem-too-many-exports = Enough exports run or wait already; wait for one to e
 
 # Within plots.
 draw-title = { $board }: { $plot }
-draw-none = No votes yet
+draw-none = Not enough votes yet
 draw-nameless = (no name)
 draw-models = { $models ->
     [one] { $models } model.

@@ -781,7 +781,7 @@ problem-too-many-exports = 正在运行或等待的导出已足够多，请等�
 
 # Within plots.
 draw-title = { $board }：{ $plot }
-draw-none = 还没有投票
+draw-none = 投票还不够
 draw-nameless = （无名称）
 draw-models = { $models } 个模型。
 draw-marks = { $marks ->
