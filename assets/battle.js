@@ -18,8 +18,31 @@ function show(state) {
 function stream() {
   const source = new EventSource(`/api/v1/battles/${id}/stream?render=html`);
   const blocks = { a: [], b: [] };
+  const waiting = { a: [], b: [] };
   const heard = hearing();
   let lost = false;
+  let timer = 0;
+  let ended = null;
+
+  // Who comes late, or back, gets much at once: it is put in place a little at a time, on both sides alike.
+  const place = () => {
+    timer = 0;
+    for (const side of ["a", "b"]) {
+      const answer = answerOf(side);
+      for (const text of waiting[side].splice(0, 6)) {
+        answer.querySelector("[data-waiting]")?.remove();
+        const block = document.createElement("div");
+        block.innerHTML = text; // made and sanitised by the server
+        tools(block);
+        answer.append(block);
+        blocks[side].push(block);
+      }
+      // The last block is still being written.
+      heard(side, blocks[side].slice(0, -1));
+    }
+    if (waiting.a.length || waiting.b.length) timer = setTimeout(place, 16);
+    else ended?.();
+  };
 
   source.addEventListener("open", () => {
     say(lost ? words.sayConnected : words.sayWriting);
@@ -27,28 +50,18 @@ function stream() {
   });
   source.addEventListener("blocks", (event) => {
     const { side, from, html } = JSON.parse(event.data);
-    const answer = answerOf(side);
-    answer.querySelector("[data-waiting]")?.remove();
     for (const old of blocks[side].splice(from)) old.remove();
-    for (const text of html) {
-      const block = document.createElement("div");
-      block.innerHTML = text; // made and sanitised by the server
-      answer.append(block);
-      blocks[side].push(block);
-    }
-    tools(answer);
-    // The last block is still being written.
-    heard(side, blocks[side].slice(0, -1));
+    waiting[side].splice(Math.max(from - blocks[side].length, 0), Infinity, ...html);
+    if (!timer) place();
   });
   source.addEventListener("restart", () => {
     say(words.sayRestart);
     for (const side of ["a", "b"]) {
-      blocks[side].length = 0;
+      blocks[side].length = waiting[side].length = 0;
       answerOf(side).replaceChildren();
     }
   });
   const finish = (text) => {
-    source.close();
     for (const side of ["a", "b"]) {
       answerOf(side).setAttribute("aria-busy", "false");
       heard(side, blocks[side]);
@@ -56,12 +69,16 @@ function stream() {
     say(text);
   };
   source.addEventListener("ready", () => {
-    const voted = root.dataset.state === "voted";
-    finish(voted ? "" : words.sayEnded);
-    if (!voted) show("ready");
+    source.close();
+    ended = () => {
+      const voted = root.dataset.state === "voted";
+      finish(voted ? "" : words.sayEnded);
+      if (!voted) show("ready");
+    };
+    if (!timer) ended();
   });
   source.addEventListener("void", () => {
-    finish("");
+    source.close();
     location.reload();
   });
   source.addEventListener("error", () => {
