@@ -67,7 +67,7 @@ impl Browser {
         let mut wanted = json!({"goog:chromeOptions": {"args": args}, "goog:loggingPrefs": {"browser": "ALL"}});
         if traced {
             wanted["goog:loggingPrefs"]["performance"] = json!("ALL");
-            let tasks = "toplevel,devtools.timeline,disabled-by-default-devtools.timeline,blink.user_timing";
+            let tasks = "devtools.timeline,disabled-by-default-devtools.timeline";
             let kept = json!({"enableNetwork": false, "enablePage": false, "traceCategories": tasks});
             wanted["goog:chromeOptions"]["perfLoggingPrefs"] = kept;
         }
