@@ -25,12 +25,14 @@ function stream() {
   let ended = null;
 
   // Who comes late, or back, gets much at once: it is put in place a little at a time, on both sides alike.
+  // Where nobody looks it is put in place whole: there a browser slows timers down.
   const place = () => {
     timer = 0;
     for (const side of ["a", "b"]) {
       const answer = answerOf(side);
-      for (const text of waiting[side].splice(0, 6)) {
-        answer.querySelector("[data-waiting]")?.remove();
+      const now = waiting[side].splice(0, document.hidden ? Infinity : 6);
+      if (now.length) answer.querySelector("[data-waiting]")?.remove();
+      for (const text of now) {
         const block = document.createElement("div");
         block.innerHTML = text; // made and sanitised by the server
         tools(block);

@@ -19,7 +19,7 @@ let number = 0;
 // Pages that are not on https or localhost have no hash: they wait.
 if (globalThis.crypto?.subtle) {
   while (!waited()) {
-    const batch = Array.from({ length: 32 }, (_, k) => number + k);
+    const batch = Array.from({ length: 256 }, (_, k) => number + k);
     const hashes = await Promise.all(batch.map((n) => crypto.subtle.digest("SHA-256", encoder.encode(`${challenge}:${n}`))));
     const found = hashes.findIndex((hash) => zeros(new Uint8Array(hash)) >= Number(bits));
     if (found >= 0) {

@@ -88,7 +88,7 @@ impl Client {
 
     pub async fn request(&mut self, call: &Call) -> Result<Answer, Trouble> {
         // An answer that comes late must not meet the next request: the wire is put back when all went well.
-        let wire = self.wire.take();
+        let wire = self.wire.take().filter(Wire::is_open);
         let target = &self.target;
         let asked = async {
             let mut wire = match wire {
@@ -147,6 +147,7 @@ async fn open_stream(target: &Target) -> Result<SendRequest<Full<Bytes>>, Troubl
 mod tests {
     use super::*;
     use crate::stub;
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
     fn client(target: Target) -> Client {
         Client::new(target, Duration::from_millis(500))
@@ -175,6 +176,32 @@ mod tests {
             assert_eq!(answer.unwrap().status, 200);
         }
         assert_eq!(server.connections(), 2);
+    }
+
+    #[tokio::test]
+    async fn a_connection_that_was_closed_while_silent_is_opened_again() {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let mut client = client(Target::local(listener.local_addr().unwrap().port()));
+        let server = tokio::spawn(async move {
+            for _ in 0..2 {
+                let (mut tcp, _) = listener.accept().await.unwrap();
+                assert!(tcp.read(&mut [0; 1024]).await.unwrap() > 0);
+                // The answer does not say that nothing may follow.
+                tcp.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok").await.unwrap();
+            }
+        });
+        for _ in 0..2 {
+            let answer = client.request(&Call::get("/".parse().unwrap())).await;
+            assert_eq!(&answer.unwrap().body[..], b"ok");
+            // Until the end of the connection has come.
+            for _ in 0..100 {
+                if client.wire.as_ref().is_none_or(|wire| !wire.is_open()) {
+                    break;
+                }
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        }
+        server.await.unwrap();
     }
 
     #[tokio::test]

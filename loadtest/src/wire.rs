@@ -32,6 +32,11 @@ impl Wire {
         Ok(Self { tcp, come: BytesMut::with_capacity(4096), sent: Vec::with_capacity(1024) })
     }
 
+    /// Has the server not closed it while nobody asked? Servers close what is silent for a few seconds.
+    pub fn is_open(&self) -> bool {
+        self.tcp.try_read(&mut [0]).is_err_and(|error| error.kind() == io::ErrorKind::WouldBlock)
+    }
+
     /// Sends the request and reads the whole answer. The second part says whether another may follow.
     pub async fn ask(&mut self, target: &Target, call: &Call) -> io::Result<(Answer, bool)> {
         self.write(target, call);

@@ -81,6 +81,7 @@ fn drawable(value: f64) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::time::Timestamp;
 
     /// Ten years, so that the axis has no names of months.
     const YEARS: i64 = 3_652 * 86_400_000_000;
@@ -122,15 +123,11 @@ mod tests {
         let plain = regex::Regex::new("[a-zA-Z]*[aeiouycnsg][a-zA-Z]*").expect("a pattern");
         for svg in all(t) {
             // Months are CLDR's, which has no such accent.
-            let svg = [0, YEARS].into_iter().fold(svg, |svg, at| svg.replace(&t.day(at_moment(at)), ""));
+            let svg = [0, YEARS].into_iter().fold(svg, |svg, at| svg.replace(&t.day(Timestamp::from_micros(at)), ""));
             for found in text.captures_iter(&svg) {
                 assert!(!plain.is_match(&found[1]), "{}", &found[1]);
             }
         }
-    }
-
-    fn at_moment(at: i64) -> crate::domain::time::Timestamp {
-        crate::domain::time::Timestamp::from_micros(at)
     }
 
     #[test]

@@ -116,14 +116,16 @@ mod tests {
     async fn one_of_two_holds_it_and_the_other_after_it_was_given_back() {
         let dir = tempfile::tempdir().expect("a folder");
         let store = Store::open_sqlite(&dir.path().join("agon.db")).await.expect("opened");
-        let [mut one, mut two] = [0, 1].map(|_| Lease::new(store.clone(), "test", Duration::from_millis(90)));
+        // Long enough that a machine busy with other tests does not let it run out between two looks.
+        let hold = Duration::from_millis(1_500);
+        let [mut one, mut two] = [0, 1].map(|_| Lease::new(store.clone(), "test", hold));
         assert_eq!((one.is_held().await, two.is_held().await), (Ok(true), Ok(false)));
-        for _ in 0..8 {
-            tokio::time::sleep(Duration::from_millis(20)).await;
+        for _ in 0..6 {
+            tokio::time::sleep(hold / 5).await;
             assert_eq!((one.is_held().await, two.is_held().await), (Ok(true), Ok(false)), "renewed in time");
         }
         store.drop_lease("test", one.holder).await.expect("given back");
-        tokio::time::sleep(Duration::from_millis(40)).await;
+        tokio::time::sleep(hold * 2 / 5).await;
         assert_eq!((two.is_held().await, one.is_held().await), (Ok(true), Ok(false)));
     }
 }

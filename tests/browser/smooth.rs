@@ -23,8 +23,8 @@ fn longest_tasks(events: &[Value], url: &str) -> (Vec<f64>, usize) {
     (long, all)
 }
 
-/// Tasks of 50 ms and more since the page began, in milliseconds (W3C Long Tasks): the votes on the board take
-/// minutes, and a trace of minutes is not kept whole.
+/// Tasks of 50 ms and more since the page began, in milliseconds (W3C Long Tasks). The votes on the board
+/// take minutes; a trace that long came back without a task of the page, why is not known.
 const LONG: &str = "const done = arguments[0]; const found = []; \
     new PerformanceObserver((list) => found.push(...list.getEntries().map((e) => Math.round(e.duration)))) \
         .observe({ type: 'longtask', buffered: true }); setTimeout(() => done(found), 300)";

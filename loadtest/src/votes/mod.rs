@@ -21,7 +21,6 @@ use crate::ratio::{Rounds, reference_first};
 use crate::report::{Report, Table};
 use crate::tally::Tally;
 use crate::target::{Target, loopback_database};
-use baseline::Handler;
 
 /// Measure vote intake, alone or against one INSERT per request
 ///
@@ -121,7 +120,7 @@ async fn compare(options: &Options, setting: &Setting, baseline: Option<&baselin
     let mut reference = baseline.map(|b| side("baseline", b.target()));
     let mut nothing = baseline.map(|b| side("nothing", b.target()));
     if let Some(reference) = &reference {
-        let calls = baseline::ballots(Handler::Insert, 500, options.seed);
+        let calls = baseline::ballots(baseline::Handler::Insert, 500, options.seed);
         reference.drive.run(Shared::over(calls)).await?; // opens plans and pages; not counted
     }
 
@@ -134,7 +133,7 @@ async fn compare(options: &Options, setting: &Setting, baseline: Option<&baselin
         let n = share.len();
         let mut order: Vec<(&mut Side, Vec<Call>)> = vec![(&mut ours, share)];
         if let Some(reference) = &mut reference {
-            order.push((reference, baseline::ballots(Handler::Insert, n, options.seed)));
+            order.push((reference, baseline::ballots(baseline::Handler::Insert, n, options.seed)));
             if reference_first(round) {
                 order.reverse();
             }
@@ -151,7 +150,10 @@ async fn compare(options: &Options, setting: &Setting, baseline: Option<&baselin
         }
         let mut most = 0.0;
         if let Some(nothing) = &mut nothing {
-            most = nothing.measure(round, baseline::ballots(Handler::Nothing, n, options.seed), &mut table).await?;
+            setting.stop.sleep(Duration::from_millis(options.settle_ms)).await;
+            most = nothing
+                .measure(round, baseline::ballots(baseline::Handler::Nothing, n, options.seed), &mut table)
+                .await?;
         }
         if setting.stop.is_set() {
             break; // a round cut in two compares nothing

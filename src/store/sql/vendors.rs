@@ -325,17 +325,8 @@ impl Engine {
         )
         .fetch_all(&self.read)
         .await?;
-        Ok(rows
-            .into_iter()
-            .map(|row| AuditRow {
-                id: row.id,
-                vendor: VendorId::from_uuid(row.vendor_id),
-                actor: row.actor,
-                action: row.action,
-                detail: row.detail,
-                at: Timestamp::from_micros(row.at),
-            })
-            .collect())
+        let audited = rows.into_iter();
+        Ok(audited.map(|row| audit_row(row.id, row.vendor_id, [row.actor, row.action, row.detail], row.at)).collect())
     }
 
     pub(in crate::store) async fn newest_audit(&self, limit: u32) -> Result<Vec<AuditRow>> {
@@ -347,17 +338,8 @@ impl Engine {
         )
         .fetch_all(&self.read)
         .await?;
-        Ok(rows
-            .into_iter()
-            .map(|row| AuditRow {
-                id: row.id,
-                vendor: VendorId::from_uuid(row.vendor_id),
-                actor: row.actor,
-                action: row.action,
-                detail: row.detail,
-                at: Timestamp::from_micros(row.at),
-            })
-            .collect())
+        let audited = rows.into_iter();
+        Ok(audited.map(|row| audit_row(row.id, row.vendor_id, [row.actor, row.action, row.detail], row.at)).collect())
     }
 }
 
@@ -395,4 +377,8 @@ pub(super) async fn note_rows(tx: &mut Tx, key: KeyId, given: &DisclosureRow) ->
     .execute(&mut **tx)
     .await?;
     Ok(())
+}
+
+fn audit_row(id: Uuid, vendor: Uuid, [actor, action, detail]: [String; 3], at: i64) -> AuditRow {
+    AuditRow { id, vendor: VendorId::from_uuid(vendor), actor, action, detail, at: Timestamp::from_micros(at) }
 }
