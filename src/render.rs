@@ -46,9 +46,9 @@ pub fn blocks(markdown: &str, before: &[Block]) -> Vec<Block> {
         .collect()
 }
 
-/// A whole answer.
+/// A whole answer, each block in a box of its own, as the page puts them in place while they stream.
 pub fn document(markdown: &str) -> String {
-    blocks(markdown, &[]).iter().map(|block| &*block.html).collect()
+    blocks(markdown, &[]).iter().map(|block| format!("<div>{}</div>", block.html)).collect()
 }
 
 static OPTIONS: LazyLock<Options<'static>> = LazyLock::new(|| {

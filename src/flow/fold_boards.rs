@@ -8,11 +8,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::boards::{BoardsError, LiveStore, Move};
-use crate::domain::log::encoding;
+use crate::domain::log::{Entry, encoding};
 use crate::domain::ranking::board::BoardId;
 use crate::domain::ranking::live::{EloRule, LiveBoards, Touched};
 use crate::domain::ranking::tallied::{Stored, TalliedBoards};
-use crate::store::{Store, StoreError};
+use crate::store::{LogRow, Store, StoreError};
 
 /// Entries folded into one step.
 const STEP: u32 = 2_000;
@@ -70,17 +70,22 @@ impl Folded {
     }
 
     async fn page(&mut self, store: &Store, limit: u32) -> Result<Option<Move>, FoldError> {
-        let from = self.size();
-        let rows = store.read_log(from, limit).await?;
-        if rows.is_empty() {
+        let rows = store.read_log(self.size(), limit).await?;
+        let decode = |row: &LogRow| {
+            encoding::decode(&row.entry).map_err(|e| FoldError::Log { index: row.index, reason: e.to_string() })
+        };
+        self.step(&rows.iter().map(decode).collect::<Result<Vec<_>, _>>()?)
+    }
+
+    fn step(&mut self, entries: &[Entry]) -> Result<Option<Move>, FoldError> {
+        if entries.is_empty() {
             return Ok(None);
         }
-        let mut touched = Touched::new();
-        for row in rows {
-            let fail = |reason: String| FoldError::Log { index: row.index, reason };
-            let entry = encoding::decode(&row.entry).map_err(|e| fail(e.to_string()))?;
-            self.live.fold(&entry, &mut touched).map_err(|e| fail(e.to_string()))?;
-            self.counts.fold(&entry).map_err(|e| fail(e.to_string()))?;
+        let (from, mut touched) = (self.size(), Touched::new());
+        for entry in entries {
+            let fail = |reason: String| FoldError::Log { index: entry.index, reason };
+            self.live.fold(entry, &mut touched).map_err(|e| fail(e.to_string()))?;
+            self.counts.fold(entry).map_err(|e| fail(e.to_string()))?;
         }
         self.dirty.extend(touched.keys().copied());
         Ok(Some(Move::of(&self.live, from, &touched)))
@@ -130,12 +135,22 @@ pub async fn checkpoint(folded: &Folded, store: &Store) -> Result<(), StoreError
 }
 
 /// Brings `folded` up to the log, and the copy of its live numbers; gives how many entries were
-/// folded.
+/// folded. What of the log is at hand, `fresh`, is not read again.
 ///
 /// # Errors
 /// [`FoldError`]; calling again goes on where it stopped.
-pub async fn fold_boards(folded: &mut Folded, store: &Store, copy: &dyn LiveStore) -> Result<u64, FoldError> {
+pub async fn fold_boards(
+    folded: &mut Folded,
+    fresh: &[Entry],
+    store: &Store,
+    copy: &dyn LiveStore,
+) -> Result<u64, FoldError> {
     let start = folded.size();
+    if fresh.first().is_some_and(|entry| entry.index == start)
+        && let Some(step) = folded.step(fresh)?
+    {
+        send(&folded.live, &step, copy).await?;
+    }
     while let Some(step) = folded.page(store, STEP).await? {
         send(&folded.live, &step, copy).await?;
     }

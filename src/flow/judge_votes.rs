@@ -17,10 +17,10 @@ use crate::store::{CaseRow, LogRow, NewEntry, Store, StoreError};
 pub const LEASE: &str = "judge";
 
 /// What a round of judging did.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Judged {
-    /// Votes that got their verdict.
-    pub votes: usize,
+    /// What was appended: a vote each that got its verdict.
+    pub entries: Vec<Entry>,
     /// People whose standing or tier changed, as they were looked at before and are now.
     pub changed: BTreeMap<[u8; 16], [Regard; 2]>,
     /// People who reached a number of votes at which it is looked which battles they skip.
@@ -50,7 +50,7 @@ pub async fn judge_votes(
         return Ok(Judged::default());
     }
     let (first, now) = (store.log_size().await?, clock::now());
-    let mut judged = Judged { votes: cases.len(), ..Judged::default() };
+    let mut judged = Judged::default();
     let mut rows = Vec::with_capacity(cases.len());
     for (index, case) in (first..).zip(&cases) {
         let known = case.known();
@@ -63,6 +63,7 @@ pub async fn judge_votes(
             judged.milestones.insert(case.voter);
         }
         rows.push(NewEntry { row: log_row(&entry), cast_at: case.cast_at });
+        judged.entries.push(entry);
     }
     store.append(holder, now, now.plus(lease), &rows).await?;
     for case in &cases {

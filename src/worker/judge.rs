@@ -14,7 +14,7 @@ use crate::boards::LiveStore;
 use crate::boards::Move;
 use crate::clock;
 use crate::domain::ledger::PointsPolicy;
-use crate::domain::log::EntryKind;
+use crate::domain::log::{Entry, EntryKind};
 use crate::domain::ranking::board::BoardId;
 use crate::domain::ranking::fitted::RankingRule;
 use crate::domain::ranking::live::EloRule;
@@ -135,22 +135,22 @@ impl Judge {
             for voter in &judged.milestones {
                 self.look_at_skips(&work.people, *voter).await?;
             }
-            let judged = judged.votes;
             if work.reviewed.elapsed() >= REVIEW_LOOK {
                 work.reviewed = Instant::now();
                 self.carry_out(holder, &mut work).await?;
             }
-            if judged > 0 {
+            let votes = judged.entries.len();
+            if votes > 0 {
                 renewed = Instant::now();
             }
-            self.fold(&mut work).await?;
+            self.fold(&mut work, &judged.entries).await?;
             self.look_after(&mut work, stop.is_cancelled()).await?;
             if stop.is_cancelled() {
                 return Ok(());
             }
-            if judged > 0 && judged < self.batch as usize {
+            if votes > 0 && votes < self.batch as usize {
                 tokio::time::sleep_until(round + ROUND).await;
-            } else if judged == 0 {
+            } else if votes == 0 {
                 tokio::select! {
                     () = stop.cancelled() => {}
                     () = self.bell.notified() => {}
@@ -226,15 +226,15 @@ impl Judge {
         Ok(())
     }
 
-    /// Folds what was appended, and fits what changed. Redis being away, or silent, holds no vote
+    /// Folds what was appended (`fresh`, and what else the log has), and fits what changed. Redis being away, or silent, holds no vote
     /// up: the boards catch up later.
-    async fn fold(&self, work: &mut Work) -> Result<(), FoldError> {
+    async fn fold(&self, work: &mut Work, fresh: &[Entry]) -> Result<(), FoldError> {
         if work.healed > Instant::now() {
             return Ok(());
         }
         let folding = async {
             let Work { boards, people, healed, refitted, .. } = &mut *work;
-            fold_boards(boards, &self.store, &*self.boards).await?;
+            fold_boards(boards, fresh, &self.store, &*self.boards).await?;
             if !boards.dirty.is_empty() && refitted.is_none_or(|at| at.elapsed() >= self.refit) {
                 refit_boards(boards, &self.ranking, &self.store, &*self.boards)
                     .instrument(tracing::info_span!("job", name = "refit"))
