@@ -133,6 +133,7 @@ impl Service {
             points: config.points_policy(),
             batch: config.judging.batch,
             lease: Duration::from_millis(config.judging.lease_ms),
+            step_aside: Duration::from_millis(config.judging.step_aside_ms),
             bell,
         };
         let judge = tokio::spawn(judge.run(stop_jobs.clone()));

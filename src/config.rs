@@ -98,6 +98,7 @@ section!(Judging {
     shared_rate: f64,
     batch: u32,
     lease_ms: u64,
+    step_aside_ms: u64,
 });
 section!(Points {
     base: u32,

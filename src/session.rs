@@ -8,7 +8,8 @@ use std::time::Duration;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64;
-use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation, decode, encode};
+use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, TokenData, Validation, decode, encode};
+use quick_cache::sync::Cache;
 use serde::{Deserialize, Serialize};
 
 use crate::clock;
@@ -25,7 +26,15 @@ pub struct Sessions {
     keys: Vec<Key>,
     validation: Validation,
     life: Duration,
+    /// What tokens said that were checked, and until when they are good (seconds since 1970): a page asks many
+    /// times with one token.
+    checked: Cache<Box<str>, (Session, i64)>,
 }
+
+/// Tokens remembered as checked.
+const CHECKED: usize = 16_384;
+/// How far clocks may differ, in seconds.
+const LEEWAY: u64 = 5;
 
 struct Key {
     id: String,
@@ -103,8 +112,8 @@ impl Sessions {
         let mut validation = Validation::new(Algorithm::HS256);
         validation.set_issuer(&[ISSUER]);
         validation.set_required_spec_claims(&["exp", "sub", "iss"]);
-        validation.leeway = 5;
-        Self { keys, validation, life }
+        validation.leeway = LEEWAY;
+        Self { keys, validation, life, checked: Cache::new(CHECKED) }
     }
 
     /// The key that a token says it was signed with. A token that we did not write begins otherwise.
@@ -135,9 +144,17 @@ impl Sessions {
     /// # Errors
     /// [`SessionError`]; a forged token and a damaged one get the same answer.
     pub fn check(&self, token: &str) -> Result<Session, SessionError> {
+        if let Some((session, until)) = self.checked.get(token) {
+            let is_good = clock::now().micros().div_euclid(1_000_000) < until + LEEWAY.cast_signed();
+            return if is_good { Ok(session) } else { Err(SessionError::Expired) };
+        }
         let key = self.key_of(token).ok_or(SessionError::Invalid)?;
         match decode::<Claims>(token, &key.check, &self.validation) {
-            Ok(token) => Ok(Session { account: token.claims.sub, generation: token.claims.r#gen }),
+            Ok(TokenData { claims, .. }) => {
+                let session = Session { account: claims.sub, generation: claims.r#gen };
+                self.checked.insert(token.into(), (session, claims.exp));
+                Ok(session)
+            }
             Err(error) if *error.kind() == jsonwebtoken::errors::ErrorKind::ExpiredSignature => {
                 Err(SessionError::Expired)
             }
@@ -261,6 +278,16 @@ mod tests {
         for bad in ["", "x", "a.b.c", &forged, &none, &good[..good.len() - 2], &format!("{}.{}.", parts[0], parts[1])] {
             assert_eq!(sessions.check(bad), Err(SessionError::Invalid), "{bad}");
         }
+    }
+
+    #[test]
+    fn a_token_that_was_checked_still_expires() {
+        let sessions = Sessions::new(vec![Key::new("key", &[7; 40])], Duration::ZERO);
+        let token = sessions.issue(account(), clock::now());
+        assert_eq!(sessions.check(&token), Ok(account()), "the leeway");
+        assert_eq!(sessions.check(&token), Ok(account()), "the same from memory");
+        sessions.checked.insert(token.as_str().into(), (account(), clock::now().micros() / 1_000_000 - 6));
+        assert_eq!(sessions.check(&token), Err(SessionError::Expired));
     }
 
     #[test]

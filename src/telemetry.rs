@@ -60,8 +60,8 @@ pub struct Spans;
 
 impl RootSpanBuilder for Spans {
     fn on_request_start(request: &ServiceRequest) -> Span {
-        let route = request.match_pattern().unwrap_or_else(|| "other".into());
-        tracing::info_span!("request", method = %request.method(), route, status = tracing::field::Empty)
+        let route = || request.match_pattern().unwrap_or_else(|| "other".into());
+        tracing::info_span!("request", method = %request.method(), route = route(), status = tracing::field::Empty)
     }
 
     fn on_request_end<B: MessageBody>(span: Span, outcome: &Result<ServiceResponse<B>, Error>) {

@@ -6,11 +6,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use crate::domain::battle::BattleRefusal;
 use crate::domain::ids::{AccountId, BattleId, VoteId};
-use crate::domain::model::ModelSlug;
+use crate::domain::model::{ModelSlug, Origin};
 use crate::domain::time::Timestamp;
 use crate::domain::vote::{self, Ballot, Poll, VoteRefusal};
 use crate::models::catalogue::Catalogue;
@@ -197,22 +197,54 @@ fn commit(vote: &CastVote, early: bool) -> VoteCommit {
 
 impl Booth<'_> {
     fn reply(&self, vote: VoteId, receipt: &str, [a, b]: &[ModelSlug; 2]) -> Reply {
-        let body = json!({
-            "vote": {"id": vote, "status": "pending"},
-            "models": {"a": model_card(a, self.catalogue), "b": model_card(b, self.catalogue)},
-            "receipt": receipt,
-        });
-        Reply { status: 201, body: body.to_string().into_bytes() }
+        let models = Cards { a: model_card(a, self.catalogue), b: model_card(b, self.catalogue) };
+        let taken = Taken { vote: Pending { id: vote, status: "pending" }, models, receipt };
+        // Names and texts: nothing of it can fail.
+        Reply { status: 201, body: serde_json::to_vec(&taken).unwrap_or_default() }
     }
 }
 
+/// What a vote is answered with.
+#[derive(Serialize)]
+struct Taken<'a> {
+    vote: Pending,
+    models: Cards<'a>,
+    receipt: &'a str,
+}
+
+#[derive(Serialize)]
+struct Pending {
+    id: VoteId,
+    status: &'static str,
+}
+
+/// Who answered.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Cards<'a> {
+    /// On side A.
+    pub a: ModelCard<'a>,
+    /// On side B.
+    pub b: ModelCard<'a>,
+}
+
 /// A model as it is shown to somebody who may know it.
-pub fn model_card(slug: &ModelSlug, catalogue: &Catalogue) -> Value {
-    match catalogue.get(slug) {
-        Some(model) => json!({
-            "model": slug, "name": model.row.name, "organization": model.row.organization,
-            "license": model.row.license, "origin": model.row.origin,
-        }),
-        None => json!({"model": slug, "name": slug, "organization": null, "license": null, "origin": null}),
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct ModelCard<'a> {
+    model: &'a ModelSlug,
+    name: &'a str,
+    organization: Option<&'a str>,
+    license: Option<&'a str>,
+    origin: Option<Origin>,
+}
+
+/// The card of a model; one that the catalogue no longer knows has its name only.
+pub fn model_card<'a>(slug: &'a ModelSlug, catalogue: &'a Catalogue) -> ModelCard<'a> {
+    let row = catalogue.get(slug).map(|model| &model.row);
+    ModelCard {
+        model: slug,
+        name: row.map_or(slug.as_str(), |row| &row.name),
+        organization: row.map(|row| &*row.organization),
+        license: row.map(|row| &*row.license),
+        origin: row.map(|row| row.origin),
     }
 }

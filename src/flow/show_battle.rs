@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::domain::battle::{BattleState, Side};
 use crate::domain::ids::{AccountId, BattleId};
-use crate::flow::cast_vote::model_card;
+use crate::flow::cast_vote::{Cards, model_card};
 use crate::flow::continue_battle::{ContinueError, owned};
 use crate::models::catalogue::Catalogue;
 use crate::store::{AnswerRow, BattleRow, Store, TurnRow, VoteRow};
@@ -67,14 +67,14 @@ impl Shown {
         if let Some(vote) = &self.vote {
             value["vote"] =
                 json!({"id": vote.id, "winner": vote.outcome, "early": vote.early, "cast_at": vote.cast_at});
-            value["models"] = models_json(&self.row, catalogue);
+            value["models"] = json!(cards(&self.row, catalogue));
         }
         value
     }
 }
 
 /// Who answered. Only for battles that have their vote.
-pub fn models_json(row: &BattleRow, catalogue: &Catalogue) -> Value {
+pub fn cards<'a>(row: &'a BattleRow, catalogue: &'a Catalogue) -> Cards<'a> {
     let [a, b] = &row.models;
-    json!({"a": model_card(a, catalogue), "b": model_card(b, catalogue)})
+    Cards { a: model_card(a, catalogue), b: model_card(b, catalogue) }
 }

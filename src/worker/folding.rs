@@ -11,8 +11,8 @@ use super::leased::{Job, Lease, Next};
 use crate::flow::fold_preferences::fold_preferences;
 use crate::store::Store;
 
-/// However busy the judge is, the table is no older than this by much.
-const LATEST: Duration = Duration::from_secs(30);
+/// However busy the judge is, what follows the log is no older than this by much.
+pub(super) const LATEST: Duration = Duration::from_secs(30);
 
 /// Folds.
 pub struct Folding {

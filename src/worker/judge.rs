@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use futures_util::FutureExt;
 use tokio::sync::{Mutex, Notify};
 use tokio::task::JoinHandle;
 use tokio::time::Instant;
@@ -28,6 +29,7 @@ use crate::flow::know_people::People;
 use crate::flow::post_points::{EVERY, PostError, Poster};
 use crate::flow::refit_boards::{publish_boards, refit_boards};
 use crate::store::{ReviewAction, StandingRow, Store, StoreError};
+use crate::worker::folding::LATEST;
 
 /// What the judge needs.
 pub struct Judge {
@@ -51,6 +53,8 @@ pub struct Judge {
     pub batch: u32,
     /// How long the lease lasts without renewal.
     pub lease: Duration,
+    /// While votes crowd in, verdicts wait up to this long, so that voters go first.
+    pub step_aside: Duration,
     /// Rings when this node has taken votes.
     pub bell: Arc<Notify>,
 }
@@ -59,6 +63,10 @@ pub struct Judge {
 const LOOK: Duration = Duration::from_millis(150);
 /// Least time between two rounds: under load a round has many votes, and costs little more for it.
 const ROUND: Duration = Duration::from_millis(80);
+/// So many votes a second are a crowd.
+const CROWD: f64 = 2_000.0;
+/// A crowd is over when this node took no vote for so long.
+const LULL: Duration = Duration::from_millis(100);
 /// How often it is asked whether snapshots are due.
 const PUBLISH_LOOK: Duration = Duration::from_secs(10);
 /// How often a checkpoint of the boards is kept, if enough was folded since.
@@ -122,6 +130,13 @@ impl Judge {
                 }
                 renewed = round;
             }
+            // Voters go first, until there is a lull or verdicts have waited long enough.
+            if work.is_crowded && work.emptied.elapsed() < self.step_aside && !stop.is_cancelled() {
+                tokio::time::sleep(LULL).await;
+                if self.bell.notified().now_or_never().is_some() {
+                    continue;
+                }
+            }
             let judged = judge_votes(&self.store, holder, &self.rules, &mut work.people, self.batch, self.lease)
                 .instrument(tracing::info_span!("job", name = "judge"))
                 .await?;
@@ -148,9 +163,16 @@ impl Judge {
             if stop.is_cancelled() {
                 return Ok(());
             }
-            if votes > 0 && votes < self.batch as usize {
+            work.lately += votes;
+            if votes == self.batch as usize {
+                continue;
+            }
+            let now = Instant::now();
+            work.is_crowded = work.lately as f64 > CROWD * (now - work.emptied).as_secs_f64();
+            (work.lately, work.emptied) = (0, now);
+            if votes > 0 {
                 tokio::time::sleep_until(round + ROUND).await;
-            } else if votes == 0 {
+            } else {
                 tokio::select! {
                     () = stop.cancelled() => {}
                     () = self.bell.notified() => {}
@@ -226,8 +248,8 @@ impl Judge {
         Ok(())
     }
 
-    /// Folds what was appended (`fresh`, and what else the log has), and fits what changed. Redis being away, or silent, holds no vote
-    /// up: the boards catch up later.
+    /// Folds what was appended (`fresh`, and what else the log has), and fits what changed. Redis being away, or
+    /// silent, holds no vote up: the boards catch up later.
     async fn fold(&self, work: &mut Work, fresh: &[Entry]) -> Result<(), FoldError> {
         if work.healed > Instant::now() {
             return Ok(());
@@ -287,10 +309,12 @@ impl Judge {
         Ok(())
     }
 
-    /// Points are posted on a task of their own: the ledger follows the log, and holds no vote up.
+    /// Points are posted on a task of their own: the ledger follows the log, and holds no vote up. While votes
+    /// crowd in, it follows in longer steps, each of which keeps what everybody earned once.
     fn post_if_idle(&self, work: &mut Work) {
         let busy = work.posting.as_ref().is_some_and(|job| !job.is_finished());
-        if busy || work.posted.elapsed() < EVERY {
+        let pause = if work.is_crowded { LATEST } else { EVERY };
+        if busy || work.posted.elapsed() < pause {
             return;
         }
         work.posted = Instant::now();
@@ -370,6 +394,11 @@ struct Work {
     publishing: Option<JoinHandle<()>>,
     /// When decisions of people were last looked for.
     reviewed: Instant,
+    /// Votes judged since there was nothing left to judge, and when that was.
+    lately: usize,
+    emptied: Instant,
+    /// Did they crowd in?
+    is_crowded: bool,
     /// When points were last posted, by whom, and where that is.
     posted: Instant,
     posting: Option<JoinHandle<()>>,
@@ -389,6 +418,9 @@ impl Work {
             looked: now,
             publishing: None,
             reviewed: now,
+            lately: 0,
+            emptied: now,
+            is_crowded: false,
             posted: now,
             posting: None,
             poster: Arc::default(),

@@ -7,15 +7,17 @@
 mod baseline;
 mod prepare;
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 use clap::Args;
+use hyper::Uri;
 use serde_json::{Value, json};
 use sqlx::postgres::PgConnectOptions;
 
 use crate::Setting;
-use crate::client::Call;
+use crate::api::BOARD;
+use crate::client::{Call, Client};
 use crate::drive::{Drive, Shared};
 use crate::ratio::{Rounds, reference_first};
 use crate::report::{Report, Table};
@@ -69,6 +71,12 @@ pub struct Options {
     prepare: prepare::Preparation,
 }
 
+/// Votes cast on either side before the first round, when two are compared.
+const WARM_UP: u32 = 1_000;
+
+/// How long verdicts are waited for after a round.
+const JUDGED: Duration = Duration::from_secs(60);
+
 /// One side, all rounds.
 struct Side {
     name: &'static str,
@@ -99,9 +107,10 @@ async fn compare(options: &Options, setting: &Setting, baseline: Option<&baselin
     report.setting("concurrency", options.concurrency);
     report.setting("seed", options.seed);
 
-    let prepared = prepare::prepare(options, setting).await?;
-    prepared.describe(&mut report, options.votes);
-    let ballots = prepared.ballots;
+    let wanted = options.votes + if baseline.is_some() { WARM_UP } else { 0 };
+    let prepared = prepare::prepare(options, wanted, setting).await?;
+    prepared.describe(&mut report, wanted);
+    let mut ballots = prepared.ballots;
     if ballots.is_empty() {
         bail!("no battle could be prepared: {}", prepared.hint);
     }
@@ -116,19 +125,24 @@ async fn compare(options: &Options, setting: &Setting, baseline: Option<&baselin
         },
         total: Tally::default(),
     };
+    let mut ours_at = Client::new(options.url.clone(), setting.patience);
     let mut ours = side("agon", options.url.clone());
     let mut reference = baseline.map(|b| side("baseline", b.target()));
     let mut nothing = baseline.map(|b| side("nothing", b.target()));
     if let Some(reference) = &reference {
-        let calls = baseline::ballots(baseline::Handler::Insert, 500, options.seed);
-        reference.drive.run(Shared::over(calls)).await?; // opens plans and pages; not counted
+        // Opens plans and pages on both sides; not counted.
+        let calls = baseline::ballots(baseline::Handler::Insert, WARM_UP as usize, options.seed);
+        reference.drive.run(Shared::over(calls)).await?;
+        let calls = ballots.split_off(ballots.len().saturating_sub(WARM_UP as usize));
+        ours.drive.run(Shared::over(calls)).await?;
     }
 
     let rounds = if reference.is_some() { options.rounds } else { 1 };
     let shares = split(ballots, rounds.into());
     let (mut pairs, mut ceilings) = (Rounds::default(), Rounds::default());
     let mut table = Table::of_latencies("rounds", &["round", "side", "per_s"]);
-    let mut ratios = Table::new("ratio", &["round", "agon_per_s", "baseline_per_s", "ratio", "ceiling"]);
+    let columns = ["round", "agon_per_s", "baseline_per_s", "ratio", "ceiling", "judged_per_s"];
+    let mut ratios = Table::new("ratio", &columns);
     for (round, share) in shares.into_iter().enumerate() {
         let n = share.len();
         let mut order: Vec<(&mut Side, Vec<Call>)> = vec![(&mut ours, share)];
@@ -138,12 +152,14 @@ async fn compare(options: &Options, setting: &Setting, baseline: Option<&baselin
                 order.reverse();
             }
         }
-        let mut rates = (0.0, 0.0);
+        let (mut rates, mut judged) = ((0.0, 0.0), None);
         for (side, calls) in order {
             setting.stop.sleep(Duration::from_millis(options.settle_ms)).await;
+            let (begun, before) = (Instant::now(), log_size(&mut ours_at).await);
             let rate = side.measure(round, calls, &mut table).await?;
             if side.name == "agon" {
                 rates.0 = rate;
+                judged = judged_rate(&mut ours_at, before, n as u64, begun).await;
             } else {
                 rates.1 = rate;
             }
@@ -163,18 +179,43 @@ async fn compare(options: &Options, setting: &Setting, baseline: Option<&baselin
         if reference.is_some() {
             let ratio = Rounds::ratio(rates.0, rates.1);
             let ceiling = Rounds::ratio(most, rates.1);
-            ratios.row([json!(round + 1), json!(rates.0), json!(rates.1), json!(ratio), json!(ceiling)]);
+            ratios.row([json!(round + 1), json!(rates.0), json!(rates.1), json!(ratio), json!(ceiling), json!(judged)]);
         }
     }
     if reference.is_some() {
         let median = pairs.median_of_ratios();
-        ratios.row([json!("median"), Value::Null, Value::Null, json!(median), json!(ceilings.median_of_ratios())]);
+        ratios.row([
+            json!("median"),
+            Value::Null,
+            Value::Null,
+            json!(median),
+            json!(ceilings.median_of_ratios()),
+            Value::Null,
+        ]);
     }
     report.table(table);
     report.table(answers(&ours, reference.as_ref()));
     report.table(ratios);
     judge(options, &pairs, &ours, &mut report);
     Ok(report)
+}
+
+/// Entries of the service's log, as its board says.
+async fn log_size(client: &mut Client) -> Option<u64> {
+    let board = client.request(&Call::get(Uri::from_static(BOARD))).await.ok()?;
+    serde_json::from_slice::<Value>(&board.body).ok()?["log_size"].as_u64()
+}
+
+/// How many of `votes` votes a second were cast since `begun` and also have their verdict.
+async fn judged_rate(client: &mut Client, before: Option<u64>, votes: u64, begun: Instant) -> Option<f64> {
+    let before = before?;
+    while begun.elapsed() < JUDGED {
+        if log_size(client).await? >= before + votes {
+            return Some(votes as f64 / begun.elapsed().as_secs_f64());
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    None
 }
 
 impl Side {

@@ -58,7 +58,7 @@ pub struct Prepared {
     seconds: f64,
 }
 
-pub async fn prepare(options: &super::Options, setting: &Setting) -> Result<Prepared> {
+pub async fn prepare(options: &super::Options, votes: u32, setting: &Setting) -> Result<Prepared> {
     let start = Instant::now();
     let next = Arc::new(AtomicU32::new(0));
     let mut preparers = JoinSet::new();
@@ -67,7 +67,7 @@ pub async fn prepare(options: &super::Options, setting: &Setting) -> Result<Prep
             Preparer {
                 target: options.url.clone(),
                 options: options.prepare.clone(),
-                votes: options.votes,
+                votes,
                 seed: options.seed,
                 next: Arc::clone(&next),
                 patience: setting.patience,

@@ -31,6 +31,8 @@ mod sql;
 #[derive(Clone, Debug)]
 pub struct Engine {
     read: sqlx::SqlitePool,
+    /// As in the other engine; here it is the readers.
+    look_up: sqlx::SqlitePool,
     write: sqlx::SqlitePool,
 }
 
@@ -51,7 +53,7 @@ impl Engine {
         let write = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
         sqlx::migrate!("migrations/sqlite").run(&write).await?;
         let read = SqlitePoolOptions::new().max_connections(READERS).connect_with(options).await?;
-        Ok(Self { read, write })
+        Ok(Self { look_up: read.clone(), read, write })
     }
 }
 

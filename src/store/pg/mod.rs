@@ -25,29 +25,34 @@ mod ledger;
 #[path = "../sql/mod.rs"]
 mod sql;
 
-/// A pool for reads and writes alike.
+/// A pool for reads and writes alike, and a small one for many look-ups at once.
 #[derive(Clone, Debug)]
 pub struct Engine {
     read: sqlx::PgPool,
+    look_up: sqlx::PgPool,
     write: sqlx::PgPool,
 }
+
+/// Every row that the road touches is found by its key and is in memory. The server's usual guess, that a look-up
+/// costs four reads in a row, makes it read whole tables where a few hundred look-ups would do.
+const CHEAP: &str = "SET random_page_cost = 1.1";
+/// Statements that follow hundreds of votes to their battles: a plan that was made while those tables were small
+/// would read all of them each time, and it is kept for long.
+const BY_KEY: &str = "SET random_page_cost = 1.1; SET enable_hashjoin = off; SET enable_mergejoin = off";
 
 impl Engine {
     pub(super) async fn connect(url: &str, connections: u32, timeout: Duration) -> Result<Self> {
         let options: PgConnectOptions = url.parse()?;
         let options = options.application_name("agon");
-        // Every row that the road touches is found by its key and is in memory. The server's usual guess, that a
-        // look-up costs four reads in a row, makes it read whole tables where a few hundred look-ups would do.
-        let pool = PgPoolOptions::new()
-            .max_connections(connections)
-            .acquire_timeout(timeout)
-            .after_connect(|connection, _| {
-                Box::pin(async { connection.execute("SET random_page_cost = 1.1").await.map(|_| ()) })
-            })
-            .connect_with(options)
-            .await?;
-        sqlx::migrate!("migrations/postgres").run(&pool).await?;
-        Ok(Self { read: pool.clone(), write: pool })
+        let pool = |connections: u32, settings: &'static str| {
+            PgPoolOptions::new().max_connections(connections).acquire_timeout(timeout).after_connect(
+                move |connection, _| Box::pin(async move { connection.execute(settings).await.map(|_| ()) }),
+            )
+        };
+        let write = pool(connections, CHEAP).connect_with(options.clone()).await?;
+        sqlx::migrate!("migrations/postgres").run(&write).await?;
+        let look_up = pool(2, BY_KEY).connect_lazy_with(options);
+        Ok(Self { read: write.clone(), look_up, write })
     }
 }
 

@@ -70,7 +70,7 @@ impl Engine {
                ORDER BY d.cast_at, d.vote_id"#,
             limit
         )
-        .fetch_all(&self.read)
+        .fetch_all(&self.look_up)
         .await?;
         rows.into_iter()
             .map(|row| {
