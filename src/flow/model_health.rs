@@ -1,5 +1,8 @@
 //! How a vendor's models did their work lately: how soon, how long, and how often they failed.
 
+use std::collections::HashMap;
+
+use futures_util::stream::{self, StreamExt, TryStreamExt};
 use serde::Serialize;
 
 use crate::domain::battle::AnswerEnd;
@@ -39,22 +42,39 @@ fn percentiles(mut values: Vec<i64>) -> Option<Percentiles> {
     Some(Percentiles { p50: at(50)?, p90: at(90)?, p99: at(99)? })
 }
 
-/// Looks at a model's newest answers.
+/// Models looked at at once.
+const AT_ONCE: usize = 4;
+
+/// Looks at the newest answers of models, in their order.
 ///
 /// # Errors
 /// [`StoreError`].
-pub async fn model_health(store: &Store, model: &str) -> Result<Health, StoreError> {
-    let mut answers: Vec<AnswerFacts> = store.answers_of(model, MOST).await?;
+pub async fn model_health(store: &Store, models: impl IntoIterator<Item = String>) -> Result<Vec<Health>, StoreError> {
     // Where nobody could vote is where most went wrong.
-    answers.extend(store.void_answers_of(model, MOST).await?);
+    let mut void: HashMap<String, Vec<AnswerFacts>> = HashMap::new();
+    for (model, answer) in store.void_answers(MOST).await? {
+        void.entry(model).or_default().push(answer);
+    }
+    let look = |model: String| {
+        let void = void.remove(&model).unwrap_or_default();
+        async move {
+            let mut answers = store.answers_of(&model, MOST).await?;
+            answers.extend(void);
+            Ok(health(model, &answers))
+        }
+    };
+    stream::iter(models.into_iter().map(look)).buffered(AT_ONCE).try_collect().await
+}
+
+fn health(model: String, answers: &[AnswerFacts]) -> Health {
     let complete = || answers.iter().filter(|answer| answer.ended == AnswerEnd::Complete);
-    Ok(Health {
-        model: model.to_owned(),
+    Health {
+        model,
         answers: answers.len() as u64,
         failed: answers.iter().filter(|answer| answer.ended == AnswerEnd::Failed).count() as u64,
         first_token_ms: percentiles(complete().filter_map(|answer| answer.first_token_ms).collect()),
         total_ms: percentiles(complete().filter_map(|answer| answer.total_ms).collect()),
-    })
+    }
 }
 
 #[cfg(test)]

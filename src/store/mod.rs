@@ -326,8 +326,8 @@ dispatch! {
     latest_cast() -> i64;
     /// Every attempt of a model in its newest battles that got a vote.
     answers_of(model: &str, battles: u32) -> Vec<AnswerFacts>;
-    /// The same in the arena's newest battles that became void.
-    void_answers_of(model: &str, battles: u32) -> Vec<AnswerFacts>;
+    /// Every attempt in the arena's newest battles that became void, with its model.
+    void_answers(battles: u32) -> Vec<(String, AnswerFacts)>;
     /// Questions and last answers of battles.
     texts_of(battles: &[BattleId]) -> Vec<BattleTexts>;
 

@@ -168,7 +168,7 @@ impl Judge {
                 continue;
             }
             let now = Instant::now();
-            work.is_crowded = work.lately as f64 > CROWD * (now - work.emptied).as_secs_f64();
+            work.is_crowded = crowds(work.lately, now - work.emptied);
             (work.lately, work.emptied) = (0, now);
             if votes > 0 {
                 tokio::time::sleep_until(round + ROUND).await;
@@ -369,6 +369,11 @@ impl Judge {
     }
 }
 
+/// Are so many votes in such a time a crowd?
+fn crowds(votes: usize, time: Duration) -> bool {
+    votes as f64 > CROWD * time.as_secs_f64()
+}
+
 /// How a person is looked at now.
 fn standing_row(People { persons, prior, .. }: &People, rules: &Rules, voter: [u8; 16]) -> StandingRow {
     let person = persons.get(&voter);
@@ -438,4 +443,18 @@ pub fn chain(error: &dyn std::error::Error) -> String {
         cause = inner.source();
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_crowd_is_many_votes_in_little_time() {
+        let within = |millis| Duration::from_millis(millis);
+        assert!(crowds(201, within(100)));
+        assert!(!crowds(200, within(100)));
+        assert!(!crowds(1_000, within(2_000)), "a backlog that took long is none");
+        assert!(!crowds(0, Duration::ZERO));
+    }
 }

@@ -225,9 +225,6 @@ pub async fn pairwise(app: web::Data<App>, acting: Acting, query: web::Query<Que
 #[utoipa::path(get, path = "/api/v1/stats/models", tag = "preferences", responses((status = 200, description = "`{\"models\":[{\"model\",\"answers\",\"failed\",\"first_token_ms\":{\"p50\",\"p90\",\"p99\"},\"total_ms\"}]}` of each one's newest 2,000 voted battles, and of the arena's newest 2,000 void ones; empty until you bring models or an operator says whose are yours"), (status = 403, description = "`scope_missing`")))]
 pub async fn models(app: web::Data<App>, acting: Acting) -> Result<HttpResponse, Problem> {
     acting.needs(&[Scope::BattlesRead, Scope::BattlesReadOwn])?;
-    let mut all = Vec::new();
-    for model in own_models(&app.store, &acting.vendor).await? {
-        all.push(model_health(&app.store, &model).await?);
-    }
+    let all = model_health(&app.store, own_models(&app.store, &acting.vendor).await?).await?;
     Ok(with_allowance(ok(&json!({"models": all})), acting.allowance.as_ref()))
 }

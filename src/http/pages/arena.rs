@@ -23,6 +23,7 @@ use crate::http::api::reviews::Operator;
 use crate::http::problem::Problem;
 use crate::store::{AuditRow, ClaimRow};
 use crate::tongue::NONE;
+use crate::worker::judge::chain;
 
 /// Entries that a page judges again; more are the command's.
 const MOST_TRIED: u64 = 20_000;
@@ -141,21 +142,24 @@ pub async fn show(
         let shares = catalogue.shares_if(&slug, weight).ok_or_else(crate::http::api::rankings::unknown_model)?;
         would.extend(shares.into_iter().map(|(slug, share)| (slug.to_string(), share)));
     }
-    let mut health = Vec::new();
-    for model in catalogue.models() {
-        health.push((model.row.organization.clone(), model_health(&app.store, model.row.slug.as_str()).await?));
-    }
+    let vendors = catalogue.models().map(|model| model.row.organization.clone());
+    let slugs = catalogue.models().map(|model| model.row.slug.to_string());
+    let mut health: Vec<_> = vendors.zip(model_health(&app.store, slugs).await?).collect();
     health.sort_by(|a, b| (&a.0, &a.1.model).cmp(&(&b.0, &b.1.model)));
     let tried = match (&asked.rules, app.store.log_size().await?) {
         (None, _) => None,
         (Some(_), entries) if entries > MOST_TRIED => Some(Tried::TooLong(entries)),
         (Some(_), _) => {
-            let failed = |error: crate::flow::fold_boards::FoldError| {
-                tracing::error!(error = %crate::worker::judge::chain(&error), "rules could not be tried");
+            let failed = |error: &dyn std::error::Error| {
+                tracing::error!(error = chain(error), "rules could not be tried");
                 Problem::new(500, "internal", "something went wrong on our side")
             };
-            let done = dry_run(&app.store, &rules, &app.config.ranking_rule()).await.map_err(failed)?;
-            Some(Tried::Done(Box::new(done)))
+            // It takes a while: the worker that serves pages goes on meanwhile.
+            let (store, rules, ranking) = (app.store.clone(), rules.clone(), app.config.ranking_rule());
+            let runtime = tokio::runtime::Handle::current();
+            let work = move || runtime.block_on(dry_run(&store, &rules, &ranking));
+            let done = tokio::task::spawn_blocking(work).await.map_err(|error| failed(&error))?;
+            Some(Tried::Done(Box::new(done.map_err(|error| failed(&error))?)))
         }
     };
     let (reserved, settled) =

@@ -370,20 +370,19 @@ impl Engine {
         rows.into_iter().map(|row| facts(&row.ended, row.first_token_ms, row.total_ms)).collect()
     }
 
-    pub(in crate::store) async fn void_answers_of(&self, model: &str, battles: u32) -> Result<Vec<AnswerFacts>> {
+    pub(in crate::store) async fn void_answers(&self, battles: u32) -> Result<Vec<(String, AnswerFacts)>> {
         let limit = i64::from(battles);
         let rows = q!(
-            r#"SELECT a.ended, a.first_token_ms AS "first_token_ms?: i64", a.total_ms AS "total_ms?: i64"
+            r#"SELECT CASE WHEN a.side = 'a' THEN b.model_a ELSE b.model_b END AS "model!: String", a.ended,
+                      a.first_token_ms AS "first_token_ms?: i64", a.total_ms AS "total_ms?: i64"
                FROM (SELECT id, model_a, model_b FROM battles WHERE voided_at IS NOT NULL
-                     ORDER BY voided_at DESC LIMIT $2) AS b
-               JOIN answers a ON a.battle_id = b.id
-               WHERE (a.side = 'a' AND b.model_a = $1) OR (a.side = 'b' AND b.model_b = $1)"#,
-            model,
+                     ORDER BY voided_at DESC LIMIT $1) AS b
+               JOIN answers a ON a.battle_id = b.id"#,
             limit
         )
         .fetch_all(&self.read)
         .await?;
-        rows.into_iter().map(|row| facts(&row.ended, row.first_token_ms, row.total_ms)).collect()
+        rows.into_iter().map(|row| Ok((row.model, facts(&row.ended, row.first_token_ms, row.total_ms)?))).collect()
     }
 
     pub(in crate::store) async fn texts_of(&self, battles: &[BattleId]) -> Result<Vec<BattleTexts>> {
