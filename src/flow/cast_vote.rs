@@ -1,4 +1,4 @@
-//! Votes are cast in batches: load the battles, decide each vote, commit all at once.
+//! Votes are cast in batches: one statement takes all that may be taken; why the rest may not is told afterwards.
 //!
 //! One statement per batch is what lets many voters share one durable commit. A voter hears
 //! "accepted" only after their own vote's commit; a vote that can't be taken is answered without
@@ -87,31 +87,21 @@ pub struct Booth<'a> {
 /// [`StoreError`] when the store failed for the batch as a whole: then no vote of it was taken,
 /// or the same batch can be cast again without harm.
 pub async fn cast_votes(votes: &[CastVote], booth: Booth<'_>) -> Result<Vec<Result<Reply, CastError>>, StoreError> {
-    let polls = load_polls(votes.iter(), booth.store).await?;
     let (mut battles, mut keys) = (HashSet::new(), HashSet::new());
     // A twin in the same batch is answered after the first of them is committed.
-    let mut is_first = |vote: &CastVote| {
+    let mut is_first = |vote: &&CastVote| {
         let key = vote.key.as_ref().map(|(key, _)| (vote.voter, key.clone()));
-        battles.insert(vote.battle) && key.is_none_or(|key| keys.insert(key))
+        battles.insert((vote.battle, vote.voter)) && key.is_none_or(|key| keys.insert(key))
     };
-    let commits: Vec<VoteCommit> = votes
-        .iter()
-        .filter_map(|vote| Some((vote, accept(vote, polls.get(&vote.battle)?).ok()?)))
-        .filter(|(vote, _)| is_first(vote))
-        .map(|(vote, early)| commit(vote, early))
-        .collect();
-    let committed: HashSet<VoteId> = commits.iter().map(|c| c.id).collect();
-    let taken: HashSet<BattleId> = if commits.is_empty() {
-        HashSet::new()
-    } else {
-        booth.store.commit_votes(&commits).await?.into_iter().collect()
-    };
-    let is_taken = |vote: &CastVote| committed.contains(&vote.id) && taken.contains(&vote.battle);
-    let left: Vec<&CastVote> = votes.iter().filter(|vote| !is_taken(vote)).collect();
+    let commits: Vec<VoteCommit> = votes.iter().filter(&mut is_first).map(commit).collect();
+    // The store takes what may be taken; of the rest it is looked up why not.
+    let taken: HashMap<VoteId, [ModelSlug; 2]> =
+        booth.store.commit_votes(&commits).await?.into_iter().map(|taken| (taken.vote, taken.models)).collect();
+    let left: Vec<&CastVote> = votes.iter().filter(|vote| !taken.contains_key(&vote.id)).collect();
     let mut settled = settle(&left, booth).await?.into_iter();
-    let answer = |vote: &CastVote| match polls.get(&vote.battle) {
-        Some(poll) if is_taken(vote) => Some(Ok(booth.reply(vote.id, &vote.receipt, &poll.models))),
-        _ => settled.next(),
+    let answer = |vote: &CastVote| match taken.get(&vote.id) {
+        Some(models) => Some(Ok(booth.reply(vote.id, &vote.receipt, models))),
+        None => settled.next(),
     };
     // Both lists are in the order of the votes, so none is missing.
     Ok(votes.iter().map(answer).map(|a| a.unwrap_or(Err(CastError::Unavailable))).collect())
@@ -183,13 +173,12 @@ async fn load_polls(
     Ok(store.polls(&ids).await?.into_iter().map(|row| (row.battle, row)).collect())
 }
 
-fn commit(vote: &CastVote, early: bool) -> VoteCommit {
+fn commit(vote: &CastVote) -> VoteCommit {
     VoteCommit {
         id: vote.id,
         battle: vote.battle,
         account: vote.voter,
         ballot: vote.ballot.clone(),
-        early,
         cast_at: vote.at,
         key: vote.key.clone(),
     }

@@ -59,7 +59,7 @@ use crate::domain::ledger::{Account, Kind, Posted, Refusal, Transfer, TransferId
 use crate::domain::time::Timestamp;
 use crate::domain::verdict::person::{Regard, Standing};
 use crate::domain::verdict::skips::Opened;
-use crate::domain::vote::Ballot;
+use crate::domain::vote::{Ballot, VOTE_WINDOW};
 
 /// Why the store gave no answer.
 #[derive(Debug, thiserror::Error)]
@@ -152,11 +152,11 @@ dispatch! {
     spend_proof(id: Uuid, now: Timestamp) -> bool;
     /// Forgets replies and used proofs older than `before`.
     forget_replies(before: Timestamp) -> u64;
-    /// What must be known of battles to accept votes on them.
+    /// What must be known of battles to say why votes on them are refused.
     polls(ids: &[BattleId]) -> Vec<PollRow>;
-    /// Commits votes with their keys in one transaction, durably. Gives the battles whose vote was
-    /// taken; left out is a battle that already had one, whoever raced, and a key that was used.
-    commit_votes(votes: &[VoteCommit]) -> Vec<BattleId>;
+    /// Commits votes with their keys in one transaction, durably, those that [`accept`](crate::domain::vote::accept)
+    /// allows, and gives them; left out is also a battle that already had one, whoever raced, and a key that was used.
+    commit_votes(votes: &[VoteCommit]) -> Vec<TakenVote>;
     /// A vote with its verdict, if it has one.
     vote(id: VoteId) -> Option<VoteRow>;
     /// The vote of a battle.
@@ -365,6 +365,11 @@ impl Store {
             Self::Sqlite(_) => "SQLite",
         }
     }
+}
+
+/// How long a battle can be voted on, in microseconds.
+fn window() -> i64 {
+    i64::try_from(VOTE_WINDOW.as_micros()).unwrap_or(i64::MAX)
 }
 
 /// A ballot's tags as the JSON text that is stored: `{"a":[…],"b":[…]}`.

@@ -206,9 +206,16 @@ pub struct VoteCommit {
     pub battle: BattleId,
     pub account: AccountId,
     pub ballot: Ballot,
-    pub early: bool,
     pub cast_at: Timestamp,
     pub key: Option<(String, [u8; 32])>,
+}
+
+/// A vote that was committed, and who answered in its battle.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "named by the type's words")]
+pub struct TakenVote {
+    pub vote: VoteId,
+    pub models: [ModelSlug; 2],
 }
 
 /// A vote found by its idempotency key, with what its reply is made of.

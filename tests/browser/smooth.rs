@@ -44,7 +44,7 @@ fn tasks(events: &[Value], url: &str) -> Vec<Task> {
         Task { at: from - loaded, took, said }
     };
     let long = |event: &&&Value| event["name"] == "RunTask" && ms(event, "ts") >= loaded;
-    let mut tasks: Vec<Task> = ours.iter().filter(long).map(|event| task(event)).collect();
+    let mut tasks: Vec<Task> = ours.iter().filter(long).map(task).collect();
     tasks.sort_by(|a, b| b.took.total_cmp(&a.took));
     tasks
 }

@@ -1,6 +1,6 @@
 //! What every engine must do.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use agon::clock;
@@ -11,10 +11,11 @@ use agon::domain::ids::{AccountId, BattleId, VoteId};
 use agon::domain::log::leaf_hash;
 use agon::domain::time::Timestamp;
 use agon::domain::verdict::Reason;
-use agon::domain::vote::{Ballot, Outcome};
+use agon::domain::vote::{Ballot, Outcome, Poll, VOTE_WINDOW, accept};
 use agon::flow::cast_vote::{Booth, CastVote, cast_votes};
 use agon::store::{
-    AfterAttempt, AnswerRow, BeginAttempt, EndAttempt, LogRow, NewBattle, NewEntry, Store, StoreError, VoteCommit,
+    AfterAttempt, AnswerRow, BeginAttempt, EndAttempt, LogRow, NewBattle, NewEntry, Store, StoreError, TakenVote,
+    VoteCommit,
 };
 use uuid::Uuid;
 
@@ -88,7 +89,6 @@ fn commit(battle: BattleId, account: AccountId, key: Option<&str>) -> VoteCommit
         account,
         ballot: Ballot::parse(Outcome::BothBad, [vec!["clear".into()], vec![]], Some("so \"so\"".into()))
             .expect("a ballot"),
-        early: false,
         cast_at: clock::now(),
         key: key.map(|key| (key.into(), [1; 32])),
     }
@@ -254,14 +254,67 @@ async fn a_battle_has_one_vote_whoever_races() {
 }
 
 #[tokio::test]
+async fn the_store_takes_exactly_the_votes_that_the_rule_accepts() {
+    for (store, _dir) in stores().await {
+        let (owner, stranger) = (account(&store).await, account(&store).await);
+        let (mut votes, mut accepted) = (Vec::new(), BTreeMap::new());
+        for state in [BattleState::Generating, BattleState::Ready, BattleState::Voted, BattleState::Void] {
+            for voter in [owner, stranger] {
+                for age in [Duration::ZERO, VOTE_WINDOW, VOTE_WINDOW + Duration::from_micros(1)] {
+                    let battle = new_battle(owner);
+                    store.open_battle(&battle, None).await.expect("opened");
+                    let next = match state {
+                        BattleState::Generating => None,
+                        BattleState::Void => Some(AfterAttempt::Void),
+                        BattleState::Ready | BattleState::Voted => Some(ready()),
+                    };
+                    if let Some(next) = next {
+                        store.end_attempt(&end(battle.id, (1, 1), next)).await.expect("ended");
+                    }
+                    if state == BattleState::Voted {
+                        store.commit_votes(&[commit(battle.id, owner, None)]).await.expect("committed");
+                    }
+                    let stored = store.battle(battle.id).await.expect("read").expect("there");
+                    assert_eq!(stored.state, state);
+                    let vote = VoteCommit { cast_at: stored.created_at.plus(age), ..commit(battle.id, voter, None) };
+                    let poll = Poll { owner, state, opened_at: stored.created_at };
+                    if let Ok(early) = accept(&poll, voter, vote.cast_at) {
+                        accepted.insert(vote.id, early);
+                    }
+                    votes.push(vote);
+                }
+            }
+        }
+        let mut taken = BTreeMap::new();
+        for vote in store.commit_votes(&votes).await.expect("committed") {
+            taken.insert(vote.vote, store.vote(vote.vote).await.expect("read").expect("there").early);
+        }
+        assert_eq!(accepted.len(), 4);
+        assert_eq!(taken, accepted);
+    }
+}
+
+#[tokio::test]
+async fn a_strangers_vote_in_the_same_batch_does_not_shut_the_owner_out() {
+    for (store, _dir) in stores().await {
+        let (owner, stranger) = (account(&store).await, account(&store).await);
+        let battle = ready_battle(&store, owner).await;
+        let votes = [commit(battle, stranger, Some("k")), commit(battle, owner, Some("k"))];
+        let taken = store.commit_votes(&votes).await.expect("committed");
+        assert_eq!(taken.iter().map(|vote| vote.vote).collect::<Vec<_>>(), [votes[1].id]);
+    }
+}
+
+#[tokio::test]
 async fn a_batch_commits_votes_with_their_keys_and_leaves_out_what_came_late() {
     for (store, _dir) in stores().await {
         let account = account(&store).await;
         let (first, second) = (ready_battle(&store, account).await, ready_battle(&store, account).await);
         store.commit_votes(&[commit(first, account, Some("k1"))]).await.expect("committed");
-        let taken =
-            store.commit_votes(&[commit(first, account, Some("k2")), commit(second, account, Some("k3"))]).await;
-        assert_eq!(taken.expect("committed"), [second]);
+        let votes = [commit(first, account, Some("k2")), commit(second, account, Some("k3"))];
+        let taken = store.commit_votes(&votes).await.expect("committed");
+        let models = new_battle(account).models;
+        assert_eq!(taken, [TakenVote { vote: votes[1].id, models }]);
         let used = store.reply(account, "k3").await.expect("read").expect("there");
         assert_eq!((used.status, used.fingerprint.as_slice()), (201, [1; 32].as_slice()));
         assert!(store.reply(account, "k2").await.expect("read").is_none(), "a vote that was not taken leaves no key");

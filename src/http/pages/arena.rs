@@ -155,7 +155,7 @@ pub async fn show(
                 Problem::new(500, "internal", "something went wrong on our side")
             };
             // It takes a while: the worker that serves pages goes on meanwhile.
-            let (store, rules, ranking) = (app.store.clone(), rules.clone(), app.config.ranking_rule());
+            let (store, rules, ranking) = (app.store.clone(), rules, app.config.ranking_rule());
             let runtime = tokio::runtime::Handle::current();
             let work = move || runtime.block_on(dry_run(&store, &rules, &ranking));
             let done = tokio::task::spawn_blocking(work).await.map_err(|error| failed(&error))?;

@@ -1,6 +1,8 @@
 //! Batches on SQLite: one JSON array in, `json_each`, one statement for all rows (a statement
 //! costs a hop to the connection's thread, about 60 µs, however small it is).
 
+use std::collections::{HashMap, HashSet};
+
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -8,7 +10,7 @@ use super::{BEGIN_WRITE, Engine, Tx};
 use crate::domain::ids::{AccountId, BattleId, VoteId};
 use crate::domain::time::Timestamp;
 use crate::store::rows::parse;
-use crate::store::{KeyedVote, NewEntry, PollRow, Result, VoteCommit, tags_json};
+use crate::store::{KeyedVote, NewEntry, PollRow, Result, TakenVote, VoteCommit, tags_json, window};
 
 fn hex_ids(ids: &[BattleId]) -> String {
     ids.iter().map(|id| hex::encode(id.uuid().as_bytes())).collect::<Value>().to_string()
@@ -81,53 +83,65 @@ impl Engine {
             .collect()
     }
 
-    pub(in crate::store) async fn commit_votes(&self, votes: &[VoteCommit]) -> Result<Vec<BattleId>> {
+    pub(in crate::store) async fn commit_votes(&self, votes: &[VoteCommit]) -> Result<Vec<TakenVote>> {
         let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
-        let rows: Value = votes.iter().map(vote_json).collect();
-        let rows = rows.to_string();
+        let rows: Value = votes.iter().map(|vote| vote_json(vote, false)).collect();
+        let (rows, window) = (rows.to_string(), window());
         // Closing a battle is what lets its vote in: whoever comes second finds it closed.
-        let closed = q_scalar!(
+        let closed = q!(
             r#"UPDATE battles SET state = 'voted' FROM json_each($1) asked
-               WHERE battles.id = unhex(asked.value ->> 'b') AND state IN ('generating', 'ready')
+               WHERE battles.id = unhex(asked.value ->> 'b') AND account_id = unhex(asked.value ->> 'a')
+               AND state IN ('generating', 'ready') AND (asked.value ->> 'c') - created_at <= $2
                AND NOT EXISTS (SELECT 1 FROM replies r
                    WHERE r.account_id = unhex(asked.value ->> 'a') AND r.idempotency_key = asked.value ->> 'k')
                AND NOT EXISTS (SELECT 1 FROM votes v
                    WHERE v.account_id = unhex(asked.value ->> 'a') AND v.idempotency_key = asked.value ->> 'k')
-               RETURNING battles.id AS "id!: Uuid""#,
-            rows
+               RETURNING battles.id AS "id!: Uuid", account_id AS "account_id!: Uuid", model_a, model_b,
+                         ready_at IS NULL AS "early!: bool""#,
+            rows,
+            window
         )
         .fetch_all(&mut *tx)
         .await?;
-        let open: Value = votes.iter().filter(|v| closed.contains(&v.battle.uuid())).map(vote_json).collect();
+        let closed: HashMap<(Uuid, Uuid), _> = closed.into_iter().map(|row| ((row.id, row.account_id), row)).collect();
+        let open =
+            votes.iter().filter_map(|vote| Some((vote, closed.get(&(vote.battle.uuid(), vote.account.uuid()))?)));
+        let open: Value = open.map(|(vote, row)| vote_json(vote, row.early)).collect();
         let open = open.to_string();
         let taken = q_scalar!(
             r#"INSERT INTO votes (id, battle_id, account_id, outcome, tags, remark, early, cast_at, idempotency_key, fingerprint)
                SELECT unhex(value ->> 'i'), unhex(value ->> 'b'), unhex(value ->> 'a'), value ->> 'o', value ->> 't',
                       value ->> 'r', value ->> 'e', value ->> 'c', value ->> 'k', unhex(value ->> 'f')
-               FROM json_each($1) WHERE true ON CONFLICT (battle_id) DO NOTHING RETURNING battle_id AS "battle_id!: Uuid""#,
+               FROM json_each($1) WHERE true ON CONFLICT (battle_id) DO NOTHING RETURNING id AS "id!: Uuid""#,
             open
         )
         .fetch_all(&mut *tx)
         .await?;
-        let ids: Vec<BattleId> = taken.into_iter().map(BattleId::from_uuid).collect();
-        let hex = hex_ids(&ids);
+        let ids: Value = taken.iter().map(|id| hex_id(*id)).collect();
+        let ids = ids.to_string();
         q!(
             "INSERT INTO docket (cast_at, vote_id)
-             SELECT cast_at, id FROM votes WHERE battle_id IN (SELECT unhex(value) FROM json_each($1))",
-            hex
+             SELECT cast_at, id FROM votes WHERE id IN (SELECT unhex(value) FROM json_each($1))",
+            ids
         )
         .execute(&mut *tx)
         .await?;
         tx.commit().await?;
-        Ok(ids)
+        let taken: HashSet<Uuid> = taken.into_iter().collect();
+        let taken = votes.iter().filter(|vote| taken.contains(&vote.id.uuid()));
+        let rows = taken.filter_map(|vote| Some((vote.id, closed.get(&(vote.battle.uuid(), vote.account.uuid()))?)));
+        rows.map(|(vote, row)| {
+            Ok(TakenVote { vote, models: [parse(&row.model_a, "model")?, parse(&row.model_b, "model")?] })
+        })
+        .collect()
     }
 }
 
-fn vote_json(v: &VoteCommit) -> Value {
+fn vote_json(v: &VoteCommit, early: bool) -> Value {
     json!({
         "i": hex_id(v.id.uuid()), "b": hex_id(v.battle.uuid()), "a": hex_id(v.account.uuid()),
         "o": v.ballot.outcome.as_str(), "t": tags_json(&v.ballot), "r": v.ballot.comment,
-        "e": u8::from(v.early), "c": v.cast_at.micros(),
+        "e": u8::from(early), "c": v.cast_at.micros(),
         "k": v.key.as_ref().map(|(key, _)| key), "f": v.key.as_ref().map(|(_, print)| hex::encode(print)),
     })
 }

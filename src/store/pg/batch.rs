@@ -6,7 +6,7 @@ use super::{Engine, Tx};
 use crate::domain::ids::{AccountId, BattleId, VoteId};
 use crate::domain::time::Timestamp;
 use crate::store::rows::parse;
-use crate::store::{KeyedVote, NewEntry, PollRow, Result, VoteCommit, tags_json};
+use crate::store::{KeyedVote, NewEntry, PollRow, Result, TakenVote, VoteCommit, tags_json, window};
 
 impl Engine {
     pub(in crate::store) async fn renew_battles(&self, ids: &[BattleId], until: Timestamp) -> Result<()> {
@@ -65,51 +65,55 @@ impl Engine {
 
     /// One statement, so one round trip and one commit for the whole batch. Closing a battle is what
     /// lets its vote in: whoever comes second finds it closed.
-    pub(in crate::store) async fn commit_votes(&self, votes: &[VoteCommit]) -> Result<Vec<BattleId>> {
+    pub(in crate::store) async fn commit_votes(&self, votes: &[VoteCommit]) -> Result<Vec<TakenVote>> {
         let ids = |f: fn(&VoteCommit) -> Uuid| votes.iter().map(f).collect::<Vec<_>>();
         let outcomes: Vec<String> = votes.iter().map(|v| v.ballot.outcome.as_str().to_owned()).collect();
         let tags: Vec<String> = votes.iter().map(|v| tags_json(&v.ballot)).collect();
         let remarks: Vec<Option<String>> = votes.iter().map(|v| v.ballot.comment.clone()).collect();
-        let early: Vec<bool> = votes.iter().map(|v| v.early).collect();
         let cast_at: Vec<i64> = votes.iter().map(|v| v.cast_at.micros()).collect();
         let keys: Vec<Option<String>> = votes.iter().map(|v| v.key.as_ref().map(|(key, _)| key.clone())).collect();
         let fingerprints: Vec<Option<Vec<u8>>> =
             votes.iter().map(|v| v.key.as_ref().map(|(_, fingerprint)| fingerprint.to_vec())).collect();
-        let taken = q_scalar!(
-            "WITH asked AS (
-                SELECT * FROM UNNEST($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::bool[],
-                    $8::int8[], $9::text[], $10::bytea[])
-                    AS v (id, battle_id, account_id, outcome, tags, remark, early, cast_at, idempotency_key, fingerprint)
+        let taken = q!(
+            r#"WITH asked AS (
+                SELECT * FROM UNNEST($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::int8[],
+                    $8::text[], $9::bytea[])
+                    AS v (id, battle_id, account_id, outcome, tags, remark, cast_at, idempotency_key, fingerprint)
              ), closed AS (
                 UPDATE battles SET state = 'voted' FROM asked
-                WHERE battles.id = asked.battle_id AND battles.state IN ('generating', 'ready')
+                WHERE battles.id = asked.battle_id AND battles.account_id = asked.account_id
+                AND battles.state IN ('generating', 'ready') AND asked.cast_at - battles.created_at <= $10
                 AND NOT EXISTS (SELECT 1 FROM replies r
                     WHERE r.account_id = asked.account_id AND r.idempotency_key = asked.idempotency_key)
                 AND NOT EXISTS (SELECT 1 FROM votes v
                     WHERE v.account_id = asked.account_id AND v.idempotency_key = asked.idempotency_key)
-                RETURNING battles.id
+                RETURNING battles.id, battles.account_id, model_a, model_b, ready_at IS NULL AS early
              ), taken AS (
                 INSERT INTO votes (id, battle_id, account_id, outcome, tags, remark, early, cast_at, idempotency_key, fingerprint)
-                SELECT asked.* FROM asked JOIN closed ON closed.id = asked.battle_id
+                SELECT asked.id, battle_id, asked.account_id, outcome, tags, remark, early, cast_at, idempotency_key, fingerprint
+                FROM asked JOIN closed ON closed.id = asked.battle_id AND closed.account_id = asked.account_id
                 ON CONFLICT (battle_id) DO NOTHING RETURNING id, battle_id, cast_at
              ), waiting AS (
                 INSERT INTO docket (cast_at, vote_id) SELECT cast_at, id FROM taken
              )
-             SELECT battle_id FROM taken",
+             SELECT taken.id, model_a, model_b FROM taken JOIN closed ON closed.id = taken.battle_id"#,
             &ids(|v| v.id.uuid()),
             &ids(|v| v.battle.uuid()),
             &ids(|v| v.account.uuid()),
             &outcomes,
             &tags,
             &remarks as &[Option<String>],
-            &early,
             &cast_at,
             &keys as &[Option<String>],
-            &fingerprints as &[Option<Vec<u8>>]
+            &fingerprints as &[Option<Vec<u8>>],
+            window()
         )
         .fetch_all(&self.write)
         .await?;
-        Ok(taken.into_iter().map(BattleId::from_uuid).collect())
+        let vote = |id, a: &str, b: &str| {
+            Ok(TakenVote { vote: VoteId::from_uuid(id), models: [parse(a, "model")?, parse(b, "model")?] })
+        };
+        taken.iter().map(|row| vote(row.id, &row.model_a, &row.model_b)).collect()
     }
 }
 
