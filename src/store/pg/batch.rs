@@ -92,11 +92,12 @@ impl Engine {
                 INSERT INTO votes (id, battle_id, account_id, outcome, tags, remark, early, cast_at, idempotency_key, fingerprint)
                 SELECT asked.id, battle_id, asked.account_id, outcome, tags, remark, early, cast_at, idempotency_key, fingerprint
                 FROM asked JOIN closed ON closed.id = asked.battle_id AND closed.account_id = asked.account_id
-                ON CONFLICT (battle_id) DO NOTHING RETURNING id, battle_id, cast_at
+                RETURNING id, cast_at
              ), waiting AS (
                 INSERT INTO docket (cast_at, vote_id) SELECT cast_at, id FROM taken
              )
-             SELECT taken.id, model_a, model_b FROM taken JOIN closed ON closed.id = taken.battle_id"#,
+             SELECT asked.id AS "id!", model_a AS "model_a!", model_b AS "model_b!"
+             FROM asked JOIN closed ON closed.id = asked.battle_id AND closed.account_id = asked.account_id"#,
             &ids(|v| v.id.uuid()),
             &ids(|v| v.battle.uuid()),
             &ids(|v| v.account.uuid()),
