@@ -145,7 +145,7 @@ impl Sessions {
     /// [`SessionError`]; a forged token and a damaged one get the same answer.
     pub fn check(&self, token: &str) -> Result<Session, SessionError> {
         if let Some((session, until)) = self.checked.get(token) {
-            let is_good = clock::now().micros().div_euclid(1_000_000) < until + LEEWAY.cast_signed();
+            let is_good = clock::now().micros().div_euclid(1_000_000) <= until + LEEWAY.cast_signed();
             return if is_good { Ok(session) } else { Err(SessionError::Expired) };
         }
         let key = self.key_of(token).ok_or(SessionError::Invalid)?;

@@ -60,6 +60,7 @@ pub struct Spans;
 
 impl RootSpanBuilder for Spans {
     fn on_request_start(request: &ServiceRequest) -> Span {
+        // Looked up where somebody reads it only.
         let route = || request.match_pattern().unwrap_or_else(|| "other".into());
         tracing::info_span!("request", method = %request.method(), route = route(), status = tracing::field::Empty)
     }

@@ -87,16 +87,7 @@ pub struct Booth<'a> {
 /// [`StoreError`] when the store failed for the batch as a whole: then no vote of it was taken,
 /// or the same batch can be cast again without harm.
 pub async fn cast_votes(votes: &[CastVote], booth: Booth<'_>) -> Result<Vec<Result<Reply, CastError>>, StoreError> {
-    let (mut battles, mut keys) = (HashSet::new(), HashSet::new());
-    // A twin in the same batch is answered after the first of them is committed.
-    let mut is_first = |vote: &&CastVote| {
-        let key = vote.key.as_ref().map(|(key, _)| (vote.voter, key.clone()));
-        battles.insert((vote.battle, vote.voter)) && key.is_none_or(|key| keys.insert(key))
-    };
-    let commits: Vec<VoteCommit> = votes.iter().filter(&mut is_first).map(commit).collect();
-    // The store takes what may be taken; of the rest it is looked up why not.
-    let taken: HashMap<VoteId, [ModelSlug; 2]> =
-        booth.store.commit_votes(&commits).await?.into_iter().map(|taken| (taken.vote, taken.models)).collect();
+    let taken = take(votes.iter(), booth.store).await?;
     let left: Vec<&CastVote> = votes.iter().filter(|vote| !taken.contains_key(&vote.id)).collect();
     let mut settled = settle(&left, booth).await?.into_iter();
     let answer = |vote: &CastVote| match taken.get(&vote.id) {
@@ -105,6 +96,23 @@ pub async fn cast_votes(votes: &[CastVote], booth: Booth<'_>) -> Result<Vec<Resu
     };
     // Both lists are in the order of the votes, so none is missing.
     Ok(votes.iter().map(answer).map(|a| a.unwrap_or(Err(CastError::Unavailable))).collect())
+}
+
+/// Has the store take what may be taken, the first of twins only; gives who answered in what was taken.
+async fn take(
+    votes: impl Iterator<Item = &CastVote>,
+    store: &Store,
+) -> Result<HashMap<VoteId, [ModelSlug; 2]>, StoreError> {
+    let (mut battles, mut keys) = (HashSet::new(), HashSet::new());
+    let is_first = |vote: &&CastVote| {
+        let key = vote.key.as_ref().map(|(key, _)| (vote.voter, key.clone()));
+        battles.insert((vote.battle, vote.voter)) && key.is_none_or(|key| keys.insert(key))
+    };
+    let commits: Vec<VoteCommit> = votes.filter(is_first).map(commit).collect();
+    if commits.is_empty() {
+        return Ok(HashMap::new());
+    }
+    Ok(store.commit_votes(&commits).await?.into_iter().map(|taken| (taken.vote, taken.models)).collect())
 }
 
 /// Answers votes that were not taken, or of which nothing is known: what is stored decides.
@@ -118,9 +126,18 @@ async fn settle(votes: &[&CastVote], booth: Booth<'_>) -> Result<Vec<Result<Repl
     let keyed = if keys.is_empty() { Vec::new() } else { booth.store.keyed_votes(&keys).await? };
     let keyed: HashMap<(AccountId, &str), &KeyedVote> =
         keyed.iter().map(|v| ((v.account, v.key.as_str()), v)).collect();
+    // A vote whose twin was refused stood back for nothing.
+    let is_open = |vote: &&&CastVote| {
+        let is_keyed = vote.key.as_ref().is_some_and(|(key, _)| keyed.contains_key(&(vote.voter, key.as_str())));
+        !is_keyed && polls.get(&vote.battle).is_some_and(|poll| accept(vote, poll).is_ok())
+    };
+    let taken = take(votes.iter().filter(is_open).copied(), booth.store).await?;
     let mut answers = Vec::with_capacity(votes.len());
     for vote in votes {
-        answers.push(settle_one(vote, &polls, &keyed, booth).await?);
+        answers.push(match taken.get(&vote.id) {
+            Some(models) => Ok(booth.reply(vote.id, &vote.receipt, models)),
+            None => settle_one(vote, &polls, &keyed, booth).await?,
+        });
     }
     Ok(answers)
 }

@@ -156,6 +156,7 @@ dispatch! {
     polls(ids: &[BattleId]) -> Vec<PollRow>;
     /// Commits votes with their keys in one transaction, durably, those that [`accept`](crate::domain::vote::accept)
     /// allows, and gives them; left out is also a battle that already had one, whoever raced, and a key that was used.
+    /// Of one voter a batch has one vote a battle and one a key: twins fail it as a whole.
     commit_votes(votes: &[VoteCommit]) -> Vec<TakenVote>;
     /// A vote with its verdict, if it has one.
     vote(id: VoteId) -> Option<VoteRow>;

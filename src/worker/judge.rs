@@ -29,6 +29,7 @@ use crate::flow::know_people::People;
 use crate::flow::post_points::{EVERY, PostError, Poster};
 use crate::flow::refit_boards::{publish_boards, refit_boards};
 use crate::store::{ReviewAction, StandingRow, Store, StoreError};
+use crate::worker::crowd::Crowd;
 use crate::worker::folding::LATEST;
 
 /// What the judge needs.
@@ -63,8 +64,6 @@ pub struct Judge {
 const LOOK: Duration = Duration::from_millis(150);
 /// Least time between two rounds: under load a round has many votes, and costs little more for it.
 const ROUND: Duration = Duration::from_millis(80);
-/// So many votes a second are a crowd.
-const CROWD: f64 = 2_000.0;
 /// A crowd is over when this node took no vote for so long.
 const LULL: Duration = Duration::from_millis(100);
 /// How often it is asked whether snapshots are due.
@@ -131,7 +130,7 @@ impl Judge {
                 renewed = round;
             }
             // Voters go first, until there is a lull or verdicts have waited long enough.
-            if work.is_crowded && work.emptied.elapsed() < self.step_aside && !stop.is_cancelled() {
+            if work.crowd.goes_first(round, self.step_aside) && !stop.is_cancelled() {
                 tokio::time::sleep(LULL).await;
                 if self.bell.notified().now_or_never().is_some() {
                     continue;
@@ -163,13 +162,11 @@ impl Judge {
             if stop.is_cancelled() {
                 return Ok(());
             }
-            work.lately += votes;
+            work.crowd.judged(votes);
             if votes == self.batch as usize {
                 continue;
             }
-            let now = Instant::now();
-            work.is_crowded = crowds(work.lately, now - work.emptied);
-            (work.lately, work.emptied) = (0, now);
+            work.crowd.emptied(Instant::now());
             if votes > 0 {
                 tokio::time::sleep_until(round + ROUND).await;
             } else {
@@ -313,7 +310,7 @@ impl Judge {
     /// crowd in, it follows in longer steps, each of which keeps what everybody earned once.
     fn post_if_idle(&self, work: &mut Work) {
         let busy = work.posting.as_ref().is_some_and(|job| !job.is_finished());
-        let pause = if work.is_crowded { LATEST } else { EVERY };
+        let pause = if work.crowd.is_there() { LATEST } else { EVERY };
         if busy || work.posted.elapsed() < pause {
             return;
         }
@@ -369,11 +366,6 @@ impl Judge {
     }
 }
 
-/// Are so many votes in such a time a crowd? A few that come at the same moment are none.
-fn crowds(votes: usize, time: Duration) -> bool {
-    votes as f64 > CROWD * time.max(ROUND).as_secs_f64()
-}
-
 /// How a person is looked at now.
 fn standing_row(People { persons, prior, .. }: &People, rules: &Rules, voter: [u8; 16]) -> StandingRow {
     let person = persons.get(&voter);
@@ -399,11 +391,7 @@ struct Work {
     publishing: Option<JoinHandle<()>>,
     /// When decisions of people were last looked for.
     reviewed: Instant,
-    /// Votes judged since there was nothing left to judge, and when that was.
-    lately: usize,
-    emptied: Instant,
-    /// Did they crowd in?
-    is_crowded: bool,
+    crowd: Crowd,
     /// When points were last posted, by whom, and where that is.
     posted: Instant,
     posting: Option<JoinHandle<()>>,
@@ -423,9 +411,7 @@ impl Work {
             looked: now,
             publishing: None,
             reviewed: now,
-            lately: 0,
-            emptied: now,
-            is_crowded: false,
+            crowd: Crowd::new(now),
             posted: now,
             posting: None,
             poster: Arc::default(),
@@ -443,18 +429,4 @@ pub fn chain(error: &dyn std::error::Error) -> String {
         cause = inner.source();
     }
     text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_crowd_is_many_votes_in_little_time() {
-        let within = |millis| Duration::from_millis(millis);
-        assert!(crowds(201, within(100)));
-        assert!(!crowds(200, within(100)));
-        assert!(!crowds(1_000, within(2_000)), "a backlog that took long is none");
-        assert!(!crowds(100, within(1)), "a moment is not enough");
-    }
 }

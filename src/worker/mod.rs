@@ -5,6 +5,7 @@
 //! every step is guarded where it commits.
 
 pub mod audit;
+mod crowd;
 pub mod exporting;
 pub mod folding;
 pub mod intake;

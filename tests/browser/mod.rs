@@ -24,7 +24,7 @@ struct Browser {
     driver: Child,
     client: Client,
     port: u16,
-    _profile: tempfile::TempDir,
+    profile: tempfile::TempDir,
 }
 
 impl Browser {
@@ -78,7 +78,7 @@ impl Browser {
             builder.connect(&format!("http://127.0.0.1:{port}")).await.ok()
         })
         .await;
-        Some(Self { driver, client, port, _profile: profile })
+        Some(Self { driver, client, port, profile })
     }
 
     /// The trace since it was asked for last, as events of the Trace Event Format.
@@ -176,6 +176,8 @@ impl Drop for Browser {
     fn drop(&mut self) {
         let _ = self.driver.kill();
         let _ = self.driver.wait();
+        // Where a test failed nobody closed the browser, and it outlives its driver.
+        let _ = Command::new("pkill").arg("-f").arg(self.profile.path()).status();
     }
 }
 

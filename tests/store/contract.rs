@@ -13,6 +13,8 @@ use agon::domain::time::Timestamp;
 use agon::domain::verdict::Reason;
 use agon::domain::vote::{Ballot, Outcome, Poll, VOTE_WINDOW, accept};
 use agon::flow::cast_vote::{Booth, CastVote, cast_votes};
+use agon::models::catalogue::Catalogue;
+use agon::receipt::Receipts;
 use agon::store::{
     AfterAttempt, AnswerRow, BeginAttempt, EndAttempt, LogRow, NewBattle, NewEntry, Store, StoreError, TakenVote,
     VoteCommit,
@@ -160,32 +162,60 @@ async fn each_engine_answers_and_knows_its_arena() {
     }
 }
 
-#[tokio::test]
-async fn a_vote_whose_commit_went_through_unheard_is_answered_as_taken() {
+fn cast(battle: BattleId, voter: AccountId, receipt: &str) -> CastVote {
+    CastVote {
+        id: VoteId::from_uuid(clock::uuid()),
+        battle,
+        voter,
+        ballot: Ballot::parse(Outcome::A, [vec![], vec![]], None).expect("a ballot"),
+        at: clock::now(),
+        key: None,
+        receipt: receipt.into(),
+    }
+}
+
+fn catalogue_and_receipts() -> (Catalogue, Receipts) {
     let settings = agon::config::Models { catalogue: String::new(), replay: vec![], replay_chars_per_second: 1 };
     let rule = agon::domain::battle::sampling::Rule { uniform: 0.15, min_share: 0.5, max_share: 3.0 };
-    let catalogue = agon::models::catalogue::Catalogue::load(&settings, rule).expect("built in");
     let keys = tempfile::tempdir().expect("a folder");
-    let receipts = agon::receipt::Receipts::load("", keys.path()).expect("a key");
+    (Catalogue::load(&settings, rule).expect("built in"), Receipts::load("", keys.path()).expect("a key"))
+}
+
+#[tokio::test]
+async fn a_vote_whose_commit_went_through_unheard_is_answered_as_taken() {
+    let (catalogue, receipts) = catalogue_and_receipts();
     for (store, _dir) in stores().await {
+        let booth = Booth { store: &store, catalogue: &catalogue, receipts: &receipts };
         let voter = account(&store).await;
         let battle = ready_battle(&store, voter).await;
-        let vote = |receipt: &str| CastVote {
-            id: VoteId::from_uuid(clock::uuid()),
-            battle,
-            voter,
-            ballot: Ballot::parse(Outcome::A, [vec![], vec![]], None).expect("a ballot"),
-            at: clock::now(),
-            key: None,
-            receipt: receipt.into(),
-        };
-        let (mine, other) = (vote("mine"), vote("other"));
-        let booth = Booth { store: &store, catalogue: &catalogue, receipts: &receipts };
+        let (mine, other) = (cast(battle, voter, "mine"), cast(battle, voter, "other"));
         let first = cast_votes(std::slice::from_ref(&mine), booth).await.expect("cast").remove(0);
         let again = cast_votes(std::slice::from_ref(&mine), booth).await.expect("cast again").remove(0);
         assert_eq!(first.expect("taken"), again.expect("the same vote"));
         let refused = cast_votes(std::slice::from_ref(&other), booth).await.expect("asked").remove(0);
         assert!(refused.is_err_and(|e| e.to_string() == "this battle has its vote"));
+    }
+}
+
+#[tokio::test]
+async fn a_vote_whose_twin_is_refused_is_taken_all_the_same() {
+    let (catalogue, receipts) = catalogue_and_receipts();
+    for (store, _dir) in stores().await {
+        let booth = Booth { store: &store, catalogue: &catalogue, receipts: &receipts };
+        let voter = account(&store).await;
+        let void = new_battle(voter);
+        store.open_battle(&void, None).await.expect("opened");
+        assert!(store.end_attempt(&end(void.id, (1, 1), AfterAttempt::Void)).await.expect("ended"));
+        let ready = ready_battle(&store, voter).await;
+        // One key for both: the second stands back for the first, which is refused.
+        let votes = [void.id, ready]
+            .map(|battle| CastVote { key: Some(("k".into(), [1; 32])), ..cast(battle, voter, "receipt") });
+        let mut answers = cast_votes(&votes, booth).await.expect("cast");
+        let taken = answers.pop().expect("two answers").expect("taken");
+        assert_eq!(taken.status, 201);
+        assert_eq!(store.vote_of(ready).await.expect("read").expect("there").id, votes[1].id);
+        assert!(answers.pop().expect("one more").is_err());
+        assert!(store.vote_of(void.id).await.expect("read").is_none());
     }
 }
 

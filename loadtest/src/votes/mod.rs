@@ -21,6 +21,7 @@ use crate::client::{Call, Client};
 use crate::drive::{Drive, Shared};
 use crate::ratio::{Rounds, reference_first};
 use crate::report::{Report, Table};
+use crate::stop::Stop;
 use crate::tally::Tally;
 use crate::target::{Target, loopback_database};
 
@@ -155,13 +156,17 @@ async fn compare(options: &Options, setting: &Setting, baseline: Option<&baselin
         let (mut rates, mut judged) = ((0.0, 0.0), None);
         for (side, calls) in order {
             setting.stop.sleep(Duration::from_millis(options.settle_ms)).await;
-            let (begun, before) = (Instant::now(), log_size(&mut ours_at).await);
-            let rate = side.measure(round, calls, &mut table).await?;
-            if side.name == "agon" {
-                rates.0 = rate;
-                judged = judged_rate(&mut ours_at, before, n as u64, begun).await;
-            } else {
-                rates.1 = rate;
+            if side.name != "agon" {
+                rates.1 = side.measure(round, calls, &mut table).await?.rate();
+                continue;
+            }
+            // It stands in the table of ratios only.
+            let before = if baseline.is_some() { log_size(&mut ours_at).await } else { None };
+            let begun = Instant::now();
+            let tally = side.measure(round, calls, &mut table).await?;
+            rates.0 = tally.rate();
+            if let Some(before) = before {
+                judged = judged_rate(&mut ours_at, before, tally.accepted(), begun, &setting.stop).await;
             }
         }
         let mut most = 0.0;
@@ -169,7 +174,8 @@ async fn compare(options: &Options, setting: &Setting, baseline: Option<&baselin
             setting.stop.sleep(Duration::from_millis(options.settle_ms)).await;
             most = nothing
                 .measure(round, baseline::ballots(baseline::Handler::Nothing, n, options.seed), &mut table)
-                .await?;
+                .await?
+                .rate();
         }
         if setting.stop.is_set() {
             break; // a round cut in two compares nothing
@@ -206,25 +212,25 @@ async fn log_size(client: &mut Client) -> Option<u64> {
     serde_json::from_slice::<Value>(&board.body).ok()?["log_size"].as_u64()
 }
 
-/// How many of `votes` votes a second were cast since `begun` and also have their verdict.
-async fn judged_rate(client: &mut Client, before: Option<u64>, votes: u64, begun: Instant) -> Option<f64> {
-    let before = before?;
-    while begun.elapsed() < JUDGED {
+/// How many of `votes` votes a second were cast since `begun` and also have their verdict: their entries
+/// follow the first `before` of the log.
+async fn judged_rate(client: &mut Client, before: u64, votes: u64, begun: Instant, stop: &Stop) -> Option<f64> {
+    while begun.elapsed() < JUDGED && !stop.is_set() {
         if log_size(client).await? >= before + votes {
             return Some(votes as f64 / begun.elapsed().as_secs_f64());
         }
-        tokio::time::sleep(Duration::from_millis(20)).await;
+        stop.sleep(Duration::from_millis(20)).await;
     }
     None
 }
 
 impl Side {
-    async fn measure(&mut self, round: usize, calls: Vec<Call>, table: &mut Table) -> Result<f64> {
+    async fn measure(&mut self, round: usize, calls: Vec<Call>, table: &mut Table) -> Result<Tally> {
         let tally = self.drive.run(Shared::over(calls)).await?;
         let first = [json!(round + 1), json!(self.name), json!(tally.rate())];
         table.row(first.into_iter().chain(tally.latency.cells()));
         self.total.merge(&tally);
-        Ok(tally.rate())
+        Ok(tally)
     }
 }
 
@@ -263,7 +269,6 @@ fn split<T>(mut list: Vec<T>, parts: usize) -> Vec<Vec<T>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::stop::Stop;
     use crate::stub;
     use clap::Parser;
 

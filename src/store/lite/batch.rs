@@ -1,7 +1,7 @@
 //! Batches on SQLite: one JSON array in, `json_each`, one statement for all rows (a statement
 //! costs a hop to the connection's thread, about 60 µs, however small it is).
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -85,7 +85,7 @@ impl Engine {
 
     pub(in crate::store) async fn commit_votes(&self, votes: &[VoteCommit]) -> Result<Vec<TakenVote>> {
         let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
-        let rows: Value = votes.iter().map(|vote| vote_json(vote, false)).collect();
+        let rows: Value = votes.iter().map(vote_json).collect();
         let (rows, window) = (rows.to_string(), window());
         // Closing a battle is what lets its vote in: whoever comes second finds it closed.
         let closed = q!(
@@ -96,52 +96,43 @@ impl Engine {
                    WHERE r.account_id = unhex(asked.value ->> 'a') AND r.idempotency_key = asked.value ->> 'k')
                AND NOT EXISTS (SELECT 1 FROM votes v
                    WHERE v.account_id = unhex(asked.value ->> 'a') AND v.idempotency_key = asked.value ->> 'k')
-               RETURNING battles.id AS "id!: Uuid", account_id AS "account_id!: Uuid", model_a, model_b,
-                         ready_at IS NULL AS "early!: bool""#,
+               RETURNING battles.id AS "id!: Uuid", account_id AS "account_id!: Uuid", model_a, model_b"#,
             rows,
             window
         )
         .fetch_all(&mut *tx)
         .await?;
         let closed: HashMap<(Uuid, Uuid), _> = closed.into_iter().map(|row| ((row.id, row.account_id), row)).collect();
-        let open =
-            votes.iter().filter_map(|vote| Some((vote, closed.get(&(vote.battle.uuid(), vote.account.uuid()))?)));
-        let open: Value = open.map(|(vote, row)| vote_json(vote, row.early)).collect();
+        let row = |vote: &VoteCommit| closed.get(&(vote.battle.uuid(), vote.account.uuid()));
+        let open: Value = votes.iter().filter(|vote| row(vote).is_some()).map(vote_json).collect();
         let open = open.to_string();
-        let taken = q_scalar!(
-            r#"INSERT INTO votes (id, battle_id, account_id, outcome, tags, remark, early, cast_at, idempotency_key, fingerprint)
-               SELECT unhex(value ->> 'i'), unhex(value ->> 'b'), unhex(value ->> 'a'), value ->> 'o', value ->> 't',
-                      value ->> 'r', value ->> 'e', value ->> 'c', value ->> 'k', unhex(value ->> 'f')
-               FROM json_each($1) WHERE true ON CONFLICT (battle_id) DO NOTHING RETURNING id AS "id!: Uuid""#,
-            open
-        )
-        .fetch_all(&mut *tx)
-        .await?;
-        let ids: Value = taken.iter().map(|id| hex_id(*id)).collect();
-        let ids = ids.to_string();
         q!(
-            "INSERT INTO docket (cast_at, vote_id)
-             SELECT cast_at, id FROM votes WHERE id IN (SELECT unhex(value) FROM json_each($1))",
-            ids
+            "INSERT INTO votes (id, battle_id, account_id, outcome, tags, remark, early, cast_at, idempotency_key, fingerprint)
+             SELECT unhex(value ->> 'i'), b.id, b.account_id, value ->> 'o', value ->> 't', value ->> 'r',
+                    b.ready_at IS NULL, value ->> 'c', value ->> 'k', unhex(value ->> 'f')
+             FROM json_each($1) JOIN battles b ON b.id = unhex(value ->> 'b')",
+            open
         )
         .execute(&mut *tx)
         .await?;
+        q!("INSERT INTO docket (cast_at, vote_id) SELECT value ->> 'c', unhex(value ->> 'i') FROM json_each($1)", open)
+            .execute(&mut *tx)
+            .await?;
         tx.commit().await?;
-        let taken: HashSet<Uuid> = taken.into_iter().collect();
-        let taken = votes.iter().filter(|vote| taken.contains(&vote.id.uuid()));
-        let rows = taken.filter_map(|vote| Some((vote.id, closed.get(&(vote.battle.uuid(), vote.account.uuid()))?)));
-        rows.map(|(vote, row)| {
-            Ok(TakenVote { vote, models: [parse(&row.model_a, "model")?, parse(&row.model_b, "model")?] })
-        })
-        .collect()
+        let taken = votes.iter().filter_map(|vote| Some((vote.id, row(vote)?)));
+        taken
+            .map(|(vote, row)| {
+                Ok(TakenVote { vote, models: [parse(&row.model_a, "model")?, parse(&row.model_b, "model")?] })
+            })
+            .collect()
     }
 }
 
-fn vote_json(v: &VoteCommit, early: bool) -> Value {
+fn vote_json(v: &VoteCommit) -> Value {
     json!({
         "i": hex_id(v.id.uuid()), "b": hex_id(v.battle.uuid()), "a": hex_id(v.account.uuid()),
         "o": v.ballot.outcome.as_str(), "t": tags_json(&v.ballot), "r": v.ballot.comment,
-        "e": u8::from(early), "c": v.cast_at.micros(),
+        "c": v.cast_at.micros(),
         "k": v.key.as_ref().map(|(key, _)| key), "f": v.key.as_ref().map(|(_, print)| hex::encode(print)),
     })
 }
