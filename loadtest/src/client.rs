@@ -113,13 +113,6 @@ impl Client {
         timeout(self.patience, sent).await.unwrap_or(Err(Trouble::Timeout))
     }
 
-    /// Opens the connection ahead of the first request.
-    pub async fn connect(&mut self) -> Result<(), Trouble> {
-        let dialled = timeout(self.patience, Wire::dial(&self.target)).await;
-        self.wire = Some(dialled.map_err(|_| Trouble::Connect)?.map_err(|_| Trouble::Connect)?);
-        Ok(())
-    }
-
     fn build(&self, call: &Call) -> Request<Full<Bytes>> {
         let mut request = Request::new(Full::new(call.body.clone()));
         *request.method_mut() = call.method.clone();

@@ -1,13 +1,14 @@
 //! The closed loop: so many connections, each sending its next request when it has the answer.
 //!
-//! Connections are opened before the clock starts. A closed loop says how much a system takes,
-//! and how long an answer takes at that many in flight; it does not say what people arriving at
-//! their own pace would see, because a slow server slows the generator too.
+//! Connections are opened, and have been answered once, before the clock starts. A closed loop says
+//! how much a system takes, and how long an answer takes at that many in flight; it does not say what
+//! people arriving at their own pace would see, because a slow server slows the generator too.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
+use hyper::Uri;
 use tokio::task::JoinSet;
 
 use crate::client::{Answer, Call, Client};
@@ -38,33 +39,37 @@ impl Drive {
         let mut clients = Vec::with_capacity(self.concurrency);
         for _ in 0..self.concurrency {
             let mut client = Client::new(self.target.clone(), self.patience);
+            // What is answered, and how, is all the same: the server has taken the connection then.
             client
-                .connect()
+                .request(&Call::get(Uri::from_static("/healthz")))
                 .await
                 .map_err(|trouble| anyhow::anyhow!("cannot connect to http://{}: {trouble}", self.target.addr))?;
             clients.push(client);
         }
+        // One for all: a histogram for each connection would be megabytes to fill and to add up.
+        let tally = Arc::new(Mutex::new(Tally::default()));
         let mut workers = JoinSet::new();
         let start = Instant::now();
         for (n, client) in clients.into_iter().enumerate() {
-            workers.spawn(one_connection(client, feed(n), self.stop.clone()));
+            workers.spawn(one_connection(client, feed(n), Arc::clone(&tally), self.stop.clone()));
         }
-        let mut total = Tally::default();
         while let Some(worker) = workers.join_next().await {
-            total.merge(&worker.context("a worker of the generator died")?);
+            worker.context("a worker of the generator died")?;
         }
-        total.elapsed = start.elapsed();
-        Ok(total)
+        let elapsed = start.elapsed();
+        let mut tally = std::mem::take(&mut *tally.lock().unwrap_or_else(PoisonError::into_inner));
+        tally.elapsed = elapsed;
+        Ok(tally)
     }
 }
 
-async fn one_connection(mut client: Client, mut feed: impl Feed, stop: Stop) -> Tally {
-    let mut tally = Tally::default();
+async fn one_connection(mut client: Client, mut feed: impl Feed, tally: Arc<Mutex<Tally>>, stop: Stop) {
     while !stop.is_set() {
         let Some(call) = feed.next() else { break };
         let start = Instant::now();
         let outcome = client.request(&call).await;
-        let accepted = tally.take(&outcome, start.elapsed());
+        let taken = start.elapsed();
+        let accepted = tally.lock().unwrap_or_else(PoisonError::into_inner).take(&outcome, taken);
         if let (true, Ok(answer)) = (accepted, &outcome) {
             feed.seen(answer);
         } else if outcome.is_err() {
@@ -72,7 +77,6 @@ async fn one_connection(mut client: Client, mut feed: impl Feed, stop: Stop) -> 
             stop.sleep(Duration::from_millis(10)).await;
         }
     }
-    tally
 }
 
 /// A list shared by all connections: each call is sent once, by whoever is free.

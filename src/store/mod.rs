@@ -163,8 +163,11 @@ dispatch! {
     /// The vote of a battle.
     vote_of(battle: BattleId) -> Option<VoteRow>;
 
-    /// The oldest votes without a verdict, in the order in which they are judged.
+    /// The oldest votes without a verdict, in the order in which they are judged: whole commits, until they are at
+    /// least `limit`.
     unjudged(limit: u32) -> Vec<CaseRow>;
+    /// Do votes wait for their verdict?
+    has_unjudged() -> bool;
     /// Appends judged votes at the next indexes and extends the lease.
     /// [`StoreError::LeaseLost`] when `holder` holds the judge's lease no more; nothing is
     /// appended then.
@@ -371,6 +374,15 @@ impl Store {
 /// How long a battle can be voted on, in microseconds.
 fn window() -> i64 {
     i64::try_from(VOTE_WINDOW.as_micros()).unwrap_or(i64::MAX)
+}
+
+/// Rows leave the docket with all of their votes: of those that left so many votes came, and each must be in the log now.
+fn left_whole(entries: &[NewEntry], left: &[i64]) -> Result<()> {
+    let (judged, left) = (entries.iter().filter(|entry| entry.row.kind() == 1).count(), left.iter().sum::<i64>());
+    if usize::try_from(left).is_ok_and(|left| left <= judged) {
+        return Ok(());
+    }
+    Err(StoreError::Damaged(format!("{left} votes would leave the docket with {judged} verdicts")))
 }
 
 /// A ballot's tags as the JSON text that is stored: `{"a":[…],"b":[…]}`.

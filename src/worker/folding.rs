@@ -39,7 +39,7 @@ impl Job for Folding {
 
     async fn turn(&mut self, _: &mut Lease, _: &CancellationToken) -> Result<Next, String> {
         // Voters and boards come first: while votes wait for their verdict, this table waits too.
-        let is_busy = !self.store.unjudged(1).await.map_err(|e| chain(&e))?.is_empty();
+        let is_busy = self.store.has_unjudged().await.map_err(|e| chain(&e))?;
         if is_busy && self.folded.is_some_and(|at| at.elapsed() < LATEST) {
             return Ok(Next::Later);
         }

@@ -163,7 +163,7 @@ impl Judge {
                 return Ok(());
             }
             work.crowd.judged(votes);
-            if votes == self.batch as usize {
+            if votes >= self.batch as usize {
                 continue;
             }
             work.crowd.emptied(Instant::now());

@@ -16,7 +16,7 @@ use agon::flow::cast_vote::{Booth, CastVote, cast_votes};
 use agon::models::catalogue::Catalogue;
 use agon::receipt::Receipts;
 use agon::store::{
-    AfterAttempt, AnswerRow, BeginAttempt, EndAttempt, LogRow, NewBattle, NewEntry, Store, StoreError, TakenVote,
+    AfterAttempt, AnswerRow, BeginAttempt, CaseRow, EndAttempt, LogRow, NewBattle, NewEntry, Store, StoreError, TakenVote,
     VoteCommit,
 };
 use uuid::Uuid;
@@ -363,6 +363,47 @@ async fn a_batch_commits_votes_with_their_keys_and_leaves_out_what_came_late() {
             [commit(third, account, Some("k4")), commit(ready_battle(&store, account).await, account, Some("k4"))];
         assert!(store.commit_votes(&twins).await.is_err());
         assert!(store.vote_of(third).await.expect("read").is_none());
+    }
+}
+
+#[tokio::test]
+async fn votes_of_one_commit_are_judged_together_and_leave_the_docket_together() {
+    for (store, _dir) in stores().await {
+        let account = account(&store).await;
+        assert!(!store.has_unjudged().await.expect("read"));
+        let mut ids = Vec::new();
+        // The first two commits overlap in time, and each has its votes in disorder.
+        for moments in [&[9, 1][..], &[8, 5, 7], &[20]] {
+            let mut votes = Vec::new();
+            for moment in moments {
+                let vote = commit(ready_battle(&store, account).await, account, None);
+                ids.push((*moment, vote.id));
+                votes.push(VoteCommit { cast_at: Timestamp::from_micros(*moment), ..vote });
+            }
+            assert_eq!(store.commit_votes(&votes).await.expect("committed").len(), moments.len());
+        }
+        let unjudged = async |limit| store.unjudged(limit).await.expect("read");
+        let moments = |cases: &[CaseRow]| cases.iter().map(|case| case.cast_at.micros()).collect::<Vec<_>>();
+        assert_eq!(moments(&unjudged(1).await), [1, 9]);
+        assert_eq!(moments(&unjudged(2).await), [1, 9]);
+        assert_eq!(moments(&unjudged(3).await), [1, 5, 7, 8, 9]);
+        let all = unjudged(10).await;
+        ids.sort_unstable();
+        assert_eq!(all.iter().map(|case| (case.cast_at.micros(), case.vote)).collect::<Vec<_>>(), ids);
+
+        let (me, now) = (Uuid::new_v4(), clock::now());
+        let later = now.plus(Duration::from_secs(60));
+        assert!(store.take_lease("judge", me, now, later).await.expect("asked"));
+        let entry = |(index, case): (u64, &CaseRow)| NewEntry {
+            row: LogRow { index, vote: case.vote, entry: vec![1, 1, index as u8], leaf: leaf_hash(&[1]) },
+            cast_at: case.cast_at,
+        };
+        let rows: Vec<NewEntry> = (0..).zip(&unjudged(1).await).map(entry).collect();
+        assert!(matches!(store.append(me, now, later, &rows[..1]).await, Err(StoreError::Damaged(_))), "half a commit");
+        assert_eq!((store.log_size().await.expect("read"), unjudged(10).await.len()), (0, 6));
+        store.append(me, now, later, &rows).await.expect("appended");
+        assert_eq!(moments(&unjudged(10).await), [5, 7, 8, 20]);
+        assert!(store.has_unjudged().await.expect("read"));
     }
 }
 

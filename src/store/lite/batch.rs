@@ -10,7 +10,7 @@ use super::{BEGIN_WRITE, Engine, Tx};
 use crate::domain::ids::{AccountId, BattleId, VoteId};
 use crate::domain::time::Timestamp;
 use crate::store::rows::parse;
-use crate::store::{KeyedVote, NewEntry, PollRow, Result, TakenVote, VoteCommit, tags_json, window};
+use crate::store::{KeyedVote, NewEntry, PollRow, Result, TakenVote, VoteCommit, left_whole, tags_json, window};
 
 fn hex_ids(ids: &[BattleId]) -> String {
     ids.iter().map(|id| hex::encode(id.uuid().as_bytes())).collect::<Value>().to_string()
@@ -104,20 +104,28 @@ impl Engine {
         .await?;
         let closed: HashMap<(Uuid, Uuid), _> = closed.into_iter().map(|row| ((row.id, row.account_id), row)).collect();
         let row = |vote: &VoteCommit| closed.get(&(vote.battle.uuid(), vote.account.uuid()));
-        let open: Value = votes.iter().filter(|vote| row(vote).is_some()).map(vote_json).collect();
-        let open = open.to_string();
+        let open: Vec<&VoteCommit> = votes.iter().filter(|vote| row(vote).is_some()).collect();
+        let Some(first) = open.iter().min_by_key(|vote| (vote.cast_at, vote.id)) else { return Ok(Vec::new()) };
+        let rows = open.iter().copied().map(vote_json).collect::<Value>().to_string();
         q!(
             "INSERT INTO votes (id, battle_id, account_id, outcome, tags, remark, early, cast_at, idempotency_key, fingerprint)
              SELECT unhex(value ->> 'i'), b.id, b.account_id, value ->> 'o', value ->> 't', value ->> 'r',
                     b.ready_at IS NULL, value ->> 'c', value ->> 'k', unhex(value ->> 'f')
              FROM json_each($1) JOIN battles b ON b.id = unhex(value ->> 'b')",
-            open
+            rows
         )
         .execute(&mut *tx)
         .await?;
-        q!("INSERT INTO docket (cast_at, vote_id) SELECT value ->> 'c', unhex(value ->> 'i') FROM json_each($1)", open)
-            .execute(&mut *tx)
-            .await?;
+        let (cast_at, id) = (first.cast_at.micros(), first.id.uuid());
+        q!(
+            "INSERT INTO docket (cast_at, vote_id, size, votes)
+             SELECT $1, $2, COUNT(*), json_group_array(value ->> 'i') FROM json_each($3)",
+            cast_at,
+            id,
+            rows
+        )
+        .execute(&mut *tx)
+        .await?;
         tx.commit().await?;
         let taken = votes.iter().filter_map(|vote| Some((vote.id, row(vote)?)));
         taken
@@ -153,11 +161,12 @@ pub(super) async fn insert_log(tx: &mut Tx, entries: &[NewEntry]) -> Result<()> 
     )
     .execute(&mut **tx)
     .await?;
-    q!(
-        "DELETE FROM docket WHERE (cast_at, vote_id) IN (SELECT value ->> 'c', unhex(value ->> 'v') FROM json_each($1))",
+    let left = q_scalar!(
+        "DELETE FROM docket WHERE (cast_at, vote_id) IN (SELECT value ->> 'c', unhex(value ->> 'v') FROM json_each($1))
+         RETURNING size",
         rows
     )
-    .execute(&mut **tx)
+    .fetch_all(&mut **tx)
     .await?;
-    Ok(())
+    left_whole(entries, &left)
 }

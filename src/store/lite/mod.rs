@@ -21,6 +21,13 @@ const BY_PAIR: &str = " INDEXED BY preferences_by_pair";
 macro_rules! q { ($s:literal $(, $a:expr)* $(,)?) => { sqlx::query!("/*lite*/ " + $s $(, $a)*) } }
 macro_rules! q_scalar { ($s:literal $(, $a:expr)* $(,)?) => { sqlx::query_scalar!("/*lite*/ " + $s $(, $a)*) } }
 
+/// A query over the votes of a row `d` of the docket, each as `v`.
+macro_rules! q_docket {
+    ($before:literal, $after:literal $(, $a:expr)* $(,)?) => {
+        sqlx::query!("/*lite*/ " + $before + " json_each(d.votes) j JOIN votes v ON v.id = unhex(j.value) " + $after $(, $a)*)
+    };
+}
+
 mod batch;
 mod ledger;
 #[expect(clippy::duplicate_mod, reason = "compiled once for each engine")]

@@ -6,7 +6,7 @@ use super::{Engine, Tx};
 use crate::domain::ids::{AccountId, BattleId, VoteId};
 use crate::domain::time::Timestamp;
 use crate::store::rows::parse;
-use crate::store::{KeyedVote, NewEntry, PollRow, Result, TakenVote, VoteCommit, tags_json, window};
+use crate::store::{KeyedVote, NewEntry, PollRow, Result, TakenVote, VoteCommit, left_whole, tags_json, window};
 
 impl Engine {
     pub(in crate::store) async fn renew_battles(&self, ids: &[BattleId], until: Timestamp) -> Result<()> {
@@ -94,7 +94,9 @@ impl Engine {
                 FROM asked JOIN closed ON closed.id = asked.battle_id AND closed.account_id = asked.account_id
                 RETURNING id, cast_at
              ), waiting AS (
-                INSERT INTO docket (cast_at, vote_id) SELECT cast_at, id FROM taken
+                INSERT INTO docket (cast_at, vote_id, size, votes)
+                SELECT MIN(cast_at), (ARRAY_AGG(id ORDER BY cast_at, id))[1], COUNT(*), ARRAY_AGG(id)
+                FROM taken HAVING COUNT(*) > 0
              )
              SELECT asked.id AS "id!", model_a AS "model_a!", model_b AS "model_b!"
              FROM asked JOIN closed ON closed.id = asked.battle_id AND closed.account_id = asked.account_id"#,
@@ -136,15 +138,15 @@ pub(super) async fn insert_log(tx: &mut Tx, entries: &[NewEntry]) -> Result<()> 
     )
     .execute(&mut **tx)
     .await?;
-    q!(
-        "DELETE FROM docket USING UNNEST($1::int8[], $2::uuid[]) AS j (cast_at, vote_id)
-        WHERE docket.cast_at = j.cast_at AND docket.vote_id = j.vote_id",
+    let left = q_scalar!(
+        r#"DELETE FROM docket USING UNNEST($1::int8[], $2::uuid[]) AS j (cast_at, vote_id)
+           WHERE docket.cast_at = j.cast_at AND docket.vote_id = j.vote_id RETURNING size"#,
         &cast_at,
         &votes
     )
-    .execute(&mut **tx)
+    .fetch_all(&mut **tx)
     .await?;
-    Ok(())
+    left_whole(entries, &left)
 }
 
 fn narrow_index(index: u64) -> Result<i64> {

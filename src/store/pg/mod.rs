@@ -19,6 +19,13 @@ const BY_PAIR: &str = "";
 macro_rules! q { ($s:literal $(, $a:expr)* $(,)?) => { sqlx::query!("/*pg*/ " + $s $(, $a)*) } }
 macro_rules! q_scalar { ($s:literal $(, $a:expr)* $(,)?) => { sqlx::query_scalar!("/*pg*/ " + $s $(, $a)*) } }
 
+/// A query over the votes of a row `d` of the docket, each as `v`.
+macro_rules! q_docket {
+    ($before:literal, $after:literal $(, $a:expr)* $(,)?) => {
+        sqlx::query!("/*pg*/ " + $before + " UNNEST(d.votes) j (id) JOIN votes v ON v.id = j.id " + $after $(, $a)*)
+    };
+}
+
 mod batch;
 mod ledger;
 #[expect(clippy::duplicate_mod, reason = "compiled once for each engine")]

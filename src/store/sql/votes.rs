@@ -55,9 +55,14 @@ impl Engine {
         .transpose()
     }
 
+    pub(in crate::store) async fn has_unjudged(&self) -> Result<bool> {
+        let found = q_scalar!(r#"SELECT EXISTS (SELECT 1 FROM docket) AS "found!: bool""#).fetch_one(&self.read).await?;
+        Ok(found)
+    }
+
     pub(in crate::store) async fn unjudged(&self, limit: u32) -> Result<Vec<CaseRow>> {
         let limit = i64::from(limit);
-        let rows = q!(
+        let rows = q_docket!(
             r#"SELECT v.id AS "id!: Uuid", v.battle_id AS "battle_id!: Uuid", a.alias, v.outcome, v.early AS "early!: bool",
                       v.cast_at AS "cast_at!: i64", b.model_a, b.model_b, b.propensity AS "propensity!: i64",
                       b.sampling_version AS "sampling_version!: i64", b.turn AS "turn!: i64", b.language,
@@ -65,9 +70,10 @@ impl Engine {
                       b.answer_tokens AS "answer_tokens!: i64", b.content, b.style,
                       b.question AS "question?: i64", b.hidden AS "hidden?",
                       b.offered AS "offered!: bool", b.origin AS "origin?: i64", a.organization
-               FROM (SELECT cast_at, vote_id FROM docket ORDER BY cast_at, vote_id LIMIT $1) d
-               JOIN votes v ON v.id = d.vote_id JOIN battles b ON b.id = v.battle_id JOIN accounts a ON a.id = v.account_id
-               ORDER BY d.cast_at, d.vote_id"#,
+               FROM (SELECT votes, SUM(size) OVER (ORDER BY cast_at, vote_id) - size AS earlier
+                     FROM docket ORDER BY cast_at, vote_id LIMIT $1) d CROSS JOIN"#,
+            "JOIN battles b ON b.id = v.battle_id JOIN accounts a ON a.id = v.account_id
+             WHERE d.earlier < $1 ORDER BY v.cast_at, v.id",
             limit
         )
         .fetch_all(&self.look_up)
