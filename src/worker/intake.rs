@@ -1,6 +1,6 @@
-//! Votes of one node share commits: whatever came during the last commits goes into the next.
-//! A few batches are under way at once, so that one is loaded and decided while another is made
-//! durable; the database lets their commits share its flushes in turn.
+//! Votes of one node share commits: whatever came during a commit goes into the next. A second goes
+//! beside it only when it is full: many small commits at once would cost more and keep none of the
+//! voters waiting less.
 //!
 //! A voter waits for their own vote's commit. Handing the vote over is the last thing that a
 //! request does, so a reader that leaves changes nothing. The queue is bounded: what does not
@@ -9,7 +9,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::sync::{Mutex, Notify, mpsc, oneshot};
+use tokio::sync::{Notify, mpsc, oneshot};
+use tokio::task::{JoinHandle, JoinSet};
 
 use crate::flow::cast_vote::{Booth, CastError, CastVote, Reply, cast_votes};
 use crate::models::catalogue::Roster;
@@ -20,7 +21,7 @@ use crate::worker::judge::chain;
 type Answer = Result<Reply, CastError>;
 type Waiting = (CastVote, oneshot::Sender<Answer>);
 
-/// Batches under way at once.
+/// Batches under way at once, at most.
 const LANES: usize = 2;
 /// How long a commit may take before its votes are tried one by one.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -56,19 +57,9 @@ pub struct Parts {
 
 impl Intake {
     /// Starts the task; it ends when every [`Intake`] is dropped and the queue is empty.
-    pub fn start(parts: Parts, queue: usize, batch: usize) -> (Self, tokio::task::JoinHandle<()>) {
+    pub fn start(parts: Parts, queue: usize, batch: usize) -> (Self, JoinHandle<()>) {
         let (sender, receiver) = mpsc::channel(queue);
-        let (parts, receiver) = (Arc::new(parts), Arc::new(Mutex::new(receiver)));
-        let lanes: Vec<_> =
-            (0..LANES).map(|_| run(Arc::clone(&parts), Arc::clone(&receiver), batch)).map(tokio::spawn).collect();
-        let all = tokio::spawn(async move {
-            for lane in lanes {
-                if let Err(error) = lane.await {
-                    tracing::error!(%error, "a lane of the intake ended early");
-                }
-            }
-        });
-        (Self { queue: sender }, all)
+        (Self { queue: sender }, tokio::spawn(run(Arc::new(parts), receiver, batch)))
     }
 
     /// Casts a vote and waits for its commit.
@@ -85,17 +76,33 @@ impl Intake {
     }
 }
 
-async fn run(parts: Arc<Parts>, queue: Arc<Mutex<mpsc::Receiver<Waiting>>>, batch: usize) {
-    let mut waiting = Vec::with_capacity(batch);
-    while queue.lock().await.recv_many(&mut waiting, batch).await > 0 {
-        let (votes, askers): (Vec<CastVote>, Vec<_>) = waiting.drain(..).unzip();
-        let answers = cast(&parts, &votes).await;
-        metrics::histogram!("agon_votes_per_commit").record(votes.len() as f64);
-        parts.judge.notify_one();
-        for (asker, answer) in askers.into_iter().zip(answers) {
-            // A voter that left is no reason to fail: the vote is in.
-            let _ = asker.send(answer);
+async fn run(parts: Arc<Parts>, mut queue: mpsc::Receiver<Waiting>, batch: usize) {
+    let (mut waiting, mut lanes, mut is_open) = (Vec::new(), JoinSet::new(), true);
+    loop {
+        let room = batch - waiting.len();
+        tokio::select! {
+            votes = queue.recv_many(&mut waiting, room), if is_open && room > 0 => is_open = votes > 0,
+            Some(ended) = lanes.join_next() => if let Err(error) = ended {
+                tracing::error!(%error, "a batch of votes was left unanswered");
+            },
+            else => return,
         }
+        let is_free = lanes.is_empty() || lanes.len() < LANES && waiting.len() == batch;
+        if is_free && !waiting.is_empty() {
+            lanes.spawn(answer(Arc::clone(&parts), std::mem::take(&mut waiting)));
+        }
+    }
+}
+
+/// Casts a batch and tells each voter.
+async fn answer(parts: Arc<Parts>, waiting: Vec<Waiting>) {
+    let (votes, askers): (Vec<CastVote>, Vec<_>) = waiting.into_iter().unzip();
+    let answers = cast(&parts, &votes).await;
+    metrics::histogram!("agon_votes_per_commit").record(votes.len() as f64);
+    parts.judge.notify_one();
+    for (asker, answer) in askers.into_iter().zip(answers) {
+        // A voter that left is no reason to fail: the vote is in.
+        let _ = asker.send(answer);
     }
 }
 

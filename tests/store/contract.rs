@@ -16,8 +16,8 @@ use agon::flow::cast_vote::{Booth, CastVote, cast_votes};
 use agon::models::catalogue::Catalogue;
 use agon::receipt::Receipts;
 use agon::store::{
-    AfterAttempt, AnswerRow, BeginAttempt, CaseRow, EndAttempt, LogRow, NewBattle, NewEntry, Store, StoreError, TakenVote,
-    VoteCommit,
+    AfterAttempt, AnswerRow, BeginAttempt, CaseRow, EndAttempt, LogRow, NewBattle, NewEntry, Store, StoreError,
+    TakenVote, VoteCommit,
 };
 use uuid::Uuid;
 

@@ -70,6 +70,15 @@ impl Baseline {
         self.local.target()
     }
 
+    /// Has the database do now what it puts off after many new rows (pgbench does the same): done by
+    /// itself it would come in the middle of some round.
+    pub async fn tidy(&self) -> Result<()> {
+        let mut connection = PgConnection::connect_with(&self.database).await?;
+        connection.execute("VACUUM (ANALYZE)").await.context("cannot vacuum")?;
+        connection.close().await?;
+        Ok(())
+    }
+
     /// Stops the server and drops the table.
     pub async fn finish(self) -> Result<()> {
         self.local.stop().await;

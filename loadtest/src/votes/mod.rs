@@ -130,6 +130,9 @@ async fn compare(options: &Options, setting: &Setting, baseline: Option<&baselin
     let mut ours = side("agon", options.url.clone());
     let mut reference = baseline.map(|b| side("baseline", b.target()));
     let mut nothing = baseline.map(|b| side("nothing", b.target()));
+    if let Some(baseline) = baseline {
+        baseline.tidy().await?;
+    }
     if let Some(reference) = &reference {
         // Opens plans and pages on both sides; not counted.
         let calls = baseline::ballots(baseline::Handler::Insert, WARM_UP as usize, options.seed);

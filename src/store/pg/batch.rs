@@ -75,31 +75,28 @@ impl Engine {
         let fingerprints: Vec<Option<Vec<u8>>> =
             votes.iter().map(|v| v.key.as_ref().map(|(_, fingerprint)| fingerprint.to_vec())).collect();
         let taken = q!(
-            r#"WITH asked AS (
-                SELECT * FROM UNNEST($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::int8[],
-                    $8::text[], $9::bytea[])
-                    AS v (id, battle_id, account_id, outcome, tags, remark, cast_at, idempotency_key, fingerprint)
-             ), closed AS (
-                UPDATE battles SET state = 'voted' FROM asked
+            r#"WITH closed AS (
+                UPDATE battles SET state = 'voted'
+                FROM UNNEST($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::int8[], $8::text[],
+                    $9::bytea[]) AS asked
+                    (vote_id, battle_id, account_id, outcome, tags, remark, cast_at, idempotency_key, fingerprint)
                 WHERE battles.id = asked.battle_id AND battles.account_id = asked.account_id
                 AND battles.state IN ('generating', 'ready') AND asked.cast_at - battles.created_at <= $10
                 AND NOT EXISTS (SELECT 1 FROM replies r
                     WHERE r.account_id = asked.account_id AND r.idempotency_key = asked.idempotency_key)
                 AND NOT EXISTS (SELECT 1 FROM votes v
                     WHERE v.account_id = asked.account_id AND v.idempotency_key = asked.idempotency_key)
-                RETURNING battles.id, battles.account_id, model_a, model_b, ready_at IS NULL AS early
+                RETURNING asked.*, model_a, model_b, ready_at IS NULL AS early
              ), taken AS (
                 INSERT INTO votes (id, battle_id, account_id, outcome, tags, remark, early, cast_at, idempotency_key, fingerprint)
-                SELECT asked.id, battle_id, asked.account_id, outcome, tags, remark, early, cast_at, idempotency_key, fingerprint
-                FROM asked JOIN closed ON closed.id = asked.battle_id AND closed.account_id = asked.account_id
-                RETURNING id, cast_at
+                SELECT vote_id, battle_id, account_id, outcome, tags, remark, early, cast_at, idempotency_key, fingerprint
+                FROM closed
              ), waiting AS (
                 INSERT INTO docket (cast_at, vote_id, size, votes)
-                SELECT MIN(cast_at), (ARRAY_AGG(id ORDER BY cast_at, id))[1], COUNT(*), ARRAY_AGG(id)
-                FROM taken HAVING COUNT(*) > 0
+                SELECT MIN(cast_at), (ARRAY_AGG(vote_id ORDER BY cast_at, vote_id))[1], COUNT(*), ARRAY_AGG(vote_id)
+                FROM closed HAVING COUNT(*) > 0
              )
-             SELECT asked.id AS "id!", model_a AS "model_a!", model_b AS "model_b!"
-             FROM asked JOIN closed ON closed.id = asked.battle_id AND closed.account_id = asked.account_id"#,
+             SELECT vote_id AS "id!", model_a AS "model_a!", model_b AS "model_b!" FROM closed"#,
             &ids(|v| v.id.uuid()),
             &ids(|v| v.battle.uuid()),
             &ids(|v| v.account.uuid()),
@@ -111,7 +108,7 @@ impl Engine {
             &fingerprints as &[Option<Vec<u8>>],
             window()
         )
-        .fetch_all(&self.write)
+        .fetch_all(&self.look_up)
         .await?;
         let vote = |id, a: &str, b: &str| {
             Ok(TakenVote { vote: VoteId::from_uuid(id), models: [parse(a, "model")?, parse(b, "model")?] })

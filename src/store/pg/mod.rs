@@ -32,7 +32,7 @@ mod ledger;
 #[path = "../sql/mod.rs"]
 mod sql;
 
-/// A pool for reads and writes alike, and a small one for many look-ups at once.
+/// A pool for reads and writes alike, and a small one for statements that look up many rows by key.
 #[derive(Clone, Debug)]
 pub struct Engine {
     read: sqlx::PgPool,
@@ -45,7 +45,9 @@ pub struct Engine {
 const CHEAP: &str = "SET random_page_cost = 1.1";
 /// Statements that follow hundreds of votes to their battles: a plan that was made while those tables were small
 /// would read all of them each time, and it is kept for long.
-const BY_KEY: &str = "SET random_page_cost = 1.1; SET enable_hashjoin = off; SET enable_mergejoin = off";
+const BY_KEY: &str = "SET enable_hashjoin = off; SET enable_mergejoin = off; SET enable_seqscan = off";
+/// The intake's two batches, the judge, and one to spare.
+const BY_KEY_CONNECTIONS: u32 = 4;
 
 impl Engine {
     pub(super) async fn connect(url: &str, connections: u32, timeout: Duration) -> Result<Self> {
@@ -58,7 +60,7 @@ impl Engine {
         };
         let write = pool(connections, CHEAP).connect_with(options.clone()).await?;
         sqlx::migrate!("migrations/postgres").run(&write).await?;
-        let look_up = pool(2, BY_KEY).connect_lazy_with(options);
+        let look_up = pool(BY_KEY_CONNECTIONS, BY_KEY).connect_lazy_with(options);
         Ok(Self { read: write.clone(), look_up, write })
     }
 }

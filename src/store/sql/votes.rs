@@ -56,7 +56,8 @@ impl Engine {
     }
 
     pub(in crate::store) async fn has_unjudged(&self) -> Result<bool> {
-        let found = q_scalar!(r#"SELECT EXISTS (SELECT 1 FROM docket) AS "found!: bool""#).fetch_one(&self.read).await?;
+        let found =
+            q_scalar!(r#"SELECT EXISTS (SELECT 1 FROM docket) AS "found!: bool""#).fetch_one(&self.read).await?;
         Ok(found)
     }
 
