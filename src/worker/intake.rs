@@ -1,6 +1,5 @@
-//! Votes of one node share commits: whatever came during a commit goes into the next. A second goes
-//! beside it only when it is full: many small commits at once would cost more and keep none of the
-//! voters waiting less.
+//! Votes of one node share commits: whatever came during a commit goes into the next. A second commit
+//! goes beside it only when it is full: many small ones would cost more and answer nobody sooner.
 //!
 //! A voter waits for their own vote's commit. Handing the vote over is the last thing that a
 //! request does, so a reader that leaves changes nothing. The queue is bounded: what does not

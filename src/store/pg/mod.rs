@@ -43,9 +43,10 @@ pub struct Engine {
 /// Every row that the road touches is found by its key and is in memory. The server's usual guess, that a look-up
 /// costs four reads in a row, makes it read whole tables where a few hundred look-ups would do.
 const CHEAP: &str = "SET random_page_cost = 1.1";
-/// Statements that follow hundreds of votes to their battles: a plan that was made while those tables were small
-/// would read all of them each time, and it is kept for long.
-const BY_KEY: &str = "SET enable_hashjoin = off; SET enable_mergejoin = off; SET enable_seqscan = off";
+/// Statements that follow hundreds of votes to their battles. They are planned each time: a plan from when those
+/// tables were small would read all of them, and it would be kept until they are next analyzed.
+const BY_KEY: &str = "SET plan_cache_mode = force_custom_plan; SET random_page_cost = 1.1; \
+    SET enable_hashjoin = off; SET enable_mergejoin = off";
 /// The intake's two batches, the judge, and one to spare.
 const BY_KEY_CONNECTIONS: u32 = 4;
 
