@@ -23,8 +23,9 @@ pub fn routes(config: &mut ServiceConfig) {
     config
         .service(
             web::scope("/api/v1")
-                // First, because routes are tried in order and votes come in crowds.
+                // First, because routes are tried in order and voters and readers come in crowds.
                 .route("/battles/{id}/vote", post().to(votes::cast))
+                .route("/boards/{board}", get().to(boards::show))
                 .route("/sessions", post().to(sessions::begin))
                 .route("/sessions", delete().to(sessions::end))
                 .route("/suggestions", get().to(battles::suggestions))
@@ -36,7 +37,6 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route("/battles/{id}/regenerate", post().to(battles::regenerate))
                 .route("/votes/{id}", get().to(votes::show))
                 .route("/boards", get().to(boards::list))
-                .route("/boards/{board}", get().to(boards::show))
                 .route("/boards/{board}/live", get().to(boards::live))
                 .route("/boards/{board}/matrix", get().to(rankings::matrix))
                 .route("/boards/{board}/pair", get().to(rankings::pair))
