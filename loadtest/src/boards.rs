@@ -17,6 +17,7 @@ use serde_json::json;
 
 use crate::Setting;
 use crate::api;
+use crate::aside::Aside;
 use crate::client::{Answer, Call, Client};
 use crate::drive::{Drive, Feed};
 use crate::local::Local;
@@ -27,8 +28,8 @@ use crate::target::Target;
 
 /// Measure board reads against a handler of constant bytes
 ///
-/// Reads GET /api/v1/boards/overall over C kept-alive connections, in turn with a server inside
-/// this tool that answers the same bytes and headers from memory.
+/// Reads GET /api/v1/boards/overall over C kept-alive connections, in turn with a server that this
+/// tool starts and that answers the same bytes and headers from memory.
 #[derive(Args)]
 pub struct Options {
     /// The service, as http://127.0.0.1:PORT
@@ -68,18 +69,27 @@ fn share(text: &str) -> Result<f64, String> {
 }
 
 pub async fn run(options: Options, setting: &Setting) -> Result<Report> {
-    let board = fetch(&options, setting).await?;
+    let constant = Aside::board(&options.url).await?;
+    let outcome = read(&options, setting, constant.target.clone()).await;
+    constant.stop().await;
+    outcome
+}
+
+/// Serves what the service at `url` serves, from memory.
+pub async fn serve(url: &Target, patience: Duration) -> Result<Local> {
+    let board = fetch(url, patience).await?;
+    Local::start(async move || Ok(routes(web::Data::new(board)))).await
+}
+
+async fn read(options: &Options, setting: &Setting, constant: Target) -> Result<Report> {
     let mut report = Report::new("boards");
     report.setting("url", format!("http://{}", options.url.addr));
     report.setting("seconds", options.seconds);
     report.setting("concurrency", options.concurrency);
     report.setting("conditional_share", options.conditional_share);
-    report.setting("body_bytes", board.body.len());
-
-    let constant = Local::start(async move || Ok(routes(web::Data::new(board)))).await?;
-    let outcome = compare(&options, setting, constant.target(), &mut report).await;
-    constant.stop().await;
-    outcome.map(|()| report)
+    report.setting("body_bytes", fetch(&constant, setting.patience).await?.body.len());
+    compare(options, setting, constant, &mut report).await?;
+    Ok(report)
 }
 
 async fn compare(options: &Options, setting: &Setting, constant: Target, report: &mut Report) -> Result<()> {
@@ -136,10 +146,10 @@ async fn compare(options: &Options, setting: &Setting, constant: Target, report:
     Ok(())
 }
 
-async fn fetch(options: &Options, setting: &Setting) -> Result<Constant> {
-    let mut client = Client::new(options.url.clone(), setting.patience);
+async fn fetch(url: &Target, patience: Duration) -> Result<Constant> {
+    let mut client = Client::new(url.clone(), patience);
     let call = Call::get(Uri::from_static(api::BOARD));
-    let at = options.url.addr;
+    let at = url.addr;
     match client.request(&call).await {
         Ok(answer) if answer.status == 200 => Ok(Constant::copy(&answer)),
         Ok(answer) => bail!("http://{at}{}: {}", api::BOARD, refusal_label(&answer)),
@@ -237,8 +247,7 @@ mod tests {
         let patience = Duration::from_secs(5);
         let mut client = Client::new(service.target(), patience);
         let original = client.request(&call).await.unwrap();
-        let board = web::Data::new(Constant::copy(&original));
-        let local = Local::start(async move || Ok(routes(board))).await.unwrap();
+        let local = serve(&service.target(), patience).await.unwrap();
         let mut client = Client::new(local.target(), patience);
         let copy = client.request(&call).await.unwrap();
         assert_eq!((copy.status, &copy.body), (200, &original.body));
@@ -265,7 +274,8 @@ mod tests {
             max_failures: Some(0),
         };
         let setting = Setting { patience: Duration::from_secs(5), stop: Stop::default() };
-        let report = run(options, &setting).await.unwrap();
+        let constant = serve(&options.url, setting.patience).await.unwrap();
+        let report = read(&options, &setting, constant.target()).await.unwrap();
         assert!(report.passed(), "{report}");
         let answers = report.to_json()["tables"]["answers"].clone();
         let count = |answer: &str| {

@@ -1,5 +1,4 @@
-//! Servers this tool runs inside itself, on loopback: the references it compares with, and the
-//! fake upstream.
+//! Servers of this tool, on loopback: the references it compares with, and the fake upstream.
 //!
 //! Each has a thread of its own for what it sets up (a database pool, say), as a program of its
 //! own would, so that its sockets are not served by the generator's busy thread. It uses actix-web

@@ -6,13 +6,14 @@
 //! * what the service promises: [`api`], and one battle's stream in [`sse`] and [`journey`];
 //! * what is said at the end: [`latency`], [`tally`], [`ratio`], [`report`];
 //! * the runs: [`votes`], [`boards`], [`battles`], [`arena`], and [`upstream`], which stands in
-//!   for the models.
+//!   for the models; references run [`aside`].
 //!
 //! Every run is bounded in count or time, has a deadline, and exits 0 (done), 1 (a threshold
 //! failed) or 2 (it could not be run as asked).
 
 mod api;
 mod arena;
+mod aside;
 mod battles;
 mod boards;
 mod client;
@@ -45,7 +46,7 @@ use clap::{Args, Parser, Subcommand};
 use crate::report::Report;
 use crate::stop::Stop;
 
-// The service's allocator: the references inside this tool should not lose by theirs.
+// The service's allocator: the references should not lose by theirs.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
@@ -87,6 +88,8 @@ enum Run {
     Boards(boards::Options),
     Battles(battles::Options),
     Arena(arena::Options),
+    #[command(hide = true)]
+    Reference(aside::Options),
 }
 
 /// What every run needs to know besides its own options.
@@ -146,6 +149,7 @@ async fn measure(run: Run, deadline_s: Option<u64>, timeout_ms: u64) -> Result<R
         stop: Stop::listen(deadline).context("cannot listen for signals")?,
     };
     let mut report = match run {
+        Run::Reference(options) => return aside::run(options, &setting).await,
         Run::Upstream(options) => return upstream::run(options, &setting).await,
         Run::Votes(options) => votes::run(*options, &setting).await?,
         Run::Boards(options) => boards::run(options, &setting).await?,

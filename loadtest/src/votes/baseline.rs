@@ -1,8 +1,8 @@
 //! The baseline: a vote handler as one would first write it, one INSERT per request.
 //!
 //! It gets every advantage that keeps the comparison honest: no session check, no battle to look
-//! up, a warm pool of 16 connections, keys in time order, the service's allocator and as many
-//! workers. It parses the same body and answers 201 with an id, after its COMMIT.
+//! up, a warm pool of 16 connections, keys in time order, the service's allocator, as many workers
+//! and a process of its own. It parses the same body and answers 201 with an id, after its COMMIT.
 //!
 //! Beside it stands the same handler without the INSERT: what it answers a second is what HTTP and
 //! this generator leave to any handler on this machine.
@@ -20,6 +20,7 @@ use sqlx::{Connection, Executor};
 use uuid::Uuid;
 
 use crate::api::{self, Guest};
+use crate::aside::Aside;
 use crate::client::Call;
 use crate::local::Local;
 use crate::target::Target;
@@ -39,35 +40,50 @@ const INSERT: &str = "INSERT INTO loadtest_baseline_votes (id, battle, account, 
     VALUES ($1, $2, $3, $4, $5)";
 
 pub struct Baseline {
-    local: Local,
+    server: Aside,
     database: PgConnectOptions,
 }
 
-impl Baseline {
-    /// Makes the table (over one an earlier run left behind) and starts the server.
-    pub async fn start(database: PgConnectOptions, ping: bool) -> Result<Self> {
-        let mut connection = PgConnection::connect_with(&database).await.context("cannot connect")?;
-        connection.execute(DROP).await?;
-        connection.execute(CREATE).await.context("cannot make the table loadtest_baseline_votes")?;
-        connection.close().await?;
+/// Serves both handlers.
+pub async fn serve(database: PgConnectOptions, ping: bool) -> Result<Local> {
+    let setup = async move || {
+        let pool = PgPoolOptions::new()
+            .max_connections(CONNECTIONS)
+            .min_connections(CONNECTIONS)
+            .test_before_acquire(ping)
+            .acquire_timeout(Duration::from_secs(10))
+            .connect_with(database)
+            .await?;
+        Ok(routes(web::Data::new(pool)))
+    };
+    Local::start(setup).await
+}
 
-        let options = database.clone();
-        let setup = async move || {
-            let pool = PgPoolOptions::new()
-                .max_connections(CONNECTIONS)
-                .min_connections(CONNECTIONS)
-                .test_before_acquire(ping)
-                .acquire_timeout(Duration::from_secs(10))
-                .connect_with(options)
-                .await?;
-            Ok(routes(web::Data::new(pool)))
-        };
-        let local = Local::start(setup).await?;
-        Ok(Self { local, database })
+/// Makes the table, over one an earlier run left behind.
+async fn create(database: &PgConnectOptions) -> Result<()> {
+    let mut connection = PgConnection::connect_with(database).await.context("cannot connect")?;
+    connection.execute(DROP).await?;
+    connection.execute(CREATE).await.context("cannot make the table loadtest_baseline_votes")?;
+    connection.close().await?;
+    Ok(())
+}
+
+async fn drop_table(database: &PgConnectOptions) -> Result<()> {
+    let mut connection = PgConnection::connect_with(database).await?;
+    connection.execute(DROP).await.context("cannot drop the table loadtest_baseline_votes")?;
+    Ok(())
+}
+
+impl Baseline {
+    /// Makes the table and starts the server.
+    pub async fn start(database: PgConnectOptions, ping: bool) -> Result<Self> {
+        create(&database).await?;
+        let server = Aside::votes(&database, ping).await?;
+        Ok(Self { server, database })
     }
 
     pub fn target(&self) -> Target {
-        self.local.target()
+        self.server.target.clone()
     }
 
     /// Has the database do now what it puts off after many new rows (pgbench does the same): done by
@@ -81,10 +97,8 @@ impl Baseline {
 
     /// Stops the server and drops the table.
     pub async fn finish(self) -> Result<()> {
-        self.local.stop().await;
-        let mut connection = PgConnection::connect_with(&self.database).await?;
-        connection.execute(DROP).await.context("cannot drop the table loadtest_baseline_votes")?;
-        Ok(())
+        self.server.stop().await;
+        drop_table(&self.database).await
     }
 }
 
@@ -176,13 +190,10 @@ mod tests {
             return;
         };
         let database = loopback_database(&url).unwrap();
-        let baseline = Baseline::start(database.clone(), false).await.unwrap();
-        let drive = Drive {
-            target: baseline.target(),
-            concurrency: 8,
-            patience: Duration::from_secs(5),
-            stop: Stop::default(),
-        };
+        create(&database).await.unwrap();
+        let local = serve(database.clone(), false).await.unwrap();
+        let drive =
+            Drive { target: local.target(), concurrency: 8, patience: Duration::from_secs(5), stop: Stop::default() };
         let tally = drive.run(Shared::over(ballots(Handler::Insert, 100, 1))).await.unwrap();
         assert_eq!((tally.accepted(), tally.failures), (100, 0));
         let tally = drive.run(Shared::over(ballots(Handler::Nothing, 100, 1))).await.unwrap();
@@ -191,7 +202,8 @@ mod tests {
         let count = "SELECT count(*) FROM loadtest_baseline_votes";
         let rows: i64 = sqlx::query_scalar(count).fetch_one(&mut connection).await.unwrap();
         assert_eq!(rows, 100);
-        baseline.finish().await.unwrap();
+        local.stop().await;
+        drop_table(&database).await.unwrap();
         let left = "SELECT to_regclass('loadtest_baseline_votes') IS NOT NULL";
         let left: bool = sqlx::query_scalar(left).fetch_one(&mut connection).await.unwrap();
         assert!(!left);

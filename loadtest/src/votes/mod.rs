@@ -7,6 +7,8 @@
 mod baseline;
 mod prepare;
 
+pub use baseline::serve;
+
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};

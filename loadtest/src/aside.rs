@@ -1,0 +1,113 @@
+//! References in a process of their own, as the service has one.
+//!
+//! Beside the generator, within its process, a reference had what no service has: switching between
+//! two threads of one process is cheaper than between two processes, and the ratio would say that too.
+//! So the tool starts itself once more; the second one serves until its input ends.
+
+use std::io::Read as _;
+use std::process::Stdio;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use clap::{Args, Subcommand};
+use sqlx::ConnectOptions as _;
+use sqlx::postgres::PgConnectOptions;
+use tokio::io::{AsyncBufReadExt as _, BufReader};
+use tokio::process::{Child, ChildStdout, Command};
+use tokio::sync::oneshot;
+use tokio::time::timeout;
+
+use crate::Setting;
+use crate::report::Report;
+use crate::target::{Target, loopback_database};
+use crate::{boards, votes};
+
+/// Names the database, which may hold a password, where no list of processes shows it.
+const DATABASE: &str = "LOADTEST_REFERENCE_DATABASE";
+
+/// Serve a reference until the input ends; `votes` and `boards` start it themselves
+#[derive(Args)]
+pub struct Options {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// The service's board, as constant bytes
+    Board { url: Target },
+    /// One INSERT per request
+    Votes {
+        #[arg(long, env = DATABASE)]
+        database: String,
+        #[arg(long)]
+        ping: bool,
+    },
+}
+
+/// Serves and says where.
+pub async fn run(options: Options, setting: &Setting) -> Result<Report> {
+    let local = match options.what {
+        What::Board { url } => boards::serve(&url, setting.patience).await?,
+        What::Votes { database, ping } => {
+            votes::serve(loopback_database(&database).map_err(anyhow::Error::msg)?, ping).await?
+        }
+    };
+    println!("http://{}", local.target().addr);
+    let (over, ended) = oneshot::channel::<()>();
+    std::thread::spawn(move || {
+        // Nothing is ever written there: it ends with whoever started this.
+        drop(std::io::stdin().read(&mut [0]));
+        drop(over);
+    });
+    tokio::select! {
+        () = setting.stop.stopped() => {}
+        _ = ended => {}
+    }
+    local.stop().await;
+    Ok(Report::new("reference"))
+}
+
+/// A reference that runs.
+pub struct Aside {
+    pub target: Target,
+    process: Child,
+    /// Open as long as it runs: what it says at its end has to go somewhere.
+    _output: BufReader<ChildStdout>,
+}
+
+impl Aside {
+    /// The board that the service at `url` serves, as constant bytes.
+    pub async fn board(url: &Target) -> Result<Self> {
+        Self::start(
+            Command::new(std::env::current_exe()?).args(["reference", "board"]).arg(format!("http://{}", url.addr)),
+        )
+        .await
+    }
+
+    /// One INSERT per request into `loadtest_baseline_votes`.
+    pub async fn votes(database: &PgConnectOptions, ping: bool) -> Result<Self> {
+        Self::start(
+            Command::new(std::env::current_exe()?)
+                .args(["reference", "votes"])
+                .args(ping.then_some("--ping"))
+                .env(DATABASE, database.to_url_lossy().as_str()),
+        )
+        .await
+    }
+
+    async fn start(command: &mut Command) -> Result<Self> {
+        let mut process = command.stdin(Stdio::piped()).stdout(Stdio::piped()).kill_on_drop(true).spawn()?;
+        let mut output = BufReader::new(process.stdout.take().context("a reference without output")?);
+        let mut url = String::new();
+        output.read_line(&mut url).await?;
+        let target = url.trim().parse().map_err(anyhow::Error::msg).context("the reference did not start")?;
+        Ok(Self { target, process, _output: output })
+    }
+
+    /// Ends it; one that does not end by itself is killed.
+    pub async fn stop(mut self) {
+        drop(self.process.stdin.take());
+        drop(timeout(Duration::from_secs(5), self.process.wait()).await);
+    }
+}
