@@ -1,8 +1,8 @@
-//! References in a process of their own, as the service has one.
+//! References in a process of their own, on the same terms as the service: within the generator's they
+//! would share its memory, its allocator and its turns on a core.
 //!
-//! Beside the generator, within its process, a reference had what no service has: switching between
-//! two threads of one process is cheaper than between two processes, and the ratio would say that too.
-//! So the tool starts itself once more; the second one serves until its input ends.
+//! The tool starts itself once more; the second one serves until its input ends, which it does with
+//! whoever started it, however that ended.
 
 use std::io::Read as _;
 use std::process::Stdio;
@@ -14,10 +14,8 @@ use sqlx::ConnectOptions as _;
 use sqlx::postgres::PgConnectOptions;
 use tokio::io::{AsyncBufReadExt as _, BufReader};
 use tokio::process::{Child, ChildStdout, Command};
-use tokio::sync::oneshot;
 use tokio::time::timeout;
 
-use crate::Setting;
 use crate::report::Report;
 use crate::target::{Target, loopback_database};
 use crate::{boards, votes};
@@ -46,24 +44,17 @@ enum What {
 }
 
 /// Serves and says where.
-pub async fn run(options: Options, setting: &Setting) -> Result<Report> {
+pub async fn run(options: Options, patience: Duration) -> Result<Report> {
     let local = match options.what {
-        What::Board { url } => boards::serve(&url, setting.patience).await?,
+        What::Board { url } => boards::serve(&url, patience).await?,
         What::Votes { database, ping } => {
             votes::serve(loopback_database(&database).map_err(anyhow::Error::msg)?, ping).await?
         }
     };
     println!("http://{}", local.target().addr);
-    let (over, ended) = oneshot::channel::<()>();
-    std::thread::spawn(move || {
-        // Nothing is ever written there: it ends with whoever started this.
-        drop(std::io::stdin().read(&mut [0]));
-        drop(over);
-    });
-    tokio::select! {
-        () = setting.stop.stopped() => {}
-        _ = ended => {}
-    }
+    // Nothing is ever written there.
+    let ended = tokio::task::spawn_blocking(|| std::io::stdin().read(&mut [0]));
+    drop(ended.await.context("the input can't be read")?);
     local.stop().await;
     Ok(Report::new("reference"))
 }
@@ -97,11 +88,14 @@ impl Aside {
     }
 
     async fn start(command: &mut Command) -> Result<Self> {
-        let mut process = command.stdin(Stdio::piped()).stdout(Stdio::piped()).kill_on_drop(true).spawn()?;
+        // In a group of its own: Ctrl-C is for the run, which ends its reference after the last answer.
+        command.process_group(0).stdin(Stdio::piped()).stdout(Stdio::piped()).kill_on_drop(true);
+        let mut process = command.spawn().context("cannot start the reference")?;
         let mut output = BufReader::new(process.stdout.take().context("a reference without output")?);
         let mut url = String::new();
         output.read_line(&mut url).await?;
-        let target = url.trim().parse().map_err(anyhow::Error::msg).context("the reference did not start")?;
+        // What it did not start for it said itself.
+        let target = url.trim().parse().map_err(|_| anyhow::anyhow!("the reference did not start"))?;
         Ok(Self { target, process, _output: output })
     }
 

@@ -69,6 +69,8 @@ fn share(text: &str) -> Result<f64, String> {
 }
 
 pub async fn run(options: Options, setting: &Setting) -> Result<Report> {
+    // A service that is not there is told of once, and here.
+    fetch(&options.url, setting.patience).await?;
     let constant = Aside::board(&options.url).await?;
     let outcome = read(&options, setting, constant.target.clone()).await;
     constant.stop().await;

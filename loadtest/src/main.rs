@@ -149,7 +149,7 @@ async fn measure(run: Run, deadline_s: Option<u64>, timeout_ms: u64) -> Result<R
         stop: Stop::listen(deadline).context("cannot listen for signals")?,
     };
     let mut report = match run {
-        Run::Reference(options) => return aside::run(options, &setting).await,
+        Run::Reference(options) => return aside::run(options, setting.patience).await,
         Run::Upstream(options) => return upstream::run(options, &setting).await,
         Run::Votes(options) => votes::run(*options, &setting).await?,
         Run::Boards(options) => boards::run(options, &setting).await?,
