@@ -86,11 +86,15 @@ async fn run(parts: Arc<Parts>, mut queue: mpsc::Receiver<Waiting>, batch: usize
             },
             else => return,
         }
-        let is_free = lanes.is_empty() || lanes.len() < LANES && waiting.len() == batch;
-        if is_free && !waiting.is_empty() {
+        if may_go(waiting.len(), lanes.len(), batch) {
             lanes.spawn(answer(Arc::clone(&parts), std::mem::take(&mut waiting)));
         }
     }
+}
+
+/// May so many votes go, with so many batches under way? The first batch at once, a second when it is full.
+const fn may_go(waiting: usize, under_way: usize, batch: usize) -> bool {
+    waiting > 0 && (under_way == 0 || under_way < LANES && waiting == batch)
 }
 
 /// Casts a batch and tells each voter.
@@ -133,4 +137,18 @@ async fn cast(parts: &Parts, votes: &[CastVote]) -> Vec<Answer> {
         });
     }
     answers
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_vote_never_waits_for_company_and_a_second_batch_only_goes_full() {
+        assert!(!may_go(0, 0, 512));
+        assert!(may_go(1, 0, 512));
+        assert!(!may_go(511, 1, 512));
+        assert!(may_go(512, 1, 512));
+        assert!(!may_go(512, LANES, 512));
+    }
 }
