@@ -5,13 +5,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use actix_web::dev::ServerHandle;
-use actix_web::middleware::{NormalizePath, TrailingSlash, from_fn};
 use actix_web::{App as WebApp, HttpServer, web};
 use secrecy::ExposeSecret;
 use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
-use tracing_actix_web::TracingLogger;
 
 use crate::boards::LiveStore;
 use crate::boards::memory::MemoryBoards;
@@ -25,7 +23,7 @@ use crate::domain::model::Origin;
 use crate::door::Door;
 use crate::flow::draw_boards::Drawings;
 use crate::http::limits::Limits;
-use crate::http::{App, Bells, Headers, count, routes};
+use crate::http::{App, Bells, pass, routes};
 use crate::models::catalogue::{Catalogue, Roster};
 use crate::outbound::Guarded;
 use crate::receipt::Receipts;
@@ -33,7 +31,7 @@ use crate::seal::Seal;
 use crate::session::Sessions;
 use crate::store::{ModelRow, Store};
 use crate::streaming::Streams;
-use crate::telemetry::{self, Spans};
+use crate::telemetry;
 use crate::worker::audit;
 use crate::worker::exporting::Exporting;
 use crate::worker::folding::Folding;
@@ -329,10 +327,7 @@ fn listen(
                 crate::http::problem::Problem::new(400, "invalid_parameter", error.to_string()).into()
             }))
             .app_data(web::PathConfig::default().error_handler(|_, _| crate::http::problem::not_found().into()))
-            .wrap(from_fn(count))
-            .wrap(TracingLogger::<Spans>::new())
-            .wrap(Headers::middleware())
-            .wrap(NormalizePath::new(TrailingSlash::Trim))
+            .wrap_fn(pass)
             .configure(routes)
     });
     let server = if workers > 0 { server.workers(workers) } else { server };

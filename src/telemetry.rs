@@ -1,15 +1,10 @@
-//! Spans, log lines and metrics.
+//! Log lines and metrics.
 //!
 //! One span per request and per job. A line carries ids, routes and durations; prompts, answers,
-//! keys and people's addresses stay out, which is why the span of a request is built here and
-//! not taken from a library.
+//! keys and people's addresses stay out, which is why the span of a request is our own and not
+//! taken from a library.
 
-use actix_web::Error;
-use actix_web::body::MessageBody;
-use actix_web::dev::{ServiceRequest, ServiceResponse};
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
-use tracing::Span;
-use tracing_actix_web::RootSpanBuilder;
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::fmt::format::FmtSpan;
 
@@ -53,28 +48,4 @@ fn install_metrics() -> Result<PrometheusHandle, String> {
         .and_then(|b| b.set_buckets_for_metric(Matcher::Suffix("_per_commit".into()), &sizes))
         .and_then(PrometheusBuilder::install_recorder)
         .map_err(|e| format!("metrics: {e}"))
-}
-
-/// A request's span: method, route, id, status. Not its path, which holds ids, nor its address.
-pub struct Spans;
-
-impl RootSpanBuilder for Spans {
-    fn on_request_start(request: &ServiceRequest) -> Span {
-        // Looked up where somebody reads it only.
-        let route = || request.match_pattern().unwrap_or_else(|| "other".into());
-        tracing::info_span!("request", method = %request.method(), route = route(), status = tracing::field::Empty)
-    }
-
-    fn on_request_end<B: MessageBody>(span: Span, outcome: &Result<ServiceResponse<B>, Error>) {
-        let status = match outcome {
-            Ok(response) => response.status(),
-            Err(error) => error.as_response_error().status_code(),
-        };
-        span.record("status", status.as_u16());
-        if status.is_server_error() {
-            tracing::warn!(parent: &span, "a request failed");
-        } else {
-            tracing::debug!(parent: &span, "request");
-        }
-    }
 }

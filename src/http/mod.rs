@@ -32,7 +32,7 @@ use crate::worker::intake::Intake;
 use limits::Limits;
 use tokio::sync::Notify;
 
-pub use guard::{Headers, count};
+pub use guard::pass;
 pub use openapi::openapi;
 pub use routes::routes;
 

@@ -21,11 +21,11 @@ fn get() -> Route {
 /// Puts all routes in place.
 pub fn routes(config: &mut ServiceConfig) {
     config
+        // First and in no scope: routes are tried in order, and readers and voters come in crowds.
+        .route("/api/v1/boards/{board}", get().to(boards::show))
+        .route("/api/v1/battles/{id}/vote", post().to(votes::cast))
         .service(
             web::scope("/api/v1")
-                // First, because routes are tried in order and voters and readers come in crowds.
-                .route("/battles/{id}/vote", post().to(votes::cast))
-                .route("/boards/{board}", get().to(boards::show))
                 .route("/sessions", post().to(sessions::begin))
                 .route("/sessions", delete().to(sessions::end))
                 .route("/suggestions", get().to(battles::suggestions))
