@@ -22,6 +22,8 @@ type Waiting = (CastVote, oneshot::Sender<Answer>);
 
 /// Batches under way at once, at most.
 const LANES: usize = 2;
+/// How often it is asked, during a commit, whether a second batch is full.
+const LOOK: Duration = Duration::from_millis(5);
 /// How long a commit may take before its votes are tried one by one.
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -76,19 +78,27 @@ impl Intake {
 }
 
 async fn run(parts: Arc<Parts>, mut queue: mpsc::Receiver<Waiting>, batch: usize) {
-    let (mut waiting, mut lanes, mut is_open) = (Vec::new(), JoinSet::new(), true);
+    let batch = batch.min(queue.max_capacity());
+    let mut lanes = JoinSet::new();
     loop {
-        let room = batch - waiting.len();
-        tokio::select! {
-            votes = queue.recv_many(&mut waiting, room), if is_open && room > 0 => is_open = votes > 0,
-            Some(ended) = lanes.join_next() => if let Err(error) = ended {
-                tracing::error!(%error, "a batch of votes was left unanswered");
-            },
-            else => return,
+        if !lanes.is_empty() {
+            // Votes gather in the queue meanwhile and wake nobody: to take each as it comes would cost more
+            // than its share of the commit.
+            tokio::select! {
+                Some(ended) = lanes.join_next() => if let Err(error) = ended {
+                    tracing::error!(%error, "a batch of votes was left unanswered");
+                },
+                () = tokio::time::sleep(LOOK) => {}
+            }
+            if !may_go(queue.len(), lanes.len(), batch) {
+                continue;
+            }
         }
-        if may_go(waiting.len(), lanes.len(), batch) {
-            lanes.spawn(answer(Arc::clone(&parts), std::mem::take(&mut waiting)));
+        let mut waiting = Vec::new();
+        if queue.recv_many(&mut waiting, batch).await == 0 {
+            return;
         }
+        lanes.spawn(answer(Arc::clone(&parts), waiting));
     }
 }
 
