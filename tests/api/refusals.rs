@@ -167,6 +167,34 @@ async fn whoever_asks_too_often_is_told_how_long_to_wait() {
 }
 
 #[tokio::test]
+async fn every_answer_is_guarded_and_counted_by_its_route() {
+    let app = TestApp::embedded().await;
+    let http = crate::support::http();
+    let get = |path: &str| send(http.get(format!("{}{path}", app.url)));
+    let plain = get("/api/v1/models?limit=1").await;
+    let same = get("//api//v1/models/?limit=1").await;
+    assert_eq!((same.status, same.text()), (200, plain.text()), "slashes that mean nothing go, the query stays");
+    let refused = get("/api/v1/boards/none-such").await;
+    let nowhere = get("/api/v1/no-such-place-at-all").await;
+    for reply in [&plain, &same, &refused, &nowhere] {
+        let header =
+            |name: &str| reply.headers.get_all(name).iter().filter_map(|v| v.to_str().ok()).collect::<Vec<_>>();
+        assert_eq!(header("x-content-type-options"), ["nosniff"], "{}", reply.status);
+        assert!(matches!(header("content-security-policy")[..], [policy] if policy.contains("default-src 'none'")));
+    }
+    let metrics = get("/metrics").await.text();
+    for line in [
+        r#"agon_requests_total{route="/api/v1/models",status="2xx"}"#,
+        r#"agon_requests_total{route="/api/v1/boards/{board}",status="4xx"}"#,
+        r#"agon_requests_total{route="other",status="4xx"}"#,
+        r#"agon_request_seconds_count{route="/api/v1/models"}"#,
+    ] {
+        assert!(metrics.contains(line), "{line}");
+    }
+    assert!(!metrics.contains("no-such-place-at-all"));
+}
+
+#[tokio::test]
 async fn operators_see_what_others_do_not() {
     let app = TestApp::embedded().await;
     let http = crate::support::http();
