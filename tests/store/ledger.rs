@@ -3,9 +3,11 @@
 
 use std::time::Duration;
 
+use agon::domain::ids::AccountId;
 use agon::domain::ledger::{Account, Kind, Posted, Purse, Refusal, Transfer, TransferId};
 use agon::domain::time::Timestamp;
 use agon::flow::audit_ledger::audit;
+use agon::flow::show_points::show_points;
 use agon::store::Store;
 
 use crate::support::stores;
@@ -118,5 +120,31 @@ async fn writers_that_race_with_repeats_post_each_cause_once() {
         }
         assert_eq!(earned, 0);
         assert_eq!(store.transfers(TransferId([0xff; 32]), 1).await.expect("read"), []);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_a_person_is_shown_is_of_one_moment() {
+    for (store, _dir) in stores().await {
+        let account = AccountId::from_uuid(uuid::Uuid::from_u128(1));
+        store.create_account(account, [1; 16], Timestamp::from_micros(0)).await.expect("an account");
+        let writer = tokio::spawn({
+            let store = store.clone();
+            async move {
+                for vote in 0..150 {
+                    let earned = base(1, vote);
+                    post(&store, std::slice::from_ref(&earned)).await.expect("posted");
+                    post(&store, &[settle(&earned)]).await.expect("posted");
+                }
+            }
+        });
+        while !writer.is_finished() {
+            let shown = show_points(&store, account, None, 1).await.expect("read").balances;
+            assert_eq!(shown.earned, shown.pending + shown.available + shown.held, "{shown:?}");
+        }
+        writer.await.expect("no panic");
+        let stored = store.balance(person(1, Purse::Available)).await.expect("read");
+        let shown = show_points(&store, account, None, 1).await.expect("read").balances;
+        assert_eq!((shown.pending, shown.available), (0, stored));
     }
 }

@@ -122,16 +122,21 @@ impl Engine {
         rows.into_iter().map(|r| stored!(r)).collect()
     }
 
-    pub(in crate::store) async fn points_by_kind(&self, owner: [u8; 16]) -> Result<Vec<(Kind, i64)>> {
+    pub(in crate::store) async fn points_moved(&self, owner: [u8; 16]) -> Result<Vec<(Kind, [Account; 2], i64)>> {
         let owner = owner.to_vec();
         let rows = q!(
-            r#"SELECT kind AS "kind!", CAST(SUM(amount) AS BIGINT) AS "amount!: i64"
-               FROM ledger_transfers WHERE owner = $1 GROUP BY kind ORDER BY kind"#,
+            r#"SELECT kind AS "kind!", debit AS "debit!", credit AS "credit!", CAST(SUM(amount) AS BIGINT) AS "amount!: i64"
+               FROM ledger_transfers WHERE owner = $1 GROUP BY kind, debit, credit ORDER BY kind, debit, credit"#,
             owner
         )
         .fetch_all(&self.read)
         .await?;
-        rows.into_iter().map(|row| Ok((ledger_name(&row.kind)?, row.amount))).collect()
+        rows.into_iter()
+            .map(|row| {
+                let between = [ledger_name(&row.debit)?, ledger_name(&row.credit)?];
+                Ok((ledger_name(&row.kind)?, between, row.amount))
+            })
+            .collect()
     }
 
     pub(in crate::store) async fn statement(
