@@ -88,17 +88,16 @@ pub async fn show_points(
 ) -> Result<Points, StoreError> {
     let owner = store.alias_of(account).await?.ok_or(StoreError::UnknownAccount)?;
     let mut balances = Balances::default();
-    // All from one look at the transfers: balances read one by one are of several moments, and points that
-    // move meanwhile would be shown twice or not at all.
-    for (kind, [from, to], amount) in store.points_moved(owner).await? {
-        for (account, moved) in [(from, -amount), (to, amount)] {
-            match account {
-                Account::Person(_, Purse::Pending) => balances.pending += moved,
-                Account::Person(_, Purse::Available) => balances.available += moved,
-                Account::Person(_, Purse::Held) => balances.held += moved,
-                _ => {}
-            }
+    let (purses, moved) = store.points_of(owner).await?;
+    for (account, balance) in purses {
+        match account {
+            Account::Person(_, Purse::Pending) => balances.pending = balance,
+            Account::Person(_, Purse::Available) => balances.available = balance,
+            Account::Person(_, Purse::Held) => balances.held = balance,
+            _ => {}
         }
+    }
+    for (kind, amount) in moved {
         match kind {
             Kind::Base | Kind::Bonus => balances.earned += amount,
             Kind::Reserve => balances.reserved += amount,

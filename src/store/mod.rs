@@ -243,8 +243,8 @@ dispatch! {
     balances(after: &str, limit: u32) -> Vec<(Account, i64)>;
     /// All transfers by id, from after `after`.
     transfers(after: TransferId, limit: u32) -> Vec<Transfer>;
-    /// How much moved for a person, by reason and from which account to which.
-    points_moved(owner: [u8; 16]) -> Vec<(Kind, [Account; 2], i64)>;
+    /// What a person's purses hold, and how much moved for them by reason: both of one moment.
+    points_of(owner: [u8; 16]) -> (Vec<(Account, i64)>, Vec<(Kind, i64)>);
     /// What concerned a person, newest first.
     statement(owner: [u8; 16], before: Option<(Timestamp, TransferId)>, limit: u32) -> Vec<Transfer>;
     /// A transfer, with what resolved it.

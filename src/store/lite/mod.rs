@@ -14,6 +14,8 @@ const EXPLAIN: &str = "EXPLAIN QUERY PLAN ";
 const PLAN_COLUMN: usize = 3;
 /// A deferred transaction that reads and then writes can fail at once; an immediate one waits.
 const BEGIN_WRITE: &str = "BEGIN IMMEDIATE";
+/// Every statement sees the same moment.
+const BEGIN_READ: &str = "BEGIN";
 /// Without statistics SQLite takes a model's own index and looks at all of its battles.
 const BY_PAIR: &str = " INDEXED BY preferences_by_pair";
 

@@ -12,6 +12,8 @@ type Tx = sqlx::Transaction<'static, Db>;
 const EXPLAIN: &str = "EXPLAIN ";
 const PLAN_COLUMN: usize = 0;
 const BEGIN_WRITE: &str = "BEGIN";
+/// Every statement sees the same moment.
+const BEGIN_READ: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 /// PostgreSQL knows from its statistics.
 const BY_PAIR: &str = "";
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::super::{BEGIN_WRITE, Engine, Tx, ledger as engine};
-use crate::domain::ledger::{Account, Book, Kind, Posted, Refusal, Transfer, TransferId};
+use super::super::{BEGIN_READ, BEGIN_WRITE, Engine, Tx, ledger as engine};
+use crate::domain::ledger::{Account, Book, Kind, Posted, Purse, Refusal, Transfer, TransferId};
 use crate::domain::time::Timestamp;
 use crate::store::Result;
 use crate::store::rows::ledger_name;
@@ -122,21 +122,20 @@ impl Engine {
         rows.into_iter().map(|r| stored!(r)).collect()
     }
 
-    pub(in crate::store) async fn points_moved(&self, owner: [u8; 16]) -> Result<Vec<(Kind, [Account; 2], i64)>> {
+    pub(in crate::store) async fn points_of(&self, owner: [u8; 16]) -> Result<(Vec<(Account, i64)>, Vec<(Kind, i64)>)> {
+        let purses = Purse::ALL.map(|purse| Account::Person(owner, purse));
+        let mut tx = self.read.begin_with(BEGIN_READ).await?;
+        let balances = engine::known_balances(&mut tx, &purses).await?;
         let owner = owner.to_vec();
         let rows = q!(
-            r#"SELECT kind AS "kind!", debit AS "debit!", credit AS "credit!", CAST(SUM(amount) AS BIGINT) AS "amount!: i64"
-               FROM ledger_transfers WHERE owner = $1 GROUP BY kind, debit, credit ORDER BY kind, debit, credit"#,
+            r#"SELECT kind AS "kind!", CAST(SUM(amount) AS BIGINT) AS "amount!: i64"
+               FROM ledger_transfers WHERE owner = $1 GROUP BY kind ORDER BY kind"#,
             owner
         )
-        .fetch_all(&self.read)
+        .fetch_all(&mut *tx)
         .await?;
-        rows.into_iter()
-            .map(|row| {
-                let between = [ledger_name(&row.debit)?, ledger_name(&row.credit)?];
-                Ok((ledger_name(&row.kind)?, between, row.amount))
-            })
-            .collect()
+        let moved = rows.into_iter().map(|row| Ok((ledger_name(&row.kind)?, row.amount))).collect::<Result<_>>()?;
+        Ok((balances, moved))
     }
 
     pub(in crate::store) async fn statement(
