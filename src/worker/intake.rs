@@ -104,7 +104,7 @@ async fn run(parts: Arc<Parts>, mut queue: mpsc::Receiver<Waiting>, batch: usize
 
 /// May so many votes go, with so many batches under way? The first batch at once, a second when it is full.
 const fn may_go(waiting: usize, under_way: usize, batch: usize) -> bool {
-    waiting > 0 && (under_way == 0 || under_way < LANES && waiting == batch)
+    waiting > 0 && (under_way == 0 || under_way < LANES && waiting >= batch)
 }
 
 /// Casts a batch and tells each voter.
@@ -159,6 +159,7 @@ mod tests {
         assert!(may_go(1, 0, 512));
         assert!(!may_go(511, 1, 512));
         assert!(may_go(512, 1, 512));
+        assert!(may_go(513, 1, 512), "what gathers may be more than a batch");
         assert!(!may_go(512, LANES, 512));
     }
 }
