@@ -87,7 +87,8 @@ pub async fn show_points(
     limit: u32,
 ) -> Result<Points, StoreError> {
     let owner = store.alias_of(account).await?.ok_or(StoreError::UnknownAccount)?;
-    let mut balances = Balances::default();
+    // First: what is paid after this is shown as reserved still, and never less than nothing is.
+    let mut balances = Balances { claimed: store.claimed_by(owner).await?, ..Balances::default() };
     let (purses, moved) = store.points_of(owner).await?;
     for (account, balance) in purses {
         match account {
@@ -107,7 +108,6 @@ pub async fn show_points(
             _ => {}
         }
     }
-    balances.claimed = store.claimed_by(owner).await?;
     balances.reserved -= balances.claimed;
     let regard = store.standing(owner).await?.map(|row| row.regard).unwrap_or_default();
     let page = store.statement(owner, cursor.map(|Cursor(at, id)| (at, id)), limit).await?;
