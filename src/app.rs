@@ -29,6 +29,7 @@ use crate::outbound::Guarded;
 use crate::receipt::Receipts;
 use crate::seal::Seal;
 use crate::session::Sessions;
+use crate::session_generations::SessionGenerations;
 use crate::store::{ModelRow, Store};
 use crate::streaming::Streams;
 use crate::telemetry;
@@ -161,6 +162,12 @@ impl Service {
         tasks.push(tokio::spawn(follow.run(stop_jobs.clone())));
         let every = Duration::from_secs(config.points.audit_seconds);
         tasks.push(tokio::spawn(audit::run(store.clone(), every, stop_jobs.clone())));
+        let generations = Arc::new(SessionGenerations::new(store.clone()));
+        tasks.push(tokio::spawn(Arc::clone(&generations).follow(stop_jobs.clone())));
+        let site = config.site().map_err(|e| e.to_string())?;
+        if config.public_url.is_empty() && !config.bind.ip().is_loopback() {
+            tracing::warn!("public_url is not set: requests for another host than localhost are refused");
+        }
         let (bind, workers) = (config.bind, config.workers);
         let app = web::Data::new(App {
             drawings: Drawings::default(),
@@ -179,6 +186,8 @@ impl Service {
             bus,
             intake,
             sessions,
+            generations,
+            site,
             receipts,
             metrics,
             stop: stop.clone(),

@@ -19,6 +19,7 @@ use crate::domain::verdict::{FULL_WEIGHT, Rules};
 use crate::flow::close_epochs::Terms;
 use crate::flow::contract_test::Patience;
 use crate::flow::plan_battle::Shares;
+use crate::site::Site;
 
 /// The built-in settings, which say what each one means.
 pub const DEFAULTS: &str = include_str!("../config/default.toml");
@@ -29,6 +30,8 @@ pub const DEFAULTS: &str = include_str!("../config/default.toml");
 #[expect(missing_docs, reason = "documented in config/default.toml, which is built in")]
 pub struct Config {
     pub bind: SocketAddr,
+    pub public_url: String,
+    pub public_aliases: Vec<String>,
     pub data_dir: PathBuf,
     pub database_url: SecretString,
     pub database_connections: u32,
@@ -287,6 +290,7 @@ impl Config {
         if let Some((name, value, low, high)) = ranges.iter().find(|(_, v, low, high)| !(low..=high).contains(&v)) {
             return Err(ConfigError(format!("setting {name} = {value} must be between {low} and {high}")));
         }
+        self.site()?;
         let chain = &self.chain;
         if chain.cluster == Cluster::Mainnet && !chain.allow_mainnet {
             return Err(ConfigError(
@@ -307,6 +311,14 @@ impl Config {
             return Err(ConfigError("setting judging.lease_ms must be at least 500".into()));
         }
         Ok(())
+    }
+
+    /// The service's own addresses.
+    ///
+    /// # Errors
+    /// [`ConfigError`] that names the setting; none once [`Config::load`] has read it.
+    pub fn site(&self) -> Result<Site, ConfigError> {
+        Site::parse(&self.public_url, &self.public_aliases).map_err(ConfigError)
     }
 
     /// The sampling rule.
@@ -440,6 +452,7 @@ mod tests {
             ("[battle]\nmax_turns = 0", "setting battle.max_turns must be at least 1"),
             ("[sampling]\nuniform = 2.0", "setting sampling.uniform = 2 must be between 0 and 1"),
             ("[elo]\nk = nan", "setting elo.k"),
+            ("public_url = \"arena.example\"", "setting public_url:"),
             ("not toml", "settings:"),
         ] {
             let file = dir.path().join("agon.toml");

@@ -36,6 +36,8 @@ cfg_if::cfg_if! {
         pub mod clock;
         pub mod outbound;
         pub mod session;
+        pub mod session_generations;
+        pub mod site;
         pub mod receipt;
         pub mod seal;
         pub mod render;

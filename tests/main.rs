@@ -11,6 +11,7 @@ mod browser;
 mod chain;
 mod integrity;
 mod rank;
+mod security;
 mod sim;
 mod store;
 mod support;

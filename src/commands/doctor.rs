@@ -76,8 +76,10 @@ pub async fn run(settings: &Settings) -> Done {
     if !config.redis_url.expose_secret().is_empty() && config.accounts.session_keys.is_empty() {
         doctor.warn("keys", "several nodes need the same keys: set accounts.session_keys and accounts.receipt_key_env");
     }
-    if !config.secure_cookies && !config.bind.ip().is_loopback() {
-        doctor.warn("cookies", "secure_cookies is off and the service listens beyond this machine");
+    if config.public_url.is_empty() && !config.bind.ip().is_loopback() {
+        doctor.warn("public_url", "not set: only requests for localhost are answered; name the address people use");
+    } else if config.public_url.starts_with("http:") && !config.secure_cookies {
+        doctor.warn("public_url", "begins with http: cookies and votes can be read on the way");
     }
     Ok(doctor.well)
 }

@@ -8,7 +8,7 @@ use actix_web::http::Method;
 use actix_web::http::header::{AUTHORIZATION, CONTENT_TYPE, HOST, HeaderValue, ORIGIN, X_FORWARDED_FOR};
 use actix_web::{FromRequest, HttpRequest, web};
 use futures_util::StreamExt;
-use futures_util::future::LocalBoxFuture;
+use futures_util::future::{Either, LocalBoxFuture};
 use ipnet::IpNet;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
@@ -17,7 +17,8 @@ use super::App;
 use super::problem::Problem;
 use crate::clock;
 use crate::domain::ids::AccountId;
-use crate::session::Session;
+use crate::session::{Session, SessionError};
+use crate::store::StoreError;
 
 /// Name of the session cookie.
 pub const COOKIE: &str = "agon_session";
@@ -33,13 +34,44 @@ pub struct Caller {
 
 impl FromRequest for Caller {
     type Error = Problem;
-    type Future = Ready<Result<Self, Problem>>;
+    /// Nearly always known at once: only a generation that is not remembered is looked up.
+    type Future = Either<Ready<Result<Self, Problem>>, LocalBoxFuture<'static, Result<Self, Problem>>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(caller(request))
+        let checked = caller(request).and_then(|caller| Ok((caller, app(request)?)));
+        let (caller, app) = match checked {
+            Ok(checked) => checked,
+            Err(problem) => return Either::Left(ready(Err(problem))),
+        };
+        if let Some(newest) = app.generations.remembered(caller.account, clock::now()) {
+            return Either::Left(ready(caller.of_generation(newest)));
+        }
+        let app = app.clone();
+        Either::Right(Box::pin(async move {
+            match app.generations.look_up(caller.account).await {
+                Ok(newest) => caller.of_generation(newest),
+                Err(StoreError::UnknownAccount) => Err(SessionError::Invalid.into()),
+                Err(error) => Err(error.into()),
+            }
+        }))
     }
 }
 
+impl Caller {
+    /// Only sessions of an account's newest generation are good: signing in, signing out and erasure begin one.
+    fn of_generation(self, newest: u32) -> Result<Self, Problem> {
+        if self.generation == newest {
+            return Ok(self);
+        }
+        Err(Problem::new(
+            401,
+            "session_outdated",
+            "this session was ended by a later sign-in or sign-out; begin a new one",
+        ))
+    }
+}
+
+/// What the request's token says, before its generation is looked at.
 fn caller(request: &HttpRequest) -> Result<Caller, Problem> {
     let app = app(request)?;
     // A browser that told the operator's password sends it to every page: there the cookie says who it is.
@@ -76,10 +108,7 @@ pub fn same_origin(request: &HttpRequest) -> Result<(), Problem> {
     let header = |name: &str| request.headers().get(name).and_then(|v| v.to_str().ok());
     let same = match (header("sec-fetch-site"), header(ORIGIN.as_str())) {
         (Some(site), _) => matches!(site, "same-origin" | "none"),
-        (None, Some(origin)) => {
-            let host = header(HOST.as_str()).unwrap_or_default();
-            !host.is_empty() && origin.split_once("://").is_some_and(|(_, from)| from == host)
-        }
+        (None, Some(origin)) => app(request)?.site.is_own(origin, host(request)),
         (None, None) => false,
     };
     if same {
@@ -91,6 +120,11 @@ pub fn same_origin(request: &HttpRequest) -> Result<(), Problem> {
             "a request with a session cookie must come from this site (Origin or Sec-Fetch-Site)",
         ))
     }
+}
+
+/// The host that a request names; empty if it names none.
+pub fn host(request: &HttpRequest) -> &str {
+    request.headers().get(HOST).and_then(|value| value.to_str().ok()).unwrap_or_default()
 }
 
 /// Where a request comes from: the client's address, through trusted proxies only.

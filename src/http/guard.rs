@@ -11,16 +11,24 @@ use std::time::{Duration, Instant};
 use actix_web::Error;
 use actix_web::dev::{Service, ServiceRequest, ServiceResponse};
 use actix_web::http::header::{
-    CONTENT_SECURITY_POLICY, CROSS_ORIGIN_OPENER_POLICY, HeaderName, HeaderValue, PERMISSIONS_POLICY, REFERRER_POLICY,
-    X_CONTENT_TYPE_OPTIONS,
+    CONTENT_SECURITY_POLICY, CROSS_ORIGIN_OPENER_POLICY, HOST, HeaderName, HeaderValue, PERMISSIONS_POLICY,
+    REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
 };
-use actix_web::http::uri::{PathAndQuery, Uri};
+use actix_web::http::uri::{Authority, PathAndQuery, Uri};
+use actix_web::web;
 use metrics::{Counter, Histogram};
 use tracing::{Instrument as _, Span};
+
+use super::App;
+use super::problem::Problem;
+use crate::site::Site;
 
 /// Only our own files; no inline script or style; nobody frames us; nothing else is loaded.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
     font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// For a year, no http: browsers heed it where they came by https.
+const HSTS: HeaderValue = HeaderValue::from_static("max-age=31536000");
 
 /// A handler may set its own policy.
 static HEADERS: [(HeaderName, HeaderValue); 5] = [
@@ -46,15 +54,27 @@ where
     make_plain(&mut request);
     let span = span(&request);
     let own = span.clone();
-    let answer = span.in_scope(|| service.call(request));
+    let app = request.app_data::<web::Data<App>>();
+    let is_secure = app.is_some_and(|app| app.is_secure());
+    let answer = if app.is_some_and(|app| is_misdirected(&request, &app.site)) {
+        Err(misdirected())
+    } else {
+        Ok(span.in_scope(|| service.call(request)))
+    };
     async move {
-        let mut answer = answer.await;
+        let mut answer = match answer {
+            Ok(answer) => answer.await,
+            Err(problem) => Err(problem.into()),
+        };
         let (route, status) = match &mut answer {
             Ok(response) => {
                 for (name, value) in &HEADERS {
                     if !response.headers().contains_key(name) {
                         response.headers_mut().insert(name.clone(), value.clone());
                     }
+                }
+                if is_secure {
+                    response.headers_mut().insert(STRICT_TRANSPORT_SECURITY, HSTS);
                 }
                 (response.request().match_pattern(), response.status())
             }
@@ -70,6 +90,23 @@ where
         answer
     }
     .instrument(span)
+}
+
+/// Is it for another host than ours? Probes ask by address.
+fn is_misdirected(request: &ServiceRequest, site: &Site) -> bool {
+    if matches!(request.path(), "/healthz" | "/readyz" | "/metrics") {
+        return false;
+    }
+    let named = request.headers().get(HOST).map(|host| host.to_str().unwrap_or_default());
+    // A request line may name an authority too (RFC 9112, 3.2.2): both must be ours.
+    let line = request.uri().authority().map(Authority::as_str);
+    !named.is_some_and(|host| site.knows(host)) || line.is_some_and(|host| !site.knows(host))
+}
+
+/// The answer to a request for somebody else.
+fn misdirected() -> Problem {
+    let detail = "this service does not answer for that host; its operator names it by the settings public_url and public_aliases";
+    Problem::new(421, "unknown_host", detail)
 }
 
 /// A request's span: method, route, status. Not its path, which holds ids, nor its address.

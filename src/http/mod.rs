@@ -26,6 +26,8 @@ use crate::outbound::Guarded;
 use crate::receipt::Receipts;
 use crate::seal::Seal;
 use crate::session::Sessions;
+use crate::session_generations::SessionGenerations;
+use crate::site::Site;
 use crate::store::Store;
 use crate::streaming::Streams;
 use crate::worker::intake::Intake;
@@ -71,6 +73,10 @@ pub struct App {
     pub intake: Intake,
     /// Session tokens.
     pub sessions: Sessions,
+    /// Which of them are good.
+    pub generations: Arc<SessionGenerations>,
+    /// Our own addresses.
+    pub site: Site,
     /// Receipts.
     pub receipts: Arc<Receipts>,
     /// The chain, if points become tokens here.
@@ -95,6 +101,11 @@ impl App {
     /// What claims are made at.
     pub fn terms(&self) -> Terms {
         self.config.terms()
+    }
+
+    /// Do browsers reach us by https only?
+    pub fn is_secure(&self) -> bool {
+        self.config.secure_cookies || self.site.is_secure()
     }
 
     /// The models of this moment.

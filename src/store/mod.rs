@@ -265,8 +265,12 @@ dispatch! {
     unlink_wallet(account: AccountId, now: Timestamp) -> bool;
     /// An account's wallet.
     wallet_of(account: AccountId) -> Option<WalletRow>;
-    /// The generation of an account's sessions.
+    /// The generation of an account's sessions. [`StoreError::UnknownAccount`] without account.
     generation(account: AccountId) -> u32;
+    /// Ends all sessions of an account; gives the generation that begins.
+    end_sessions(account: AccountId, now: Timestamp) -> u32;
+    /// Accounts whose newest generation began at or after a moment, by the clock of the node that began it.
+    generations_since(since: Timestamp) -> Vec<(AccountId, u32)>;
     /// The log's names for guests who signed in to this account.
     guests_of(account: AccountId) -> Vec<[u8; 16]>;
 
@@ -358,6 +362,16 @@ impl Store {
     #[cfg(not(feature = "prepare-sqlite"))]
     pub async fn connect_postgres(url: &str, connections: u32, timeout: Duration) -> Result<Self> {
         Ok(Self::Postgres(pg::Engine::connect(url, connections, timeout).await?))
+    }
+
+    /// Can other nodes use it too?
+    pub fn is_shared(&self) -> bool {
+        match self {
+            #[cfg(not(feature = "prepare-sqlite"))]
+            Self::Postgres(_) => true,
+            #[cfg(not(feature = "prepare-pg"))]
+            Self::Sqlite(_) => false,
+        }
     }
 
     /// The engine's name, for people.

@@ -457,7 +457,6 @@ rewards-wallet = Wallet
 rewards-cools = Another wallet was unlinked a short while ago: this one is paid to from { $moment } on.
 rewards-unlink = Unlink
 rewards-unlink-hint = The next wallet is paid to after a while, so that nobody who took your session can take your points.
-rewards-outdated = Somebody signed in with this wallet since. Sign in with it again to claim.
 rewards-no-wallet = No Solana wallet was found in this browser. Install one that speaks the Wallet Standard, then reload.
 rewards-script = Linking a wallet needs scripts.
 rewards-link = Prove that a Solana wallet is yours by signing a text. It costs nothing and moves nothing.

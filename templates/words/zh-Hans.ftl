@@ -421,7 +421,6 @@ rewards-wallet = 钱包
 rewards-cools = 不久前有另一个钱包解绑：自{ $moment }起，才会向此钱包付款。
 rewards-unlink = 解绑
 rewards-unlink-hint = 下一个钱包要过一段时间才能收款，以免有人盗用你的会话取走积分。
-rewards-outdated = 此后有人用这个钱包登录过。请用它重新登录，再行领取。
 rewards-no-wallet = 未在此浏览器中找到 Solana 钱包。请安装支持 Wallet Standard 的钱包，然后重新加载页面。
 rewards-script = 绑定钱包需要启用脚本。
 rewards-link = 签署一段文本，证明某个 Solana 钱包属于你。此举不收费，也不会转移任何资产。

@@ -4,4 +4,4 @@ pub mod claims;
 mod crash;
 pub mod node;
 mod rate;
-mod wallet;
+pub mod wallet;

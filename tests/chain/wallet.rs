@@ -96,9 +96,9 @@ async fn only_the_text_that_was_asked_for_signed_by_the_wallet_once_signs_in() {
     let linked = wallet.sign_in(&mut guest).await;
     assert_eq!((linked.status, &linked.json()["wallet"]["address"]), (200, &json!(wallet.address)));
     assert_ne!(old, guest.token, "the session is a new one");
-    // A token from before may vote, and may not touch the wallet.
+    // A token from before has ended.
     let new = std::mem::replace(&mut guest.token, old);
-    assert_eq!(guest.get("/me").await.status, 200);
+    assert_eq!(guest.get("/me").await.code(), "session_outdated");
     assert_eq!(guest.delete("/me/wallet").await.code(), "session_outdated");
     assert_eq!(guest.post("/claims", &json!({"points": 1})).await.code(), "session_outdated");
     guest.token = new;

@@ -1,6 +1,5 @@
 //! Claims and wallets: points become tokens in a wallet that proved itself.
 
-use actix_web::http::header::{HOST, ORIGIN};
 use actix_web::{HttpRequest, HttpResponse, web};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -19,7 +18,7 @@ use crate::domain::siws::{SignIn, parse_address};
 use crate::flow::request_claim::{gather_points, request_claim};
 use crate::http::App;
 use crate::http::api::reviews::Operator;
-use crate::http::extract::{Body, Caller, ClientAddr, Key, id};
+use crate::http::extract::{Body, Caller, ClientAddr, Key, host, id};
 use crate::http::limits::Act;
 use crate::http::problem::{Problem, key_reused};
 use crate::http::vendor::Acting;
@@ -34,15 +33,6 @@ const PAGE: u32 = 100;
 /// The chain, where points become tokens.
 pub fn link(app: &App) -> Result<&Link, Problem> {
     app.link.as_deref().ok_or_else(|| Problem::new(404, "no_chain", "points do not become tokens here"))
-}
-
-/// Only sessions of the newest sign-in may touch wallets and claims: a token that somebody else planted or
-/// kept from before is not enough.
-pub async fn newest(app: &App, caller: &Caller) -> Result<(), Problem> {
-    if app.store.generation(caller.account).await? == caller.generation {
-        return Ok(());
-    }
-    Err(Problem::new(401, "session_outdated", "somebody signed in since; sign in with your wallet again"))
 }
 
 /// Which wallet is to sign.
@@ -67,16 +57,12 @@ pub async fn challenge(
     if let Some(address) = &body.value.address {
         parse_address(address).map_err(|e| Problem::new(422, e.code(), e.to_string()))?;
     }
-    let header = |name| request.headers().get(name).and_then(|v| v.to_str().ok());
-    let domain = header(HOST).unwrap_or("localhost").to_owned();
-    let scheme = if app.config.secure_cookies { "https" } else { "http" };
-    // A page knows its own scheme, behind whatever proxy.
-    let own = header(ORIGIN).filter(|origin| origin.split_once("://").is_some_and(|(_, host)| host == domain));
+    let host = host(&request);
     let (now, nonce) = (clock::now(), hex::encode(clock::nonce()));
     let expires_at = now.plus(CHALLENGE);
     let input = SignIn {
-        uri: own.map_or_else(|| format!("{scheme}://{domain}"), str::to_owned),
-        domain,
+        uri: app.site.origin(host),
+        domain: app.site.domain(host),
         statement: "Link this wallet to your account in the arena. This costs nothing.".into(),
         version: "1".into(),
         chain_id: format!("solana:{}", link.cluster.as_str()),
@@ -127,11 +113,6 @@ pub async fn verify(
         let status = if refusal.code() == "invalid_address" { 422 } else { 403 };
         Problem::new(status, refusal.code(), refusal.to_string())
     })?;
-    // An account with a wallet is touched by its newest sessions only, or by the wallet itself.
-    let own = app.store.wallet_of(caller.account).await?;
-    if own.is_some_and(|wallet| wallet.address != address) {
-        newest(&app, &caller).await?;
-    }
     let cooldown = i64::try_from(app.config.claim_policy().cooldown.as_micros()).unwrap_or(i64::MAX);
     let linked = app.store.link_wallet(caller.account, &address, now, cooldown).await?;
     let linked = linked.map_err(|refusal| {
@@ -141,6 +122,7 @@ pub async fn verify(
         };
         Problem::new(409, code, refusal.to_string())
     })?;
+    app.generations.begun(linked.account, linked.generation);
     gather_points(&app.store, linked.account, now).await?;
     let token = app.sessions.issue(Session { account: linked.account, generation: linked.generation }, now);
     let wallet = app.store.wallet_of(linked.account).await?;
@@ -159,7 +141,6 @@ fn wallet_json(wallet: &WalletRow) -> Value {
 /// Takes the wallet off the account. Claims under way are paid to it all the same.
 #[utoipa::path(delete, path = "/api/v1/me/wallet", tag = "me", responses((status = 204, description = "unlinked; the next wallet is paid to after a while"), (status = 404, description = "`no_wallet`")))]
 pub async fn unlink(app: web::Data<App>, caller: Caller) -> Result<HttpResponse, Problem> {
-    newest(&app, &caller).await?;
     if !app.store.unlink_wallet(caller.account, clock::now()).await? {
         return Err(Problem::new(404, "no_wallet", "no wallet is linked"));
     }
@@ -185,7 +166,6 @@ pub async fn create(
     body: Body<Claim>,
 ) -> Result<HttpResponse, Problem> {
     let link = link(&app)?;
-    newest(&app, &caller).await?;
     let repeat = async |key: &str| -> Result<Option<HttpResponse>, Problem> {
         let Some(stored) = app.store.reply(caller.account, key).await? else { return Ok(None) };
         if stored.fingerprint != body.fingerprint {

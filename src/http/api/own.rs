@@ -156,8 +156,8 @@ pub async fn erase(
 
 /// Erases somebody; gives the token of the empty account. Pages do the same.
 pub async fn erase_person(app: &App, caller: &Caller) -> Result<String, Problem> {
-    super::claims::newest(app, caller).await?;
     app.store.erase(caller.account, clock::uuid_unsorted(), clock::nonce(), clock::now()).await?;
     let session = Session { account: caller.account, generation: app.store.generation(caller.account).await? };
+    app.generations.begun(session.account, session.generation);
     Ok(app.sessions.issue(session, clock::now()))
 }

@@ -1,6 +1,7 @@
 //! Sessions: guests begin here.
 
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
+use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 use serde_json::json;
@@ -11,7 +12,7 @@ use crate::clock;
 use crate::domain::ids::AccountId;
 use crate::door::{Closed, Proof};
 use crate::http::App;
-use crate::http::extract::{Body, COOKIE, ClientAddr, same_origin};
+use crate::http::extract::{Body, COOKIE, Caller, ClientAddr, same_origin};
 use crate::http::limits::{Act, address_key};
 use crate::http::problem::Problem;
 use crate::session::Session;
@@ -63,6 +64,7 @@ pub async fn begin(
 pub async fn new_guest(app: &App) -> Result<(AccountId, String), Problem> {
     let (account, now) = (AccountId::from_uuid(clock::uuid()), clock::now());
     app.store.create_account(account, clock::nonce(), now).await?;
+    app.generations.begun(account, 0);
     metrics::counter!("agon_sessions_total").increment(1);
     Ok((account, app.sessions.issue(Session { account, generation: 0 }, now)))
 }
@@ -73,16 +75,29 @@ pub fn cookie(app: &App, token: &str) -> Cookie<'static> {
     Cookie::build(COOKIE, token.to_owned())
         .http_only(true)
         .same_site(SameSite::Lax)
-        .secure(app.config.secure_cookies)
-        .path("/")
+        .secure(app.is_secure())
+        .path(app.site.cookie_path().to_owned())
         .max_age(Duration::seconds(life))
         .finish()
 }
 
-/// Forgets the browser's session. The account stays; its token does not come back.
-#[utoipa::path(delete, path = "/api/v1/sessions", tag = "arena", responses((status = 204, description = "the cookie is gone")))]
-pub async fn end(app: web::Data<App>, request: HttpRequest) -> Result<HttpResponse, Problem> {
-    same_origin(&request)?;
+/// Signs out, everywhere: all tokens of the account end. A guest's account can't be reached any more; one with a
+/// wallet by signing in again.
+#[utoipa::path(delete, path = "/api/v1/sessions", tag = "arena", responses((status = 204, description = "every session of the account has ended, the cookie is gone"), (status = 403, description = "`cross_site`")))]
+pub async fn end(
+    app: web::Data<App>,
+    request: HttpRequest,
+    caller: Result<Caller, Problem>,
+) -> Result<HttpResponse, Problem> {
+    match caller {
+        Ok(caller) => {
+            let generation = app.store.end_sessions(caller.account, clock::now()).await?;
+            app.generations.begun(caller.account, generation);
+        }
+        // Nobody is signed in: what is left of a session goes.
+        Err(problem) if problem.status == StatusCode::UNAUTHORIZED => same_origin(&request)?,
+        Err(problem) => return Err(problem),
+    }
     let mut gone = cookie(&app, "");
     gone.make_removal();
     Ok(HttpResponse::NoContent().cookie(gone).finish())

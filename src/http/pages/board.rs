@@ -11,6 +11,7 @@ use crate::domain::ranking::exact::POINTS;
 use crate::domain::ranking::fitted::StyleEffect;
 use crate::flow::draw_boards::Plot;
 use crate::http::App;
+use crate::http::extract::host;
 use crate::http::problem::Problem;
 use crate::tongue::{Markup, Said};
 
@@ -249,10 +250,8 @@ pub async fn feed(
     let pages = app.views.now();
     let board = &pages.get(path.parse().map_err(|_| unknown())?).ok_or_else(unknown)?.board;
     let heads = app.store.snapshot_heads(&board.board, None, 50).await?;
-    let host = request.connection_info().host().to_owned();
-    let scheme = if app.config.secure_cookies { "https" } else { "http" };
     let updated = heads.first().map_or(board.as_of, |head| head.published_at).to_string();
-    let feed = Feed { board, base: format!("{scheme}://{host}"), updated, heads };
+    let feed = Feed { board, base: app.site.base(host(&request)), updated, heads };
     let xml = feed.render().map_err(|_| Problem::new(500, "internal", "something went wrong on our side"))?;
     Ok(HttpResponse::Ok()
         .content_type("application/atom+xml; charset=utf-8")

@@ -45,8 +45,7 @@ pub use reviews::{admin, appeal, decide};
 pub use rewards::{claim, show as rewards, unlink};
 pub use you::{consent, erase, show as you};
 
-use super::App;
-use super::extract::same_origin;
+use super::extract::{app, same_origin};
 use super::problem::{Problem, not_found};
 use crate::domain::model::{ModelStatus, Origin};
 use crate::tongue::{Said, Tongue};
@@ -185,11 +184,11 @@ pub async fn choose_language(request: HttpRequest, form: web::Form<Chosen>) -> R
     same_origin(&request)?;
     let chosen = Tongue::named(&form.lang);
     let t = chosen.ok_or_else(|| Problem::new(422, "unknown_language", "the pages do not speak this language"))?;
-    let app = request.app_data::<web::Data<App>>();
+    let app = app(&request)?;
     let cookie = Cookie::build(reader::COOKIE, t.tag())
-        .path("/")
+        .path(app.site.cookie_path().to_owned())
         .same_site(SameSite::Lax)
-        .secure(app.is_some_and(|app| app.config.secure_cookies))
+        .secure(app.is_secure())
         .max_age(time::Duration::days(400))
         .finish();
     // Only our own pages are gone back to: the policy of referrers sends nothing else, and a stranger's is ignored.

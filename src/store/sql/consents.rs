@@ -68,7 +68,7 @@ impl Engine {
             .ok_or(StoreError::UnknownAccount)?;
         // The account goes on as a new one; what was done with it goes to an heir that nothing leads to.
         q!(
-            "UPDATE accounts SET alias = $2, consent = 0, created_at = $3, generation = generation + 1 WHERE id = $1",
+            "UPDATE accounts SET alias = $2, consent = 0, created_at = $3, generation = generation + 1, generation_at = $3 WHERE id = $1",
             id,
             alias,
             now

@@ -102,8 +102,10 @@ impl Engine {
             q!("UPDATE accounts SET merged_into = $2 WHERE id = $1", caller, owner).execute(&mut *tx).await?;
         }
         let generation = q_scalar!(
-            r#"UPDATE accounts SET generation = generation + 1 WHERE id = $1 RETURNING generation AS "generation!: i64""#,
-            owner
+            r#"UPDATE accounts SET generation = generation + 1, generation_at = $2 WHERE id = $1
+               RETURNING generation AS "generation!: i64""#,
+            owner,
+            at
         )
         .fetch_one(&mut *tx)
         .await?;
@@ -143,6 +145,31 @@ impl Engine {
             .fetch_optional(&self.read)
             .await?;
         narrow(generation.ok_or(StoreError::UnknownAccount)?, "generation")
+    }
+
+    pub(in crate::store) async fn end_sessions(&self, account: AccountId, now: Timestamp) -> Result<u32> {
+        let (id, now) = (account.uuid(), now.micros());
+        let generation = q_scalar!(
+            r#"UPDATE accounts SET generation = generation + 1, generation_at = $2 WHERE id = $1
+               RETURNING generation AS "generation!: i64""#,
+            id,
+            now
+        )
+        .fetch_optional(&self.write)
+        .await?;
+        narrow(generation.ok_or(StoreError::UnknownAccount)?, "generation")
+    }
+
+    pub(in crate::store) async fn generations_since(&self, since: Timestamp) -> Result<Vec<(AccountId, u32)>> {
+        let since = since.micros();
+        let rows = q!(
+            r#"SELECT id AS "id!: Uuid", generation AS "generation!: i64" FROM accounts
+               WHERE generation > 0 AND generation_at >= $1"#,
+            since
+        )
+        .fetch_all(&self.read)
+        .await?;
+        rows.into_iter().map(|row| Ok((AccountId::from_uuid(row.id), narrow(row.generation, "generation")?))).collect()
     }
 
     pub(in crate::store) async fn guests_of(&self, account: AccountId) -> Result<Vec<[u8; 16]>> {

@@ -1,0 +1,4 @@
+//! What attackers tried, and what they get: each test here failed before its hole was closed.
+
+mod identity;
+mod sessions;
