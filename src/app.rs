@@ -19,9 +19,11 @@ use crate::bus::Bus;
 use crate::chain::link::Link;
 use crate::clock;
 use crate::config::Config;
+use crate::data_folder::{DataFolder, most_connections, raise_open_files};
 use crate::domain::model::Origin;
 use crate::door::Door;
 use crate::flow::draw_boards::Drawings;
+use crate::http::api::ops::Readiness;
 use crate::http::limits::Limits;
 use crate::http::{App, Bells, pass, routes};
 use crate::models::catalogue::{Catalogue, Roster};
@@ -34,7 +36,7 @@ use crate::store::{ModelRow, Store};
 use crate::streaming::Streams;
 use crate::telemetry;
 use crate::worker::audit;
-use crate::worker::exporting::Exporting;
+use crate::worker::exporting::{Exporting, delete_files};
 use crate::worker::folding::Folding;
 use crate::worker::intake::{Intake, Parts};
 use crate::worker::judge::{Judge, chain};
@@ -58,6 +60,8 @@ pub struct Service {
     /// Ends streams, then jobs.
     stop: CancellationToken,
     stop_jobs: CancellationToken,
+    /// Nobody else's while the service runs.
+    _folder: DataFolder,
 }
 
 /// Open streams are closed at once; requests get this long to end.
@@ -71,7 +75,9 @@ impl Service {
     pub async fn start(config: Config) -> Result<Self, String> {
         let metrics = telemetry::start_metrics()?;
         let data_dir = &config.data_dir;
-        std::fs::create_dir_all(data_dir).map_err(|e| format!("setting data_dir: {}: {e}", data_dir.display()))?;
+        let has_own_state = config.database_url.expose_secret().is_empty();
+        let folder = DataFolder::open(data_dir, has_own_state).await?;
+        raise_open_files();
         let catalogue = Catalogue::load(&config.models, config.sampling_rule()).map_err(|e| e.to_string())?;
         for model in catalogue.models() {
             if let Some(variable) = &model.missing_key {
@@ -139,7 +145,12 @@ impl Service {
         let bells = Bells::default();
         let (link, mut tasks) = start_chain(&config, &store, &bells.settle, &stop_jobs)?;
         let telling = Telling { store: store.clone(), http: guarded.clone() };
-        let exporting = Exporting { store: store.clone(), data_dir: config.data_dir.clone() };
+        let exporting = Exporting {
+            store: store.clone(),
+            data_dir: config.data_dir.clone(),
+            rows_per_day: config.vendors.rows_per_day,
+        };
+        tasks.push(tokio::spawn(delete_files(store.clone(), config.data_dir.clone(), stop_jobs.clone())));
         let never = Arc::new(Notify::new());
         tasks.push(tokio::spawn(leased::run(
             Folding::new(store.clone()),
@@ -188,6 +199,7 @@ impl Service {
             sessions,
             generations,
             site,
+            readiness: Readiness::default(),
             receipts,
             metrics,
             stop: stop.clone(),
@@ -196,7 +208,19 @@ impl Service {
         let (server, addr) = listen(app, bind, workers)?;
         let handle = server.handle();
         let server = tokio::spawn(server);
-        Ok(Self { addr, runs_on, server, handle, streams, intake: intake_task, judge, tasks, stop, stop_jobs })
+        Ok(Self {
+            addr,
+            runs_on,
+            server,
+            handle,
+            streams,
+            intake: intake_task,
+            judge,
+            tasks,
+            stop,
+            stop_jobs,
+            _folder: folder,
+        })
     }
 
     /// Runs until `signal`, then stops: no new requests, streams closed, answers stored, votes
@@ -255,9 +279,18 @@ fn start_chain(
             tracing::warn!("with PostgreSQL chain.rpc_urls must name a node; until then points stay points");
             return Ok((None, tasks));
         }
-        let (url, task) = local_chain(config, stop)?;
-        nodes.push(url);
-        tasks.push(task);
+        match local_chain(config, stop) {
+            Ok((url, task)) => {
+                nodes.push(url);
+                tasks.push(task);
+            }
+            // Trouble with the chain stops no vote: points wait.
+            Err(error) => {
+                metrics::gauge!("agon_chain_up").set(0.0);
+                tracing::error!(error, "the local chain can't be started; points wait until it can");
+                return Ok((None, tasks));
+            }
+        }
     }
     let link = Link::open(config, nodes)?;
     let worker = SettleWorker {
@@ -339,10 +372,12 @@ fn listen(
             .wrap_fn(pass)
             .configure(routes)
     });
-    let server = if workers > 0 { server.workers(workers) } else { server };
+    let threads = if workers > 0 { workers } else { std::thread::available_parallelism().map_or(1, usize::from) };
+    let server = server.workers(threads);
     let server = server
         // A reader that has gone is noticed at once, also on a silent stream.
         .h1_allow_half_closed(false)
+        .max_connections(most_connections() / threads.max(1))
         .shutdown_timeout(DRAIN_SECONDS)
         .disable_signals()
         .bind(bind)

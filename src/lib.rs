@@ -32,6 +32,7 @@ cfg_if::cfg_if! {
         pub mod app;
         pub mod door;
         pub mod config;
+        pub mod data_folder;
         pub mod telemetry;
         pub mod clock;
         pub mod outbound;

@@ -10,6 +10,7 @@ mod api;
 mod browser;
 mod chain;
 mod integrity;
+mod masking;
 mod rank;
 mod security;
 mod sim;

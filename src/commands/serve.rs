@@ -10,6 +10,7 @@ use super::{Done, Settings};
 pub async fn run(settings: &Settings) -> Done {
     let config = settings.load().map_err(|e| e.to_string())?;
     telemetry::start_log(&config.log)?;
+    agon::data_folder::keep_new_files_private();
     let service = Service::start(config).await?;
     println!("Agon listens on http://{} ({})", service.addr, service.runs_on);
     let mut terminate = signal(SignalKind::terminate()).map_err(|e| e.to_string())?;

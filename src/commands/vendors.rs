@@ -145,6 +145,7 @@ pub async fn keys(args: &KeyArgs) -> Done {
             let (config, store) = open(settings).await?;
             let now = clock::now();
             let row = VendorRow {
+                claims_non_commercial: false,
                 id: VendorId::from_uuid(clock::uuid()),
                 name: vendor.trim().to_owned(),
                 organization: organization.clone(),

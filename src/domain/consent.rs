@@ -40,6 +40,13 @@ impl Consent {
         Self { publish: bits & 1 > 0, train: bits & 2 > 0, commercial: bits & 4 > 0, private: bits & 8 > 0 }
     }
 
+    /// Is all that this allows allowed by `other` too?
+    pub fn is_within(self, other: Self) -> bool {
+        let uses = [(Use::Read, false), (Use::Read, true), (Use::Train, false), (Use::Train, true)];
+        uses.into_iter()
+            .all(|(purpose, commercial)| !self.allows(purpose, commercial) || other.allows(purpose, commercial))
+    }
+
     /// May text leave for this?
     pub const fn allows(self, purpose: Use, commercial: bool) -> bool {
         let purpose = match purpose {
@@ -70,5 +77,10 @@ mod tests {
             }
         }
         assert!(!Consent::default().allows(Use::Read, false), "nothing is allowed by silence");
+        let all = Consent { publish: true, train: true, commercial: true, private: false };
+        assert!(Consent::default().is_within(all) && all.is_within(all) && !all.is_within(Consent::default()));
+        assert!(
+            !all.is_within(Consent { commercial: false, ..all }) && !all.is_within(Consent { private: true, ..all })
+        );
     }
 }

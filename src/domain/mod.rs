@@ -19,6 +19,7 @@ pub mod masking;
 pub mod model;
 pub mod own_model;
 pub mod preference;
+pub mod public_name;
 pub mod ranking;
 pub mod release;
 pub mod siws;

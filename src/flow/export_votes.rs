@@ -1,13 +1,15 @@
 //! Exports: pages of votes into pieces of a file, with no more than a few pages in memory; and the card that
 //! says what a file is.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use serde::Serialize;
 use tokio::sync::mpsc;
 
 use crate::dataset::{Spec, WriteError, Writer};
-use crate::domain::ids::ExportId;
+use crate::domain::ids::{AccountId, ExportId};
 use crate::domain::preference::Preference;
 use crate::domain::time::Timestamp;
 use crate::domain::verdict::RULE_VERSION;
@@ -26,6 +28,44 @@ pub const LICENCE: &str = "CC-BY-4.0";
 pub fn export_path(data_dir: &Path, id: ExportId, digest: &[u8]) -> PathBuf {
     data_dir.join("exports").join(format!("{id}-{}", hex::encode(&digest[..digest.len().min(6)])))
 }
+
+/// Deletes files of exports that nobody may fetch any more: whose time is over, or whose writers took their
+/// consent back. Each node does this for its own folder.
+///
+/// # Errors
+/// [`StoreError`]; a file that can't be deleted is tried again with the next call.
+pub async fn delete_stale_files(store: &Store, data_dir: &Path) -> Result<(), StoreError> {
+    let Ok(mut folder) = tokio::fs::read_dir(data_dir.join("exports")).await else { return Ok(()) };
+    let mut files: BTreeMap<ExportId, Vec<PathBuf>> = BTreeMap::new();
+    while let Ok(Some(file)) = folder.next_entry().await {
+        // One that was just finished is named before its row says so.
+        let age = file.metadata().await.ok().and_then(|facts| facts.modified().ok()?.elapsed().ok());
+        if age.is_none_or(|age| age < YOUNG) {
+            continue;
+        }
+        let name = file.file_name();
+        // What is being written is its writer's to delete.
+        let id = name.to_str().filter(|name| !name.ends_with(PART)).and_then(|name| name.rsplit_once('-'));
+        if let Some(id) = id.and_then(|(id, _)| id.parse().ok()) {
+            files.entry(id).or_default().push(file.path());
+        }
+    }
+    let ids: Vec<ExportId> = files.keys().copied().collect();
+    for (id, digest) in store.export_digests(&ids).await? {
+        let current = export_path(data_dir, id, &digest);
+        files.entry(id).or_default().retain(|path| *path != current);
+    }
+    for path in files.into_values().flatten() {
+        let _ = tokio::fs::remove_file(path).await;
+    }
+    Ok(())
+}
+
+/// A file that is so young may be one whose export is just ending.
+const YOUNG: Duration = Duration::from_secs(60);
+
+/// How the name of a file ends that is being written.
+pub const PART: &str = ".part";
 
 /// What the votes that are asked for may be used for.
 ///
@@ -75,6 +115,8 @@ pub struct Export {
     is_whole: bool,
     /// So far.
     pub progress: Progress,
+    /// Whose texts are in what was written so far.
+    pub writers: BTreeSet<AccountId>,
 }
 
 impl Export {
@@ -87,7 +129,7 @@ impl Export {
         let writer = Some(Writer::new(&spec, &schema)?);
         let (sender, pages) = mpsc::channel(AHEAD);
         tokio::spawn(read_on(store.clone(), reader, spec.clone(), size, sender));
-        Ok(Self { spec, size, pages, writer, is_whole: false, progress: Progress::default() })
+        Ok(Self { spec, size, pages, writer, is_whole: false, progress: Progress::default(), writers: BTreeSet::new() })
     }
 
     /// The next bytes; `None`: that was all. May be empty.
@@ -103,7 +145,8 @@ impl Export {
             let last = tokio::task::spawn_blocking(move || writer.finish()).await;
             return Ok(Some(last.map_err(|_| ExportError::Interrupted)??));
         };
-        let page = page?;
+        let mut page = page?;
+        self.writers.append(&mut page.writers);
         self.is_whole = page.next.is_none();
         self.progress.rows += page.rows.len() as u64;
         self.progress.texts += page.rows.iter().filter(|row| !row.texts.is_empty()).count() as u64;

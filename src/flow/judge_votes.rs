@@ -49,12 +49,13 @@ pub async fn judge_votes(
     if cases.is_empty() {
         return Ok(Judged::default());
     }
+    people.conflicts.refresh(store).await?;
     let (first, now) = (store.log_size().await?, clock::now());
     let mut judged = Judged::default();
     let mut rows = Vec::with_capacity(cases.len());
     for (index, case) in (first..).zip(&cases) {
         let known = case.known();
-        let verdict = people.persons.judge(&case.voter, &facts(case), known, rules);
+        let verdict = people.persons.judge(&case.voter, &people.conflicts.facts(case), known, rules);
         let entry = entry(case, index, now, verdict);
         for (voter, change) in people.persons.fold(&entry, known, &people.prior, rules) {
             judged.changed.entry(voter).and_modify(|earlier| earlier[1] = change[1]).or_insert(change);

@@ -12,6 +12,7 @@ use crate::domain::verdict::Rules;
 use crate::domain::verdict::evidence::Prior;
 use crate::domain::verdict::person::Standing;
 use crate::domain::verdict::persons::Persons;
+use crate::flow::conflicts::Conflicts;
 use crate::flow::fold_boards::FoldError;
 use crate::store::Store;
 
@@ -27,6 +28,8 @@ pub struct People {
     pub persons: Persons,
     /// The null of their tests.
     pub prior: Prior,
+    /// Who may not rank which models.
+    pub conflicts: Conflicts,
     /// Standings that follow from the log and were never stored: a judge stopped between the two.
     pub unsaved: Vec<[u8; 16]>,
 }
@@ -44,7 +47,7 @@ impl People {
     /// # Errors
     /// [`FoldError`] when the log can't be read.
     pub async fn load(store: &Store, rules: &Rules) -> Result<Self, FoldError> {
-        let mut people = Self { persons: Persons::default(), prior: newest_prior(store).await?, unsaved: Vec::new() };
+        let mut people = Self { prior: newest_prior(store).await?, ..Self::default() };
         if let Some(body) = store.checkpoint(CHECKPOINT).await?
             && let Ok(Checkpoint { rule_version, persons }) = serde_json::from_slice(&body)
             && rule_version == crate::domain::verdict::RULE_VERSION
@@ -52,7 +55,11 @@ impl People {
             people.persons = persons;
         }
         people.catch_up(store, rules).await?;
-        let stored: BTreeMap<[u8; 16], Standing> = store.standings().await?.into_iter().collect();
+        let persons = &people.persons;
+        let is_own = |voter: &[u8; 16]| persons.names(voter).first() == Some(voter);
+        // What is done about a person stands under each of their names; the one they are remembered by is asked.
+        let mut stored: BTreeMap<[u8; 16], Standing> = store.standings().await?.into_iter().collect();
+        stored.retain(|voter, _| is_own(voter));
         for (voter, person) in people.persons.iter() {
             if person.standing != Standing::Good && !stored.contains_key(voter) {
                 people.unsaved.push(*voter);
@@ -70,14 +77,24 @@ impl People {
     }
 
     async fn catch_up(&mut self, store: &Store, rules: &Rules) -> Result<(), FoldError> {
+        // Each is taken in at the size of the log at which a judge took it in first.
+        let mut merges = store.merges(self.persons.size).await?.into_iter().peekable();
+        let mut merge_up_to = |persons: &mut Persons, prior: &Prior, size: u64| {
+            while let Some(merge) = merges.next_if(|merge| merge.log_size.is_some_and(|at| at <= size)) {
+                persons.merge(&merge.guest, &merge.owner, prior, rules);
+            }
+        };
         loop {
             let page = store.history(self.persons.size, PAGE).await?;
             if page.is_empty() {
+                let size = self.persons.size;
+                merge_up_to(&mut self.persons, &self.prior, size);
                 return Ok(());
             }
             for row in page {
                 let fail = |reason: String| FoldError::Log { index: row.log.index, reason };
                 let entry = encoding::decode(&row.log.entry).map_err(|e| fail(e.to_string()))?;
+                merge_up_to(&mut self.persons, &self.prior, entry.index);
                 self.persons.fold(&entry, row.known(), &self.prior, rules);
             }
         }

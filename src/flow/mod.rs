@@ -4,6 +4,7 @@ pub mod audit_ledger;
 pub mod cast_vote;
 pub mod close_epochs;
 pub mod close_markers;
+pub mod conflicts;
 pub mod continue_battle;
 pub mod contract_test;
 pub mod correct_votes;

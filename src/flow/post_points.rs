@@ -15,9 +15,10 @@ use crate::domain::ledger::{
 use crate::domain::log::{Entry, EntryKind, encoding};
 use crate::domain::time::Timestamp;
 use crate::domain::verdict::check::{Check, Finding};
+use crate::domain::verdict::merged::Merged;
 use crate::domain::verdict::person::Standing;
 use crate::domain::verdict::{Reason, Verdict};
-use crate::store::{Store, StoreError};
+use crate::store::{MergeRow, Store, StoreError};
 
 /// Entries per transaction.
 const PAGE: u32 = 2_000;
@@ -36,6 +37,9 @@ pub struct Poster {
     /// Votes on battles that others were shown too, by the same.
     #[serde(default)]
     overlaps: BTreeMap<String, Overlaps>,
+    /// Accounts that are one person by now: one schedule, one record of checks.
+    #[serde(default)]
+    merged: Merged,
 }
 
 /// Why posting stopped.
@@ -72,9 +76,14 @@ impl Poster {
             let size = last.log.index + 1;
             let mut next = self.clone();
             let mut batch = Vec::new();
+            // A judge takes accounts for one before it appends what comes after: all that matter here are known.
+            let mut merges = store.merges(self.size).await?.into_iter().peekable();
             for row in &page {
                 let entry = encoding::decode(&row.log.entry)
                     .map_err(|e| StoreError::Damaged(format!("log entry {}: {e}", row.log.index)))?;
+                while let Some(merge) = merges.next_if(|merge| merge.log_size.is_some_and(|at| at <= entry.index)) {
+                    next.merge(&merge);
+                }
                 next.note_check(&entry, row.facts.check);
                 match entry.kind {
                     EntryKind::Verdict => {
@@ -109,11 +118,31 @@ impl Poster {
         Ok(new + settle(store, &flagged, wait, now).await?)
     }
 
+    /// What accounts that are one person earned today, and the checks that they met, is one.
+    fn merge(&mut self, MergeRow { guest, owner, .. }: &MergeRow) {
+        let [from, into] = [guest, owner].map(|name| hex::encode(self.merged.root(name)));
+        if !self.merged.join(guest, owner) {
+            return;
+        }
+        if let Some(theirs) = self.earnings.remove(&from) {
+            self.earnings.entry(into.clone()).or_default().absorb(theirs);
+        }
+        if let Some(theirs) = self.checks.remove(&from) {
+            let own = self.checks.entry(into).or_default();
+            own.iter_mut().zip(theirs).for_each(|(own, more)| *own = own.saturating_add(more));
+        }
+    }
+
+    /// The name under which a person's day and checks are kept.
+    fn name(&self, voter: &[u8; 16]) -> String {
+        hex::encode(self.merged.root(voter))
+    }
+
     fn note_check(&mut self, entry: &Entry, check: Option<Check>) {
         if let (Verdict::Excluded(Reason::HiddenCheck), Some(check), 1) = (entry.verdict, check, entry.turns)
             && let Finding::Attention(passed) = check.finding(entry.outcome)
         {
-            let kept = self.checks.entry(hex::encode(entry.voter)).or_default();
+            let kept = self.checks.entry(self.name(&entry.voter)).or_default();
             kept[usize::from(!passed)] += 1;
         }
     }
@@ -122,7 +151,7 @@ impl Poster {
     /// to the pending purse whatever is thought of the person by then.
     fn earn(&mut self, entry: &Entry, policy: &PointsPolicy) -> Option<Transfer> {
         let Verdict::Counted { .. } = entry.verdict else { return None };
-        let name = hex::encode(entry.voter);
+        let name = self.name(&entry.voter);
         let before = self.earnings.get(&name).copied().unwrap_or_default();
         let [passed, failed] = self.checks.get(&name).copied().unwrap_or_default();
         let (amount, after) = policy.earn(before, entry.cast_at, attention(passed, failed));
@@ -153,7 +182,8 @@ impl Poster {
         let root = copy_of.unwrap_or(entry.battle);
         if copy_of.is_some() && entry.turns == 1 {
             for peer in store.shared_votes(root, entry.index).await? {
-                if peer.voter == entry.voter {
+                // Nobody agrees with themselves.
+                if self.merged.root(&peer.voter) == self.merged.root(&entry.voter) {
                     continue;
                 }
                 let names = [entry.voter, peer.voter];

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 
 use crate::domain::consent::{Consent, Use};
-use crate::domain::ids::BattleId;
+use crate::domain::ids::{AccountId, BattleId};
 use crate::domain::log::{Entry, encoding};
 use crate::domain::masking::mask;
 use crate::domain::preference::{Exchange, Filter, Preference, Status};
@@ -57,6 +57,8 @@ pub struct PreferencePage {
     pub rows: Vec<Preference>,
     /// Where the next page begins; none: this was the last.
     pub next: Option<u64>,
+    /// Whose texts are in it.
+    pub writers: BTreeSet<AccountId>,
 }
 
 /// Rows that are looked at for a page, found or not, and rows of a page.
@@ -85,7 +87,7 @@ pub async fn read_preferences(
     let wanted = Wanted { filter: filter.clone(), own: reader.own.clone(), from, size, budget, limit };
     let found = store.preferences(&wanted).await?;
     let mut rows = Vec::with_capacity(found.rows.len());
-    let mut open: Vec<BattleId> = Vec::new();
+    let (mut open, mut writers): (Vec<BattleId>, _) = (Vec::new(), BTreeSet::new());
     for row in &found.rows {
         let entry =
             encoding::decode(&row.entry).map_err(|e| StoreError::Damaged(format!("log entry {}: {e}", row.index)))?;
@@ -93,6 +95,7 @@ pub async fn read_preferences(
             reader.texts.is_some_and(|purpose| Consent::from_bits(row.consent).allows(purpose, reader.commercial));
         if lets_go {
             open.push(entry.battle);
+            writers.extend(row.account);
         }
         rows.push(preference(row, &entry, size));
     }
@@ -106,7 +109,7 @@ pub async fn read_preferences(
             row.texts = own.into_iter().map(masked).filter(|one| !one.prompt.is_empty()).collect();
         }
     }
-    Ok(PreferencePage { rows, next: found.next })
+    Ok(PreferencePage { rows, next: found.next, writers })
 }
 
 fn masked(one: Exchange) -> Exchange {
@@ -163,7 +166,11 @@ fn preference(row: &PreferenceRow, entry: &Entry, size: u64) -> Preference {
 async fn read_source(store: &Store, source: &str, filter: &Filter, from: u64, limit: u32) -> Result<PreferencePage> {
     let found = store.imported(source, from, limit).await?;
     let next = found.last().filter(|_| found.len() == limit as usize).map(|row| row.position + 1);
-    Ok(PreferencePage { rows: found.into_iter().filter(|row| is_wanted(row, filter)).map(imported).collect(), next })
+    Ok(PreferencePage {
+        rows: found.into_iter().filter(|row| is_wanted(row, filter)).map(imported).collect(),
+        next,
+        writers: BTreeSet::new(),
+    })
 }
 
 fn is_wanted(row: &ImportedRow, filter: &Filter) -> bool {

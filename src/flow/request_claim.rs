@@ -1,12 +1,15 @@
 //! A person asks for tokens: points are reserved, and the claim waits to be settled.
 
+use std::collections::BTreeMap;
+
 use serde_json::json;
 
 use crate::clock;
 use crate::domain::claim::policy::{ClaimPolicy, ClaimRefusal};
 use crate::domain::ids::{AccountId, ClaimId};
-use crate::domain::ledger::{Account, Kind, Purse, Transfer};
+use crate::domain::ledger::{Account, Kind, PointsPolicy, Purse, Transfer};
 use crate::domain::time::Timestamp;
+use crate::domain::verdict::person::Standing;
 use crate::flow::close_epochs::{Terms, current_epoch};
 use crate::store::{AskClaim, ClaimRow, KeyedReply, Store, StoreError};
 
@@ -30,35 +33,60 @@ pub enum ClaimError {
     Store(#[from] StoreError),
 }
 
-/// Points of guests who signed in to this account follow to it.
+/// Points of guests who signed in to this account follow to it: those that one person would have earned with all
+/// the votes. Nothing moves from somebody who is held or excluded, and nothing until the judge has taken them for one.
 ///
 /// # Errors
 /// [`StoreError`].
-pub async fn gather_points(store: &Store, account: AccountId, now: Timestamp) -> Result<(), StoreError> {
+pub async fn gather_points(
+    store: &Store,
+    policy: &PointsPolicy,
+    account: AccountId,
+    now: Timestamp,
+) -> Result<(), StoreError> {
     let guests = store.guests_of(account).await?;
     if guests.is_empty() {
         return Ok(());
     }
     let owner = store.alias_of(account).await?.ok_or(StoreError::UnknownAccount)?;
-    let purses: Vec<Account> = guests.into_iter().map(|guest| Account::Person(guest, Purse::Available)).collect();
-    let moves: Vec<Transfer> = store
-        .balances_of(&purses)
-        .await?
-        .into_iter()
-        .filter(|(_, balance)| *balance > 0)
-        .filter_map(|(purse, balance)| {
-            let guest = hex::encode(purse.owner()?);
-            Some(Transfer {
-                cause: format!("merge:{guest}:{}", now.micros()),
-                kind: Kind::Merge,
-                debit: purse,
-                credit: Account::Person(owner, Purse::Available),
-                amount: balance,
-                resolves: None,
-                at: now,
-            })
-        })
-        .collect();
+    let purses: Vec<Account> = guests.iter().map(|guest| Account::Person(*guest, Purse::Available)).collect();
+    let mut balances = store.balances_of(&purses).await?;
+    balances.retain(|(_, balance)| *balance > 0);
+    if balances.is_empty() || !store.open_merges().await?.iter().all(|merge| merge.owner != owner) {
+        return Ok(());
+    }
+    // What all of them were promised by day, and what one person can be promised on one.
+    let mut days: BTreeMap<i64, i64> = BTreeMap::new();
+    let mut own: i64 = 0;
+    for name in [owner].iter().chain(&guests) {
+        for (day, earned) in store.earned_by_day(*name).await? {
+            *days.entry(day).or_default() += earned;
+            own += if *name == owner { earned } else { 0 };
+        }
+    }
+    let allowed: i64 = days.values().map(|earned| (*earned).min(policy.most_a_day())).sum();
+    let (_, sums) = store.points_of(owner).await?;
+    let moved: i64 = sums.iter().filter(|(kind, _)| *kind == Kind::Merge).map(|(_, sum)| *sum).sum();
+    let mut left = allowed.saturating_sub(own).saturating_sub(moved).max(0);
+    let mut moves = Vec::new();
+    for (purse, balance) in balances {
+        let Some(name) = purse.owner() else { continue };
+        let is_good = store.standing(name).await?.is_none_or(|row| row.regard.standing == Standing::Good);
+        let amount = balance.min(left);
+        if !is_good || amount == 0 {
+            continue;
+        }
+        left -= amount;
+        moves.push(Transfer {
+            cause: format!("merge:{}:{}", hex::encode(name), now.micros()),
+            kind: Kind::Merge,
+            debit: purse,
+            credit: Account::Person(owner, Purse::Available),
+            amount,
+            resolves: None,
+            at: now,
+        });
+    }
     if moves.is_empty() {
         return Ok(());
     }
@@ -76,6 +104,7 @@ pub async fn gather_points(store: &Store, account: AccountId, now: Timestamp) ->
 pub async fn request_claim(
     store: &Store,
     policy: &ClaimPolicy,
+    points_policy: &PointsPolicy,
     terms: Terms,
     account: AccountId,
     points: i64,
@@ -86,7 +115,7 @@ pub async fn request_claim(
     if wallet.usable_at > now {
         return Err(ClaimError::WalletCooling { from: wallet.usable_at });
     }
-    gather_points(store, account, now).await?;
+    gather_points(store, points_policy, account, now).await?;
     let epoch = current_epoch(store, terms, now).await?;
     let ask = AskClaim {
         id: ClaimId::from_uuid(clock::uuid()),

@@ -4,6 +4,7 @@ use std::future::{Ready, ready};
 use std::net::IpAddr;
 
 use actix_web::dev::Payload;
+use actix_web::error::PayloadError;
 use actix_web::http::Method;
 use actix_web::http::header::{AUTHORIZATION, CONTENT_TYPE, HOST, HeaderValue, ORIGIN, X_FORWARDED_FOR};
 use actix_web::{FromRequest, HttpRequest, web};
@@ -235,7 +236,12 @@ async fn read(request: &HttpRequest, mut payload: Payload) -> Result<web::BytesM
     }
     let mut bytes = web::BytesMut::new();
     while let Some(chunk) = payload.next().await {
-        let chunk = chunk.map_err(|_| Problem::new(400, "body_cut_off", "the request body ended too early"))?;
+        let chunk = chunk.map_err(|error| match error {
+            PayloadError::Io(error) if error.kind() == std::io::ErrorKind::TimedOut => {
+                Problem::new(408, "body_too_slow", "the request body took too long to arrive; send it again")
+            }
+            _ => Problem::new(400, "body_cut_off", "the request body ended too early"),
+        })?;
         if bytes.len() + chunk.len() > limit {
             return Err(too_large());
         }

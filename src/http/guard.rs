@@ -6,16 +6,21 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::pin::Pin;
+use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
 
-use actix_web::Error;
-use actix_web::dev::{Service, ServiceRequest, ServiceResponse};
+use actix_web::dev::{Payload, Service, ServiceRequest, ServiceResponse};
+use actix_web::error::PayloadError;
+use actix_web::http::Method;
 use actix_web::http::header::{
     CONTENT_SECURITY_POLICY, CROSS_ORIGIN_OPENER_POLICY, HOST, HeaderName, HeaderValue, PERMISSIONS_POLICY,
     REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
 };
 use actix_web::http::uri::{Authority, PathAndQuery, Uri};
 use actix_web::web;
+use actix_web::{Error, HttpMessage as _};
+use futures_util::Stream;
 use metrics::{Counter, Histogram};
 use tracing::{Instrument as _, Span};
 
@@ -52,6 +57,10 @@ where
 {
     let begun = Instant::now();
     make_plain(&mut request);
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        let payload = request.take_payload();
+        request.set_payload(Payload::Stream { payload: Box::pin(TimelyBody::new(payload)) });
+    }
     let span = span(&request);
     let own = span.clone();
     let app = request.app_data::<web::Data<App>>();
@@ -90,6 +99,35 @@ where
         answer
     }
     .instrument(span)
+}
+
+/// How long a client may take to send a body.
+const BODY_TIME: Duration = Duration::from_secs(20);
+
+/// A request's body, which ends in an error when its sender takes too long.
+struct TimelyBody {
+    body: Payload,
+    /// Set when the first wait begins: most bodies are there already.
+    deadline: Option<Pin<Box<tokio::time::Sleep>>>,
+}
+
+impl TimelyBody {
+    fn new(body: Payload) -> Self {
+        Self { body, deadline: None }
+    }
+}
+
+impl Stream for TimelyBody {
+    type Item = Result<web::Bytes, PayloadError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        if let Poll::Ready(piece) = Pin::new(&mut self.body).poll_next(context) {
+            return Poll::Ready(piece);
+        }
+        let deadline = self.deadline.get_or_insert_with(|| Box::pin(tokio::time::sleep(BODY_TIME)));
+        let late = || PayloadError::Io(std::io::ErrorKind::TimedOut.into());
+        deadline.as_mut().poll(context).map(|()| Some(Err(late())))
+    }
 }
 
 /// Is it for another host than ours? Probes ask by address.

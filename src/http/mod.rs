@@ -75,6 +75,8 @@ pub struct App {
     pub sessions: Sessions,
     /// Which of them are good.
     pub generations: Arc<SessionGenerations>,
+    /// When the store last took a write.
+    pub readiness: api::ops::Readiness,
     /// Our own addresses.
     pub site: Site,
     /// Receipts.

@@ -28,7 +28,7 @@ const REPLIES: &str = include_str!("replies.json");
         reviews::decide, reviews::organization, claims::challenge, claims::verify, claims::unlink, claims::create, claims::list,
         claims::show, claims::epochs, claims::settlements, claims::vendor_settlements, own::consent, own::put_consent, own::archive, own::erase,
         vendor::sign_up, vendor::me, vendor::audit, vendor::list_keys, vendor::create_key, vendor::revoke_key, vendor::rotate_key,
-        vendor::list_members, vendor::add_member, vendor::remove_member, preferences::list, exports::export, preferences::pairwise, preferences::models,
+        vendor::list_members, vendor::invite_member, vendor::invitations, vendor::accept, vendor::decline, vendor::confirm_use, vendor::remove_member, preferences::list, exports::export, preferences::pairwise, preferences::models,
         own_models::list, own_models::register, own_models::show, own_models::remove, own_models::endpoint, own_models::check,
         own_models::slot, own_models::slots, credits::credits, credits::cap, exports::exports, exports::create, exports::show, exports::file, disclosures::disclosures, releases::list,
         releases::show, releases::file, webhooks::list, webhooks::add, webhooks::remove, webhooks::deliveries, webhooks::replay,

@@ -17,11 +17,11 @@ use crate::domain::consent::Use;
 use crate::domain::ids::{AccountId, KeyId, VendorId};
 use crate::domain::preference::Filter;
 use crate::flow::read_preferences::Reader;
-use crate::store::{AuditRow, KeyRow, VendorRow};
+use crate::store::{AuditRow, KeyRow, RowQuota, VendorRow, quotas};
 
 /// A key's last use is noted no more often than this.
 const NOTE_USE: Duration = Duration::from_secs(60);
-/// Queries a minute, and rows a day, of members without a key.
+/// Queries a minute of members without a key.
 const MEMBER_PER_MINUTE: u32 = 120;
 
 /// Somebody who acts for a vendor.
@@ -75,6 +75,7 @@ async fn by_key(app: &App, token: &str, addr: ClientAddr) -> Result<Acting, Prob
     if row.last_used_at.is_none_or(|at| now.since(at) >= NOTE_USE) {
         app.store.key_used(row.id, now).await?;
     }
+    app.limits.check_key(row.vendor.uuid().as_u128(), app.config.vendors.queries_per_minute)?;
     let vendor = app.store.vendor(row.vendor).await?.ok_or_else(wrong)?;
     let actor = format!("key {}", row.prefix);
     Ok(Acting { vendor, key: Some(row), actor, allowance })
@@ -87,19 +88,31 @@ struct Which {
 }
 
 async fn by_session(app: &App, caller: Caller, request: &HttpRequest) -> Result<Acting, Problem> {
-    let own = app.store.vendors_of(caller.account).await?;
-    // Who belongs to several says for whom.
     let named = web::Query::<Which>::from_query(request.query_string()).ok().and_then(|which| which.vendor);
-    let vendor = own.into_iter().find(|vendor| named.is_none_or(|id| id == vendor.id));
-    let vendor = vendor.ok_or_else(|| {
+    let vendor = vendor_of(app, &caller, named).await?;
+    let allowance = app.limits.check_key(caller.account.uuid().as_u128(), MEMBER_PER_MINUTE)?;
+    app.limits.check_key(vendor.id.uuid().as_u128(), app.config.vendors.queries_per_minute)?;
+    Ok(Acting { vendor, key: None, actor: caller.account.to_string(), allowance })
+}
+
+/// The vendor that a member speaks for: the one that is named, or the only one.
+///
+/// # Errors
+/// 403 `no_vendor`, 422 `vendor_wanted` where several could be meant.
+pub async fn vendor_of(app: &App, caller: &Caller, named: Option<VendorId>) -> Result<VendorRow, Problem> {
+    let mut own = app.store.vendors_of(caller.account).await?;
+    own.retain(|vendor| named.is_none_or(|id| id == vendor.id));
+    if own.len() > 1 {
+        let detail = "you act for several vendors: say for which one with ?vendor=ID";
+        return Err(Problem::new(422, "vendor_wanted", detail));
+    }
+    own.pop().ok_or_else(|| {
         Problem::new(
             403,
             "no_vendor",
             "a vendor's key is wanted, or a session of one of its members; POST /api/v1/vendors signs up",
         )
-    })?;
-    let allowance = app.limits.check_key(caller.account.uuid().as_u128(), MEMBER_PER_MINUTE)?;
-    Ok(Acting { vendor, key: None, actor: caller.account.to_string(), allowance })
+    })
 }
 
 impl Acting {
@@ -129,22 +142,34 @@ impl Acting {
         Ok(Reader::of(&app.store, &self.vendor, all, texts).await?)
     }
 
-    /// Rows that may still be given today; none: no limit.
+    fn quotas(&self, app: &App) -> Vec<RowQuota> {
+        quotas(&self.vendor, self.key.as_ref(), app.config.vendors.rows_per_day)
+    }
+
+    /// Rows that may still be given today.
     ///
     /// # Errors
-    /// 429 `quota_exceeded`, and the store's.
-    pub async fn quota(&self, app: &App) -> Result<Option<u64>, Problem> {
-        let Some(key) = &self.key else { return Ok(None) };
-        let given = app.store.rows_today(key.id, clock::now()).await?;
-        match key.rows_per_day.checked_sub(given).filter(|left| *left > 0) {
-            Some(left) => Ok(Some(left)),
-            None => {
-                let mut problem =
-                    Problem::new(429, "quota_exceeded", format!("{} rows a day (UTC) were given", key.rows_per_day));
-                problem.retry_after = Some(clock::now().day_left().as_secs() + 1);
-                Err(problem)
-            }
+    /// 429 `quota_exceeded` when there are none, and the store's.
+    pub async fn quota(&self, app: &App) -> Result<u64, Problem> {
+        let mut least = u64::MAX;
+        for quota in self.quotas(app) {
+            let given = app.store.rows_today(quota.whose, clock::now()).await?;
+            let left = quota.most.checked_sub(given).filter(|left| *left > 0);
+            least = least.min(left.ok_or_else(|| quota_exceeded(quota.most))?);
         }
+        Ok(least)
+    }
+
+    /// Counts rows against the quotas of the vendor and the key; to be called before they leave.
+    ///
+    /// # Errors
+    /// 429 `quota_exceeded` when they are too many, and the store's; nothing was counted then.
+    pub async fn spend(&self, app: &App, rows: u64) -> Result<(), Problem> {
+        let quotas = self.quotas(app);
+        if rows == 0 || app.store.spend_rows(&quotas, rows, clock::now()).await? {
+            return Ok(());
+        }
+        Err(quota_exceeded(quotas.iter().map(|quota| quota.most).min().unwrap_or(0)))
     }
 
     /// Keeps what was done.
@@ -163,9 +188,16 @@ impl Acting {
         Ok(app.store.add_audit(&row).await?)
     }
 
-    /// The id under which rows are counted: the key's, or the member's own.
-    pub fn counted_as(&self) -> KeyId {
+    /// The id under which an export runs: the key's, or the member's own.
+    pub fn runs_as(&self) -> KeyId {
         let member = || self.actor.parse().map_or(uuid::Uuid::nil(), AccountId::uuid);
         self.key.as_ref().map_or_else(|| KeyId::from_uuid(member()), |key| key.id)
     }
+}
+
+fn quota_exceeded(most: u64) -> Problem {
+    let detail = format!("{most} rows a day (UTC) are given to a vendor, by whichever key; no more are left for this");
+    let mut problem = Problem::new(429, "quota_exceeded", detail);
+    problem.retry_after = Some(clock::now().day_left().as_secs() + 1);
+    problem
 }

@@ -104,10 +104,14 @@ pub enum Store {
 dispatch! {
     /// Answers when the engine does.
     ping() -> ();
+    /// Writes something that changes nothing, durably: an engine that can be read may still not take votes.
+    probe_write() -> ();
     /// This arena's own id: `proposal` at the first call, the same ever after.
     arena_id(proposal: Uuid) -> Uuid;
     /// The log's name for an account.
     alias_of(account: AccountId) -> Option<[u8; 16]>;
+    /// The account that has a name in the log.
+    account_named(voter: [u8; 16]) -> Option<AccountId>;
     /// Adds a guest account.
     create_account(id: AccountId, alias: [u8; 16], now: Timestamp) -> ();
     /// Brings the table of models in line with the catalogue; models that left it are retired.
@@ -166,6 +170,9 @@ dispatch! {
     /// The oldest votes without a verdict, in the order in which they are judged: whole commits, until they are at
     /// least `limit`.
     unjudged(limit: u32) -> Vec<CaseRow>;
+    /// Accounts that act for a vendor of models, or did at or after a moment, by the log's name for the person, with
+    /// their merged guests; and the models of each vendor.
+    insiders(since: Timestamp) -> Vec<Insider>;
     /// Do votes wait for their verdict?
     has_unjudged() -> bool;
     /// Appends judged votes at the next indexes and extends the lease.
@@ -205,6 +212,15 @@ dispatch! {
     put_organization(voter: [u8; 16], organization: Option<&str>) -> bool;
     /// How the person of an account is looked at.
     regard_of(account: AccountId) -> Regard;
+    /// Accounts that signed in with one wallet and that judges took for one person at a size of the log of at least
+    /// `from`, in that order.
+    merges(from: u64) -> Vec<MergeRow>;
+    /// Those that no judge took for one person yet, oldest first.
+    open_merges() -> Vec<MergeRow>;
+    /// Says at which size of the log guests were taken for the person of their owner.
+    note_merges(guests: &[[u8; 16]], log_size: u64) -> ();
+    /// What a person was promised for votes on each day (UTC, counted from 1970): base and bonus, in micro-points.
+    earned_by_day(owner: [u8; 16]) -> Vec<(i64, i64)>;
     /// What is done about a person; none if nothing ever was.
     standing(voter: [u8; 16]) -> Option<StandingRow>;
 
@@ -271,6 +287,8 @@ dispatch! {
     end_sessions(account: AccountId, now: Timestamp) -> u32;
     /// Accounts whose newest generation began at or after a moment, by the clock of the node that began it.
     generations_since(since: Timestamp) -> Vec<(AccountId, u32)>;
+    /// Guests who signed in to this account.
+    merged_accounts(account: AccountId) -> Vec<AccountId>;
     /// The log's names for guests who signed in to this account.
     guests_of(account: AccountId) -> Vec<[u8; 16]>;
 
@@ -321,6 +339,10 @@ dispatch! {
     /// Erases a person: texts go, the account begins anew under `alias`, and its votes stay with `heir`, to
     /// which nothing leads.
     erase(account: AccountId, heir: Uuid, alias: [u8; 16], now: Timestamp) -> ();
+
+    /// Lets nothing of what was erased stay in the engine's own files where it can be helped: SQLite's log of
+    /// writes is emptied. What PostgreSQL archives is its operator's to bound (`docs/SECURITY.md`).
+    forget_erased() -> ();
 
     /// A page of votes.
     preferences(wanted: &Wanted) -> Found;

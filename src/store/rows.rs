@@ -336,6 +336,17 @@ impl HistoryRow {
     }
 }
 
+/// An account that signed in with the wallet of another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MergeRow {
+    /// The log's name for the account that signed in.
+    pub guest: [u8; 16],
+    /// The log's name for the account that has the wallet.
+    pub owner: [u8; 16],
+    /// Size of the log at which a judge took them for one person; none: not yet.
+    pub log_size: Option<u64>,
+}
+
 /// What somebody did about a person's standing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -4,6 +4,7 @@ use uuid::Uuid;
 
 use crate::domain::apikey::Scope;
 use crate::domain::battle::prompt::Kinds;
+use crate::domain::consent::Use;
 use crate::domain::ids::{AccountId, BattleId, DeliveryId, ExportId, KeyId, VendorId, VoteId, WebhookId};
 use crate::domain::preference::Exchange;
 use crate::domain::release::Manifest;
@@ -19,6 +20,7 @@ pub struct VendorRow {
     pub name: String,
     pub organization: String,
     pub commercial: bool,
+    pub claims_non_commercial: bool,
     pub created_at: Timestamp,
 }
 
@@ -39,6 +41,31 @@ pub struct KeyRow {
     pub expires_at: Option<Timestamp>,
     pub revoked_at: Option<Timestamp>,
     pub last_used_at: Option<Timestamp>,
+}
+
+/// Somebody who acts for a vendor, or did lately.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Insider {
+    /// The log's name for them, or for one of their guests.
+    pub voter: [u8; 16],
+    /// For whom they act.
+    pub vendor: VendorId,
+}
+
+/// How many rows somebody may be given in a day (UTC).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RowQuota {
+    /// A vendor, or one of its keys.
+    pub whose: Uuid,
+    /// Rows.
+    pub most: u64,
+}
+
+/// What rows are counted against: the vendor's quota, whichever key or session asks, and the key's own.
+pub fn quotas(vendor: &VendorRow, key: Option<&KeyRow>, per_vendor: u64) -> Vec<RowQuota> {
+    let all = RowQuota { whose: vendor.id.uuid(), most: per_vendor };
+    let own = key.map(|key| RowQuota { whose: key.id.uuid(), most: key.rows_per_day });
+    [all].into_iter().chain(own).collect()
 }
 
 /// What was done with keys or data.
@@ -122,6 +149,36 @@ pub struct ExportRow {
     pub expires_at: Timestamp,
 }
 
+/// An export whose file is written.
+#[derive(Clone, Copy, Debug)]
+pub struct FinishedExport<'a> {
+    /// As it is kept.
+    pub row: &'a ExportRow,
+    /// What goes to whom.
+    pub given: &'a DisclosureRow,
+    /// What its rows are counted against.
+    pub quotas: &'a [RowQuota],
+    /// Whose texts are in the file, and for what they must allow it.
+    pub writers: &'a [AccountId],
+    /// The use of the texts; none: it has none.
+    pub purpose: Option<Use>,
+    /// Does the vendor earn money with them?
+    pub commercial: bool,
+}
+
+/// What became of an export whose file was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Finish {
+    /// It can be fetched.
+    Done,
+    /// It was over: another node ended it.
+    Over,
+    /// Somebody whose text is in it took their consent back meanwhile: it is to be made again.
+    Withdrawn,
+    /// Its rows are more than the quotas leave for today.
+    QuotaExceeded,
+}
+
 /// A vote as it is folded into the table that is asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the columns of preferences, documented in the migration")]
@@ -163,6 +220,8 @@ pub struct PreferenceRow {
     pub retracted_at: Option<u64>,
     /// Where it was given back.
     pub reinstated_at: Option<u64>,
+    /// Whose vote it is; none in a log that was read from elsewhere.
+    pub account: Option<AccountId>,
     /// What its voter allows, as bits; nothing if they left.
     pub consent: u8,
 }
@@ -313,8 +372,16 @@ dispatch! {
     vendors() -> Vec<VendorRow>;
     /// Lets an account act for a vendor.
     put_member(vendor: VendorId, account: AccountId, now: Timestamp) -> ();
-    /// Ends that. `false`: it did not.
-    remove_member(vendor: VendorId, account: AccountId) -> bool;
+    /// Says whether a vendor earns money with the data, as an operator found. `false`: there is no such vendor.
+    put_vendor_use(vendor: VendorId, commercial: bool) -> bool;
+    /// Asks an account to act for a vendor.
+    invite_member(vendor: VendorId, account: AccountId, now: Timestamp) -> ();
+    /// Vendors that an account was asked to act for at or after a moment, by name.
+    invitations_of(account: AccountId, since: Timestamp) -> Vec<VendorRow>;
+    /// Answers an invitation of at or after `since`: a member from `accepted` on, or not at all. `false`: there is none.
+    answer_invitation(vendor: VendorId, account: AccountId, since: Timestamp, accepted: Option<Timestamp>) -> bool;
+    /// Ends that an account acts for a vendor, or was asked to. `false`: it did not.
+    remove_member(vendor: VendorId, account: AccountId, now: Timestamp) -> bool;
     /// Who may act for a vendor.
     members(vendor: VendorId) -> Vec<(AccountId, Timestamp)>;
     /// Whom an account may act for.
@@ -329,10 +396,12 @@ dispatch! {
     end_key(vendor: VendorId, key: KeyId, now: Timestamp, at: Timestamp) -> bool;
     /// Says that a key was used.
     key_used(key: KeyId, now: Timestamp) -> ();
-    /// Rows that a key was given on this day.
-    rows_today(key: KeyId, now: Timestamp) -> u64;
-    /// Counts rows that a key was given, and writes into the public list what went to whom.
-    note_rows(key: KeyId, given: &DisclosureRow) -> ();
+    /// Rows that a vendor or a key was given on this day.
+    rows_today(whose: Uuid, now: Timestamp) -> u64;
+    /// Counts rows against quotas before they leave. `false`: one is not enough, and nothing was counted.
+    spend_rows(quotas: &[RowQuota], rows: u64, now: Timestamp) -> bool;
+    /// Writes into the public list what went to whom.
+    note_disclosure(given: &DisclosureRow) -> ();
     /// What went to whom, newest first. Lines of a vendor whose stealth slot goes on appear when it ends: what it
     /// asks for would tell which model is its own.
     disclosures(before: Option<(Timestamp, Uuid)>, limit: u32) -> Vec<DisclosureRow>;
@@ -355,8 +424,10 @@ dispatch! {
     expired_exports(now: Timestamp, limit: u32) -> Vec<ExportRow>;
     /// Moves an export on. `false`: it was over.
     put_export(row: &ExportRow) -> bool;
-    /// Ends an export that is done, and says in the same breath what went to whom. `false`: it was over.
-    finish_export(row: &ExportRow, given: &DisclosureRow) -> bool;
+    /// Ends an export that is done, counts its rows and says in the same breath what went to whom.
+    finish_export(done: &FinishedExport<'_>) -> Finish;
+    /// Of these exports those that are done, with the digests that name their files.
+    export_digests(ids: &[ExportId]) -> Vec<(ExportId, Vec<u8>)>;
     /// Begins a source of votes. `false`: there is one of that name.
     begin_import(import: &ImportRow) -> bool;
     /// Adds votes to a source.

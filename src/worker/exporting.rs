@@ -14,10 +14,11 @@ use super::leased::{Job, Lease, Next};
 use crate::clock;
 use crate::dataset::Spec;
 use crate::domain::apikey::Scope;
-use crate::flow::export_votes::{Export, ExportError, card, export_path, licence_of};
+use crate::domain::ids::AccountId;
+use crate::flow::export_votes::{Export, ExportError, PART, card, delete_stale_files, export_path, licence_of};
 use crate::flow::read_preferences::Reader;
 use crate::flow::tell_webhooks::announce;
-use crate::store::{DisclosureRow, ExportRow, ExportState, Store, StoreError};
+use crate::store::{DisclosureRow, ExportRow, ExportState, Finish, FinishedExport, Store, StoreError, quotas};
 
 /// Progress is written down after so many pieces.
 const NOTE_AFTER: u32 = 16;
@@ -28,6 +29,8 @@ pub struct Exporting {
     pub store: Store,
     /// Where files are.
     pub data_dir: PathBuf,
+    /// Rows that a vendor may be given in a day.
+    pub rows_per_day: u64,
 }
 
 /// Why an export is not done.
@@ -80,9 +83,6 @@ impl Job for Exporting {
             self.export(row, lease, stop).await?;
         }
         for row in self.store.expired_exports(clock::now(), 20).await.map_err(fail)? {
-            if let Some(digest) = &row.digest {
-                let _ = tokio::fs::remove_file(export_path(&self.data_dir, row.id, digest)).await;
-            }
             self.store.put_export(&ExportRow { state: ExportState::Expired, ..row }).await.map_err(fail)?;
         }
         Ok(Next::Later)
@@ -93,7 +93,7 @@ impl Exporting {
     /// Runs an export from its beginning: a crash begins it anew.
     async fn export(&self, row: ExportRow, lease: &mut Lease, stop: &CancellationToken) -> Result<(), String> {
         let folder = self.data_dir.join("exports");
-        let part = folder.join(format!("{}-{}.part", row.id, clock::uuid()));
+        let part = folder.join(format!("{}-{}{PART}", row.id, clock::uuid()));
         let written = self.write(row.clone(), &part, lease, stop).await;
         // What was finished has another name by now.
         let _ = tokio::fs::remove_file(&part).await;
@@ -144,6 +144,7 @@ impl Exporting {
         }
         file.sync_all().await?;
         let (progress, now, digest) = (export.progress, clock::now(), hash.finalize());
+        let row_vendor = row.vendor;
         let path = export_path(&self.data_dir, row.id, &digest);
         tokio::fs::rename(part, &path).await?;
         let licence = licence_of(&self.store, &spec).await?;
@@ -169,7 +170,22 @@ impl Exporting {
             ended_at: Some(now),
             ..row
         };
-        if self.store.finish_export(&done, &given).await? {
+        let vendor = self.store.vendor(row_vendor).await?.ok_or_else(|| Halt::Broken("its vendor is gone".into()))?;
+        let key = self.store.keys_of(row_vendor).await?.into_iter().find(|key| key.id == done.key);
+        let quotas = quotas(&vendor, key.as_ref(), self.rows_per_day);
+        let writers: Vec<AccountId> = export.writers.into_iter().collect();
+        let (purpose, commercial) = (spec.wanted_texts(), vendor.commercial);
+        let finished =
+            FinishedExport { row: &done, given: &given, quotas: &quotas, writers: &writers, purpose, commercial };
+        let finish = self.store.finish_export(&finished).await?;
+        if finish != Finish::Done {
+            let _ = tokio::fs::remove_file(&path).await;
+        }
+        if finish == Finish::QuotaExceeded {
+            let words = "its rows are more than your quota leaves for today (UTC); narrow the filter by from and to, or try tomorrow";
+            let failed = ExportRow { state: ExportState::Failed, error: Some(words.into()), digest: None, ..done };
+            self.store.put_export(&failed).await?;
+        } else if finish == Finish::Done {
             let url = format!("/api/v1/exports/{}/file", done.id);
             let data = json!({"export": done.id, "rows": done.rows, "bytes": bytes, "url": url});
             announce(&self.store, "export.ready", &done.id.to_string(), data, Some(done.vendor)).await?;
@@ -185,5 +201,20 @@ impl Exporting {
         // Without a key it was a member, who may read all.
         let all = key.is_none_or(|key| key.scopes.contains(&Scope::BattlesRead));
         Ok(Reader::of(&self.store, &vendor, all, spec.wanted_texts()).await?)
+    }
+}
+
+/// Deletes files of exports that nobody may fetch any more, on each node, until `stop`.
+pub async fn delete_files(store: Store, data_dir: PathBuf, stop: CancellationToken) {
+    let mut beat = tokio::time::interval(Duration::from_secs(5));
+    beat.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            () = stop.cancelled() => return,
+            _ = beat.tick() => {}
+        }
+        if let Err(error) = delete_stale_files(&store, &data_dir).await {
+            tracing::warn!(%error, "files of exports could not be looked through");
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! The judging node: holds the lease, gives verdicts, moves the live boards.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -28,7 +29,8 @@ use crate::flow::judge_votes::{LEASE, judge_votes};
 use crate::flow::know_people::People;
 use crate::flow::post_points::{EVERY, PostError, Poster};
 use crate::flow::refit_boards::{publish_boards, refit_boards};
-use crate::store::{ReviewAction, StandingRow, Store, StoreError};
+use crate::flow::request_claim::gather_points;
+use crate::store::{MergeRow, ReviewAction, StandingRow, Store, StoreError};
 use crate::worker::crowd::Crowd;
 use crate::worker::folding::LATEST;
 
@@ -136,6 +138,7 @@ impl Judge {
                     continue;
                 }
             }
+            self.merge_people(holder, &mut work).await?;
             let judged = judge_votes(&self.store, holder, &self.rules, &mut work.people, self.batch, self.lease)
                 .instrument(tracing::info_span!("job", name = "judge"))
                 .await?;
@@ -216,18 +219,49 @@ impl Judge {
         Ok(())
     }
 
+    /// Takes accounts for one person that signed in with one wallet since.
+    async fn merge_people(&self, holder: Uuid, work: &mut Work) -> Result<(), FoldError> {
+        let open: Vec<MergeRow> = self.store.open_merges().await?;
+        if open.is_empty() {
+            return Ok(());
+        }
+        let size = self.store.log_size().await?;
+        let mut changed = BTreeSet::new();
+        for merge in &open {
+            let People { persons, prior, .. } = &mut work.people;
+            let names = persons.merge(&merge.guest, &merge.owner, prior, &self.rules);
+            changed.extend(names.into_iter().map(|(name, _)| name));
+        }
+        for voter in changed {
+            self.change_standing(holder, work, voter).await?;
+        }
+        // Last: until then all of it is done again after a crash.
+        self.store.note_merges(&open.iter().map(|merge| merge.guest).collect::<Vec<_>>(), size).await?;
+        let owners: BTreeSet<[u8; 16]> = open.iter().map(|merge| merge.owner).collect();
+        for owner in owners {
+            if let Some(account) = self.store.account_named(owner).await? {
+                gather_points(&self.store, &self.points, account, clock::now()).await?;
+            }
+        }
+        Ok(())
+    }
+
     /// Carries out what people decided who looked.
     async fn carry_out(&self, holder: Uuid, work: &mut Work) -> Result<(), FoldError> {
         for decision in self.store.open_decisions().await? {
             match decision.action {
                 ReviewAction::Clear => {
-                    self.correct(EntryKind::Reinstatement, holder, work, decision.voter).await?;
+                    for name in work.people.persons.names(&decision.voter) {
+                        self.correct(EntryKind::Reinstatement, holder, work, name).await?;
+                    }
                     work.people.persons.clear(decision.voter);
                 }
                 ReviewAction::Uphold => work.people.persons.entry(decision.voter).exclude(),
                 ReviewAction::Appeal => continue,
             }
-            self.change_standing(holder, work, decision.voter).await?;
+            for name in work.people.persons.names(&decision.voter) {
+                self.change_standing(holder, work, name).await?;
+            }
         }
         Ok(())
     }
@@ -370,7 +404,7 @@ impl Judge {
 fn standing_row(People { persons, prior, .. }: &People, rules: &Rules, voter: [u8; 16]) -> StandingRow {
     let person = persons.get(&voter);
     let own = person.map_or(0.0, |person| person.evidence.log(prior.models()));
-    let evidence = persons.clusters().of(&voter).map_or(own, |c| c.evidence.log(prior.models()).max(own));
+    let evidence = persons.cluster_of(&voter).map_or(own, |c| c.evidence.log(prior.models()).max(own));
     #[expect(clippy::cast_possible_truncation, reason = "evidence has a ceiling")]
     let evidence = (evidence / std::f64::consts::LN_10 * 1_000.0) as i64;
     let regard = person.map(|person| person.regard(rules)).unwrap_or_default();

@@ -1002,3 +1002,8 @@ draw-met-most = أكثر من تواجها { $row } و{ $column }، في { $batt
  }.
 draw-pairs-missing = أزواج بلا أصوات: { $pairs }.
 draw-missing = لا شيء
+vendors-invited = تطلب منك <bdi translate="no">{ $vendor }</bdi> أن تعمل باسمها.
+vendors-invited-hint = إذا قبلت، فلن تُحتسب أصواتك على نماذجها في الترتيب بعد الآن.
+vendors-accept = قبول
+vendors-decline = رفض
+vendors-unconfirmed = قلتَ إنك لا تكسب مالًا من البيانات. إلى أن يؤكد المشغّل ذلك، تحصل فقط على النصوص المسموح باستخدامها تجاريًا.

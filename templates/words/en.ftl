@@ -902,3 +902,8 @@ draw-met-most = { $row } and { $column } met most often, in { $battles ->
  }.
 draw-pairs-missing = Pairs without votes: { $pairs }.
 draw-missing = none
+vendors-invited = <bdi translate="no">{ $vendor }</bdi> asks you to act for them.
+vendors-invited-hint = If you accept, your votes on their models no longer count in the rankings.
+vendors-accept = Accept
+vendors-decline = Decline
+vendors-unconfirmed = You said that you earn no money with the data. Until an operator confirms it, you get texts for commercial use only.

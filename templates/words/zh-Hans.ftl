@@ -821,3 +821,8 @@ draw-lopsided = 最悬殊的一对：在 { $battles } 次对战中，{ $row } �
 draw-met-most = 相遇最多的是 { $row } 与 { $column }，共 { $battles } 次对战。
 draw-pairs-missing = 没有投票的模型对：{ $pairs }。
 draw-missing = 无
+vendors-invited = <bdi translate="no">{ $vendor }</bdi>邀请您代表他们。
+vendors-invited-hint = 如果接受，您对他们模型的投票将不再计入排名。
+vendors-accept = 接受
+vendors-decline = 拒绝
+vendors-unconfirmed = 您声明不会用这些数据赚钱。在运营者确认之前，您只能获得允许商业使用的文本。

@@ -76,7 +76,7 @@ impl Vendor {
     }
 }
 
-async fn make_key(guest: &Guest, scopes: &[&str]) -> String {
+pub async fn make_key(guest: &Guest, scopes: &[&str]) -> String {
     let made = guest.post("/vendors/keys", &json!({"name": "a key", "scopes": scopes})).await;
     assert_eq!(made.status, 201, "{}", made.text());
     made.json()["secret"].as_str().expect("a secret").to_owned()
@@ -137,6 +137,7 @@ async fn a_vendor_gets_what_contributors_let_go_and_nothing_else() {
         name: "Demo makers".into(),
         organization: "Agon demo".into(),
         commercial: true,
+        claims_non_commercial: false,
         created_at: agon::clock::now(),
     };
     assert!(demo.add_vendor(&named).await.expect("added"));

@@ -1,4 +1,6 @@
 //! What attackers tried, and what they get: each test here failed before its hole was closed.
 
 mod identity;
+mod merged;
 mod sessions;
+mod vendors;

@@ -14,8 +14,14 @@ use crate::support::stores;
 
 async fn vendor(store: &Store) -> VendorId {
     let id = VendorId::from_uuid(clock::uuid());
-    let row =
-        VendorRow { id, name: id.to_string(), organization: String::new(), commercial: true, created_at: clock::now() };
+    let row = VendorRow {
+        id,
+        name: id.to_string(),
+        organization: String::new(),
+        commercial: true,
+        claims_non_commercial: false,
+        created_at: clock::now(),
+    };
     assert!(store.add_vendor(&row).await.expect("added"));
     id
 }

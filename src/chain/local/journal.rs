@@ -1,9 +1,9 @@
 //! The chain's file: one JSON line for each slot in which something changed, synced before anybody hears of
-//! it. A line that a crash cut off is the end.
+//! it. A line that a crash cut off is the end; from a damaged line on the file is set aside.
 
 use std::fs::{File, OpenOptions};
 use std::io::{BufRead, BufReader, Seek, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -98,6 +98,25 @@ impl Stored {
 #[derive(Debug)]
 pub struct Journal(File);
 
+/// Keeps what stands behind the first `good` bytes of a file in a file of its own beside it, durably.
+fn set_aside(path: &Path, good: u64) -> std::io::Result<PathBuf> {
+    let mut file = File::open(path)?;
+    file.seek(std::io::SeekFrom::Start(good))?;
+    for number in 1.. {
+        let aside = path.with_extension(format!("jsonl.damaged-{number}"));
+        match OpenOptions::new().write(true).create_new(true).open(&aside) {
+            Ok(mut to) => {
+                std::io::copy(&mut file, &mut to)?;
+                to.sync_all()?;
+                return Ok(aside);
+            }
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Err(std::io::Error::other("no name is free"))
+}
+
 impl Journal {
     /// Opens the file, or begins it with `genesis`; gives what it says.
     ///
@@ -113,22 +132,36 @@ impl Journal {
             .open(path)
             .map_err(|e| fail(e.to_string()))?;
         let mut reader = BufReader::new(&file);
-        let (mut good, mut line) = (0, String::new());
-        let (mut kept, mut changes) = (None, Vec::new());
-        loop {
+        let (mut good, mut line) = (0, Vec::new());
+        let (mut kept, mut changes): (_, Vec<Change>) = (None, Vec::new());
+        let damage = loop {
             line.clear();
-            let read = reader.read_line(&mut line).map_err(|e| fail(e.to_string()))?;
+            let read = reader.read_until(b'\n', &mut line).map_err(|e| fail(e.to_string()))?;
             // A line without its end was being written when the process died: nobody heard of it.
-            if read == 0 || !line.ends_with('\n') {
-                break;
+            if read == 0 || line.last() != Some(&b'\n') {
+                break None;
             }
             if kept.is_none() {
-                kept = Some(serde_json::from_str(&line).map_err(|_| fail("is no chain of ours".into()))?);
+                kept = Some(serde_json::from_slice(&line).map_err(|_| fail("is no chain of ours".into()))?);
             } else {
                 let number = changes.len() + 2;
-                changes.push(serde_json::from_str(&line).map_err(|e| fail(format!("line {number}: {e}")))?);
+                match serde_json::from_slice::<Change>(&line) {
+                    // Two processes that wrote one file leave slots out of order.
+                    Ok(change) if changes.last().is_some_and(|last| last.slot >= change.slot) => {
+                        break Some(format!("line {number}: slot {} comes too late", change.slot));
+                    }
+                    Ok(change) => changes.push(change),
+                    Err(error) => break Some(format!("line {number}: {error}")),
+                }
             }
             good += read as u64;
+        };
+        if let Some(what) = damage {
+            let aside = set_aside(path, good).map_err(|e| fail(e.to_string()))?;
+            tracing::error!(
+                file = %path.display(), aside = %aside.display(), what,
+                "the chain's file is damaged: it goes on from before that, and what came after is set aside; compare with \"agon chain reconcile\""
+            );
         }
         file.set_len(good).map_err(|e| fail(e.to_string()))?;
         file.seek(std::io::SeekFrom::End(0)).map_err(|e| fail(e.to_string()))?;

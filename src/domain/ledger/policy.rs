@@ -54,6 +54,18 @@ pub struct Earnings {
     pub last: Option<i64>,
 }
 
+impl Earnings {
+    /// Takes in what an account earned that proved to be the same person's.
+    pub fn absorb(&mut self, other: Self) {
+        match other.day.cmp(&self.day) {
+            std::cmp::Ordering::Greater => (self.day, self.paid) = (other.day, other.paid),
+            std::cmp::Ordering::Equal => self.paid = self.paid.saturating_add(other.paid),
+            std::cmp::Ordering::Less => {}
+        }
+        self.last = self.last.max(other.last);
+    }
+}
+
 impl PointsPolicy {
     /// Pay of the `n`-th paid vote of a day (from 0), for full attention, in micro-points.
     pub fn scheduled(&self, n: u32) -> i64 {
@@ -65,6 +77,12 @@ impl PointsPolicy {
         }
         let (left, span) = (i64::from(self.zero.saturating_sub(n + 1)), i64::from(self.zero - self.full));
         self.base.saturating_mul(left) / span
+    }
+
+    /// The most that votes of one person can be promised in a day, bonus included, in micro-points.
+    pub fn most_a_day(&self) -> i64 {
+        let base: i64 = (0..self.most).map(|n| self.scheduled(n)).sum();
+        base.saturating_add(base.saturating_mul(self.bonus.share) / ONE)
     }
 
     /// What a counted vote that was cast at `cast_at` earns, for `attention` in millionths, and the

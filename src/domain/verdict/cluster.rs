@@ -97,6 +97,20 @@ impl Clusters {
         self.clusters.get_mut(self.of.get(voter)?)
     }
 
+    /// An account proved to be another's: that one stands in its place, or where it is already.
+    pub fn rename(&mut self, from: &[u8; 16], into: [u8; 16]) {
+        if let Some(id) = self.of.remove(from)
+            && let Some(cluster) = self.clusters.get_mut(&id)
+        {
+            cluster.members.retain(|member| member != from);
+            if !self.of.contains_key(&into) {
+                cluster.members.push(into);
+                self.of.insert(into, id);
+            }
+        }
+        self.seen.values_mut().filter(|seen| *seen == from).for_each(|seen| *seen = into);
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.clusters.len()

@@ -10,6 +10,7 @@ pub mod check;
 pub mod cluster;
 pub mod discovery;
 pub mod evidence;
+pub mod merged;
 pub mod month;
 pub mod person;
 pub mod persons;

@@ -24,6 +24,18 @@ impl Month {
         }
     }
 
+    /// Takes somebody else's weights in.
+    pub fn absorb(&mut self, other: Self) {
+        let mut days: std::collections::BTreeMap<i64, u64> = self.0.drain(..).collect();
+        for (day, sum) in other.0 {
+            *days.entry(day).or_default() += sum;
+        }
+        self.0 = days.into_iter().collect();
+        while self.0.len() > DAYS as usize {
+            self.0.pop_front();
+        }
+    }
+
     /// The weight of the thirty days that end with `day`.
     pub fn sum(&self, day: i64) -> u64 {
         self.0.iter().filter(|(at, _)| *at > day - DAYS).map(|(_, sum)| sum).sum()

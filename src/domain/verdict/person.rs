@@ -174,6 +174,41 @@ impl Person {
         self.decide(prior.models(), rules);
     }
 
+    /// Takes in what is remembered of an account that proved to be the same person's. What is done about one is done
+    /// about both, whichever was worse.
+    pub fn absorb(&mut self, other: Self, prior: &Prior, rules: &Rules) {
+        self.first_at = self.first_at.into_iter().chain(other.first_at).min();
+        self.eligible = self.eligible.saturating_add(other.eligible);
+        match other.day.cmp(&self.day) {
+            std::cmp::Ordering::Greater if other.days > 0 => (self.day, self.today) = (other.day, other.today),
+            std::cmp::Ordering::Equal => self.today += other.today,
+            _ => {}
+        }
+        self.month.absorb(other.month);
+        // Which days they have in common is not remembered.
+        self.days = self.days.max(other.days);
+        let sums = [
+            (&mut self.checks, other.checks),
+            (&mut self.consistency, other.consistency),
+            (&mut self.sides, other.sides),
+        ];
+        for (own, theirs) in sums {
+            own.iter_mut().zip(theirs).for_each(|(own, more)| *own = own.saturating_add(more));
+        }
+        self.questions.extend(other.questions);
+        let more = self.questions.len().saturating_sub(QUESTIONS);
+        self.questions.drain(..more);
+        self.evidence.add(&other.evidence);
+        self.calm = self.calm.min(other.calm);
+        let worst = |one, two| match (one, two) {
+            (Standing::Excluded, _) | (_, Standing::Excluded) => Standing::Excluded,
+            (Standing::Held, _) | (_, Standing::Held) => Standing::Held,
+            (Standing::Good, Standing::Good) => Standing::Good,
+        };
+        self.standing = worst(self.standing, other.standing);
+        self.decide(prior.models(), rules);
+    }
+
     /// What follows from the evidence. Exclusion is decided here and carried out by retractions.
     fn decide(&mut self, models: usize, rules: &Rules) {
         let now = self.evidence.log(models);

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::cluster::Clusters;
+use super::cluster::{Cluster, Clusters};
 use super::evidence::Prior;
+use super::merged::Merged;
 use super::month::Month;
 use super::person::{Known, Person, Regard, Standing, day};
 use super::repeated::Repeated;
@@ -21,6 +22,9 @@ pub struct Persons {
     #[serde(with = "by_name")]
     known: BTreeMap<[u8; 16], Person>,
     clusters: Clusters,
+    /// Accounts that proved to be one person.
+    #[serde(default)]
+    merged: Merged,
     /// What all counted votes weighed.
     board: Month,
     repeated: Repeated,
@@ -32,7 +36,36 @@ pub type Changed = Vec<([u8; 16], [Regard; 2])>;
 impl Persons {
     /// A person; somebody unknown has just come.
     pub fn get(&self, voter: &[u8; 16]) -> Option<&Person> {
-        self.known.get(voter)
+        self.known.get(&self.merged.root(voter))
+    }
+
+    /// All names of a person, the one that they are remembered by first.
+    pub fn names(&self, voter: &[u8; 16]) -> Vec<[u8; 16]> {
+        self.merged.names(voter)
+    }
+
+    /// Accounts that are taken for one person with this one, if there are others.
+    pub fn cluster_of(&self, voter: &[u8; 16]) -> Option<&Cluster> {
+        self.clusters.of(&self.merged.root(voter))
+    }
+
+    /// Takes `guest` for the person of `owner` from here on: it signed in with the same wallet. Gives what changed
+    /// about whom.
+    pub fn merge(&mut self, guest: &[u8; 16], owner: &[u8; 16], prior: &Prior, rules: &Rules) -> Changed {
+        let (from, into) = (self.merged.root(guest), self.merged.root(owner));
+        if from == into {
+            return Vec::new();
+        }
+        let before: Vec<([u8; 16], Regard)> = [from, into]
+            .iter()
+            .flat_map(|root| self.merged.names(root))
+            .map(|name| (name, self.regard(&name, rules)))
+            .collect();
+        let absorbed = self.known.remove(&from).unwrap_or_default();
+        self.known.entry(into).or_default().absorb(absorbed, prior, rules);
+        self.clusters.rename(&from, into);
+        self.merged.join(&from, &into);
+        before.into_iter().map(|(name, before)| (name, [before, self.regard(&name, rules)])).collect()
     }
 
     /// Everybody, by name.
@@ -47,13 +80,13 @@ impl Persons {
 
     /// A person, to be changed.
     pub fn entry(&mut self, voter: [u8; 16]) -> &mut Person {
-        self.known.entry(voter).or_default()
+        self.known.entry(self.merged.root(&voter)).or_default()
     }
 
     /// Somebody looked: nothing is wrong with this person. All tests that they are part of begin anew.
     pub fn clear(&mut self, voter: [u8; 16]) {
         self.entry(voter).clear();
-        if let Some(cluster) = self.clusters.of_mut(&voter) {
+        if let Some(cluster) = self.clusters.of_mut(&self.merged.root(&voter)) {
             cluster.evidence = super::evidence::Evidence::default();
         }
     }
@@ -62,14 +95,14 @@ impl Persons {
     /// Nothing here asks whether others agreed.
     pub fn judge(&self, voter: &[u8; 16], facts: &VoteFacts, known: Known, rules: &Rules) -> Verdict {
         let nobody = Person::default();
-        let person = self.known.get(voter).unwrap_or(&nobody);
+        let person = self.get(voter).unwrap_or(&nobody);
         if person.standing == Standing::Excluded {
             return Verdict::Excluded(Reason::PatternOfVotes);
         }
         if let Err(reason) = gates(facts, rules) {
             return Verdict::Excluded(reason);
         }
-        let (day, cluster) = (day(facts.cast_at), self.clusters.of(voter));
+        let (day, cluster) = (day(facts.cast_at), self.cluster_of(voter));
         let today = cluster.map_or(0, |cluster| cluster.on(day)).max(person.on(day));
         if rules.daily_votes > 0 && today >= rules.daily_votes {
             return Verdict::Excluded(Reason::DailyCap);
@@ -99,7 +132,7 @@ impl Persons {
     /// Takes the next entry of the log in; gives what changed about whom.
     pub fn fold(&mut self, entry: &Entry, known: Known, prior: &Prior, rules: &Rules) -> Changed {
         self.size = entry.index + 1;
-        let (voter, today) = (entry.voter, day(entry.cast_at));
+        let (voter, today) = (self.merged.root(&entry.voter), day(entry.cast_at));
         self.known.entry(voter).or_default();
         if let (Some(origin), EntryKind::Verdict, 2..) = (known.origin, entry.kind, rules.cluster) {
             let persons = &self.known;
@@ -118,20 +151,18 @@ impl Persons {
             self.test_cluster(entry, weight, prior, rules);
         }
         let after =
-            members.into_iter().zip(before).map(|(member, before)| (member, before, self.regard(&member, rules)));
-        after
-            .filter(|(_, before, after)| before != after)
-            .map(|(member, before, after)| (member, [before, after]))
-            .collect()
+            members.into_iter().zip(before).map(|(member, before)| (member, [before, self.regard(&member, rules)]));
+        let changed = after.filter(|(_, [before, after])| before != after);
+        changed.flat_map(|(member, regards)| self.names(&member).into_iter().map(move |name| (name, regards))).collect()
     }
 
     fn regard(&self, voter: &[u8; 16], rules: &Rules) -> Regard {
-        self.known.get(voter).map(|person| person.regard(rules)).unwrap_or_default()
+        self.get(voter).map(|person| person.regard(rules)).unwrap_or_default()
     }
 
     /// The test of all accounts that are taken for one person.
     fn test_cluster(&mut self, entry: &Entry, weight: u32, prior: &Prior, rules: &Rules) {
-        let Some(cluster) = self.clusters.of_mut(&entry.voter) else { return };
+        let Some(cluster) = self.clusters.of_mut(&self.merged.root(&entry.voter)) else { return };
         cluster.count(day(entry.cast_at));
         let share = f64::from(weight) / f64::from(FULL_WEIGHT);
         cluster.evidence.vote(&entry.left, &entry.right, entry.outcome, share, prior);
@@ -209,6 +240,45 @@ mod tests {
         persons.fold(&sample(), known, &Prior::default(), &RULES);
         persons.fold(&Entry { voter: [6; 16], ..sample() }, known, &Prior::default(), &RULES);
         assert_eq!(persons.clusters().len(), 1);
+        let text = serde_json::to_vec(&persons).expect("JSON");
+        assert_eq!(serde_json::from_slice::<Persons>(&text).expect("read"), persons);
+    }
+
+    #[test]
+    fn accounts_of_one_wallet_are_one_person_in_all_that_is_remembered_and_done() {
+        let (prior, mut persons) = (even(), Persons::default());
+        let known = Known::default();
+        let cast = |persons: &mut Persons, voter: u8, n: i64, outcome| {
+            let now = DAY + n * 60_000_000;
+            let verdict = persons.judge(&[voter; 16], &at(now), known, &RULES);
+            persons.fold(&vote(voter, now, outcome, verdict), known, &prior, &RULES);
+            verdict
+        };
+        // A guest that always says left is held; the owner reads.
+        for n in 0..9 {
+            cast(&mut persons, 1, n, Outcome::A);
+            cast(&mut persons, 2, n, [Outcome::A, Outcome::B, Outcome::Tie][n as usize % 3]);
+        }
+        let standing = |persons: &Persons, voter: u8| persons.get(&[voter; 16]).expect("known").standing;
+        assert_eq!((standing(&persons, 1), standing(&persons, 2)), (Standing::Held, Standing::Good));
+        let changed = persons.merge(&[1; 16], &[2; 16], &prior, &RULES);
+        assert_eq!(changed.len(), 2);
+        assert_eq!((standing(&persons, 1), standing(&persons, 2)), (Standing::Held, Standing::Held));
+        assert_eq!(persons.get(&[1; 16]).expect("known").eligible, 18);
+        assert!(persons.merge(&[1; 16], &[2; 16], &prior, &RULES).is_empty(), "once");
+        // The day's cap is for both together, and so is exclusion.
+        persons.clear([1; 16]);
+        assert_eq!(standing(&persons, 2), Standing::Good);
+        let more = (0..20).filter(|n| {
+            matches!(
+                cast(&mut persons, 1 + (n % 2) as u8, 20 + n, Outcome::ALL[*n as usize % 3]),
+                Verdict::Counted { .. }
+            )
+        });
+        assert_eq!(more.count(), RULES.daily_votes as usize - 18);
+        persons.entry([2; 16]).exclude();
+        let verdict = persons.judge(&[1; 16], &at(3 * DAY), known, &RULES);
+        assert_eq!(verdict, Verdict::Excluded(Reason::PatternOfVotes));
         let text = serde_json::to_vec(&persons).expect("JSON");
         assert_eq!(serde_json::from_slice::<Persons>(&text).expect("read"), persons);
     }

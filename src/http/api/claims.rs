@@ -123,7 +123,7 @@ pub async fn verify(
         Problem::new(409, code, refusal.to_string())
     })?;
     app.generations.begun(linked.account, linked.generation);
-    gather_points(&app.store, linked.account, now).await?;
+    gather_points(&app.store, &app.config.points_policy(), linked.account, now).await?;
     let token = app.sessions.issue(Session { account: linked.account, generation: linked.generation }, now);
     let wallet = app.store.wallet_of(linked.account).await?;
     let body = json!({"account": linked.account, "token": token, "wallet": wallet.as_ref().map(wallet_json)});
@@ -184,7 +184,17 @@ pub async fn create(
     app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
     let used = key.0.clone().map(|key| (key, body.fingerprint));
     let policy = app.config.claim_policy();
-    match request_claim(&app.store, &policy, app.terms(), caller.account, body.value.points, used).await {
+    match request_claim(
+        &app.store,
+        &policy,
+        &app.config.points_policy(),
+        app.terms(),
+        caller.account,
+        body.value.points,
+        used,
+    )
+    .await
+    {
         Ok(claim) => {
             app.bells.settle.notify_one();
             Ok(reply(201, claim_json(&claim, link).to_string()))

@@ -16,7 +16,7 @@ use crate::http::problem::Problem;
 use crate::http::vendor::Acting;
 use crate::store::DisclosureRow;
 
-/// Counts what was given, and writes it into the public list.
+/// Writes what was given into the public list.
 pub async fn note(
     app: &App,
     acting: &Acting,
@@ -43,7 +43,7 @@ pub async fn note(
         texts,
         at: now,
     };
-    Ok(app.store.note_rows(acting.counted_as(), &given).await?)
+    Ok(app.store.note_disclosure(&given).await?)
 }
 
 /// Which page.

@@ -38,7 +38,7 @@ pub async fn export(app: web::Data<App>, acting: Acting, query: web::Query<Query
     let reader = reader_of(&app, &acting, &spec).await?;
     let left = acting.quota(&app).await?;
     let size = size_of(&app, &spec.filter).await?;
-    if size > STRAIGHT || left.is_some_and(|left| left < size) {
+    if size > STRAIGHT || left < size {
         let detail = format!(
             "{size} votes are looked at; from {STRAIGHT}, or your quota, on it runs as a job: POST /api/v1/exports"
         );
@@ -82,7 +82,10 @@ async fn stream(
 ) -> Result<(), String> {
     let (schema, filter) = (spec.schema.as_str(), spec.filter.clone());
     let mut export = Export::new(&app.store, reader, spec, size).map_err(|e| e.to_string())?;
+    let mut counted = 0;
     while let Some(piece) = export.piece().await.map_err(|e| e.to_string())? {
+        acting.spend(app, export.progress.rows - counted).await.map_err(|e| e.to_string())?;
+        counted = export.progress.rows;
         if !piece.is_empty() && to.send(Ok(piece.into())).await.is_err() {
             break;
         }
@@ -139,7 +142,7 @@ pub async fn queue_export(app: &web::Data<App>, acting: &Acting, spec: &Spec) ->
     let row = ExportRow {
         id: ExportId::from_uuid(clock::uuid()),
         vendor: acting.vendor.id,
-        key: acting.counted_as(),
+        key: acting.runs_as(),
         spec: serde_json::to_string(spec).unwrap_or_default(),
         state: ExportState::Queued,
         log_size: size_of(app, &spec.filter).await?,

@@ -7,18 +7,40 @@ use serde_json::json;
 use tokio::time::timeout;
 
 use crate::http::App;
+use crate::http::extract::host;
 use crate::http::problem::{Problem, not_found};
+use crate::store::{Store, StoreError};
 
 /// The process runs.
 pub async fn healthz() -> HttpResponse {
     HttpResponse::Ok().content_type("text/plain").body("ok\n")
 }
 
+/// When the store last took a write: who asks often is told what was found a moment ago.
+#[derive(Debug, Default)]
+pub struct Readiness(tokio::sync::Mutex<Option<std::time::Instant>>);
+
+/// A write that was taken is believed for so long.
+const BELIEVED: Duration = Duration::from_secs(1);
+
+impl Readiness {
+    async fn write(&self, store: &Store) -> Result<(), StoreError> {
+        let mut last = self.0.lock().await;
+        if last.is_some_and(|at| at.elapsed() < BELIEVED) {
+            return Ok(());
+        }
+        store.probe_write().await?;
+        *last = Some(std::time::Instant::now());
+        Ok(())
+    }
+}
+
 /// Each dependency: can it be reached? Without the store the service is not ready; without Redis
 /// it is, with older boards.
 pub async fn readyz(app: web::Data<App>) -> HttpResponse {
     let patience = Duration::from_secs(2);
-    let (store, boards) = tokio::join!(timeout(patience, app.store.ping()), timeout(patience, app.boards.ping()));
+    let (store, boards) =
+        tokio::join!(timeout(patience, app.readiness.write(&app.store)), timeout(patience, app.boards.ping()));
     let word = |up: bool| if up { "up" } else { "down" };
     let (store, boards) = (matches!(store, Ok(Ok(()))), matches!(boards, Ok(Ok(()))));
     let stopping = app.stop.is_cancelled();
@@ -34,9 +56,12 @@ pub async fn readyz(app: web::Data<App>) -> HttpResponse {
 pub async fn metrics(app: web::Data<App>, request: HttpRequest) -> Result<HttpResponse, Problem> {
     let peer = request.peer_addr().map(|a| a.ip().to_canonical());
     // A proxy on this machine would lend its address to everybody behind it.
-    let proxied = request.headers().contains_key("x-forwarded-for") || request.headers().contains_key("forwarded");
+    let told = ["x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip", "forwarded", "via"];
+    let proxied = told.iter().any(|header| request.headers().contains_key(*header));
+    // A proxy that says nothing asks by the public name; a probe by address.
+    let by_name = !app.config.public_url.is_empty() && app.site.knows(host(&request));
     let allowed = peer.is_some_and(|ip| app.config.metrics_from.iter().any(|net| net.contains(&ip)));
-    if !allowed || proxied {
+    if !allowed || proxied || by_name {
         return Err(not_found());
     }
     metrics::gauge!("agon_battles_generating").set(app.streams.count() as f64);

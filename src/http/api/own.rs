@@ -156,7 +156,13 @@ pub async fn erase(
 
 /// Erases somebody; gives the token of the empty account. Pages do the same.
 pub async fn erase_person(app: &App, caller: &Caller) -> Result<String, Problem> {
-    app.store.erase(caller.account, clock::uuid_unsorted(), clock::nonce(), clock::now()).await?;
+    // Guests who signed in to this account are the same person. The account goes last: until then all of this can
+    // be asked for again.
+    let guests = app.store.merged_accounts(caller.account).await?;
+    for account in guests.into_iter().chain([caller.account]) {
+        app.store.erase(account, clock::uuid_unsorted(), clock::nonce(), clock::now()).await?;
+    }
+    app.store.forget_erased().await?;
     let session = Session { account: caller.account, generation: app.store.generation(caller.account).await? };
     app.generations.begun(session.account, session.generation);
     Ok(app.sessions.issue(session, clock::now()))

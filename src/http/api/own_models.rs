@@ -11,6 +11,7 @@ use crate::clock;
 use crate::domain::apikey::Scope;
 use crate::domain::model::ModelSlug;
 use crate::domain::own_model::{Slot, SlotEnd, telling_word};
+use crate::domain::public_name::{look, public_name};
 use crate::domain::time::Timestamp;
 use crate::http::App;
 use crate::http::extract::{Body, ClientAddr, id};
@@ -18,7 +19,7 @@ use crate::http::limits::Act;
 use crate::http::problem::Problem;
 use crate::http::vendor::Acting;
 use crate::models::catalogue::{PublicSlot, micro_dollars};
-use crate::store::OwnModelRow;
+use crate::store::{ModelRow, OwnModelRow};
 
 /// Where a model is reached.
 #[derive(Deserialize, ToSchema)]
@@ -191,7 +192,15 @@ pub async fn register_model(app: &App, acting: &Acting, body: &NewModel) -> Resu
     if body.context.is_some_and(|context| context < LEAST_CONTEXT) {
         return Err(wrong(format!("context: at least {LEAST_CONTEXT} tokens, so that any conversation fits")));
     }
-    let name = words(&body.name, "name", 80)?;
+    let name = public_name(&body.name).map_err(|error| wrong(format!("name: {error}")))?;
+    let own_look = look(&name);
+    let known = app.store.models().await?;
+    // A vendor's own variants may be called alike.
+    let is_others = |model: &&ModelRow| !mine().any(|row| row.slug == model.slug);
+    if let Some(other) = known.iter().filter(is_others).find(|model| look(&model.name) == own_look) {
+        let detail = format!("name: that looks like {}, which is somebody else's", other.name);
+        return Err(Problem::new(409, "model_taken", detail));
+    }
     let now = clock::now();
     let mut row = OwnModelRow {
         family: body.family.as_deref().map_or_else(|| Ok(name.clone()), |text| words(text, "family", 80))?,

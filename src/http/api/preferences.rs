@@ -180,7 +180,7 @@ pub async fn list(
         Some(text) => read_cursor(&app, text, &question)?,
         None => [0, size_of(&app, &filter).await?],
     };
-    let sizes = Sizes { budget: BUDGET, limit: limit.min(u32::try_from(left.unwrap_or(u64::MAX)).unwrap_or(MOST)) };
+    let sizes = Sizes { budget: BUDGET, limit: limit.min(u32::try_from(left).unwrap_or(MOST)) };
     let page = read_preferences(&app.store, &reader, &filter, [from, size], sizes).await?;
     let rows: Vec<Value> = page.rows.iter().map(|row| row_json(row, query.texts)).collect();
     let next = page.next.map(|next| cursor(&app, size, next, &question));
@@ -190,6 +190,7 @@ pub async fn list(
     if seen.is_some_and(|seen| seen.split(',').any(|one| one.trim() == tag)) {
         return Ok(HttpResponse::NotModified().insert_header((ETAG, tag)).finish());
     }
+    acting.spend(&app, page.rows.len() as u64).await?;
     let texts = page.rows.iter().filter(|row| !row.texts.is_empty()).count() as u64;
     note(&app, &acting, "query", "native", &filter, [size, page.rows.len() as u64, texts]).await?;
     let mut body = body;

@@ -9,20 +9,35 @@ use super::{json as reply, ok, with_allowance};
 use crate::clock;
 use crate::domain::apikey::{ApiKey, Scope};
 use crate::domain::ids::{AccountId, KeyId, VendorId};
+use crate::domain::public_name::{look, public_name};
+use crate::domain::time::Timestamp;
 use crate::http::App;
+use crate::http::api::reviews::Operator;
 use crate::http::extract::{Body, Caller, ClientAddr, id};
 use crate::http::limits::Act;
 use crate::http::problem::Problem;
 use crate::http::vendor::Acting;
 use crate::store::{AuditRow, KeyRow, VendorRow};
 
+/// Vendors that one account acts for.
+const MOST_VENDORS: usize = 5;
+
+fn too_many_vendors() -> Problem {
+    Problem::new(409, "too_many_vendors", format!("an account acts for at most {MOST_VENDORS} vendors"))
+}
+
 /// Keys of a vendor that work at once.
 const MOST_KEYS: usize = 50;
 /// Hours for which a rotated key goes on.
 const MOST_OVERLAP: u32 = 24 * 30;
 
-/// A name that people read.
+/// A name that everybody sees.
 fn name(text: &str, field: &str) -> Result<String, Problem> {
+    public_name(text).map_err(|error| Problem::new(422, "invalid_name", format!("{field}: {error}")))
+}
+
+/// A label that the vendor alone sees.
+fn label(text: &str, field: &str) -> Result<String, Problem> {
     let text = text.trim();
     if text.is_empty() || text.chars().count() > 80 || text.chars().any(char::is_control) {
         return Err(Problem::new(422, "invalid_name", format!("{field}: 1 to 80 characters are wanted")));
@@ -61,17 +76,23 @@ pub async fn sign_up(
 
 /// Signs a vendor up; pages do the same.
 pub async fn create_vendor(app: &App, caller: &Caller, asked: &str, commercial: bool) -> Result<VendorRow, Problem> {
-    if app.store.vendors_of(caller.account).await?.len() >= 5 {
-        return Err(Problem::new(409, "too_many_vendors", "an account acts for at most five vendors"));
+    if app.store.vendors_of(caller.account).await?.len() >= MOST_VENDORS {
+        return Err(too_many_vendors());
     }
     let now = clock::now();
     let vendor = VendorRow {
         id: VendorId::from_uuid(clock::uuid()),
         name: name(asked, "name")?,
         organization: String::new(),
-        commercial,
+        // Until an operator confirms what it says of itself, it is taken for one that earns money.
+        commercial: true,
+        claims_non_commercial: !commercial,
         created_at: now,
     };
+    if let Some(taken) = taken_look(app, &vendor.name).await? {
+        let detail = format!("that looks like {taken}, which is somebody else; ask the operator if it is you");
+        return Err(Problem::new(409, "name_taken", detail));
+    }
     if !app.store.add_vendor(&vendor).await? {
         return Err(Problem::new(409, "name_taken", "there is a vendor of that name"));
     }
@@ -81,9 +102,17 @@ pub async fn create_vendor(app: &App, caller: &Caller, asked: &str, commercial: 
     Ok(vendor)
 }
 
+/// The vendor or maker of models whose name looks like this one.
+async fn taken_look(app: &App, name: &str) -> Result<Option<String>, Problem> {
+    let own = look(name);
+    let vendors = app.store.vendors().await?.into_iter().map(|vendor| vendor.name);
+    let makers = app.store.models().await?.into_iter().map(|model| model.organization);
+    Ok(vendors.chain(makers).find(|other| look(other) == own))
+}
+
 /// A vendor for its own eyes.
 pub fn vendor_json(vendor: &VendorRow) -> Value {
-    json!({"id": vendor.id, "name": vendor.name, "organization": vendor.organization, "commercial": vendor.commercial, "created_at": vendor.created_at})
+    json!({"id": vendor.id, "name": vendor.name, "organization": vendor.organization, "commercial": vendor.commercial, "claims_non_commercial": vendor.claims_non_commercial, "created_at": vendor.created_at})
 }
 
 /// The vendor that the key or the session acts for.
@@ -91,7 +120,7 @@ pub fn vendor_json(vendor: &VendorRow) -> Value {
 pub async fn me(app: web::Data<App>, acting: Acting) -> Result<HttpResponse, Problem> {
     let left = match acting.quota(&app).await {
         Err(problem) if problem.code == "quota_exceeded" => Some(0),
-        left => left?,
+        left => Some(left?),
     };
     let body = json!({"vendor": vendor_json(&acting.vendor), "key": acting.key.as_ref().map(key_json), "rows_left_today": left});
     Ok(with_allowance(ok(&body), acting.allowance.as_ref()))
@@ -145,7 +174,7 @@ impl NewKey {
 
 /// Makes a key; its secret is in this answer and nowhere else.
 #[utoipa::path(post, path = "/api/v1/vendors/keys", request_body = NewKey, tag = "vendors",
-    responses((status = 201, description = "`{\"key\":{…},\"secret\":\"agon_…\"}`; request `{\"name\",\"scopes\":[…],\"expires_in_days\"?,\"networks\"?}`"), (status = 403, description = "`scope_missing`"), (status = 409, description = "`too_many_keys`"), (status = 422, description = "`unknown_scope`, `invalid_network`, `invalid_name`")))]
+    responses((status = 201, description = "`{\"key\":{…},\"secret\":\"agon_…\"}`; request `{\"name\",\"scopes\":[…],\"expires_in_days\"?,\"networks\"?}`"), (status = 403, description = "`scope_missing`, `beyond_parent`"), (status = 409, description = "`too_many_keys`"), (status = 422, description = "`unknown_scope`, `invalid_network`, `invalid_name`")))]
 pub async fn create_key(app: web::Data<App>, acting: Acting, body: Body<NewKey>) -> Result<HttpResponse, Problem> {
     acting.needs(&[Scope::Admin])?;
     let asked = &body.value;
@@ -153,10 +182,35 @@ pub async fn create_key(app: web::Data<App>, acting: Acting, body: Body<NewKey>)
     may_give(&acting, &scopes)?;
     let now = clock::now();
     let days = asked.expires_in_days.map(|days| std::time::Duration::from_secs(u64::from(days) * 86_400));
-    let (secret, row) = new_key(&app, acting.vendor.id, name(&asked.name, "name")?, scopes, asked.networks()?);
-    let row = KeyRow { expires_at: days.map(|days| now.plus(days)), ..row };
+    let (secret, row) = new_key(&app, acting.vendor.id, label(&asked.name, "name")?, scopes, asked.networks()?);
+    let row = within(acting.key.as_ref(), KeyRow { expires_at: days.map(|days| now.plus(days)), ..row })?;
     keep_key(&app, &acting, &row, "key.created").await?;
     Ok(reply(201, json!({"key": key_json(&row), "secret": secret.reveal()}).to_string()))
+}
+
+/// A key that another key makes works no longer, from nowhere else and no faster than that one. What was not said
+/// is as there.
+fn within(parent: Option<&KeyRow>, mut child: KeyRow) -> Result<KeyRow, Problem> {
+    let Some(parent) = parent else { return Ok(child) };
+    let beyond = |what: &str| Err(Problem::new(403, "beyond_parent", format!("this key itself {what}")));
+    if let Some(end) = parent.expires_at {
+        if child.expires_at.is_some_and(|at| at > end) {
+            return beyond(&format!("ends at {end}; a key that it makes ends no later"));
+        }
+        child.expires_at = child.expires_at.or(Some(end));
+    }
+    if !parent.networks.is_empty() {
+        let inside = |network: &ipnet::IpNet| parent.networks.iter().any(|own| own.contains(network));
+        if !child.networks.iter().all(inside) {
+            return beyond("is for certain networks; a key that it makes is for those or some of them");
+        }
+        if child.networks.is_empty() {
+            child.networks.clone_from(&parent.networks);
+        }
+    }
+    child.per_minute = child.per_minute.min(parent.per_minute);
+    child.rows_per_day = child.rows_per_day.min(parent.rows_per_day);
+    Ok(child)
 }
 
 /// A key makes no key that may do more than itself, neither anew nor by rotation.
@@ -260,7 +314,8 @@ pub async fn rotate_key(
     let old = old.ok_or_else(unknown_key)?;
     may_give(&acting, &old.scopes)?;
     let (secret, row) = new_key(&app, old.vendor, old.name.clone(), old.scopes.clone(), old.networks.clone());
-    let row = KeyRow { per_minute: old.per_minute, rows_per_day: old.rows_per_day, ..row };
+    let row = KeyRow { per_minute: old.per_minute, rows_per_day: old.rows_per_day, expires_at: old.expires_at, ..row };
+    let row = within(acting.key.as_ref(), row)?;
     keep_key(&app, &acting, &row, "key.rotated").await?;
     let hours = std::time::Duration::from_secs(u64::from(body.value.overlap_hours.min(MOST_OVERLAP)) * 3_600);
     app.store.end_key(old.vendor, old.id, clock::now(), clock::now().plus(hours)).await?;
@@ -276,16 +331,76 @@ pub async fn list_members(app: web::Data<App>, acting: Acting) -> Result<HttpRes
     Ok(ok(&json!({"members": members})))
 }
 
-/// Lets an account act for the vendor.
-#[utoipa::path(put, path = "/api/v1/vendors/members/{account}", tag = "vendors", params(("account" = String, Path)), responses((status = 204, description = "added"), (status = 404, description = "`unknown_account`")))]
-pub async fn add_member(app: web::Data<App>, acting: Acting, path: web::Path<String>) -> Result<HttpResponse, Problem> {
+/// How long somebody can accept an invitation.
+const INVITATION: std::time::Duration = std::time::Duration::from_secs(14 * 86_400);
+
+/// Invitations from before this are over.
+pub fn invited_since() -> Timestamp {
+    let length = i64::try_from(INVITATION.as_micros()).unwrap_or(i64::MAX);
+    Timestamp::from_micros(clock::now().micros().saturating_sub(length))
+}
+
+/// Asks an account to act for the vendor; it does once it accepts, within 14 days.
+#[utoipa::path(put, path = "/api/v1/vendors/members/{account}", tag = "vendors", params(("account" = String, Path)), responses((status = 202, description = "`{\"account\",\"state\":\"invited\"}`: the account accepts with POST /vendors/invitations/{vendor}"), (status = 404, description = "`unknown_account`")))]
+pub async fn invite_member(
+    app: web::Data<App>,
+    acting: Acting,
+    path: web::Path<String>,
+) -> Result<HttpResponse, Problem> {
     acting.needs(&[Scope::Admin])?;
     let account: AccountId = id(&path, "unknown_account", "account")?;
     let unknown = || Problem::new(404, "unknown_account", "there is no such account");
     app.store.alias_of(account).await?.ok_or_else(unknown)?;
-    app.store.put_member(acting.vendor.id, account, clock::now()).await?;
-    acting.audit(&app, "member.added", account.to_string()).await?;
+    app.store.invite_member(acting.vendor.id, account, clock::now()).await?;
+    acting.audit(&app, "member.invited", account.to_string()).await?;
+    Ok(reply(202, json!({"account": account, "state": "invited"}).to_string()))
+}
+
+/// Vendors that ask the caller to act for them.
+#[utoipa::path(get, path = "/api/v1/vendors/invitations", tag = "vendors", responses((status = 200, description = "`{\"invitations\":[{\"vendor\",\"name\"}]}`")))]
+pub async fn invitations(app: web::Data<App>, caller: Caller) -> Result<HttpResponse, Problem> {
+    let vendors = app.store.invitations_of(caller.account, invited_since()).await?;
+    let lines: Vec<Value> = vendors.iter().map(|vendor| json!({"vendor": vendor.id, "name": vendor.name})).collect();
+    Ok(ok(&json!({"invitations": lines})))
+}
+
+/// Accepts an invitation: the caller acts for the vendor from now on. Votes on its models do not rank then.
+#[utoipa::path(post, path = "/api/v1/vendors/invitations/{vendor}", tag = "vendors", params(("vendor" = String, Path)), responses((status = 204, description = "accepted"), (status = 404, description = "`unknown_invitation`"), (status = 409, description = "`too_many_vendors`")))]
+pub async fn accept(app: web::Data<App>, caller: Caller, path: web::Path<String>) -> Result<HttpResponse, Problem> {
+    answer_invitation(&app, &caller, id(&path, "unknown_invitation", "invitation")?, true).await?;
     Ok(HttpResponse::NoContent().finish())
+}
+
+/// Declines an invitation.
+#[utoipa::path(delete, path = "/api/v1/vendors/invitations/{vendor}", tag = "vendors", params(("vendor" = String, Path)), responses((status = 204, description = "declined"), (status = 404, description = "`unknown_invitation`")))]
+pub async fn decline(app: web::Data<App>, caller: Caller, path: web::Path<String>) -> Result<HttpResponse, Problem> {
+    answer_invitation(&app, &caller, id(&path, "unknown_invitation", "invitation")?, false).await?;
+    Ok(HttpResponse::NoContent().finish())
+}
+
+/// Answers an invitation; pages do the same.
+pub async fn answer_invitation(app: &App, caller: &Caller, vendor: VendorId, accepts: bool) -> Result<(), Problem> {
+    if accepts && app.store.vendors_of(caller.account).await?.len() >= MOST_VENDORS {
+        return Err(too_many_vendors());
+    }
+    let accepted = accepts.then(clock::now);
+    if !app.store.answer_invitation(vendor, caller.account, invited_since(), accepted).await? {
+        return Err(Problem::new(
+            404,
+            "unknown_invitation",
+            "nobody asked you to act for that vendor, or it was too long ago",
+        ));
+    }
+    let action = if accepts { "member.added" } else { "member.declined" };
+    let row = AuditRow {
+        id: clock::uuid(),
+        vendor,
+        actor: caller.account.to_string(),
+        action: action.to_owned(),
+        detail: caller.account.to_string(),
+        at: clock::now(),
+    };
+    Ok(app.store.add_audit(&row).await?)
 }
 
 /// Ends that.
@@ -301,10 +416,44 @@ pub async fn remove_member(
     if members.len() == 1 && members.first().is_some_and(|(own, _)| *own == account) {
         return Err(Problem::new(409, "last_member", "somebody has to stay"));
     }
-    if !app.store.remove_member(acting.vendor.id, account).await? {
+    if !app.store.remove_member(acting.vendor.id, account, clock::now()).await? {
         return Err(Problem::new(404, "unknown_account", "that account is no member"));
     }
     acting.audit(&app, "member.removed", account.to_string()).await?;
+    Ok(HttpResponse::NoContent().finish())
+}
+
+/// What an operator found out about a vendor.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"commercial": false}))]
+pub struct VendorUse {
+    /// Does it earn money with the data?
+    commercial: bool,
+}
+
+/// Says whether a vendor earns money with the data, for operators: what a vendor says of itself is not enough.
+#[utoipa::path(put, path = "/api/v1/admin/vendors/{vendor}/use", request_body = VendorUse, tag = "operators", params(("vendor" = String, Path)), responses((status = 204, description = "kept"), (status = 401, description = "no operator's key"), (status = 404, description = "`unknown_vendor`")))]
+pub async fn confirm_use(
+    app: web::Data<App>,
+    _: Operator,
+    path: web::Path<String>,
+    body: Body<VendorUse>,
+) -> Result<HttpResponse, Problem> {
+    let vendor: VendorId = id(&path, "unknown_vendor", "vendor")?;
+    if !app.store.put_vendor_use(vendor, body.value.commercial).await? {
+        return Err(Problem::new(404, "unknown_vendor", "there is no such vendor"));
+    }
+    let detail = if body.value.commercial { "commercial" } else { "non-commercial" };
+    let row = AuditRow {
+        id: clock::uuid(),
+        vendor,
+        actor: "operator".to_owned(),
+        action: "use.confirmed".to_owned(),
+        detail: detail.to_owned(),
+        at: clock::now(),
+    };
+    app.store.add_audit(&row).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 

@@ -9,17 +9,17 @@ use super::{PageProblem, Tongue, page, see_other};
 use crate::clock;
 use crate::dataset::{Compression, Format, Schema, Spec};
 use crate::domain::apikey::Scope;
-use crate::domain::ids::{ExportId, VendorId};
+use crate::domain::ids::VendorId;
 use crate::domain::own_model::Credit;
 use crate::domain::preference::Filter;
 use crate::flow::tell_webhooks::EVENTS;
 use crate::http::App;
 use crate::http::api::exports::queue_export;
-use crate::http::api::vendor::{create_vendor, keep_key, new_key};
-use crate::http::extract::{Caller, ClientAddr, same_origin};
+use crate::http::api::vendor::{self, create_vendor, invited_since, keep_key, new_key};
+use crate::http::extract::{Caller, ClientAddr, id, same_origin};
 use crate::http::limits::Act;
 use crate::http::problem::Problem;
-use crate::http::vendor::Acting;
+use crate::http::vendor::{Acting, vendor_of};
 use crate::store::{AuditRow, ExportRow, ExportState, KeyRow, OwnModelRow, VendorRow};
 use crate::tongue::Said;
 
@@ -32,6 +32,8 @@ pub(super) struct ConsolePage {
     pub(super) credit: Credit,
     vendor: Option<VendorRow>,
     others: Vec<VendorRow>,
+    /// Vendors that ask the reader to act for them.
+    invitations: Vec<VendorRow>,
     keys: Vec<KeyRow>,
     exports: Vec<ExportRow>,
     pub(super) hooks: Vec<Hook>,
@@ -140,6 +142,7 @@ pub(super) async fn render(
         credit: Credit::default(),
         vendor: None,
         others: Vec::new(),
+        invitations: Vec::new(),
         keys: Vec::new(),
         exports: Vec::new(),
         hooks: Vec::new(),
@@ -156,6 +159,7 @@ pub(super) async fn render(
         let place = own.iter().position(|vendor| which.is_none_or(|id| id == vendor.id));
         shown.vendor = place.map(|place| own.remove(place));
         shown.others = own;
+        shown.invitations = app.store.invitations_of(caller.account, invited_since()).await?;
     }
     if let Some(vendor) = &shown.vendor {
         shown.keys = app.store.keys_of(vendor.id).await?;
@@ -199,9 +203,7 @@ pub struct Fields {
 }
 
 pub(super) async fn acting(app: &App, caller: &Caller, vendor: Option<VendorId>) -> Result<Acting, Problem> {
-    let own = app.store.vendors_of(caller.account).await?;
-    let vendor = own.into_iter().find(|own| vendor.is_none_or(|id| id == own.id));
-    let vendor = vendor.ok_or_else(|| Problem::new(403, "no_vendor", "you act for no such vendor"))?;
+    let vendor = vendor_of(app, caller, vendor).await?;
     Ok(Acting { vendor, key: None, actor: caller.account.to_string(), allowance: None })
 }
 
@@ -236,6 +238,28 @@ pub async fn sign_up(
         }
         Err(problem) => Err(problem.into()),
     }
+}
+
+/// How an invitation is answered.
+#[derive(Deserialize)]
+pub struct Answer {
+    accept: Option<String>,
+}
+
+/// Answers an invitation to act for a vendor.
+pub async fn answer_invitation(
+    app: web::Data<App>,
+    request: HttpRequest,
+    caller: Caller,
+    addr: ClientAddr,
+    path: web::Path<String>,
+    form: web::Form<Answer>,
+) -> Result<HttpResponse, PageProblem> {
+    same_origin(&request)?;
+    app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
+    let vendor: VendorId = id(&path, "unknown_invitation", "invitation")?;
+    vendor::answer_invitation(&app, &caller, vendor, form.accept.is_some()).await?;
+    Ok(see_other(&if form.accept.is_some() { format!("/vendors?vendor={vendor}") } else { "/vendors".into() }))
 }
 
 /// Makes a key, and shows it once.
@@ -326,6 +350,6 @@ pub async fn export(
 }
 
 /// The address of an export's file.
-pub fn file_of(id: &ExportId) -> String {
-    format!("/api/v1/exports/{id}/file")
+pub fn file_of(export: &ExportRow) -> String {
+    format!("/api/v1/exports/{}/file?vendor={}", export.id, export.vendor)
 }

@@ -33,7 +33,7 @@ pub use arena::show as arena;
 pub use battle::{act, battle, home, open};
 pub use board::{badge as board_badge, csv as board_csv, feed, leaderboard, overall};
 pub use changes::{changes, pair};
-pub use console::{add_key, end_key, export as queue_export, file_of, show as console, sign_up};
+pub use console::{add_key, answer_invitation, end_key, export as queue_export, file_of, show as console, sign_up};
 pub use console_hooks::{act as act_on_hook, add as add_hook};
 pub use console_models::{act as act_on_model, register as register_model};
 pub use console_query::show as query;

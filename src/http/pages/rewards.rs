@@ -138,7 +138,7 @@ async fn render(
 }
 
 async fn available(app: &App, account: AccountId) -> Result<i64, Problem> {
-    gather_points(&app.store, account, clock::now()).await?;
+    gather_points(&app.store, &app.config.points_policy(), account, clock::now()).await?;
     let owner = app.store.alias_of(account).await?.ok_or(StoreError::UnknownAccount)?;
     Ok(app.store.balance(Account::Person(owner, Purse::Available)).await?)
 }
@@ -169,7 +169,9 @@ pub async fn claim(
     let amount = form.points.saturating_mul(POINT);
     let policy = app.config.claim_policy();
     let key = (!key.is_empty()).then_some((key, [0; 32]));
-    match request_claim(&app.store, &policy, app.terms(), caller.account, amount, key).await {
+    match request_claim(&app.store, &policy, &app.config.points_policy(), app.terms(), caller.account, amount, key)
+        .await
+    {
         Ok(_) => {
             app.bells.settle.notify_one();
             Ok(see_other("/rewards"))

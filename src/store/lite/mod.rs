@@ -4,7 +4,8 @@
 use std::path::Path;
 use std::time::Duration;
 
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::Connection as _;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 
 use super::{Result, StoreError};
 
@@ -59,10 +60,42 @@ impl Engine {
             // What somebody erased is not left in the file's free places.
             .pragma("secure_delete", "ON")
             .busy_timeout(Duration::from_secs(5));
-        let write = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
+        let write = SqlitePoolOptions::new()
+            .max_connections(1)
+            .before_acquire(|connection, _| Box::pin(async move { Ok(is_usable(connection)) }))
+            .connect_with(options.clone())
+            .await?;
         sqlx::migrate!("migrations/sqlite").run(&write).await?;
         let read = SqlitePoolOptions::new().max_connections(READERS).connect_with(options).await?;
         Ok(Self { look_up: read.clone(), read, write })
+    }
+}
+
+/// After a full disk, and other errors for which SQLite ends a transaction by itself, the connection still counts
+/// one and refuses to begin another, for ever: it is closed, and the next one is fresh.
+fn is_usable(connection: &SqliteConnection) -> bool {
+    let is_usable = !connection.is_in_transaction();
+    if !is_usable {
+        tracing::warn!("a transaction was ended by the engine itself; its connection is closed");
+    }
+    is_usable
+}
+
+/// Readers may still need the log of writes: the checkpoint is tried again while they end.
+const CHECKPOINT_TRIES: u32 = 20;
+
+impl Engine {
+    pub(super) async fn forget_erased(&self) -> Result<()> {
+        use sqlx::Row as _;
+        for _ in 0..CHECKPOINT_TRIES {
+            let row = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&self.write).await?;
+            if row.try_get::<i64, _>(0)? == 0 {
+                return Ok(());
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        tracing::warn!("readers kept the log of writes from being emptied; what was erased leaves it with a later one");
+        Ok(())
     }
 }
 
@@ -75,4 +108,46 @@ fn on_insert_battle(error: sqlx::Error) -> StoreError {
 fn on_insert_reply(error: sqlx::Error) -> StoreError {
     let taken = error.as_database_error().is_some_and(|e| e.is_unique_violation() && e.message().contains("replies."));
     if taken { StoreError::KeyTaken } else { error.into() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock;
+    use crate::domain::ids::AccountId;
+
+    #[tokio::test]
+    async fn after_a_full_disk_the_writer_writes_again_without_a_restart() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let engine = Engine::open(&dir.path().join("agon.db")).await.expect("opened");
+        let add = async || {
+            let mut tx = engine.write.begin_with(BEGIN_WRITE).await?;
+            for _ in 0..200 {
+                let (id, alias) = (clock::uuid(), clock::nonce().to_vec());
+                sqlx::query("INSERT INTO accounts (id, alias, created_at) VALUES ($1, $2, 0)")
+                    .bind(id)
+                    .bind(alias)
+                    .execute(&mut *tx)
+                    .await?;
+            }
+            tx.commit().await
+        };
+        add().await.expect("room");
+        // The disk is full: no page more.
+        let pages: i64 = sqlx::query_scalar("PRAGMA page_count").fetch_one(&engine.write).await.expect("a count");
+        let limit = sqlx::AssertSqlSafe(format!("PRAGMA max_page_count = {pages}"));
+        sqlx::query(limit).execute(&engine.write).await.expect("set");
+        let mut full = None;
+        for _ in 0..50 {
+            if let Err(error) = add().await {
+                full = Some(error.to_string());
+                break;
+            }
+        }
+        assert!(full.as_deref().is_some_and(|error| error.contains("full")), "{full:?}");
+        // There is room again: the limit was the connection's own, and that one is gone.
+        add().await.expect("the writer goes on");
+        engine.probe_write().await.expect("ready");
+        engine.create_account(AccountId::from_uuid(clock::uuid()), clock::nonce(), clock::now()).await.expect("added");
+    }
 }

@@ -14,6 +14,11 @@ impl Engine {
         Ok(())
     }
 
+    pub(in crate::store) async fn probe_write(&self) -> Result<()> {
+        q!("UPDATE arena SET one = 1 WHERE one = 1").execute(&self.write).await?;
+        Ok(())
+    }
+
     pub(in crate::store) async fn create_account(&self, id: AccountId, alias: [u8; 16], now: Timestamp) -> Result<()> {
         let (id, alias, now) = (id.uuid(), alias.to_vec(), now.micros());
         q!("INSERT INTO accounts (id, alias, created_at) VALUES ($1, $2, $3)", id, alias, now)
@@ -26,6 +31,14 @@ impl Engine {
         let id = account.uuid();
         let alias = q_scalar!("SELECT alias FROM accounts WHERE id = $1", id).fetch_optional(&self.read).await?;
         alias.map(|alias| bytes(&alias, "alias")).transpose()
+    }
+
+    pub(in crate::store) async fn account_named(&self, voter: [u8; 16]) -> Result<Option<AccountId>> {
+        let alias = voter.to_vec();
+        let id = q_scalar!(r#"SELECT id AS "id!: Uuid" FROM accounts WHERE alias = $1"#, alias)
+            .fetch_optional(&self.read)
+            .await?;
+        Ok(id.map(AccountId::from_uuid))
     }
 
     pub(in crate::store) async fn arena_id(&self, proposal: Uuid) -> Result<Uuid> {

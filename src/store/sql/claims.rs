@@ -388,8 +388,10 @@ async fn claimant(tx: &mut Tx, ask: &AskClaim) -> Result<([u8; 16], Claimant)> {
                    WHERE c.account_id = a.id AND c.created_at > $2 AND c.state <> 'released') AS "own!: i64",
                   (SELECT CAST(COALESCE(SUM(c.points), 0) AS BIGINT) FROM claims c
                    WHERE c.created_at > $2 AND c.state <> 'released') AS "everybody!: i64",
-                  (SELECT COUNT(*) FROM standings s WHERE s.voter = a.alias AND s.state <> 'good') AS "held!: i64",
-                  (SELECT COUNT(*) FROM ledger_transfers t WHERE t.owner = a.alias AND t.kind = 'base') AS "votes!: i64"
+                  (SELECT COUNT(*) FROM standings s WHERE s.state <> 'good' AND (s.voter = a.alias
+                   OR s.voter IN (SELECT g.alias FROM accounts g WHERE g.merged_into = a.id))) AS "held!: i64",
+                  (SELECT COUNT(*) FROM ledger_transfers t WHERE t.kind = 'base' AND (t.owner = a.alias
+                   OR t.owner IN (SELECT g.alias FROM accounts g WHERE g.merged_into = a.id))) AS "votes!: i64"
            FROM accounts a WHERE a.id = $1"#,
         account,
         yesterday
@@ -400,7 +402,8 @@ async fn claimant(tx: &mut Tx, ask: &AskClaim) -> Result<([u8; 16], Claimant)> {
     let voter: [u8; 16] = bytes(&row.alias, "alias")?;
     let checks = q!(
         r#"SELECT b.hidden AS "hidden!", v.outcome FROM battles b JOIN votes v ON v.battle_id = b.id
-           WHERE b.account_id = $1 AND b.hidden IS NOT NULL AND b.turn = 1 LIMIT 1000"#,
+           WHERE (b.account_id = $1 OR b.account_id IN (SELECT g.id FROM accounts g WHERE g.merged_into = $1))
+             AND b.hidden IS NOT NULL AND b.turn = 1 LIMIT 1000"#,
         account
     )
     .fetch_all(&mut **tx)

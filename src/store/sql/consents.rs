@@ -3,6 +3,8 @@
 use uuid::Uuid;
 
 use super::super::{BEGIN_WRITE, Engine};
+use super::exports::remake_exports;
+use crate::domain::consent::Consent;
 use crate::domain::ids::AccountId;
 use crate::domain::time::Timestamp;
 use crate::store::rows::narrow;
@@ -13,9 +15,16 @@ impl Engine {
         let (account, at) = (row.account.uuid(), row.at.micros());
         let (version, scopes) = (i64::from(row.version), i64::from(row.scopes));
         let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
-        let known = q!("UPDATE accounts SET consent = $2 WHERE id = $1", account, scopes).execute(&mut *tx).await?;
-        if known.rows_affected() == 0 {
-            return Err(StoreError::UnknownAccount);
+        let before = q_scalar!(r#"SELECT consent AS "consent!: i64" FROM accounts WHERE id = $1"#, account)
+            .fetch_optional(&mut *tx)
+            .await?;
+        let before = Consent::from_bits(narrow(before.ok_or(StoreError::UnknownAccount)?, "consent")?);
+        // Somebody's guests are they.
+        q!("UPDATE accounts SET consent = $2 WHERE id = $1 OR merged_into = $1", account, scopes)
+            .execute(&mut *tx)
+            .await?;
+        if !before.is_within(Consent::from_bits(row.scopes)) {
+            remake_exports(&mut tx, account).await?;
         }
         q!(
             "INSERT INTO consents (account_id, at, version, scopes) VALUES ($1, $2, $3, $4)
@@ -66,9 +75,11 @@ impl Engine {
             .fetch_optional(&mut *tx)
             .await?
             .ok_or(StoreError::UnknownAccount)?;
+        remake_exports(&mut tx, id).await?;
         // The account goes on as a new one; what was done with it goes to an heir that nothing leads to.
         q!(
-            "UPDATE accounts SET alias = $2, consent = 0, created_at = $3, generation = generation + 1, generation_at = $3 WHERE id = $1",
+            "UPDATE accounts SET alias = $2, consent = 0, created_at = $3, merged_into = NULL,
+                    generation = generation + 1, generation_at = $3 WHERE id = $1",
             id,
             alias,
             now

@@ -3,12 +3,15 @@
 use sqlx::QueryBuilder;
 use uuid::Uuid;
 
-use super::super::{BEGIN_WRITE, Db, Engine};
-use super::vendors::note_rows;
+use super::super::{BEGIN_WRITE, Db, Engine, Tx};
+use super::vendors::{note_disclosure, spend_rows};
+use crate::domain::consent::Consent;
 use crate::domain::ids::{ExportId, KeyId, VendorId};
 use crate::domain::time::Timestamp;
 use crate::store::rows::{bytes, narrow, parse, wide};
-use crate::store::{DisclosureRow, ExportRow, ExportState, ImportRow, ImportedRow, ReleaseRow, Result, StoreError};
+use crate::store::{
+    ExportRow, ExportState, Finish, FinishedExport, ImportRow, ImportedRow, ReleaseRow, Result, StoreError,
+};
 
 macro_rules! export {
     ($row:expr) => {{
@@ -141,11 +144,12 @@ impl Engine {
         Ok(done.rows_affected() > 0)
     }
 
-    pub(in crate::store) async fn finish_export(&self, row: &ExportRow, given: &DisclosureRow) -> Result<bool> {
+    pub(in crate::store) async fn finish_export(&self, done: &FinishedExport<'_>) -> Result<Finish> {
+        let FinishedExport { row, given, quotas, writers, purpose, commercial } = *done;
         let (id, at_index, rows, length) = (row.id.uuid(), wide(row.at_index), wide(row.rows), wide(row.bytes));
         let ended_at = row.ended_at.map(Timestamp::micros);
         let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
-        let done = q!(
+        let ended = q!(
             "UPDATE exports SET state = 'done', at_index = $2, rows_out = $3, bytes = $4, digest = $5, card = $6, ended_at = $7
              WHERE id = $1 AND state IN ('queued', 'running')",
             id,
@@ -158,14 +162,52 @@ impl Engine {
         )
         .execute(&mut *tx)
         .await?;
-        if done.rows_affected() == 0 {
-            return Ok(false);
+        if ended.rows_affected() == 0 {
+            return Ok(Finish::Over);
+        }
+        q!("DELETE FROM export_texts WHERE export_id = $1", id).execute(&mut *tx).await?;
+        for chunk in writers.chunks(5_000) {
+            let mut query = QueryBuilder::<Db>::new("INSERT INTO export_texts (export_id, account_id) ");
+            query.push_values(chunk, |mut to, account| {
+                to.push_bind(id).push_bind(account.uuid());
+            });
+            query.build().execute(&mut *tx).await?;
+        }
+        // Whoever takes consent back from here on finds the file by these rows, and waits for this commit; whoever
+        // did since their text was read is found here.
+        let consents = q_scalar!(
+            r#"SELECT COALESCE(a.consent, 0) AS "consent!: i64" FROM export_texts e LEFT JOIN accounts a ON a.id = e.account_id
+               WHERE e.export_id = $1"#,
+            id
+        )
+        .fetch_all(&mut *tx)
+        .await?;
+        for consent in consents {
+            let consent = Consent::from_bits(narrow(consent, "consent")?);
+            if purpose.is_some_and(|purpose| !consent.allows(purpose, commercial)) {
+                return Ok(Finish::Withdrawn);
+            }
         }
         if given.rows > 0 {
-            note_rows(&mut tx, row.key, given).await?;
+            if !spend_rows(&mut tx, quotas, given.rows, given.at).await? {
+                return Ok(Finish::QuotaExceeded);
+            }
+            note_disclosure(&mut tx, given).await?;
         }
         tx.commit().await?;
-        Ok(true)
+        Ok(Finish::Done)
+    }
+
+    pub(in crate::store) async fn export_digests(&self, ids: &[ExportId]) -> Result<Vec<(ExportId, Vec<u8>)>> {
+        let mut found = Vec::new();
+        for id in ids {
+            let uuid = id.uuid();
+            let digest = q_scalar!("SELECT digest FROM exports WHERE id = $1 AND state = 'done'", uuid)
+                .fetch_optional(&self.read)
+                .await?;
+            found.extend(digest.flatten().map(|digest| (*id, digest)));
+        }
+        Ok(found)
     }
 
     pub(in crate::store) async fn begin_import(&self, import: &ImportRow) -> Result<bool> {
@@ -304,4 +346,16 @@ impl Engine {
             })
             .collect()
     }
+}
+
+/// Files with a person's texts are of no use any more: their exports run again, without those.
+pub(super) async fn remake_exports(tx: &mut Tx, account: Uuid) -> Result<()> {
+    q!(
+        "UPDATE exports SET state = 'queued', digest = NULL, at_index = 0
+         WHERE state = 'done' AND id IN (SELECT export_id FROM export_texts WHERE account_id = $1)",
+        account
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
 }

@@ -70,6 +70,18 @@ pub(super) async fn post(
 }
 
 impl Engine {
+    pub(in crate::store) async fn earned_by_day(&self, owner: [u8; 16]) -> Result<Vec<(i64, i64)>> {
+        let owner = owner.to_vec();
+        let rows = q!(
+            r#"SELECT at / 86400000000 AS "day!: i64", CAST(SUM(amount) AS BIGINT) AS "amount!: i64" FROM ledger_transfers
+               WHERE owner = $1 AND kind IN ('base', 'bonus') GROUP BY at / 86400000000"#,
+            owner
+        )
+        .fetch_all(&self.read)
+        .await?;
+        Ok(rows.into_iter().map(|row| (row.day, row.amount)).collect())
+    }
+
     pub(in crate::store) async fn post_transfers(
         &self,
         transfers: &[Transfer],

@@ -5,7 +5,7 @@ use sqlx::{QueryBuilder, Row};
 use uuid::Uuid;
 
 use super::super::{BEGIN_WRITE, BY_PAIR, Db, EXPLAIN, Engine, PLAN_COLUMN};
-use crate::domain::ids::BattleId;
+use crate::domain::ids::{AccountId, BattleId};
 use crate::domain::preference::{Exchange, Status};
 use crate::store::rows::{answer_end, narrow, wide};
 use crate::store::{AnswerFacts, BattleTexts, Found, LaterEntry, NewPreference, PreferenceRow, Result, Wanted};
@@ -173,7 +173,7 @@ fn conditions(query: &mut QueryBuilder<Db>, wanted: &Wanted) {
 /// The statement of a page.
 fn page(before: &str, wanted: &Wanted) -> QueryBuilder<Db> {
     let mut query = QueryBuilder::<Db>::new(before);
-    query.push("SELECT p.log_index, l.entry, p.tags, p.tier, p.retracted_at, p.reinstated_at, COALESCE(a.consent, 0) AS consent FROM (");
+    query.push("SELECT p.log_index, l.entry, p.tags, p.tier, p.retracted_at, p.reinstated_at, a.id AS account_id, COALESCE(a.consent, 0) AS consent FROM (");
     looked_at(&mut query, wanted);
     query.push(") AS p JOIN log l ON l.log_index = p.log_index");
     if matches!(lead(wanted), Some(Lead::All)) {
@@ -239,6 +239,7 @@ impl Engine {
                     tier: row.try_get::<Option<i64>, _>("tier")?.map(|tier| narrow(tier, "tier")).transpose()?,
                     retracted_at: place("retracted_at")?,
                     reinstated_at: place("reinstated_at")?,
+                    account: row.try_get::<Option<Uuid>, _>("account_id")?.map(AccountId::from_uuid),
                     consent: narrow(row.try_get::<i64, _>("consent")?, "consent")?,
                 })
             })

@@ -7,7 +7,7 @@ use crate::domain::apikey::Scope;
 use crate::domain::ids::{AccountId, KeyId, VendorId};
 use crate::domain::time::Timestamp;
 use crate::store::rows::{bytes, narrow};
-use crate::store::{AuditRow, DisclosureRow, KeyRow, Result, StoreError, VendorRow};
+use crate::store::{AuditRow, DisclosureRow, Insider, KeyRow, Result, RowQuota, StoreError, VendorRow};
 
 macro_rules! vendor {
     ($row:expr) => {{
@@ -17,6 +17,7 @@ macro_rules! vendor {
             name: row.name,
             organization: row.organization,
             commercial: row.commercial,
+            claims_non_commercial: row.claims_non_commercial,
             created_at: Timestamp::from_micros(row.created_at),
         }
     }};
@@ -49,12 +50,13 @@ impl Engine {
     pub(in crate::store) async fn add_vendor(&self, vendor: &VendorRow) -> Result<bool> {
         let (id, created_at) = (vendor.id.uuid(), vendor.created_at.micros());
         let added = q!(
-            "INSERT INTO vendors (id, name, organization, commercial, created_at) VALUES ($1, $2, $3, $4, $5)
-             ON CONFLICT (name) DO NOTHING",
+            "INSERT INTO vendors (id, name, organization, commercial, claims_non_commercial, created_at)
+             VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (name) DO NOTHING",
             id,
             vendor.name,
             vendor.organization,
             vendor.commercial,
+            vendor.claims_non_commercial,
             created_at
         )
         .execute(&self.write)
@@ -64,7 +66,8 @@ impl Engine {
 
     pub(in crate::store) async fn vendor_named(&self, name: &str) -> Result<Option<VendorRow>> {
         let row = q!(
-            r#"SELECT id AS "id!: Uuid", name, organization, commercial AS "commercial!: bool", created_at AS "created_at!: i64"
+            r#"SELECT id AS "id!: Uuid", name, organization, commercial AS "commercial!: bool",
+                      claims_non_commercial AS "claims_non_commercial!: bool", created_at AS "created_at!: i64"
                FROM vendors WHERE name = $1"#,
             name
         )
@@ -76,7 +79,8 @@ impl Engine {
     pub(in crate::store) async fn vendor(&self, id: VendorId) -> Result<Option<VendorRow>> {
         let id = id.uuid();
         let row = q!(
-            r#"SELECT id AS "id!: Uuid", name, organization, commercial AS "commercial!: bool", created_at AS "created_at!: i64"
+            r#"SELECT id AS "id!: Uuid", name, organization, commercial AS "commercial!: bool",
+                      claims_non_commercial AS "claims_non_commercial!: bool", created_at AS "created_at!: i64"
                FROM vendors WHERE id = $1"#,
             id
         )
@@ -86,10 +90,9 @@ impl Engine {
     }
 
     pub(in crate::store) async fn vendors(&self) -> Result<Vec<VendorRow>> {
-        let rows = q!(
-            r#"SELECT id AS "id!: Uuid", name, organization, commercial AS "commercial!: bool", created_at AS "created_at!: i64"
-               FROM vendors ORDER BY name"#
-        )
+        let rows = q!(r#"SELECT id AS "id!: Uuid", name, organization, commercial AS "commercial!: bool",
+                      claims_non_commercial AS "claims_non_commercial!: bool", created_at AS "created_at!: i64"
+               FROM vendors ORDER BY name"#)
         .fetch_all(&self.read)
         .await?;
         Ok(rows.into_iter().map(|row| vendor!(row)).collect())
@@ -113,11 +116,113 @@ impl Engine {
         Ok(())
     }
 
-    pub(in crate::store) async fn remove_member(&self, vendor: VendorId, account: AccountId) -> Result<bool> {
-        let (vendor, account) = (vendor.uuid(), account.uuid());
-        let removed = q!("DELETE FROM vendor_members WHERE vendor_id = $1 AND account_id = $2", vendor, account)
-            .execute(&self.write)
+    pub(in crate::store) async fn put_vendor_use(&self, vendor: VendorId, commercial: bool) -> Result<bool> {
+        let vendor = vendor.uuid();
+        let known =
+            q!("UPDATE vendors SET commercial = $2, claims_non_commercial = NOT $2 WHERE id = $1", vendor, commercial)
+                .execute(&self.write)
+                .await?;
+        Ok(known.rows_affected() > 0)
+    }
+
+    pub(in crate::store) async fn invite_member(
+        &self,
+        vendor: VendorId,
+        account: AccountId,
+        now: Timestamp,
+    ) -> Result<()> {
+        let (vendor, account, now) = (vendor.uuid(), account.uuid(), now.micros());
+        q!(
+            "INSERT INTO vendor_invitations (vendor_id, account_id, invited_at) VALUES ($1, $2, $3)
+             ON CONFLICT (vendor_id, account_id) DO UPDATE SET invited_at = excluded.invited_at",
+            vendor,
+            account,
+            now
+        )
+        .execute(&self.write)
+        .await?;
+        Ok(())
+    }
+
+    pub(in crate::store) async fn invitations_of(
+        &self,
+        account: AccountId,
+        since: Timestamp,
+    ) -> Result<Vec<VendorRow>> {
+        let (account, since) = (account.uuid(), since.micros());
+        let rows = q!(
+            r#"SELECT v.id AS "id!: Uuid", v.name, v.organization, v.commercial AS "commercial!: bool",
+                      v.claims_non_commercial AS "claims_non_commercial!: bool", v.created_at AS "created_at!: i64"
+               FROM vendor_invitations i JOIN vendors v ON v.id = i.vendor_id
+               WHERE i.account_id = $1 AND i.invited_at >= $2 ORDER BY v.name"#,
+            account,
+            since
+        )
+        .fetch_all(&self.read)
+        .await?;
+        Ok(rows.into_iter().map(|row| vendor!(row)).collect())
+    }
+
+    pub(in crate::store) async fn answer_invitation(
+        &self,
+        vendor: VendorId,
+        account: AccountId,
+        since: Timestamp,
+        accepted: Option<Timestamp>,
+    ) -> Result<bool> {
+        let (vendor, account, since) = (vendor.uuid(), account.uuid(), since.micros());
+        let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
+        let open = q!(
+            "DELETE FROM vendor_invitations WHERE vendor_id = $1 AND account_id = $2 AND invited_at >= $3",
+            vendor,
+            account,
+            since
+        )
+        .execute(&mut *tx)
+        .await?;
+        if open.rows_affected() == 0 {
+            return Ok(false);
+        }
+        if let Some(now) = accepted.map(Timestamp::micros) {
+            q!(
+                "INSERT INTO vendor_members (vendor_id, account_id, added_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+                vendor,
+                account,
+                now
+            )
+            .execute(&mut *tx)
             .await?;
+        }
+        tx.commit().await?;
+        Ok(true)
+    }
+
+    pub(in crate::store) async fn remove_member(
+        &self,
+        vendor: VendorId,
+        account: AccountId,
+        now: Timestamp,
+    ) -> Result<bool> {
+        let (vendor, account, now) = (vendor.uuid(), account.uuid(), now.micros());
+        let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
+        let removed = q!("DELETE FROM vendor_members WHERE vendor_id = $1 AND account_id = $2", vendor, account)
+            .execute(&mut *tx)
+            .await?;
+        q!("DELETE FROM vendor_invitations WHERE vendor_id = $1 AND account_id = $2", vendor, account)
+            .execute(&mut *tx)
+            .await?;
+        if removed.rows_affected() > 0 {
+            q!(
+                "INSERT INTO former_members (vendor_id, account_id, left_at) VALUES ($1, $2, $3)
+                 ON CONFLICT (vendor_id, account_id) DO UPDATE SET left_at = excluded.left_at",
+                vendor,
+                account,
+                now
+            )
+            .execute(&mut *tx)
+            .await?;
+        }
+        tx.commit().await?;
         Ok(removed.rows_affected() > 0)
     }
 
@@ -134,10 +239,32 @@ impl Engine {
         Ok(rows.into_iter().map(|row| member(row.account_id, row.added_at)).collect())
     }
 
+    pub(in crate::store) async fn insiders(&self, since: Timestamp) -> Result<Vec<Insider>> {
+        let since = since.micros();
+        // Two joins, not one with OR: each has its index.
+        let rows = q!(
+            r#"WITH insiders AS (
+                   SELECT m.vendor_id, COALESCE(a.merged_into, a.id) AS person
+                   FROM (SELECT vendor_id, account_id FROM vendor_members
+                         UNION SELECT vendor_id, account_id FROM former_members WHERE left_at >= $1) m
+                   JOIN accounts a ON a.id = m.account_id)
+               SELECT p.alias AS "alias!", i.vendor_id AS "vendor_id!: Uuid" FROM insiders i JOIN accounts p ON p.id = i.person
+               UNION SELECT p.alias, i.vendor_id FROM insiders i JOIN accounts p ON p.merged_into = i.person"#,
+            since
+        )
+        .fetch_all(&self.look_up)
+        .await?;
+        let insider = |alias: Vec<u8>, vendor| {
+            Ok(Insider { voter: bytes(&alias, "alias")?, vendor: VendorId::from_uuid(vendor) })
+        };
+        rows.into_iter().map(|row| insider(row.alias, row.vendor_id)).collect()
+    }
+
     pub(in crate::store) async fn vendors_of(&self, account: AccountId) -> Result<Vec<VendorRow>> {
         let account = account.uuid();
         let rows = q!(
             r#"SELECT v.id AS "id!: Uuid", v.name, v.organization, v.commercial AS "commercial!: bool",
+                      v.claims_non_commercial AS "claims_non_commercial!: bool",
                       v.created_at AS "created_at!: i64"
                FROM vendor_members m JOIN vendors v ON v.id = m.vendor_id WHERE m.account_id = $1 ORDER BY v.name"#,
             account
@@ -240,18 +367,27 @@ impl Engine {
         Ok(())
     }
 
-    pub(in crate::store) async fn rows_today(&self, key: KeyId, now: Timestamp) -> Result<u64> {
-        let (key, day) = (key.uuid(), now.day());
+    pub(in crate::store) async fn rows_today(&self, whose: Uuid, now: Timestamp) -> Result<u64> {
+        let day = now.day();
         let rows =
-            q_scalar!(r#"SELECT rows_out AS "rows!: i64" FROM key_usage WHERE key_id = $1 AND day = $2"#, key, day)
+            q_scalar!(r#"SELECT rows_out AS "rows!: i64" FROM key_usage WHERE key_id = $1 AND day = $2"#, whose, day)
                 .fetch_optional(&self.read)
                 .await?;
         narrow(rows.unwrap_or(0), "rows")
     }
 
-    pub(in crate::store) async fn note_rows(&self, key: KeyId, given: &DisclosureRow) -> Result<()> {
+    pub(in crate::store) async fn spend_rows(&self, quotas: &[RowQuota], rows: u64, now: Timestamp) -> Result<bool> {
         let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
-        note_rows(&mut tx, key, given).await?;
+        if !spend_rows(&mut tx, quotas, rows, now).await? {
+            return Ok(false);
+        }
+        tx.commit().await?;
+        Ok(true)
+    }
+
+    pub(in crate::store) async fn note_disclosure(&self, given: &DisclosureRow) -> Result<()> {
+        let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
+        note_disclosure(&mut tx, given).await?;
         tx.commit().await?;
         Ok(())
     }
@@ -343,21 +479,34 @@ impl Engine {
     }
 }
 
-/// Counts rows that a key was given, and writes down what went to whom.
-pub(super) async fn note_rows(tx: &mut Tx, key: KeyId, given: &DisclosureRow) -> Result<()> {
-    let (key, day) = (key.uuid(), given.at.day());
+/// Counts rows against each quota before they are given; `false`: one of them is not enough, and nothing that
+/// the transaction did may stay.
+pub(super) async fn spend_rows(tx: &mut Tx, quotas: &[RowQuota], rows: u64, now: Timestamp) -> Result<bool> {
+    let (day, rows) = (now.day(), i64::try_from(rows).unwrap_or(i64::MAX));
+    for quota in quotas {
+        let (whose, most) = (quota.whose, i64::try_from(quota.most).unwrap_or(i64::MAX));
+        let spent = q_scalar!(
+            r#"INSERT INTO key_usage (key_id, day, rows_out) VALUES ($1, $2, $3)
+               ON CONFLICT (key_id, day) DO UPDATE SET rows_out = key_usage.rows_out + excluded.rows_out
+               RETURNING rows_out AS "rows!: i64""#,
+            whose,
+            day,
+            rows
+        )
+        .fetch_one(&mut **tx)
+        .await?;
+        if spent > most {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Writes down what went to whom.
+pub(super) async fn note_disclosure(tx: &mut Tx, given: &DisclosureRow) -> Result<()> {
     let (id, vendor) = (given.id, given.vendor.uuid());
     let wide = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
     let (size, rows, texts, at) = (wide(given.log_size), wide(given.rows), wide(given.texts), given.at.micros());
-    q!(
-        "INSERT INTO key_usage (key_id, day, rows_out) VALUES ($1, $2, $3)
-             ON CONFLICT (key_id, day) DO UPDATE SET rows_out = key_usage.rows_out + excluded.rows_out",
-        key,
-        day,
-        rows
-    )
-    .execute(&mut **tx)
-    .await?;
     // Queries of a vendor on a day with the same filter are one line.
     q!(
         "INSERT INTO disclosures (id, vendor_id, kind, schema_name, filter, log_size, rows_out, texts_out, at)

@@ -6,7 +6,7 @@ use super::super::{BEGIN_WRITE, Engine};
 use crate::domain::ids::AccountId;
 use crate::domain::time::Timestamp;
 use crate::store::rows::{bytes, narrow};
-use crate::store::{LinkRefusal, Result, SignInRow, SignedIn, StoreError, WalletRow};
+use crate::store::{LinkRefusal, MergeRow, Result, SignInRow, SignedIn, StoreError, WalletRow};
 
 impl Engine {
     pub(in crate::store) async fn put_sign_in(&self, row: &SignInRow) -> Result<()> {
@@ -99,7 +99,21 @@ impl Engine {
         };
         if owner != caller && own.is_none() {
             // A guest's points follow; an account with a wallet of its own keeps what it has.
-            q!("UPDATE accounts SET merged_into = $2 WHERE id = $1", caller, owner).execute(&mut *tx).await?;
+            q!("UPDATE accounts SET merged_into = $2 WHERE id = $1 OR merged_into = $1", caller, owner)
+                .execute(&mut *tx)
+                .await?;
+            // From here on they are one person to the judge.
+            q!(
+                "INSERT INTO merges (guest, owner, merged_at)
+                 SELECT g.alias, o.alias, $3 FROM accounts g JOIN accounts o ON o.id = $2 WHERE g.id = $1
+                 ON CONFLICT (guest) DO UPDATE SET owner = excluded.owner, merged_at = excluded.merged_at,
+                    log_size = CASE WHEN merges.owner = excluded.owner THEN merges.log_size END",
+                caller,
+                owner,
+                at
+            )
+            .execute(&mut *tx)
+            .await?;
         }
         let generation = q_scalar!(
             r#"UPDATE accounts SET generation = generation + 1, generation_at = $2 WHERE id = $1
@@ -172,9 +186,54 @@ impl Engine {
         rows.into_iter().map(|row| Ok((AccountId::from_uuid(row.id), narrow(row.generation, "generation")?))).collect()
     }
 
+    pub(in crate::store) async fn merges(&self, from: u64) -> Result<Vec<MergeRow>> {
+        let from = i64::try_from(from).unwrap_or(i64::MAX);
+        let rows = q!(
+            r#"SELECT guest, owner, log_size AS "log_size?: i64" FROM merges
+               WHERE log_size >= $1 ORDER BY log_size, merged_at, guest"#,
+            from
+        )
+        .fetch_all(&self.read)
+        .await?;
+        rows.into_iter().map(|row| merge(&row.guest, &row.owner, row.log_size)).collect()
+    }
+
+    pub(in crate::store) async fn open_merges(&self) -> Result<Vec<MergeRow>> {
+        let rows = q!("SELECT guest, owner FROM merges WHERE log_size IS NULL ORDER BY merged_at, guest LIMIT 1000")
+            .fetch_all(&self.look_up)
+            .await?;
+        rows.into_iter().map(|row| merge(&row.guest, &row.owner, None)).collect()
+    }
+
+    pub(in crate::store) async fn note_merges(&self, guests: &[[u8; 16]], log_size: u64) -> Result<()> {
+        let size = i64::try_from(log_size).unwrap_or(i64::MAX);
+        let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
+        for guest in guests {
+            let guest = guest.to_vec();
+            q!("UPDATE merges SET log_size = $2 WHERE guest = $1 AND log_size IS NULL", guest, size)
+                .execute(&mut *tx)
+                .await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    pub(in crate::store) async fn merged_accounts(&self, account: AccountId) -> Result<Vec<AccountId>> {
+        let id = account.uuid();
+        let rows = q_scalar!(r#"SELECT id AS "id!: Uuid" FROM accounts WHERE merged_into = $1 ORDER BY id"#, id)
+            .fetch_all(&self.read)
+            .await?;
+        Ok(rows.into_iter().map(AccountId::from_uuid).collect())
+    }
+
     pub(in crate::store) async fn guests_of(&self, account: AccountId) -> Result<Vec<[u8; 16]>> {
         let id = account.uuid();
         let rows = q_scalar!("SELECT alias FROM accounts WHERE merged_into = $1", id).fetch_all(&self.read).await?;
         rows.iter().map(|alias| bytes(alias, "alias")).collect()
     }
+}
+
+fn merge(guest: &[u8], owner: &[u8], log_size: Option<i64>) -> Result<MergeRow> {
+    let log_size = log_size.map(|size| narrow(size, "log size")).transpose()?;
+    Ok(MergeRow { guest: bytes(guest, "alias")?, owner: bytes(owner, "alias")?, log_size })
 }
