@@ -103,7 +103,7 @@ impl Service {
 
         let (stop, stop_jobs) = (CancellationToken::new(), CancellationToken::new());
         let rule = config.elo_rule();
-        let streams = Streams::new(store.clone(), Arc::clone(&roster), config.battle.clone(), stop.clone());
+        let streams = Streams::new(store.clone(), Arc::clone(&roster), battle_settings(&config), stop.clone());
         let redis_url = config.redis_url.expose_secret();
         let (boards, bus, shared): (Arc<dyn LiveStore>, _, _) = if redis_url.is_empty() {
             (Arc::new(MemoryBoards::new()), Bus::none(), None)
@@ -187,7 +187,7 @@ impl Service {
             guarded,
             seal,
             door: Door::new(config.door.clone()),
-            limits: Limits::new(&config.limits, shared),
+            limits: Arc::new(Limits::new(&config.limits, shared)),
             config,
             store,
             boards,
@@ -255,6 +255,15 @@ impl Service {
             }
         }
     }
+}
+
+/// How battles are written; without limits nobody's share of the places is looked at.
+fn battle_settings(config: &Config) -> crate::config::Battle {
+    let mut battle = config.battle.clone();
+    if !config.limits.enabled {
+        (battle.generating_per_account, battle.generating_share) = (usize::MAX, 1.0);
+    }
+    battle
 }
 
 /// What is waited for at the end.

@@ -81,6 +81,8 @@ section!(Battle {
     retries: u32,
     abandon_after_ms: u64,
     max_generating: usize,
+    generating_per_account: usize,
+    generating_share: f64,
 });
 section!(Sampling { uniform: f64, min_share: f64, max_share: f64 });
 section!(Judging {
@@ -165,6 +167,8 @@ section!(Limits {
     reads_per_minute: u32,
     address_factor: u32,
     max_body_bytes: usize,
+    streams_per_account: u32,
+    streams_per_address: u32,
 });
 section!(Log { format: LogFormat, filter: String });
 
@@ -278,6 +282,7 @@ impl Config {
             ("judging.repeated_share", self.judging.repeated_share, 0.0, 1.0),
             ("judging.month_share", self.judging.month_share, 0.0, 1.0),
             ("judging.shared_rate", self.judging.shared_rate, 0.0, 1.0),
+            ("battle.generating_share", self.battle.generating_share, 0.0, 1.0),
             ("points.bonus_share", self.points.bonus_share, 0.0, 1.0),
             ("judging.check_rate", self.judging.check_rate, 0.0, 1.0),
             ("judging.held_check_rate", self.judging.held_check_rate, 0.0, 1.0),

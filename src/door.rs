@@ -83,6 +83,8 @@ struct Came {
     hour: i64,
     by_address: HashMap<u128, u32>,
     all: u32,
+    /// The newest challenge of each address: the one that may be waited for.
+    newest: HashMap<u128, Uuid>,
 }
 
 impl Door {
@@ -111,19 +113,22 @@ impl Door {
             return Err(Closed::Refused(wanted(), "the challenge is none of ours, or too old"));
         };
         let worked = proof.number.is_some_and(|number| zero_bits(&proof.challenge, number) >= u32::from(asked.bits));
-        // Whole seconds: the second in which it was made does not count.
-        if !worked && now - asked.iat <= self.settings.wait_seconds {
+        // Whole seconds: the second in which it was made does not count. One wait at a time for an address: whoever
+        // asks for a hundred challenges waits for the last.
+        let is_waiting = self.lock().newest.get(&address) == Some(&asked.jti);
+        if !worked && (!is_waiting || now - asked.iat <= self.settings.wait_seconds) {
             return Err(Closed::Refused(wanted(), "the work is not done, and the wait is not over"));
         }
         if !store.spend_proof(asked.jti, clock::now()).await? {
             return Err(Closed::Refused(wanted(), "the challenge was used before"));
         }
+        self.lock().newest.remove(&address);
         Ok(())
     }
 
     /// Counts somebody who came; how much work they owe.
     fn bits(&self, address: u128, now: i64) -> Option<u8> {
-        let mut came = self.came.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut came = self.lock();
         if came.hour != now.div_euclid(HOUR) {
             *came = Came { hour: now.div_euclid(HOUR), ..Came::default() };
         }
@@ -142,9 +147,14 @@ impl Door {
         Some(u8::try_from(bits).unwrap_or(u8::MAX).min(self.settings.most_bits))
     }
 
+    fn lock(&self) -> std::sync::MutexGuard<'_, Came> {
+        self.came.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn challenge(&self, address: u128, bits: u8, now: i64, sessions: &Sessions) -> Wanted {
         let challenge =
             Challenge { iss: ISSUER.into(), jti: clock::uuid(), iat: now, exp: now + LIFE, bits, adr: name(address) };
+        self.lock().newest.insert(address, challenge.jti);
         Wanted { challenge: sessions.sign_challenge(&challenge), bits, wait_seconds: self.settings.wait_seconds }
     }
 }

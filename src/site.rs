@@ -130,7 +130,7 @@ fn address(text: &str) -> Result<(Origin, String), String> {
 }
 
 /// A name that only this machine has: what resolves to it by trickery (DNS rebinding) has another.
-fn is_loopback(host: &str) -> bool {
+pub fn is_loopback(host: &str) -> bool {
     let is_port = |port: &str| port.len() <= 5 && port.bytes().all(|byte| byte.is_ascii_digit());
     if let Some(rest) = host.strip_prefix("[::1]") {
         return rest.is_empty() || rest.strip_prefix(':').is_some_and(is_port);

@@ -8,7 +8,7 @@ use crate::flow::Arena;
 use crate::flow::open_battle::{OpenError, check_prompt, fits};
 use crate::models::estimate_tokens;
 use crate::store::{AnswerRow, BattleRow, BeginAttempt, KeyedReply, Store, StoreError, TurnRow};
-use crate::streaming::{Source, Streams, Writing, recover};
+use crate::streaming::{Asker, Source, Streams, Writing, recover};
 
 /// Why a battle does not go on.
 #[derive(Debug, thiserror::Error)]
@@ -55,7 +55,8 @@ pub async fn go_on(
     let row = recover(row, store).await?;
     let wish = if question.is_some() { Wish::NextTurn } else { Wish::Regenerate };
     battle::allows(row.state, wish, row.turn, settings.max_turns)?;
-    streams.has_room().map_err(OpenError::from)?;
+    let asker = Asker { account, network: None };
+    streams.has_room(asker).map_err(OpenError::from)?;
     let mut turns = store.conversation(id).await?;
     let prompt = match question {
         Some(text) => check_prompt(text, settings, catalogue)?.as_str().to_owned(),
@@ -79,8 +80,19 @@ pub async fn go_on(
     };
     let (battle, salt, models) = (id, row.salt, row.models);
     let sources = [Source::Model, Source::Model];
-    let writing =
-        Writing { battle, models, turn: to.0, attempt: to.1, salt, history, flaw, prompt, sources, hidden: None };
+    let writing = Writing {
+        battle,
+        asker,
+        models,
+        turn: to.0,
+        attempt: to.1,
+        salt,
+        history,
+        flaw,
+        prompt,
+        sources,
+        hidden: None,
+    };
     let (store_, streams) = (store.clone(), streams.clone());
     // A client that leaves ends its request; what was committed must be written all the same.
     let begun = tokio::spawn(async move {

@@ -13,7 +13,7 @@ use crate::flow::plan_battle::{Asked, plan_battle};
 use crate::models::catalogue::Catalogue;
 use crate::models::estimate_tokens;
 use crate::store::{KeyedReply, NewBattle, Store, StoreError};
-use crate::streaming::{Busy, Streams, Writing};
+use crate::streaming::{Asker, Busy, Streams, Writing};
 
 /// What is asked for.
 #[derive(Clone, Debug)]
@@ -26,6 +26,8 @@ pub struct OpenBattle {
     pub category: Option<String>,
     /// Where it is asked: a keyed hash of the day, the network and the browser.
     pub origin: Option<u64>,
+    /// The network alone: a keyed hash with the day.
+    pub network: Option<u64>,
     /// The idempotency key and the request's fingerprint, if there is a key.
     pub key: Option<(String, [u8; 32])>,
 }
@@ -96,7 +98,8 @@ pub async fn open_battle(open: OpenBattle, arena: Arena<'_>) -> Result<BattleId,
     let seed = clock::seed();
     let draw = draw(seed, open.account, store, catalogue).await?;
     let prompt = check_prompt(&open.prompt, settings, catalogue)?;
-    streams.has_room()?;
+    let asker = Asker { account: open.account, network: open.network };
+    streams.has_room(asker)?;
 
     // What it shows is decided last; who is held is checked more often.
     let (id, now) = (BattleId::from_uuid(clock::uuid()), clock::now());
@@ -135,6 +138,7 @@ pub async fn open_battle(open: OpenBattle, arena: Arena<'_>) -> Result<BattleId,
         metrics::counter!("agon_battles_total").increment(1);
         streams.begin(Writing {
             battle: id,
+            asker,
             models: battle.models,
             turn: 1,
             attempt: 1,

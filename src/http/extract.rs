@@ -6,7 +6,7 @@ use std::net::IpAddr;
 use actix_web::dev::Payload;
 use actix_web::error::PayloadError;
 use actix_web::http::Method;
-use actix_web::http::header::{AUTHORIZATION, CONTENT_TYPE, HOST, HeaderValue, ORIGIN, X_FORWARDED_FOR};
+use actix_web::http::header::{AUTHORIZATION, CONTENT_TYPE, HOST, HeaderMap, HeaderValue, ORIGIN, X_FORWARDED_FOR};
 use actix_web::{FromRequest, HttpRequest, web};
 use futures_util::StreamExt;
 use futures_util::future::{Either, LocalBoxFuture};
@@ -137,17 +137,27 @@ impl FromRequest for ClientAddr {
     type Future = Ready<Result<Self, Problem>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(app(request).map(|app| {
-            let peer = request.peer_addr().map_or(IpAddr::from([127, 0, 0, 1]), |a| a.ip());
-            let forwarded = request
-                .headers()
-                .get_all(X_FORWARDED_FOR)
-                .filter_map(|v| v.to_str().ok())
-                .collect::<Vec<_>>()
-                .join(",");
-            Self(client(peer, &forwarded, &app.config.trusted_proxies))
-        }))
+        ready(client_address(request).map(Self))
     }
+}
+
+/// Where a request comes from, as [`ClientAddr`] says.
+///
+/// # Errors
+/// 500 without the service's parts.
+pub fn client_address(request: &HttpRequest) -> Result<IpAddr, Problem> {
+    let trusted = &app(request)?.config.trusted_proxies;
+    Ok(address_of(request.peer_addr().map(|peer| peer.ip()), request.headers(), trusted))
+}
+
+/// Where a request comes from: its peer, or whom trusted proxies name.
+pub fn address_of(peer: Option<IpAddr>, headers: &HeaderMap, trusted: &[IpNet]) -> IpAddr {
+    let peer = peer.unwrap_or(IpAddr::from([127, 0, 0, 1]));
+    if trusted.is_empty() {
+        return peer.to_canonical();
+    }
+    let forwarded: Vec<&str> = headers.get_all(X_FORWARDED_FOR).filter_map(|v| v.to_str().ok()).collect();
+    client(peer, &forwarded.join(","), trusted)
 }
 
 /// Walks the chain of proxies from the nearest: the first address that is not a trusted proxy's
@@ -165,22 +175,27 @@ fn client(peer: IpAddr, forwarded: &str, trusted: &[IpNet]) -> IpAddr {
     at
 }
 
-/// Where somebody asks from, for telling whether accounts are one person: a keyed hash of the day, the
-/// network (IPv4 /24, IPv6 /48) and the browser. Neither can be read back from it.
+/// Where somebody asks from, for telling whether accounts are one person: keyed hashes of the day, the network (IPv4
+/// /24, IPv6 /48) and the browser, and of the day and the network alone. Neither can be read back from them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place(pub u64);
+pub struct Place {
+    /// Of the day, the network and the browser, which says of itself what it likes.
+    pub origin: u64,
+    /// Of the day and the network.
+    pub network: u64,
+}
 
 impl FromRequest for Place {
     type Error = Problem;
     type Future = Ready<Result<Self, Problem>>;
 
-    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let addr = ClientAddr::from_request(request, payload).into_inner();
-        ready(app(request).and_then(|app| {
-            let network = network(addr?.0);
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(client_address(request).and_then(|address| {
+            let (app, network) = (app(request)?, network(address));
             let agent = request.headers().get("user-agent").and_then(|v| v.to_str().ok()).unwrap_or_default();
             let day = clock::now().day();
-            Ok(Self(app.sessions.keyed_hash(&format!("origin\n{day}\n{network}\n{agent}"))))
+            let origin = app.sessions.keyed_hash(&format!("origin\n{day}\n{network}\n{agent}"));
+            Ok(Self { origin, network: app.sessions.keyed_hash(&format!("network\n{day}\n{network}")) })
         }))
     }
 }

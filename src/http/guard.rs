@@ -25,6 +25,7 @@ use metrics::{Counter, Histogram};
 use tracing::{Instrument as _, Span};
 
 use super::App;
+use super::extract::address_of;
 use super::problem::Problem;
 use crate::site::Site;
 
@@ -65,11 +66,8 @@ where
     let own = span.clone();
     let app = request.app_data::<web::Data<App>>();
     let is_secure = app.is_some_and(|app| app.is_secure());
-    let answer = if app.is_some_and(|app| is_misdirected(&request, &app.site)) {
-        Err(misdirected())
-    } else {
-        Ok(span.in_scope(|| service.call(request)))
-    };
+    let may = app.map_or(Ok(()), |app| may_pass(&request, app));
+    let answer = may.map(|()| span.in_scope(|| service.call(request)));
     async move {
         let mut answer = match answer {
             Ok(answer) => answer.await,
@@ -130,11 +128,24 @@ impl Stream for TimelyBody {
     }
 }
 
-/// Is it for another host than ours? Probes ask by address.
-fn is_misdirected(request: &ServiceRequest, site: &Site) -> bool {
+/// Is it for us, and may it be read? What changes something has limits of its own.
+fn may_pass(request: &ServiceRequest, app: &App) -> Result<(), Problem> {
     if matches!(request.path(), "/healthz" | "/readyz" | "/metrics") {
-        return false;
+        return Ok(());
     }
+    if is_misdirected(request, &app.site) {
+        return Err(misdirected());
+    }
+    let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
+    if is_read && !request.path().starts_with("/assets/") {
+        let peer = request.peer_addr().map(|peer| peer.ip());
+        app.limits.check_read(address_of(peer, request.headers(), &app.config.trusted_proxies))?;
+    }
+    Ok(())
+}
+
+/// Is it for another host than ours?
+fn is_misdirected(request: &ServiceRequest, site: &Site) -> bool {
     let named = request.headers().get(HOST).map(|host| host.to_str().unwrap_or_default());
     // A request line may name an authority too (RFC 9112, 3.2.2): both must be ours.
     let line = request.uri().authority().map(Authority::as_str);

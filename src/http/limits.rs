@@ -4,7 +4,7 @@
 //! algorithm (GCRA). When Redis is away the process' own limits hold. Answers carry the
 //! `RateLimit` fields of draft-ietf-httpapi-ratelimit-headers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::net::IpAddr;
 use std::num::NonZeroU32;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -20,6 +20,7 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::problem::Problem;
+use crate::clock;
 use crate::config;
 use crate::domain::ids::AccountId;
 
@@ -66,6 +67,47 @@ pub struct Limits {
     /// Keys of vendors have limits of their own: one limiter for each number.
     by_key: Mutex<BTreeMap<NonZeroU32, Arc<Local>>>,
     shared: Option<Shared>,
+    guesses: Mutex<Guesses>,
+    streams: Mutex<HashMap<u128, u32>>,
+    streams_per_account: u32,
+    streams_per_address: u32,
+}
+
+/// Wrong operator's keys by address, in this minute.
+#[derive(Default)]
+struct Guesses {
+    minute: i64,
+    by_address: HashMap<u128, u32>,
+}
+
+/// So many wrong keys an address may give in a minute.
+const MOST_GUESSES: u32 = 5;
+
+/// A place for a stream; given back when this is dropped.
+#[derive(Debug)]
+pub struct StreamPlace {
+    limits: Arc<Limits>,
+    keys: Vec<u128>,
+}
+
+impl Drop for StreamPlace {
+    fn drop(&mut self) {
+        let mut streams = self.limits.streams.lock().unwrap_or_else(PoisonError::into_inner);
+        for key in &self.keys {
+            if let Some(count) = streams.get_mut(key) {
+                *count -= 1;
+                if *count == 0 {
+                    streams.remove(key);
+                }
+            }
+        }
+    }
+}
+
+impl std::fmt::Debug for Limits {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Limits")
+    }
 }
 
 struct Shared {
@@ -124,6 +166,75 @@ impl Limits {
             by_address: per_minute.map(|n| local(n.saturating_mul(factor))),
             by_key: Mutex::default(),
             shared,
+            guesses: Mutex::default(),
+            streams: Mutex::default(),
+            streams_per_account: settings.streams_per_account,
+            streams_per_address: settings.streams_per_address,
+        }
+    }
+
+    /// May this address give an operator's key? These limits hold also where the others are off.
+    ///
+    /// # Errors
+    /// 429 `too_many_requests` after too many wrong ones.
+    pub fn may_guess(&self, address: IpAddr) -> Result<(), Problem> {
+        let minute = clock::now().micros().div_euclid(60_000_000);
+        let guesses = self.guesses.lock().unwrap_or_else(PoisonError::into_inner);
+        let wrong = guesses.by_address.get(&address_key(address)).copied().unwrap_or(0);
+        if guesses.minute != minute || wrong < MOST_GUESSES {
+            return Ok(());
+        }
+        let wait = Duration::from_secs(60);
+        Err(too_many(&Allowance { act: "wrong operator's keys", limit: MOST_GUESSES, remaining: 0, wait }))
+    }
+
+    /// Counts a wrong operator's key.
+    pub fn note_guess(&self, address: IpAddr) {
+        let minute = clock::now().micros().div_euclid(60_000_000);
+        let mut guesses = self.guesses.lock().unwrap_or_else(PoisonError::into_inner);
+        if guesses.minute != minute {
+            *guesses = Guesses { minute, ..Guesses::default() };
+        }
+        *guesses.by_address.entry(address_key(address)).or_default() += 1;
+    }
+
+    /// Takes a place for a stream, which costs a file for as long as somebody listens.
+    ///
+    /// # Errors
+    /// 429 `too_many_streams` when the account or the address has as many as it may.
+    pub fn open_stream(self: &Arc<Self>, account: Option<AccountId>, address: IpAddr) -> Result<StreamPlace, Problem> {
+        let own = account.map(|account| (account.uuid().as_u128(), self.streams_per_account));
+        let wanted: Vec<(u128, u32)> =
+            [(address_key(address), self.streams_per_address)].into_iter().chain(own).collect();
+        let mut streams = self.streams.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_full = |(key, most): &(u128, u32)| streams.get(key).is_some_and(|count| count >= most);
+        if self.enabled
+            && let Some((_, most)) = wanted.iter().find(|one| is_full(one))
+        {
+            let detail = format!("{most} streams are open already; close one first");
+            return Err(Problem::new(429, "too_many_streams", detail));
+        }
+        let keys: Vec<u128> = wanted.into_iter().map(|(key, _)| key).collect();
+        keys.iter().for_each(|key| *streams.entry(*key).or_default() += 1);
+        Ok(StreamPlace { limits: Arc::clone(self), keys })
+    }
+
+    /// May this address read once more? Asked for every page and every read of the API.
+    ///
+    /// # Errors
+    /// 429 `too_many_requests` with the time to wait.
+    pub fn check_read(&self, address: IpAddr) -> Result<(), Problem> {
+        if !self.enabled {
+            return Ok(());
+        }
+        let place = Act::ALL.iter().position(|act| *act == Act::Read).unwrap_or(0);
+        match self.by_address[place].check_key(&address_key(address)) {
+            Ok(_) => Ok(()),
+            Err(not_until) => {
+                let limit = self.per_minute[place].saturating_mul(self.address_factor).get();
+                let wait = not_until.wait_time_from(DefaultClock::default().now());
+                Err(too_many(&Allowance { act: Act::Read.name(), limit, remaining: 0, wait }))
+            }
         }
     }
 
@@ -259,6 +370,8 @@ mod tests {
             reads_per_minute: 5,
             address_factor: 2,
             max_body_bytes: 1,
+            streams_per_account: 2,
+            streams_per_address: 3,
         }
     }
 
@@ -283,6 +396,34 @@ mod tests {
         }
         assert!((1..=3).contains(&allowed), "{allowed} were allowed");
         assert!(limits.check(Act::Battle, account(99), IpAddr::from([10, 0, 0, 1])).await.is_ok());
+    }
+
+    #[test]
+    fn streams_are_few_by_account_and_by_address_and_places_come_back() {
+        let limits = Arc::new(Limits::new(&settings(true), None));
+        let home = IpAddr::from([127, 0, 0, 1]);
+        let open = |n| limits.open_stream(account(n), home);
+        let (first, _second) = (open(1).expect("one"), open(1).expect("two"));
+        assert_eq!(open(1).expect_err("three of an account").code, "too_many_streams");
+        let _third = open(2).expect("another account");
+        assert_eq!(open(3).expect_err("four of an address").code, "too_many_streams");
+        drop(first);
+        assert!(open(3).is_ok());
+        assert_eq!(limits.streams.lock().expect("sound").len(), 3);
+    }
+
+    #[test]
+    fn whoever_guesses_an_operators_key_is_not_told_any_more() {
+        let limits = Limits::new(&settings(false), None);
+        let [one, other] = [[10, 0, 0, 1], [10, 0, 0, 2]].map(IpAddr::from);
+        for _ in 0..MOST_GUESSES {
+            assert!(limits.may_guess(one).is_ok());
+            limits.note_guess(one);
+        }
+        let refused = limits.may_guess(one);
+        // The minute may have ended meanwhile.
+        assert!(refused.is_err_and(|problem| problem.code == "too_many_requests") || limits.may_guess(one).is_ok());
+        assert!(limits.may_guess(other).is_ok());
     }
 
     #[tokio::test]

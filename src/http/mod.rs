@@ -92,7 +92,7 @@ pub struct App {
     /// Who may begin a session.
     pub door: Door,
     /// Limits.
-    pub limits: Limits,
+    pub limits: Arc<Limits>,
     /// Renders the metrics.
     pub metrics: metrics_exporter_prometheus::PrometheusHandle,
     /// Live streams of boards end with this.

@@ -166,7 +166,11 @@ impl From<PromptError> for Problem {
 
 impl From<Busy> for Problem {
     fn from(busy: Busy) -> Self {
-        Self { retry_after: Some(5), ..Self::new(503, "busy", busy.to_string()) }
+        let (status, code) = match busy {
+            Busy::All => (503, "busy"),
+            Busy::Account(_) | Busy::Network => (429, "too_many_battles_open"),
+        };
+        Self { retry_after: Some(5), ..Self::new(status, code, busy.to_string()) }
     }
 }
 

@@ -8,7 +8,7 @@ use tokio::time::{Instant, MissedTickBehavior, interval, timeout};
 use tokio_util::sync::CancellationToken;
 
 use super::live::{Live, Phase};
-use super::{Inner, Streams};
+use super::{Asker, Inner, Streams};
 use crate::clock;
 use crate::domain::battle::content::{TurnText, content_hash};
 use crate::domain::battle::given::Given;
@@ -26,6 +26,8 @@ use crate::store::{AfterAttempt, AnswerRow, EndAttempt};
 pub struct Writing {
     /// The battle.
     pub battle: BattleId,
+    /// Whose place it takes.
+    pub asker: Asker,
     /// The models of side A and side B.
     pub models: [ModelSlug; 2],
     /// The turn, from 1.

@@ -7,6 +7,7 @@ use tokio::sync::watch;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
+use super::Asker;
 use crate::domain::battle::Side;
 use crate::domain::battle::pacing::{SideProgress, release};
 
@@ -15,6 +16,8 @@ pub(super) struct Live {
     state: Mutex<State>,
     changed: watch::Sender<()>,
     pub(super) stop: CancellationToken,
+    pub(super) asker: Asker,
+    begun: Instant,
 }
 
 pub(super) struct State {
@@ -25,7 +28,7 @@ pub(super) struct State {
     pub(super) failures: Vec<(u32, Side)>,
     pub(super) phase: Phase,
     viewers: usize,
-    /// When the last viewer left; `None` while one is there or before the first came.
+    /// When the last viewer left or somebody looked; `None` while one is there or before the first came.
     alone_since: Option<Instant>,
 }
 
@@ -76,7 +79,7 @@ impl Buffer {
 }
 
 impl Live {
-    pub(super) fn new(turn: u32, attempt: u32) -> Self {
+    pub(super) fn new(turn: u32, attempt: u32, asker: Asker) -> Self {
         let state = State {
             turn,
             attempt,
@@ -86,7 +89,13 @@ impl Live {
             viewers: 0,
             alone_since: None,
         };
-        Self { state: Mutex::new(state), changed: watch::Sender::new(()), stop: CancellationToken::new() }
+        Self {
+            state: Mutex::new(state),
+            changed: watch::Sender::new(()),
+            stop: CancellationToken::new(),
+            asker,
+            begun: Instant::now(),
+        }
     }
 
     pub(super) fn lock(&self) -> MutexGuard<'_, State> {
@@ -143,14 +152,18 @@ impl Live {
 
     pub(super) fn touch(&self) {
         let mut state = self.lock();
-        if state.alone_since.is_some() {
+        if state.viewers == 0 {
             state.alone_since = Some(Instant::now());
         }
     }
 
-    /// Has everybody been gone for longer than `grace`?
+    /// Has everybody been gone for longer than `grace`? Somebody who never came is waited for three times as long.
     pub(super) fn is_abandoned(&self, grace: Duration) -> bool {
-        self.lock().alone_since.is_some_and(|since| since.elapsed() > grace)
+        let state = self.lock();
+        match state.alone_since {
+            Some(since) => since.elapsed() > grace,
+            None => state.viewers == 0 && self.begun.elapsed() > 3 * grace,
+        }
     }
 }
 
@@ -158,9 +171,13 @@ impl Live {
 mod tests {
     use super::*;
 
+    fn asker() -> Asker {
+        Asker { account: crate::domain::ids::AccountId::from_uuid(uuid::Uuid::nil()), network: None }
+    }
+
     #[test]
     fn text_is_shown_by_characters_and_both_sides_grow_alike() {
-        let live = Live::new(1, 1);
+        let live = Live::new(1, 1, asker());
         {
             let mut state = live.lock();
             state.sides[0].push("äöü€");
@@ -178,11 +195,13 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn a_turn_is_abandoned_only_after_a_reader_has_come_and_gone() {
-        let live = Live::new(1, 1);
+    async fn a_turn_is_abandoned_after_its_reader_has_gone_and_later_if_none_came() {
+        let live = Live::new(1, 1, asker());
         let grace = Duration::from_secs(10);
-        tokio::time::advance(grace * 3).await;
+        tokio::time::advance(grace * 2).await;
         assert!(!live.is_abandoned(grace), "nobody came yet");
+        tokio::time::advance(grace * 2).await;
+        assert!(live.is_abandoned(grace), "nobody comes");
         live.join();
         live.leave();
         tokio::time::advance(grace / 2).await;

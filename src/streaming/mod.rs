@@ -22,7 +22,7 @@ use tokio_util::task::TaskTracker;
 
 use crate::clock;
 use crate::config;
-use crate::domain::ids::BattleId;
+use crate::domain::ids::{AccountId, BattleId};
 use crate::domain::time::Timestamp;
 use crate::models::catalogue::Roster;
 use crate::store::Store;
@@ -48,10 +48,28 @@ struct Inner {
     tasks: TaskTracker,
 }
 
-/// All places for battles being written are taken.
+/// Who takes a place for a battle being written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asker {
+    /// The account.
+    pub account: AccountId,
+    /// A keyed hash of the network, if it is known.
+    pub network: Option<u64>,
+}
+
+/// No place for a battle to be written is free.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("too many battles are being written")]
-pub struct Busy;
+pub enum Busy {
+    /// For anybody.
+    #[error("too many battles are being written")]
+    All,
+    /// For this account, which has so many.
+    #[error("{0} of your battles are still being written; wait for one, or stop it")]
+    Account(usize),
+    /// For this network.
+    #[error("too many battles from your network are still being written; wait for one")]
+    Network,
+}
 
 impl Streams {
     /// No battles yet; `stop` ends them all.
@@ -62,12 +80,26 @@ impl Streams {
         streams
     }
 
-    /// Is there room for one more? Asked before a battle is opened.
+    /// Is there room for one more of this asker? Asked before a battle is opened.
     ///
     /// # Errors
     /// [`Busy`] when not.
-    pub fn has_room(&self) -> Result<(), Busy> {
-        if self.count() < self.inner.settings.max_generating { Ok(()) } else { Err(Busy) }
+    pub fn has_room(&self, asker: Asker) -> Result<(), Busy> {
+        let config::Battle { max_generating, generating_per_account, generating_share, .. } = self.inner.settings;
+        let live = self.lock();
+        if live.len() >= max_generating {
+            return Err(Busy::All);
+        }
+        if live.values().filter(|other| other.asker.account == asker.account).count() >= generating_per_account {
+            return Err(Busy::Account(generating_per_account));
+        }
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a count")]
+        let most = ((max_generating as f64 * generating_share) as usize).max(generating_per_account);
+        let from_there = |other: &&Arc<Live>| asker.network.is_some() && other.asker.network == asker.network;
+        if live.values().filter(from_there).count() >= most {
+            return Err(Busy::Network);
+        }
+        Ok(())
     }
 
     /// Battles being written on this node.
@@ -82,7 +114,7 @@ impl Streams {
 
     /// Begins to write the current turn of `battle`, which the store already knows as generating.
     pub fn begin(&self, writing: generate::Writing) {
-        let live = Arc::new(Live::new(writing.turn, writing.attempt));
+        let live = Arc::new(Live::new(writing.turn, writing.attempt, writing.asker));
         self.lock().insert(writing.battle, Arc::clone(&live));
         let streams = self.clone();
         self.inner.tasks.spawn(async move {

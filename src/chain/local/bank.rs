@@ -62,9 +62,14 @@ pub struct Bank {
     /// What accounts held before the slots that are not final yet.
     before: VecDeque<(u64, BTreeMap<Pubkey, Account>)>,
     journal: Option<Journal>,
+    /// Airdrops of this minute: each is a line of the file.
+    airdrops: (i64, u32),
     /// What goes wrong.
     pub faults: Faults,
 }
+
+/// Airdrops in a minute.
+const AIRDROPS: u32 = 60;
 
 impl std::fmt::Debug for Bank {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -102,6 +107,7 @@ impl Bank {
             waiting: VecDeque::new(),
             before: VecDeque::new(),
             journal,
+            airdrops: (0, 0),
             faults: Faults::default(),
         };
         for change in changes {
@@ -318,6 +324,16 @@ impl Bank {
             Ok(info) => (None, info.meta.logs, info.meta.compute_units_consumed),
             Err(failed) => (Some(failed.err), failed.meta.logs, failed.meta.compute_units_consumed),
         }
+    }
+
+    /// May somebody be given lamports once more in this minute?
+    pub fn may_airdrop(&mut self, now: Timestamp) -> bool {
+        let minute = now.micros().div_euclid(60_000_000);
+        if self.airdrops.0 != minute {
+            self.airdrops = (minute, 0);
+        }
+        self.airdrops.1 += 1;
+        self.airdrops.1 <= AIRDROPS
     }
 
     /// Gives lamports to an address at once.

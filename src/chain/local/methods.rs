@@ -114,6 +114,9 @@ pub fn answer(bank: &mut Bank, method: &str, params: &[Value], now: Timestamp) -
         }
         "requestAirdrop" => {
             let lamports = at(1).as_u64().ok_or_else(|| invalid("lamports are wanted"))?;
+            if !bank.may_airdrop(now) {
+                return Err(invalid("too many airdrops; wait a minute"));
+            }
             let signature = bank.airdrop(address(at(0))?, lamports, now).ok_or_else(|| invalid("too many lamports"))?;
             Ok(json!(signature.to_string()))
         }

@@ -5,8 +5,9 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use actix_web::http::header;
-use actix_web::{App as WebApp, HttpResponse, HttpServer, web};
+use actix_web::dev::{Service, ServiceRequest, ServiceResponse};
+use actix_web::http::header::{self, HeaderValue};
+use actix_web::{App as WebApp, HttpRequest, HttpResponse, HttpServer, web};
 use serde_json::{Value, json};
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
@@ -14,6 +15,7 @@ use tokio_util::sync::CancellationToken;
 use super::bank::{Bank, Faults};
 use super::methods::answer;
 use crate::clock;
+use crate::site::is_loopback;
 
 /// Requests in one batch.
 const MOST_REQUESTS: usize = 100;
@@ -43,6 +45,7 @@ impl Node {
                 .route("/", web::post().to(serve))
                 .route("/", web::method(actix_web::http::Method::OPTIONS).to(preflight))
                 .route("/health", web::get().to(async || "ok"))
+                .wrap_fn(from_this_machine)
         });
         let server = server
             .workers(1)
@@ -103,18 +106,49 @@ fn lock(bank: &Mutex<Bank>) -> MutexGuard<'_, Bank> {
     bank.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-async fn preflight() -> HttpResponse {
+/// Lets in what comes from this machine: asked for by a name of it, by no page of another site.
+fn from_this_machine<S, B>(
+    request: ServiceRequest,
+    service: &S,
+) -> impl Future<Output = Result<ServiceResponse<B>, actix_web::Error>> + use<S, B>
+where
+    S: Service<ServiceRequest, Response = ServiceResponse<B>, Error = actix_web::Error>,
+{
+    let text = |name| request.headers().get(name).and_then(|value| value.to_str().ok());
+    let host = text(header::HOST).unwrap_or_default();
+    let origin = text(header::ORIGIN).map(|origin| origin.split_once("://").map_or("", |(_, host)| host));
+    let is_ours = is_loopback(host) && origin.is_none_or(is_loopback);
+    let answer = is_ours.then(|| service.call(request));
+    async move {
+        match answer {
+            Some(answer) => answer.await,
+            None => Err(actix_web::error::ErrorForbidden("this chain answers this machine alone")),
+        }
+    }
+}
+
+/// The page that asks, if one does: only those of this machine come so far.
+fn allowed_origin(request: &HttpRequest) -> HeaderValue {
+    request.headers().get(header::ORIGIN).cloned().unwrap_or(HeaderValue::from_static("null"))
+}
+
+async fn preflight(request: HttpRequest) -> HttpResponse {
     HttpResponse::NoContent()
-        .insert_header((header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"))
+        .insert_header((header::ACCESS_CONTROL_ALLOW_ORIGIN, allowed_origin(&request)))
         .insert_header((header::ACCESS_CONTROL_ALLOW_HEADERS, "content-type, solana-client"))
         .insert_header((header::ACCESS_CONTROL_ALLOW_METHODS, "POST"))
         .finish()
 }
 
-async fn serve(bank: web::Data<Mutex<Bank>>, body: web::Bytes) -> HttpResponse {
+async fn serve(request: HttpRequest, bank: web::Data<Mutex<Bank>>, body: web::Bytes) -> HttpResponse {
+    // A page of another site may send text without asking first.
+    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    if !kind.starts_with("application/json") {
+        return HttpResponse::UnsupportedMediaType().body("send application/json");
+    }
     let asked: Value = match serde_json::from_slice(&body) {
         Ok(asked) => asked,
-        Err(_) => return reply(&failed(&Value::Null, (-32700, "Parse error".into(), Value::Null))),
+        Err(_) => return reply(&request, &failed(&Value::Null, (-32700, "Parse error".into(), Value::Null))),
     };
     let mut lost = false;
     let answers = match &asked {
@@ -127,12 +161,13 @@ async fn serve(bank: web::Data<Mutex<Bank>>, body: web::Bytes) -> HttpResponse {
     if lost {
         return HttpResponse::BadGateway().body("the answer was lost");
     }
-    reply(&answers)
+    reply(&request, &answers)
 }
 
-fn reply(value: &Value) -> HttpResponse {
+fn reply(request: &HttpRequest, value: &Value) -> HttpResponse {
     HttpResponse::Ok()
-        .insert_header((header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"))
+        .insert_header((header::ACCESS_CONTROL_ALLOW_ORIGIN, allowed_origin(request)))
+        .insert_header((header::VARY, "origin"))
         .content_type("application/json")
         .body(value.to_string())
 }

@@ -1,6 +1,7 @@
 //! Battles: ask, read, go on.
 
 use actix_web::{HttpRequest, HttpResponse, web};
+use futures_util::{Stream, StreamExt as _};
 use serde::Deserialize;
 use serde_json::json;
 use utoipa::ToSchema;
@@ -13,7 +14,7 @@ use crate::flow::open_battle::{self, OpenBattle, OpenError, open_battle};
 use crate::flow::show_battle::show_battle;
 use crate::http::App;
 use crate::http::extract::{Body, Caller, ClientAddr, Key, Place, id};
-use crate::http::limits::Act;
+use crate::http::limits::{Act, StreamPlace};
 use crate::http::problem::{Problem, key_reused};
 use crate::store::{KeyedReply, StoreError};
 use crate::streaming::view::{Format, Seen, events};
@@ -59,7 +60,7 @@ fn battle_id(path: &str) -> Result<BattleId, Problem> {
     responses((status = 201, description = "`{\"id\",\"state\":\"generating\",\"stream\"}`"),
         (status = 401, description = "`unauthenticated`, `session_expired`, `session_invalid`"),
         (status = 422, description = "`prompt_empty`, `prompt_too_long`, `prompt_control_character`, `prompt_not_recorded`, `conversation_too_long`, `invalid_category`, `idempotency_key_reused`"),
-        (status = 429, description = "`too_many_requests`"), (status = 503, description = "`busy`, `storage_unavailable`")))]
+        (status = 429, description = "`too_many_requests`, `too_many_battles_open`"), (status = 503, description = "`busy`, `storage_unavailable`")))]
 pub async fn open(
     app: web::Data<App>,
     caller: Caller,
@@ -76,7 +77,8 @@ pub async fn open(
         account: caller.account,
         prompt: body.value.prompt,
         category: body.value.category,
-        origin: Some(place.0),
+        origin: Some(place.origin),
+        network: Some(place.network),
         key: key.0.clone().map(|key| (key, body.fingerprint)),
     };
     let repeat = key;
@@ -128,8 +130,10 @@ pub async fn stream(
     path: web::Path<String>,
     query: web::Query<StreamQuery>,
     request: HttpRequest,
+    addr: ClientAddr,
 ) -> Result<HttpResponse, Problem> {
     let id = battle_id(&path)?;
+    let place = app.limits.open_stream(Some(caller.account), addr.0)?;
     let format = match query.render.as_deref() {
         None | Some("text") => Format::Text,
         Some("html") => Format::Html,
@@ -142,7 +146,14 @@ pub async fn stream(
         .insert_header(("content-type", "text/event-stream"))
         .insert_header(("cache-control", "no-store"))
         .insert_header(("x-accel-buffering", "no"))
-        .streaming(events(&app.streams, id, format, Seen::parse(last))))
+        .streaming(held(place, events(&app.streams, id, format, Seen::parse(last)))))
+}
+
+/// A stream that keeps its place for as long as it goes on.
+pub fn held<T>(place: StreamPlace, stream: impl Stream<Item = T>) -> impl Stream<Item = T> {
+    stream.inspect(move |_| {
+        let _kept = &place;
+    })
 }
 
 /// The next question, to both sides.

@@ -20,9 +20,9 @@ use crate::domain::model::ModelSlug;
 use crate::domain::ranking::board::BoardId;
 use crate::domain::verdict::Verdict;
 use crate::http::App;
+use crate::http::api::battles::held;
 use crate::http::api::own_models::public_slots;
 use crate::http::extract::{ClientAddr, id};
-use crate::http::limits::Act;
 use crate::http::problem::Problem;
 use crate::models::catalogue::{Catalogue, Model, PublicSlot};
 use crate::store::PairCount;
@@ -54,13 +54,7 @@ pub async fn list(app: web::Data<App>) -> HttpResponse {
 /// One board: ready-made bytes.
 #[utoipa::path(get, path = "/api/v1/boards/{board}", tag = "boards", params(("board" = String, Path, example = "overall"), ("If-None-Match" = Option<String>, Header)),
     responses((status = 200, description = "the board, with an ETag"), (status = 304, description = "unchanged"), (status = 404, description = "`unknown_board`")))]
-pub async fn show(
-    app: web::Data<App>,
-    request: HttpRequest,
-    addr: ClientAddr,
-    path: web::Path<String>,
-) -> Result<HttpResponse, Problem> {
-    app.limits.check(Act::Read, None, addr.0).await?;
+pub async fn show(app: web::Data<App>, request: HttpRequest, path: web::Path<String>) -> Result<HttpResponse, Problem> {
     let page = find_page(&app, &path)?;
     let etag = (ETAG, page.etag.as_str());
     // Caches may keep a board, and must ask whether it is still the one.
@@ -84,8 +78,14 @@ pub fn matches(request: &HttpRequest, etag: &str) -> bool {
 /// The board at each change: the first event, and any after a pause, is the whole board.
 #[utoipa::path(get, path = "/api/v1/boards/{board}/live", tag = "boards", params(("board" = String, Path), ("Last-Event-ID" = Option<String>, Header)),
     responses((status = 200, content_type = "text/event-stream", description = "`moves` `{\"log_size\",\"votes\",\"rows\":[{\"model\",\"place\",\"rank\",\"rating\",\"ci\",\"elo\",\"votes\"}]}`")))]
-pub async fn live(app: web::Data<App>, request: HttpRequest, path: web::Path<String>) -> Result<HttpResponse, Problem> {
+pub async fn live(
+    app: web::Data<App>,
+    request: HttpRequest,
+    addr: ClientAddr,
+    path: web::Path<String>,
+) -> Result<HttpResponse, Problem> {
     let id = board_id(&path)?;
+    let place = app.limits.open_stream(None, addr.0)?;
     if app.views.now().get(id).is_none() {
         return Err(unknown_board());
     }
@@ -99,7 +99,7 @@ pub async fn live(app: web::Data<App>, request: HttpRequest, path: web::Path<Str
         .insert_header(("content-type", "text/event-stream"))
         .insert_header(("cache-control", "no-store"))
         .insert_header(("x-accel-buffering", "no"))
-        .streaming(events))
+        .streaming(held(place, events)))
 }
 
 /// Somebody who watches a board.
@@ -159,8 +159,7 @@ impl Follower {
 
 /// The catalogue: what each model is, how it is drawn and how often it was.
 #[utoipa::path(get, path = "/api/v1/models", tag = "boards", responses((status = 200, description = "`{\"models\":[…]}`")))]
-pub async fn models(app: web::Data<App>, addr: ClientAddr) -> Result<HttpResponse, Problem> {
-    app.limits.check(Act::Read, None, addr.0).await?;
+pub async fn models(app: web::Data<App>) -> Result<HttpResponse, Problem> {
     let models = models_json(&app).await?;
     Ok(ok(
         &json!({"sampling": {"version": crate::domain::battle::sampling::Rule::VERSION, "rule": app.config.sampling_rule()}, "models": models}),
@@ -177,8 +176,7 @@ pub async fn models_json(app: &App) -> Result<Vec<Value>, Problem> {
 /// One model.
 #[utoipa::path(get, path = "/api/v1/models/{model}", tag = "boards", params(("model" = String, Path)),
     responses((status = 200, description = "the model"), (status = 404, description = "`unknown_model`")))]
-pub async fn model(app: web::Data<App>, addr: ClientAddr, path: web::Path<String>) -> Result<HttpResponse, Problem> {
-    app.limits.check(Act::Read, None, addr.0).await?;
+pub async fn model(app: web::Data<App>, path: web::Path<String>) -> Result<HttpResponse, Problem> {
     let slug: ModelSlug = id(&path, "unknown_model", "model")?;
     let catalogue = app.catalogue();
     let model = catalogue.get(&slug).ok_or_else(|| Problem::new(404, "unknown_model", "there is no such model"))?;
@@ -218,8 +216,7 @@ pub struct LogQuery {
 /// The log itself, from which every board can be computed again.
 #[utoipa::path(get, path = "/api/v1/log", tag = "boards", params(("cursor" = Option<u64>, Query, description = "first log_index"), ("limit" = Option<u32>, Query, description = "1 to 1000, 100 unless given")),
     responses((status = 200, description = "`{\"entries\":[{…,\"bytes\",\"leaf_hash\"}],\"next_cursor\"}`; `bytes` is the canonical encoding, in hex")))]
-pub async fn log(app: web::Data<App>, addr: ClientAddr, query: web::Query<LogQuery>) -> Result<HttpResponse, Problem> {
-    app.limits.check(Act::Read, None, addr.0).await?;
+pub async fn log(app: web::Data<App>, query: web::Query<LogQuery>) -> Result<HttpResponse, Problem> {
     let limit = query.limit.unwrap_or(100);
     if !(1..=1_000).contains(&limit) {
         return Err(Problem::new(400, "invalid_parameter", "limit is 1 to 1000"));

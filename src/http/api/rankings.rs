@@ -17,8 +17,7 @@ use crate::domain::ranking::exact::expected;
 use crate::domain::ranking::fitted::{FittedBoard, FittedRow, HeadToHead, Standings};
 use crate::flow::draw_boards::{Kind, Plot};
 use crate::http::App;
-use crate::http::extract::{ClientAddr, id};
-use crate::http::limits::Act;
+use crate::http::extract::id;
 use crate::http::problem::Problem;
 use crate::store::SnapshotHead;
 use crate::tongue::Tongue;
@@ -26,8 +25,7 @@ use crate::tongue::Tongue;
 /// Most snapshots in one reply.
 const MOST: u32 = 500;
 
-async fn page(app: &App, addr: ClientAddr, board: &str) -> Result<std::sync::Arc<Page>, Problem> {
-    app.limits.check(Act::Read, None, addr.0).await?;
+fn page(app: &App, board: &str) -> Result<std::sync::Arc<Page>, Problem> {
     find_page(app, board)
 }
 
@@ -43,8 +41,8 @@ fn model(slug: &str) -> Result<ModelSlug, Problem> {
 /// How often each pair met, and how it ended.
 #[utoipa::path(get, path = "/api/v1/boards/{board}/matrix", tag = "boards", params(("board" = String, Path)),
     responses((status = 200, description = "`{\"board\",\"log_size\",\"models\":[…],\"pairs\":[{\"a\",\"b\",\"votes\",\"wins\",\"losses\",\"ties\",\"both_bad\",\"a_on_left\",\"win_fraction\",\"expected\"}]}`; `a` is the higher rated, numbers are from its side")))]
-pub async fn matrix(app: web::Data<App>, addr: ClientAddr, path: web::Path<String>) -> Result<HttpResponse, Problem> {
-    let page = page(&app, addr, &path).await?;
+pub async fn matrix(app: web::Data<App>, path: web::Path<String>) -> Result<HttpResponse, Problem> {
+    let page = page(&app, &path)?;
     let Some(fitted) = &page.fitted else {
         return Ok(ok(&json!({"board": page.board.board, "log_size": 0, "models": [], "pairs": []})));
     };
@@ -79,11 +77,10 @@ pub struct PairQuery {
     responses((status = 200, description = "as in `matrix`, from the side of `a`"), (status = 404, description = "`unknown_board`, `unknown_model`")))]
 pub async fn pair(
     app: web::Data<App>,
-    addr: ClientAddr,
     path: web::Path<String>,
     query: web::Query<PairQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let page = page(&app, addr, &path).await?;
+    let page = page(&app, &path)?;
     let fitted = page.fitted.as_ref().ok_or_else(unknown_model)?;
     let row = |slug: &str| fitted.row(&model(slug)?).ok_or_else(unknown_model);
     let (a, b) = (row(&query.a)?, row(&query.b)?);
@@ -121,11 +118,10 @@ fn snapshot_json(row: &SnapshotHead) -> Value {
     responses((status = 200, description = "`{\"snapshots\":[{\"snapshot\",\"log_size\",\"as_of\",\"published_at\",\"sha256\",\"bytes\"}],\"next_cursor\"}`")))]
 pub async fn snapshots(
     app: web::Data<App>,
-    addr: ClientAddr,
     path: web::Path<String>,
     query: web::Query<PageQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let (page, limit) = (page(&app, addr, &path).await?, query.limit()?);
+    let (page, limit) = (page(&app, &path)?, query.limit()?);
     let rows = app.store.snapshot_heads(&page.board.board, query.cursor, limit).await?;
     let next = rows.last().filter(|row| rows.len() == limit as usize && row.number > 1).map(|row| row.number);
     let rows: Vec<Value> = rows.iter().map(snapshot_json).collect();
@@ -138,11 +134,10 @@ pub async fn snapshots(
 pub async fn snapshot(
     app: web::Data<App>,
     request: HttpRequest,
-    addr: ClientAddr,
     path: web::Path<(String, String)>,
 ) -> Result<HttpResponse, Problem> {
     let (board, number) = path.into_inner();
-    let page = page(&app, addr, &board).await?;
+    let page = page(&app, &board)?;
     let body = find(&app, &page.board.board, id(&number, "unknown_snapshot", "snapshot")?).await?;
     let etag = format!("\"{}\"", hex::encode(Sha256::digest(&body)));
     let cache = (CACHE_CONTROL, "public, max-age=31536000, immutable");
@@ -170,11 +165,10 @@ pub struct HistoryQuery {
     responses((status = 200, description = "`{\"board\",\"models\":{slug:[{\"snapshot\",\"as_of\",\"rating\",\"ci\",\"rank\",\"votes\"}]},\"next_cursor\"}`")))]
 pub async fn history(
     app: web::Data<App>,
-    addr: ClientAddr,
     path: web::Path<String>,
     query: web::Query<HistoryQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let page = page(&app, addr, &path).await?;
+    let page = page(&app, &path)?;
     let limit = PageQuery { cursor: query.cursor, limit: query.limit }.limit()?;
     let only = query.model.as_deref().map(model).transpose()?;
     let rows = app.store.snapshot_heads(&page.board.board, query.cursor, limit).await?;
@@ -223,11 +217,10 @@ pub async fn difference_of(app: &App, board: &str, from: u64, to: u64) -> Result
     responses((status = 200, description = "`{\"from\",\"to\",\"causes\":{\"new_votes\",\"retracted_votes\",\"rule_change\",\"basket_change\"},\"models\":[{\"model\",\"rating\":[before,after],\"move\",\"rank\":[…],\"new_votes\",\"retracted_votes\",\"cause\"}]}`, largest moves first"), (status = 404, description = "`unknown_snapshot`")))]
 pub async fn diff(
     app: web::Data<App>,
-    addr: ClientAddr,
     path: web::Path<String>,
     query: web::Query<DiffQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let page = page(&app, addr, &path).await?;
+    let page = page(&app, &path)?;
     let board = &page.board.board;
     let difference = difference_of(&app, board, query.from, query.to).await?;
     let mut value = serde_json::to_value(&difference).map_err(|_| damaged())?;
@@ -260,12 +253,11 @@ pub struct PlotQuery {
 pub async fn plot(
     app: web::Data<App>,
     request: HttpRequest,
-    addr: ClientAddr,
     path: web::Path<(String, String)>,
     query: web::Query<PlotQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (board, name) = path.into_inner();
-    let page = page(&app, addr, &board).await?;
+    let page = page(&app, &board)?;
     let phone = query.size == Size::Phone;
     let plot: Plot = id(&name, "unknown_plot", "plot")?;
     let t = match &query.language {

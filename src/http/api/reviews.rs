@@ -18,7 +18,7 @@ use crate::domain::time::Timestamp;
 use crate::domain::verdict::discovery;
 use crate::domain::verdict::person::Standing;
 use crate::http::App;
-use crate::http::extract::{Body, Caller, ClientAddr, same_origin};
+use crate::http::extract::{Body, Caller, ClientAddr, client_address, same_origin};
 use crate::http::limits::Act;
 use crate::http::problem::{OPERATOR_KEY_WANTED, Problem};
 use crate::store::{ReviewAction, ReviewRow};
@@ -45,6 +45,10 @@ fn operator(request: &HttpRequest) -> Result<Operator, Problem> {
     let Some(key) = key.filter(|_| !variable.is_empty()) else {
         return Err(Problem::new(404, "not_found", "nothing is here"));
     };
+    let app = app.ok_or_else(|| Problem::new(404, "not_found", "nothing is here"))?;
+    let address = client_address(request)?;
+    // Whoever guessed too often is not told any more whether the next guess is right.
+    app.limits.may_guess(address)?;
     let wrong =
         || Problem::new(401, OPERATOR_KEY_WANTED, "the operator's key is wanted, as a bearer token or a password");
     let header = request.headers().get(AUTHORIZATION).and_then(|v| v.to_str().ok()).ok_or_else(wrong)?;
@@ -58,6 +62,9 @@ fn operator(request: &HttpRequest) -> Result<Operator, Problem> {
     };
     // Hashes of equal length: the time it takes says nothing of where they differ.
     if Sha256::digest(given.as_bytes()) != Sha256::digest(key.as_bytes()) {
+        metrics::counter!("agon_operator_guesses_total").increment(1);
+        tracing::warn!("a wrong operator's key was given");
+        app.limits.note_guess(address);
         return Err(wrong());
     }
     // A browser sends the password to us whoever asks it to.
@@ -283,7 +290,10 @@ pub async fn review(
     reason: &str,
 ) -> Result<(), Problem> {
     let name = voter_name(voter)?;
-    app.store.standing(name).await?.ok_or_else(unknown_person)?;
+    // Nothing need have been done about somebody yet.
+    if app.store.standing(name).await?.is_none() && app.store.account_named(name).await?.is_none() {
+        return Err(unknown_person());
+    }
     if action == ReviewAction::Appeal {
         return Err(Problem::new(422, "invalid_body", "the action is clear or uphold"));
     }

@@ -134,7 +134,8 @@ pub async fn open(
         Err(problem) => return Err(problem.into()),
     };
     app.limits.check(Act::Battle, Some(account), addr.0).await?;
-    let open = OpenBattle { account, prompt: prompt.clone(), category: None, origin: Some(place.0), key: None };
+    let (origin, network) = (Some(place.origin), Some(place.network));
+    let open = OpenBattle { account, prompt: prompt.clone(), category: None, origin, network, key: None };
     let opened = open_battle(open, app.arena(&app.catalogue())).await;
     let mut response = match opened {
         Ok(id) => see_other(&format!("/b/{id}")),

@@ -43,8 +43,8 @@ impl Engine {
 
     pub(in crate::store) async fn open_decisions(&self) -> Result<Vec<ReviewRow>> {
         let rows = q!(r#"SELECT r.id AS "id!: Uuid", r.voter, r.action, r.actor, r.reason, r.at AS "at!: i64"
-               FROM reviews r JOIN standings s ON s.voter = r.voter
-               WHERE r.action <> 'appeal' AND r.at > s.changed_at ORDER BY r.at, r.id"#)
+               FROM reviews r LEFT JOIN standings s ON s.voter = r.voter
+               WHERE r.action <> 'appeal' AND r.at > COALESCE(s.changed_at, 0) ORDER BY r.at, r.id"#)
         .fetch_all(&self.read)
         .await?;
         rows.into_iter()
