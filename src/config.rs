@@ -24,6 +24,11 @@ use crate::site::Site;
 /// The built-in settings, which say what each one means.
 pub const DEFAULTS: &str = include_str!("../config/default.toml");
 
+/// What a wallet's first claim costs the treasury for good: the rent of a token account (165 bytes) and a signature.
+const CLAIM_LAMPORTS: u64 = 2_039_280 + 5_000;
+/// Compute units that a claim's priority fee is paid for.
+const CLAIM_UNITS: u64 = 60_000;
+
 /// Everything that can be set; `config/default.toml` documents each field.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -144,6 +149,7 @@ section!(Chain {
     round_ms: u64,
     marker_days: u32,
     low_payouts: u64,
+    point_lamports: u64,
 });
 section!(Vendors {
     queries_per_minute: u32,
@@ -303,6 +309,16 @@ impl Config {
                     .into(),
             ));
         }
+        if chain.cluster == Cluster::Mainnet {
+            let worth = u64::from(self.claims.least_points).saturating_mul(chain.point_lamports);
+            let cost = CLAIM_LAMPORTS.saturating_add(chain.priority.saturating_mul(CLAIM_UNITS) / 1_000_000);
+            if worth <= cost {
+                return Err(ConfigError(format!(
+                    "a claim of claims.least_points = {} is worth {worth} lamports (chain.point_lamports = {}) and costs up to {cost}: raise claims.least_points, or say what a point is worth",
+                    self.claims.least_points, chain.point_lamports
+                )));
+            }
+        }
         if chain.enabled && chain.rpc_urls.is_empty() && chain.cluster != Cluster::Localnet {
             let cluster = chain.cluster.as_str();
             return Err(ConfigError(format!("setting chain.rpc_urls must name a node of {cluster}")));
@@ -458,6 +474,10 @@ mod tests {
             ("[sampling]\nuniform = 2.0", "setting sampling.uniform = 2 must be between 0 and 1"),
             ("[elo]\nk = nan", "setting elo.k"),
             ("public_url = \"arena.example\"", "setting public_url:"),
+            (
+                "[chain]\ncluster = \"mainnet\"\nallow_mainnet = true\nrpc_urls = [\"https://x\"]",
+                "a claim of claims.least_points = 100 is worth 0 lamports",
+            ),
             ("not toml", "settings:"),
         ] {
             let file = dir.path().join("agon.toml");

@@ -6,11 +6,13 @@ use secrecy::{ExposeSecret, SecretString};
 use serde_json::json;
 use solana_sdk::pubkey::Pubkey;
 use solana_sdk::signature::{Keypair, Signer};
+use spl_associated_token_account_interface::address::get_associated_token_address;
 
 use super::keys;
 use super::payout::Treasury;
 use super::rpc::Rpc;
-use super::setup::MAINNET;
+use super::ChainError;
+use super::setup::{MAINNET, tokens_in};
 use crate::clock;
 use crate::config::{Cluster, Config};
 use crate::outbound;
@@ -89,6 +91,16 @@ impl Link {
             (false, Cluster::Mainnet) => Err("chain.cluster is mainnet, and chain.rpc_urls is not a node of it".into()),
             (false, _) => Ok(()),
         }
+    }
+
+    /// Has this wallet an account for the token, as far as is confirmed?
+    ///
+    /// # Errors
+    /// [`ChainError`] when no node says so.
+    pub async fn has_token_account(&self, wallet: &str) -> Result<bool, ChainError> {
+        let Ok(owner) = wallet.parse::<Pubkey>() else { return Ok(false) };
+        let account = get_associated_token_address(&owner, &self.treasury.mint);
+        Ok(tokens_in(&self.rpc, &account, "confirmed").await?.is_some())
     }
 
     /// A link for people to see a transaction, where there is a place that shows it.

@@ -38,6 +38,9 @@ pub struct Payment {
     pub wallet: Pubkey,
     /// Base units.
     pub units: u64,
+    /// Does the treasury pay the rent of the wallet's token account, if it has none? Once for a wallet: whoever closed
+    /// the account and kept the rent opens the next one.
+    pub opens_account: bool,
 }
 
 /// What payments are made with.
@@ -120,10 +123,12 @@ pub fn payments_of(bytes: &[u8]) -> Vec<Paid> {
         let units = transfer.data.get(1..9).and_then(|b| b.try_into().ok()).map(u64::from_le_bytes)?;
         let is_transfer =
             transfer.data.first() == Some(&12) && key(Some(&transfer.program_id_index)).to_bytes() == token;
+        // The owner of the account that is opened, or who is handed nothing.
+        let is_opened = key(Some(&account.program_id_index)) != solana_system_interface::program::ID;
         is_transfer.then(|| Paid {
             claim: claims.get(place).copied(),
             marker: key(create.accounts.get(1)),
-            wallet: key(account.accounts.get(2)),
+            wallet: key(account.accounts.get(if is_opened { 2 } else { 1 })),
             units,
         })
     };
@@ -160,7 +165,12 @@ impl Treasury {
                 &solana_system_interface::program::ID,
             ));
             let token = spl_token_interface::ID;
-            all.push(create_associated_token_account_idempotent(&treasury, &payment.wallet, &self.mint, &token));
+            all.push(if payment.opens_account {
+                create_associated_token_account_idempotent(&treasury, &payment.wallet, &self.mint, &token)
+            } else {
+                // Nothing moves: it keeps the form of a payment, which names its wallet here.
+                solana_system_interface::instruction::transfer(&treasury, &payment.wallet, 0)
+            });
             let to = get_associated_token_address(&payment.wallet, &self.mint);
             let transfer = spl_token_interface::instruction::transfer_checked(
                 &token,
@@ -294,6 +304,7 @@ mod tests {
             seed: [n; 16],
             wallet: Keypair::new_from_array([n + 100; 32]).pubkey(),
             units: 5,
+            opens_account: n.is_multiple_of(2),
         };
         (0..count).map(payment).collect()
     }

@@ -37,6 +37,12 @@ pub struct Poster {
     /// Votes on battles that others were shown too, by the same.
     #[serde(default)]
     overlaps: BTreeMap<String, Overlaps>,
+    /// Votes that were paid today, by network.
+    #[serde(default)]
+    networks: BTreeMap<u64, u32>,
+    /// The day of those.
+    #[serde(default)]
+    day: i64,
     /// Accounts that are one person by now: one schedule, one record of checks.
     #[serde(default)]
     merged: Merged,
@@ -87,7 +93,7 @@ impl Poster {
                 next.note_check(&entry, row.facts.check);
                 match entry.kind {
                     EntryKind::Verdict => {
-                        let base = next.earn(&entry, policy);
+                        let base = next.earn(&entry, row.network, policy);
                         batch.extend(next.overlap(&entry, row.copy_of, base.as_ref(), policy, store).await?);
                         batch.extend(base);
                     }
@@ -149,13 +155,28 @@ impl Poster {
 
     /// What a vote earns, by the log alone: a repeat after a crash must be the same transfer, so it goes
     /// to the pending purse whatever is thought of the person by then.
-    fn earn(&mut self, entry: &Entry, policy: &PointsPolicy) -> Option<Transfer> {
+    ///
+    /// Accounts of one network share a budget that grows with the logarithm of what they do: the first votes of a
+    /// network are paid in full, the n-th after them a share that falls as 1/n.
+    fn earn(&mut self, entry: &Entry, network: Option<u64>, policy: &PointsPolicy) -> Option<Transfer> {
         let Verdict::Counted { .. } = entry.verdict else { return None };
         let name = self.name(&entry.voter);
         let before = self.earnings.get(&name).copied().unwrap_or_default();
         let [passed, failed] = self.checks.get(&name).copied().unwrap_or_default();
         let (amount, after) = policy.earn(before, entry.cast_at, attention(passed, failed));
         self.earnings.insert(name, after);
+        let amount = match network.filter(|_| amount > 0) {
+            Some(network) => {
+                let today = entry.cast_at.day();
+                if today > self.day {
+                    (self.day, self.networks) = (today, BTreeMap::new());
+                }
+                let paid = self.networks.entry(network).or_default();
+                *paid = paid.saturating_add(1);
+                policy.shared(amount, *paid)
+            }
+            None => amount,
+        };
         (amount > 0).then(|| Transfer {
             cause: format!("{}:base", entry.vote),
             kind: Kind::Base,

@@ -2,11 +2,14 @@
 //! decisions are [`machine::step`]'s; here they are carried out, and every line may be the last one before
 //! a crash.
 
+use std::collections::BTreeMap;
+
 use async_trait::async_trait;
 
 use crate::chain::payout::{Payment, Treasury, place_of};
 use crate::chain::{Chain, ChainError, Flaw};
 use crate::domain::claim::machine::{self, Alarm, Effect, Ended, Observation, State, Status};
+use crate::domain::ids::ClaimId;
 use crate::domain::ledger::{Account, Kind, Purse, Transfer, TransferId};
 use crate::domain::time::Timestamp;
 use crate::store::{ClaimMove, ClaimRow, ClaimWork, NewAttempt, Store, StoreError};
@@ -138,6 +141,9 @@ impl Settler<'_> {
     /// Signs payments for what is due.
     async fn pay(&self, queued: &[ClaimWork], now: Timestamp) -> Result<usize, SettleError> {
         let rent = self.chain.marker_rent().await?;
+        let rented: BTreeMap<&str, ClaimId> =
+            queued.iter().filter_map(|work| Some((work.claim.wallet.as_str(), work.rented_by?))).collect();
+        let payment = |claim: &ClaimRow| payment(claim, &rented);
         let claims: Vec<&ClaimRow> = queued.iter().map(|work| &work.claim).collect();
         // What failed once is tried alone: it may have spoiled a payment of others.
         let (fresh, failed): (Vec<_>, Vec<_>) =
@@ -148,18 +154,24 @@ impl Settler<'_> {
             let payments: Vec<Payment> = rest.iter().take(16).filter_map(|claim| payment(claim)).collect();
             let (group, after) = rest.split_at(self.treasury.fit(&payments).min(rest.len()));
             rest = after;
-            over += match self.pay_together(group, rent, now).await? {
+            over += match self.pay_together(group, &rented, rent, now).await? {
                 Some(over) => over,
-                None => self.pay_each(group, rent, now).await?,
+                None => self.pay_each(group, &rented, rent, now).await?,
             };
         }
-        Ok(over + self.pay_each(&failed, rent, now).await?)
+        Ok(over + self.pay_each(&failed, &rented, rent, now).await?)
     }
 
-    async fn pay_each(&self, claims: &[&ClaimRow], rent: u64, now: Timestamp) -> Result<usize, SettleError> {
+    async fn pay_each(
+        &self,
+        claims: &[&ClaimRow],
+        rented: &BTreeMap<&str, ClaimId>,
+        rent: u64,
+        now: Timestamp,
+    ) -> Result<usize, SettleError> {
         let mut over = 0;
         for claim in claims {
-            over += self.pay_together(&[*claim], rent, now).await?.unwrap_or(0);
+            over += self.pay_together(&[*claim], rented, rent, now).await?.unwrap_or(0);
         }
         Ok(over)
     }
@@ -168,10 +180,11 @@ impl Settler<'_> {
     async fn pay_together(
         &self,
         claims: &[&ClaimRow],
+        rented: &BTreeMap<&str, ClaimId>,
         rent: u64,
         now: Timestamp,
     ) -> Result<Option<usize>, SettleError> {
-        let payments: Vec<Payment> = claims.iter().filter_map(|claim| payment(claim)).collect();
+        let payments: Vec<Payment> = claims.iter().filter_map(|claim| payment(claim, rented)).collect();
         let trial = self.treasury.trial(&payments, rent).map_err(SettleError::Bug)?;
         let flaw = self.chain.simulate(&trial).await?;
         if flaw.is_some() && claims.len() > 1 {
@@ -195,7 +208,9 @@ impl Settler<'_> {
             .map(|claim| {
                 let State::Queued { tried, .. } = claim.state else { return moved(claim, claim.state, 0, now) };
                 let next = State::Open { signature: signed.signature, last_valid: blockhash.last_valid, tried };
+                let opens = payments.iter().any(|payment| payment.claim == claim.id && payment.opens_account);
                 let attempt = NewAttempt {
+                    rents: opens.then(|| claim.wallet.clone()),
                     signature: signed.signature,
                     bytes: signed.bytes.clone(),
                     last_valid: blockhash.last_valid,
@@ -312,9 +327,10 @@ fn moved(claim: &ClaimRow, next: State, seen_slot: u64, now: Timestamp) -> Claim
 }
 
 /// A claim as a payment; its wallet was checked when it was linked.
-fn payment(claim: &ClaimRow) -> Option<Payment> {
+fn payment(claim: &ClaimRow, rented: &BTreeMap<&str, ClaimId>) -> Option<Payment> {
     let wallet = claim.wallet.parse().ok()?;
-    Some(Payment { claim: claim.id, seed: claim.seed, wallet, units: claim.units })
+    let opens_account = rented.get(claim.wallet.as_str()).is_none_or(|by| *by == claim.id);
+    Some(Payment { claim: claim.id, seed: claim.seed, wallet, units: claim.units, opens_account })
 }
 
 /// What people are told of an alarm.

@@ -34,6 +34,8 @@ pub struct ClaimWork {
     pub claim: ClaimRow,
     /// Of the open transaction.
     pub bytes: Option<Vec<u8>>,
+    /// The claim with which the treasury paid the rent of the wallet's token account.
+    pub rented_by: Option<ClaimId>,
 }
 
 /// Points that somebody wants to claim.
@@ -77,6 +79,8 @@ pub struct ClaimMove {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "named by the type's words")]
 pub struct NewAttempt {
+    /// The wallet whose token account it opens, if it does.
+    pub rents: Option<String>,
     pub signature: Signature,
     pub bytes: Vec<u8>,
     pub last_valid: u64,

@@ -302,6 +302,8 @@ dispatch! {
     claim(id: ClaimId) -> Option<ClaimRow>;
     /// Micro-points of a person's claims that were paid.
     claimed_by(voter: [u8; 16]) -> i64;
+    /// The claim with which the treasury paid the rent of a wallet's token account, if it did.
+    account_rented(wallet: &str) -> Option<ClaimId>;
     /// An account's claims, newest first, older than `before`.
     claims_of(account: AccountId, before: Option<ClaimId>, limit: u32) -> Vec<ClaimRow>;
     /// All claims, by id, from after one.

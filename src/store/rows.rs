@@ -60,6 +60,7 @@ pub struct NewBattle {
     pub offered: bool,
     /// Where it is asked: a keyed hash of the day, the network and the browser.
     pub origin: Option<u64>,
+    pub network: Option<u64>,
     /// The battle whose answers are shown again.
     pub copy_of: Option<BattleId>,
     pub prompt: String,
@@ -277,6 +278,7 @@ pub struct CaseRow {
     pub question: Option<u64>,
     pub offered: bool,
     pub origin: Option<u64>,
+    pub network: Option<u64>,
     /// Does the voter belong to a vendor?
     pub conflict: bool,
     /// Was the battle a hidden check?
@@ -286,7 +288,8 @@ pub struct CaseRow {
 impl CaseRow {
     /// What the log will not say of the vote's battle.
     pub fn known(&self) -> Known {
-        Known { question: self.question, offered: self.offered, origin: self.origin, check: self.check }
+        let Self { question, offered, origin, network, check, .. } = *self;
+        Known { question, offered, origin, network, check }
     }
 }
 
@@ -325,6 +328,7 @@ pub struct HistoryRow {
     pub question: Option<u64>,
     pub offered: bool,
     pub origin: Option<u64>,
+    pub network: Option<u64>,
     /// The battle whose answers were shown again, if nothing was added to them.
     pub copy_of: Option<BattleId>,
 }
@@ -332,7 +336,8 @@ pub struct HistoryRow {
 impl HistoryRow {
     /// What the log does not say of the vote's battle.
     pub fn known(&self) -> Known {
-        Known { question: self.question, offered: self.offered, origin: self.origin, check: self.facts.check }
+        let Self { question, offered, origin, network, .. } = *self;
+        Known { question, offered, origin, network, check: self.facts.check }
     }
 }
 

@@ -2,5 +2,6 @@
 
 mod identity;
 mod merged;
+mod rent;
 mod sessions;
 mod vendors;

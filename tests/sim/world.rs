@@ -346,7 +346,7 @@ impl ClaimBook for View<'_> {
             let all = inner.claims.values().filter(|(claim, _)| due(claim)).take(limit as usize);
             all.map(|(claim, attempts)| {
                 let open = attempts.iter().find(|(_, open)| *open).map(|(attempt, _)| attempt.bytes.clone());
-                ClaimWork { claim: claim.clone(), bytes: open }
+                ClaimWork { claim: claim.clone(), bytes: open, rented_by: None }
             })
             .collect()
         });

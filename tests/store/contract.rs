@@ -46,6 +46,7 @@ fn new_battle(account: AccountId) -> NewBattle {
         question: 0,
         offered: false,
         origin: None,
+        network: None,
         copy_of: None,
         lease_until: now.plus(Duration::from_secs(20)),
         created_at: now,

@@ -85,6 +85,13 @@ impl PointsPolicy {
         base.saturating_add(base.saturating_mul(self.bonus.share) / ONE)
     }
 
+    /// What is left of a vote's pay when it is the `n`-th (from 1) that is paid to one network on a day: all of it for
+    /// as many as three people are paid, then as much less as there are more.
+    pub fn shared(&self, amount: i64, n: u32) -> i64 {
+        let full = i64::from(self.most.max(1)) * 3;
+        amount.saturating_mul(full) / full.max(i64::from(n))
+    }
+
     /// What a counted vote that was cast at `cast_at` earns, for `attention` in millionths, and the
     /// person's earnings after it. Votes must come in the order of the log.
     pub fn earn(&self, before: Earnings, cast_at: Timestamp, attention: i64) -> (i64, Earnings) {
@@ -142,6 +149,15 @@ mod tests {
         }
         assert_eq!(total, (0..20).map(|n| policy.scheduled(n)).sum::<i64>());
         assert!(policy.earn(earnings, at(90_000), ONE).0 == policy.base, "a new day");
+    }
+
+    #[test]
+    fn a_network_of_many_accounts_is_paid_little_more_than_one_of_few() {
+        let policy = PointsPolicy::default();
+        let pay = |votes: u32| (1..=votes).map(|n| policy.shared(ONE, n)).sum::<i64>() / ONE;
+        assert_eq!((pay(60), policy.shared(ONE, 61) < ONE), (60, true));
+        // Fifty accounts at twenty votes each: a thousand votes.
+        assert!(pay(1_000) < 230, "{}", pay(1_000));
     }
 
     #[test]

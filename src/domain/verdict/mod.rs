@@ -1,8 +1,9 @@
 //! The verdict on a vote: counted with a weight, or excluded for one public reason.
 //!
-//! This is rule set 3: the hard gates of set 1 (a vote that fails one neither ranks nor earns), the
+//! This is rule set 4: the hard gates of set 1 (a vote that fails one neither ranks nor earns), the
 //! [`person`]'s weight and caps and the [`evidence`] of set 2 that votes are no reader's, and since set 3
-//! the [`cluster`]s of accounts, the [`repeated`] questions and the [`month`]'s share. All of it
+//! the [`cluster`]s of accounts, the [`repeated`] questions and the [`month`]'s share, and since set 4 the
+//! [`networks`] of a day and the accounts that are [`merged`]. All of it
 //! is a function of facts that are stored with battles and votes, so a changed rule can be replayed
 //! over history. Weights never depend on agreement with others.
 
@@ -12,6 +13,7 @@ pub mod discovery;
 pub mod evidence;
 pub mod merged;
 pub mod month;
+pub mod networks;
 pub mod person;
 pub mod persons;
 pub mod repeated;
@@ -26,7 +28,7 @@ use self::check::Check;
 use crate::domain::time::Timestamp;
 
 /// Number of this rule set; stored with each verdict.
-pub const RULE_VERSION: u16 = 3;
+pub const RULE_VERSION: u16 = 4;
 
 /// A ranking weight of 1, in millionths.
 pub const FULL_WEIGHT: u32 = 1_000_000;

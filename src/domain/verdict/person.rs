@@ -57,6 +57,8 @@ pub struct Known {
     pub offered: bool,
     /// Where it was opened: a keyed hash of the day, the network and the browser.
     pub origin: Option<u64>,
+    /// From which network: a keyed hash of the day and the addresses alone.
+    pub network: Option<u64>,
     /// Was it a hidden check?
     pub check: Option<Check>,
 }

@@ -9,6 +9,7 @@ use super::cluster::{Cluster, Clusters};
 use super::evidence::Prior;
 use super::merged::Merged;
 use super::month::Month;
+use super::networks::Networks;
 use super::person::{Known, Person, Regard, Standing, day};
 use super::repeated::Repeated;
 use super::{FULL_WEIGHT, Reason, Rules, Verdict, VoteFacts, gates};
@@ -22,6 +23,9 @@ pub struct Persons {
     #[serde(with = "by_name")]
     known: BTreeMap<[u8; 16], Person>,
     clusters: Clusters,
+    /// Where votes came from today.
+    #[serde(default)]
+    networks: Networks,
     /// Accounts that proved to be one person.
     #[serde(default)]
     merged: Merged,
@@ -104,7 +108,9 @@ impl Persons {
         }
         let (day, cluster) = (day(facts.cast_at), self.cluster_of(voter));
         let today = cluster.map_or(0, |cluster| cluster.on(day)).max(person.on(day));
-        if rules.daily_votes > 0 && today >= rules.daily_votes {
+        let root = self.merged.root(voter);
+        let has_room = |network| self.networks.has_room(network, &root, person.on(day), rules.daily_votes);
+        if rules.daily_votes > 0 && (today >= rules.daily_votes || !known.network.is_none_or(has_room)) {
             return Verdict::Excluded(Reason::DailyCap);
         }
         let mut weight = person.weight(known.question, rules);
@@ -134,6 +140,10 @@ impl Persons {
         self.size = entry.index + 1;
         let (voter, today) = (self.merged.root(&entry.voter), day(entry.cast_at));
         self.known.entry(voter).or_default();
+        if let (Some(network), EntryKind::Verdict) = (known.network, entry.kind) {
+            let counts = matches!(entry.verdict, Verdict::Counted { .. });
+            self.networks.seen(network, voter, today, counts);
+        }
         if let (Some(origin), EntryKind::Verdict, 2..) = (known.origin, entry.kind, rules.cluster) {
             let persons = &self.known;
             let alone =

@@ -13,7 +13,7 @@ use crate::chain::link::Link;
 use crate::clock;
 use crate::domain::apikey::Scope;
 use crate::domain::claim::machine::State;
-use crate::domain::ids::ClaimId;
+use crate::domain::ids::{AccountId, ClaimId};
 use crate::domain::siws::{SignIn, parse_address};
 use crate::flow::request_claim::{gather_points, request_claim};
 use crate::http::App;
@@ -157,7 +157,7 @@ pub struct Claim {
 
 /// Asks for tokens in exchange for available points.
 #[utoipa::path(post, path = "/api/v1/claims", request_body = Claim, tag = "me",
-    responses((status = 201, description = "the claim, as `GET /claims/{id}` shows it; `points` in the request are micro-points, what is less than a base unit stays available"), (status = 401, description = "`session_outdated`"), (status = 403, description = "`points_held`, `account_too_young`, `too_few_votes`, `too_few_checks`"), (status = 409, description = "`no_wallet`, `wallet_cooling`, `insufficient_points`, `daily_claim_cap`, `treasury_daily_cap`"), (status = 422, description = "`below_minimum`")))]
+    responses((status = 201, description = "the claim, as `GET /claims/{id}` shows it; `points` in the request are micro-points, what is less than a base unit stays available"), (status = 401, description = "`session_outdated`"), (status = 403, description = "`points_held`, `account_too_young`, `too_few_votes`, `too_few_checks`"), (status = 409, description = "`no_wallet`, `wallet_cooling`, `token_account_closed`, `insufficient_points`, `daily_claim_cap`, `treasury_daily_cap`"), (status = 422, description = "`below_minimum`")))]
 pub async fn create(
     app: web::Data<App>,
     caller: Caller,
@@ -182,6 +182,7 @@ pub async fn create(
         return Ok(reply);
     }
     app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
+    has_token_account(&app, link, caller.account).await?;
     let used = key.0.clone().map(|key| (key, body.fingerprint));
     let policy = app.config.claim_policy();
     match request_claim(
@@ -208,6 +209,26 @@ pub async fn create(
             }
             Err(error.into())
         }
+    }
+}
+
+/// The rent of a wallet's token account was paid once: who closed the account opens it again before the next claim.
+/// Pages do the same. A chain that gives no answer stops nobody here: the claim waits then.
+pub async fn has_token_account(app: &App, link: &Link, account: AccountId) -> Result<(), Problem> {
+    let Some(wallet) = app.store.wallet_of(account).await? else { return Ok(()) };
+    if app.store.account_rented(&wallet.address).await?.is_none() {
+        return Ok(());
+    }
+    let under_way = |claim: &ClaimRow| !matches!(claim.state, State::Paid(_) | State::Released(_));
+    if app.store.claims_of(account, None, PAGE).await?.iter().any(under_way) {
+        return Ok(());
+    }
+    match link.has_token_account(&wallet.address).await {
+        Ok(false) => {
+            let detail = "your wallet closed its token account, whose rent was paid once; open it again in the wallet, then claim";
+            Err(Problem::new(409, "token_account_closed", detail))
+        }
+        Ok(true) | Err(_) => Ok(()),
     }
 }
 

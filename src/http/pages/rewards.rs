@@ -12,7 +12,7 @@ use crate::domain::ids::AccountId;
 use crate::domain::ledger::{Account, POINT, Purse};
 use crate::flow::request_claim::{gather_points, request_claim};
 use crate::http::App;
-use crate::http::api::claims::link;
+use crate::http::api::claims::{has_token_account, link};
 use crate::http::extract::{Caller, ClientAddr, same_origin};
 use crate::http::limits::Act;
 use crate::http::problem::Problem;
@@ -169,6 +169,10 @@ pub async fn claim(
     let amount = form.points.saturating_mul(POINT);
     let policy = app.config.claim_policy();
     let key = (!key.is_empty()).then_some((key, [0; 32]));
+    if let Err(problem) = has_token_account(&app, link(&app)?, caller.account).await {
+        let status = problem.status.as_u16();
+        return render(&app, t, Some(caller), Some(t.problem(&problem)), status).await;
+    }
     match request_claim(&app.store, &policy, &app.config.points_policy(), app.terms(), caller.account, amount, key)
         .await
     {

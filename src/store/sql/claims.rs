@@ -208,15 +208,22 @@ impl Engine {
                       c.seed, c.state, c.after AS "after!: i64", c.tried AS "tried!: i64", c.signature,
                       c.last_valid AS "last_valid?: i64", c.note, c.seen_slot AS "seen_slot!: i64",
                       c.version AS "version!: i64", c.created_at AS "created_at!: i64", c.updated_at AS "updated_at!: i64",
-                      a.bytes AS "bytes?: Vec<u8>"
+                      a.bytes AS "bytes?: Vec<u8>", r.claim_id AS "rented_by?: Uuid"
                FROM claims c LEFT JOIN claim_attempts a ON a.claim_id = c.id AND a.ended IS NULL
+               LEFT JOIN token_account_rents r ON r.wallet = c.wallet
                WHERE c.state IN ('queued', 'open') AND c.after <= $1 ORDER BY c.after, c.id LIMIT $2"#,
             now,
             limit
         )
         .fetch_all(&self.read)
         .await?;
-        rows.into_iter().map(|row| Ok(ClaimWork { claim: claim!(row)?, bytes: row.bytes })).collect()
+        rows.into_iter()
+            .map(|row| {
+                let rented_by = row.rented_by.map(ClaimId::from_uuid);
+                let bytes = row.bytes.clone();
+                Ok(ClaimWork { claim: claim!(row)?, bytes, rented_by })
+            })
+            .collect()
     }
 
     pub(in crate::store) async fn claim(&self, id: ClaimId) -> Result<Option<ClaimRow>> {
@@ -233,6 +240,13 @@ impl Engine {
         .fetch_optional(&self.read)
         .await?;
         row.map(|row| claim!(row)).transpose()
+    }
+
+    pub(in crate::store) async fn account_rented(&self, wallet: &str) -> Result<Option<ClaimId>> {
+        let by = q_scalar!(r#"SELECT claim_id AS "claim_id!: Uuid" FROM token_account_rents WHERE wallet = $1"#, wallet)
+            .fetch_optional(&self.read)
+            .await?;
+        Ok(by.map(ClaimId::from_uuid))
     }
 
     pub(in crate::store) async fn claims_of(
@@ -360,6 +374,21 @@ async fn move_one(tx: &mut Tx, step: &ClaimMove) -> Result<bool> {
         q!("UPDATE claim_attempts SET ended = $2, ended_at = $3 WHERE claim_id = $1 AND ended IS NULL", id, ended, now)
             .execute(&mut **tx)
             .await?;
+    }
+    if let Some(wallet) = step.signed.as_ref().and_then(|signed| signed.rents.as_deref()) {
+        // Noted before anything is sent, and once: whoever was faster opens the account.
+        let by = q_scalar!(
+            r#"INSERT INTO token_account_rents (wallet, claim_id, noted_at) VALUES ($1, $2, $3)
+               ON CONFLICT (wallet) DO UPDATE SET wallet = excluded.wallet RETURNING claim_id AS "claim_id!: Uuid""#,
+            wallet,
+            id,
+            now
+        )
+        .fetch_one(&mut **tx)
+        .await?;
+        if by != id {
+            return Ok(false);
+        }
     }
     if let Some(signed) = &step.signed {
         let (signature, height) = (signed.signature.to_vec(), i64::try_from(signed.last_valid).unwrap_or(i64::MAX));
