@@ -106,6 +106,7 @@ section!(Judging {
     check_rate: f64,
     held_check_rate: f64,
     shared_rate: f64,
+    shared_after_seconds: u64,
     batch: u32,
     lease_ms: u64,
     step_aside_ms: u64,
@@ -383,7 +384,8 @@ impl Config {
     pub fn shares(&self) -> Shares {
         let judging = &self.judging;
         let check = [judging.check_rate, judging.held_check_rate].map(millionths);
-        Shares { check, shared: millionths(judging.shared_rate) }
+        let after = Duration::from_secs(judging.shared_after_seconds);
+        Shares { check, shared: millionths(judging.shared_rate), after }
     }
 
     /// How long an answer of a contract test may take.

@@ -116,7 +116,16 @@ impl Door {
         // Whole seconds: the second in which it was made does not count. One wait at a time for an address: whoever
         // asks for a hundred challenges waits for the last.
         let is_waiting = self.lock().newest.get(&address) == Some(&asked.jti);
-        if !worked && (!is_waiting || now - asked.iat <= self.settings.wait_seconds) {
+        if !worked && is_waiting && now - asked.iat <= self.settings.wait_seconds {
+            // The wait goes on, with the challenge that it began with.
+            let same = Wanted {
+                challenge: proof.challenge.clone(),
+                bits: asked.bits,
+                wait_seconds: self.settings.wait_seconds,
+            };
+            return Err(Closed::Refused(same, "the work is not done, and the wait is not over"));
+        }
+        if !worked && !is_waiting {
             return Err(Closed::Refused(wanted(), "the work is not done, and the wait is not over"));
         }
         if !store.spend_proof(asked.jti, clock::now()).await? {

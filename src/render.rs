@@ -4,12 +4,15 @@
 //! that pages need no script for either. What comes out passes an allow-list once more: the
 //! renderer is trusted to be useful, the allow-list to be safe.
 
+use std::borrow::Cow;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, LazyLock};
 
 use comrak::nodes::{Node, NodeValue};
 use comrak::{Arena, Options, parse_document};
+use quick_cache::sync::Cache;
+use sha2::{Digest, Sha256};
 use syntect::html::{ClassStyle, ClassedHTMLGenerator};
 use syntect::parsing::SyntaxSet;
 use syntect::util::LinesWithEndings;
@@ -30,7 +33,7 @@ const MAX_TEX_BYTES: usize = 4_000;
 /// Renders an answer block by block. Blocks whose source is as in `before` are taken from there,
 /// so that a growing answer costs its last block only.
 pub fn blocks(markdown: &str, before: &[Block]) -> Vec<Block> {
-    let markdown = dollar_maths(markdown);
+    let markdown = dollar_maths(&flat_enough(markdown));
     let arena = Arena::new();
     let root = parse_document(&arena, &markdown, &OPTIONS);
     let lines: Vec<&str> = markdown.lines().collect();
@@ -46,10 +49,93 @@ pub fn blocks(markdown: &str, before: &[Block]) -> Vec<Block> {
         .collect()
 }
 
-/// A whole answer, each block in a box of its own, as the page puts them in place while they stream.
-pub fn document(markdown: &str) -> String {
-    blocks(markdown, &[]).iter().map(|block| format!("<div>{}</div>", block.html)).collect()
+/// Quotes and lists within each other that are shown as such: what is deeper is text. Their parser takes time with the
+/// square of the depth: forty thousand signs of a quote took it twelve seconds.
+const MAX_DEPTH: usize = 24;
+/// Columns of white space before a line that are looked at, for the same reason.
+const MAX_INDENT: usize = 120;
+
+/// The text with what is nested too deeply made plain. Code in fences stays as it is.
+fn flat_enough(markdown: &str) -> Cow<'_, str> {
+    let is_flat = |line: &str| line.len() <= MAX_DEPTH || too_deep(line).is_none();
+    if markdown.lines().all(is_flat) {
+        return Cow::Borrowed(markdown);
+    }
+    let (mut out, mut fence) = (String::with_capacity(markdown.len() + 64), None);
+    for line in markdown.split_inclusive('\n') {
+        let start = line.trim_start();
+        let mark = start.chars().next().filter(|c| matches!(c, '`' | '~'));
+        let length = mark.map_or(0, |mark| start.chars().take_while(|c| *c == mark).count());
+        match (fence, mark) {
+            (None, Some(mark)) if length >= 3 => fence = Some((mark, length)),
+            (Some((own, least)), Some(mark)) if mark == own && length >= least && start[length..].trim().is_empty() => {
+                fence = None;
+            }
+            _ => {}
+        }
+        match too_deep(line).filter(|_| fence.is_none()) {
+            Some((at, true)) => {
+                out.push_str(&line[..at]);
+                out.push('\\');
+                out.push_str(&line[at..]);
+            }
+            Some((at, false)) => {
+                out.push_str(&line[..at]);
+                out.push_str(line[at..].trim_start_matches([' ', '\t']));
+            }
+            None => out.push_str(line),
+        }
+    }
+    Cow::Owned(out)
 }
+
+/// Where a line begins to be nested too deeply; `true`: by a mark, else by white space.
+fn too_deep(line: &str) -> Option<(usize, bool)> {
+    let bytes = line.as_bytes();
+    let (mut at, mut marks, mut blanks) = (0, 0, 0);
+    while let Some(byte) = bytes.get(at) {
+        let digits = bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let next = |offset: usize| bytes.get(at + offset).copied();
+        let length = match byte {
+            b' ' | b'\t' => {
+                blanks += 1;
+                if blanks > MAX_INDENT {
+                    return Some((at, false));
+                }
+                at += 1;
+                continue;
+            }
+            b'>' => 1,
+            b'-' | b'+' | b'*' if next(1).is_none_or(|byte| byte.is_ascii_whitespace()) => 1,
+            b'0'..=b'9' if (1..=9).contains(&digits) && matches!(next(digits), Some(b'.' | b')')) => digits + 1,
+            _ => return None,
+        };
+        marks += 1;
+        if marks > MAX_DEPTH {
+            return Some((at, true));
+        }
+        at += length;
+    }
+    None
+}
+
+/// A whole answer, each block in a box of its own, as the page puts them in place while they stream.
+///
+/// What was rendered is kept for a while: a page is read more often than its answers change.
+pub fn document(markdown: &str) -> Arc<str> {
+    static KEPT: LazyLock<Cache<[u8; 32], Arc<str>>> = LazyLock::new(|| Cache::new(DOCUMENTS));
+    let key = Sha256::digest(markdown.as_bytes()).into();
+    if let Some(kept) = KEPT.get(&key) {
+        return kept;
+    }
+    let html: String = blocks(markdown, &[]).iter().map(|block| format!("<div>{}</div>", block.html)).collect();
+    let html: Arc<str> = html.into();
+    KEPT.insert(key, Arc::clone(&html));
+    html
+}
+
+/// Answers whose HTML is kept.
+const DOCUMENTS: usize = 512;
 
 static OPTIONS: LazyLock<Options<'static>> = LazyLock::new(|| {
     let mut options = Options::default();
@@ -294,6 +380,36 @@ static SANITIZER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_nested_deeply_is_text_and_takes_time_with_its_length() {
+        assert_eq!(flat_enough("> > a\n- b\n"), "> > a\n- b\n");
+        let code = format!("```\n{}x\n```\n", ">".repeat(60));
+        assert_eq!(flat_enough(&code), code);
+        assert!(flat_enough(&format!("{}x", "> ".repeat(30))).contains("\\>"));
+        let bombs: [(&str, fn(usize) -> String); 8] = [
+            ("quotes", |n| ">".repeat(n)),
+            ("quotes with gaps", |n| "> ".repeat(n) + "x"),
+            ("lists", |n| "- ".repeat(n) + "x"),
+            ("numbers", |n| "1. ".repeat(n) + "x"),
+            ("steps", |n| (0..n / 40).map(|k| format!("{}- a\n", " ".repeat(2 * k.min(2_000)))).collect()),
+            ("quoted lists", |n| "> - ".repeat(n) + "x"),
+            ("brackets", |n| "[".repeat(n)),
+            ("stars", |n| "*a ".repeat(n)),
+        ];
+        for (name, bomb) in bombs {
+            let took = |n: usize| {
+                let text = bomb(n);
+                let begun = std::time::Instant::now();
+                assert!(!blocks(&text, &[]).is_empty());
+                begun.elapsed().as_secs_f64()
+            };
+            let small = took(4_000).min(took(4_000));
+            let large = took(32_000).min(took(32_000));
+            // Eight times the length; with the square of it, it would be sixty-four times.
+            assert!(large < 24.0 * small + 0.25, "{name}: {small:.3} s, {large:.3} s");
+        }
+    }
 
     #[test]
     fn markdown_becomes_html_with_tables_code_and_maths() {

@@ -8,10 +8,10 @@ use solana_sdk::pubkey::Pubkey;
 use solana_sdk::signature::{Keypair, Signer};
 use spl_associated_token_account_interface::address::get_associated_token_address;
 
+use super::ChainError;
 use super::keys;
 use super::payout::Treasury;
 use super::rpc::Rpc;
-use super::ChainError;
 use super::setup::{MAINNET, tokens_in};
 use crate::clock;
 use crate::config::{Cluster, Config};

@@ -5,7 +5,7 @@ use solana_compute_budget_interface::ComputeBudgetInstruction;
 use solana_message::compiled_instruction::CompiledInstruction;
 use solana_message::{Message, VersionedMessage};
 use solana_sdk::hash::Hash;
-use solana_sdk::instruction::Instruction;
+use solana_sdk::instruction::{AccountMeta, Instruction};
 use solana_sdk::pubkey::Pubkey;
 use solana_sdk::signature::{Keypair, Signature, Signer};
 use solana_sdk::transaction::VersionedTransaction;
@@ -24,6 +24,8 @@ const EACH: usize = 3;
 /// Compute units of one payment into a new token account, with room for unlucky addresses, and of the rest.
 const UNITS_EACH: u32 = 30_000;
 const UNITS_BASE: u32 = 30_000;
+/// The token program's instruction of that name; it looks at its first account alone.
+const GET_ACCOUNT_DATA_SIZE: u8 = 21;
 /// Rent of a marker is for no bytes.
 pub const MARKER_BYTES: usize = 0;
 
@@ -123,8 +125,7 @@ pub fn payments_of(bytes: &[u8]) -> Vec<Paid> {
         let units = transfer.data.get(1..9).and_then(|b| b.try_into().ok()).map(u64::from_le_bytes)?;
         let is_transfer =
             transfer.data.first() == Some(&12) && key(Some(&transfer.program_id_index)).to_bytes() == token;
-        // The owner of the account that is opened, or who is handed nothing.
-        let is_opened = key(Some(&account.program_id_index)) != solana_system_interface::program::ID;
+        let is_opened = key(Some(&account.program_id_index)).to_bytes() != token;
         is_transfer.then(|| Paid {
             claim: claims.get(place).copied(),
             marker: key(create.accounts.get(1)),
@@ -168,8 +169,9 @@ impl Treasury {
             all.push(if payment.opens_account {
                 create_associated_token_account_idempotent(&treasury, &payment.wallet, &self.mint, &token)
             } else {
-                // Nothing moves: it keeps the form of a payment, which names its wallet here.
-                solana_system_interface::instruction::transfer(&treasury, &payment.wallet, 0)
+                // Asks how large an account is, and is told: it keeps the form of a payment, which names its wallet here.
+                let named = [self.mint, payment.wallet].map(|key| AccountMeta::new_readonly(key, false));
+                Instruction { program_id: token, accounts: named.to_vec(), data: vec![GET_ACCOUNT_DATA_SIZE] }
             });
             let to = get_associated_token_address(&payment.wallet, &self.mint);
             let transfer = spl_token_interface::instruction::transfer_checked(

@@ -1,9 +1,13 @@
 //! The owner goes on with a battle: a further question, the same again, or stop.
 
+use std::time::Duration;
+
 use crate::clock;
-use crate::domain::battle::{self, AnswerEnd, BattleRefusal, Wish, identity};
+use crate::domain::battle::given::Given;
+use crate::domain::battle::{self, AnswerEnd, BattleRefusal, Side, Wish, identity};
 use crate::domain::ids::{AccountId, BattleId};
 use crate::domain::verdict;
+use crate::domain::verdict::check::{Check, cut};
 use crate::flow::Arena;
 use crate::flow::open_battle::{OpenError, check_prompt, fits};
 use crate::models::estimate_tokens;
@@ -58,9 +62,14 @@ pub async fn go_on(
     let asker = Asker { account, network: None };
     streams.has_room(asker).map_err(OpenError::from)?;
     let mut turns = store.conversation(id).await?;
-    let prompt = match question {
-        Some(text) => check_prompt(text, settings, catalogue)?.as_str().to_owned(),
-        None => turns.pop().map(|t| t.prompt).unwrap_or_default(),
+    let fresh = ([Source::Model, Source::Model], None);
+    let (prompt, (sources, hidden)) = match question {
+        Some(text) => (check_prompt(text, settings, catalogue)?.as_str().to_owned(), fresh),
+        None => {
+            let last = turns.pop();
+            let kept = if turns.is_empty() { last.as_ref().map(|turn| same_plan(&row, turn)) } else { None };
+            (last.map(|turn| turn.prompt).unwrap_or_default(), kept.unwrap_or(fresh))
+        }
     };
     let flaw = flaw_of(&turns);
     let history: Vec<(String, [String; 2])> = turns.into_iter().map(exchange).collect();
@@ -79,20 +88,8 @@ pub async fn go_on(
         now,
     };
     let (battle, salt, models) = (id, row.salt, row.models);
-    let sources = [Source::Model, Source::Model];
-    let writing = Writing {
-        battle,
-        asker,
-        models,
-        turn: to.0,
-        attempt: to.1,
-        salt,
-        history,
-        flaw,
-        prompt,
-        sources,
-        hidden: None,
-    };
+    let writing =
+        Writing { battle, asker, models, turn: to.0, attempt: to.1, salt, history, flaw, prompt, sources, hidden };
     let (store_, streams) = (store.clone(), streams.clone());
     // A client that leaves ends its request; what was committed must be written all the same.
     let begun = tokio::spawn(async move {
@@ -109,6 +106,33 @@ pub async fn go_on(
         return Err(BattleRefusal::StillGenerating.into());
     }
     Ok(to.0)
+}
+
+/// What the first turn shows when it is asked again: what it was planned to show. Otherwise asking again would undo
+/// a hidden check, and tell that it was one.
+fn same_plan(row: &BattleRow, turn: &TurnRow) -> ([Source; 2], Option<Check>) {
+    let given = |side: Side| match &turn.answers[side.index()] {
+        Some(answer) => {
+            let millis =
+                |ms: Option<i64>| Duration::from_millis(ms.and_then(|ms| u64::try_from(ms).ok()).unwrap_or(500));
+            let (first, total) = (millis(answer.first_token_ms), millis(answer.total_ms));
+            Source::Given(Given { body: answer.body.clone(), first, total })
+        }
+        None => Source::Model,
+    };
+    let one = |side: Side, source: Source| {
+        let mut sources = [Source::Model, Source::Model];
+        sources[side.index()] = source;
+        sources
+    };
+    match row.hidden {
+        Some(Check::Cut(side)) => (one(side, Source::Cut(cut(row.seed).1)), row.hidden),
+        Some(Check::OffTopic(side)) => (one(side, given(side)), row.hidden),
+        Some(Check::Same) => (one(Side::B, Source::Mirror), row.hidden),
+        Some(Check::Again(_)) => (Side::BOTH.map(given), row.hidden),
+        // Fresh answers end the comparison with what others were shown; the store takes the mark off.
+        None => ([Source::Model, Source::Model], None),
+    }
 }
 
 /// What is wrong with turns that have ended, for the judge: it stays wrong whatever comes after.

@@ -104,7 +104,8 @@ pub async fn open_battle(open: OpenBattle, arena: Arena<'_>) -> Result<BattleId,
     // What it shows is decided last; who is held is checked more often.
     let (id, now) = (BattleId::from_uuid(clock::uuid()), clock::now());
     let question = simhash(prompt.as_str());
-    let asked = Asked { account: open.account, prompt: prompt.as_str(), question, now };
+    let (network, shared_after) = (open.network, arena.shares.after);
+    let asked = Asked { account: open.account, prompt: prompt.as_str(), question, network, now, shared_after };
     let check = match arena.shares.check {
         [0, 0] => 0,
         rates => store.regard_of(open.account).await?.check_rate(rates),

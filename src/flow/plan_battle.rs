@@ -29,6 +29,8 @@ pub struct Shares {
     pub check: [u32; 2],
     /// Of the others: answers that somebody else was shown too, where there are some.
     pub shared: u32,
+    /// So long after its vote a battle's answers are shown to others at the earliest.
+    pub after: Duration,
 }
 
 /// Who asks what.
@@ -40,8 +42,12 @@ pub struct Asked<'a> {
     pub prompt: &'a str,
     /// Its fingerprint.
     pub question: u64,
+    /// From which network: a keyed hash with the day.
+    pub network: Option<u64>,
     /// When.
     pub now: Timestamp,
+    /// So long after its vote a battle's answers are shown to others at the earliest.
+    pub shared_after: Duration,
 }
 
 /// What the battle shows.
@@ -82,7 +88,15 @@ pub async fn plan_battle(
         None if unit(seed, "shared") < f64::from(shared) / 1e6 => {
             let active = |slug: &ModelSlug| catalogue.get(slug).is_some_and(|m| m.row.status == ModelStatus::Active);
             let mut earlier = store.earlier_battles(asked.question, asked.prompt, EARLIER).await?;
-            earlier.retain(|b| b.account != asked.account && b.copies < COPIES && b.models.iter().all(active));
+            // Whoever saw the reveal could tell a sock puppet of theirs who wrote what: never one person or network, and
+            // not while it is fresh.
+            let own = store.person_of(asked.account).await?;
+            let is_other = |b: &EarlierBattle| {
+                b.person != own
+                    && (b.network.is_none() || b.network != asked.network)
+                    && b.voted_at.plus(asked.shared_after) <= asked.now
+            };
+            earlier.retain(|b| is_other(b) && b.copies < COPIES && b.models.iter().all(active));
             // Those that one other person was shown already first: three opinions say more than one.
             earlier.sort_by_key(|b| std::cmp::Reverse(b.copies));
             Ok(earlier.into_iter().next().map_or(fresh, |earlier| {
@@ -113,7 +127,6 @@ async fn checked(
     };
     Ok(match plan {
         Plan::Cut => cut_off(),
-        Plan::Same => one(Side::B, Source::Mirror, Check::Same),
         Plan::OffTopic(side) => match store.own_answer(asked.account, asked.question).await? {
             Some(given) => one(side, Source::Given(given), Check::OffTopic(side)),
             None => cut_off(),

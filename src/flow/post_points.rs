@@ -18,7 +18,7 @@ use crate::domain::verdict::check::{Check, Finding};
 use crate::domain::verdict::merged::Merged;
 use crate::domain::verdict::person::Standing;
 use crate::domain::verdict::{Reason, Verdict};
-use crate::store::{MergeRow, Store, StoreError};
+use crate::store::{HistoryRow, MergeRow, Store, StoreError};
 
 /// Entries per transaction.
 const PAGE: u32 = 2_000;
@@ -93,7 +93,7 @@ impl Poster {
                 next.note_check(&entry, row.facts.check);
                 match entry.kind {
                     EntryKind::Verdict => {
-                        let base = next.earn(&entry, row.network, policy);
+                        let base = next.earn(&entry, row, policy);
                         batch.extend(next.overlap(&entry, row.copy_of, base.as_ref(), policy, store).await?);
                         batch.extend(base);
                     }
@@ -158,14 +158,16 @@ impl Poster {
     ///
     /// Accounts of one network share a budget that grows with the logarithm of what they do: the first votes of a
     /// network are paid in full, the n-th after them a share that falls as 1/n.
-    fn earn(&mut self, entry: &Entry, network: Option<u64>, policy: &PointsPolicy) -> Option<Transfer> {
+    fn earn(&mut self, entry: &Entry, row: &HistoryRow, policy: &PointsPolicy) -> Option<Transfer> {
         let Verdict::Counted { .. } = entry.verdict else { return None };
         let name = self.name(&entry.voter);
         let before = self.earnings.get(&name).copied().unwrap_or_default();
         let [passed, failed] = self.checks.get(&name).copied().unwrap_or_default();
         let (amount, after) = policy.earn(before, entry.cast_at, attention(passed, failed));
         self.earnings.insert(name, after);
-        let amount = match network.filter(|_| amount > 0) {
+        // Somebody else may know who wrote what others were shown before.
+        let amount = if row.copy_of.is_some() { amount / 2 } else { amount };
+        let amount = match row.network.filter(|_| amount > 0) {
             Some(network) => {
                 let today = entry.cast_at.day();
                 if today > self.day {

@@ -110,6 +110,8 @@ dispatch! {
     arena_id(proposal: Uuid) -> Uuid;
     /// The log's name for an account.
     alias_of(account: AccountId) -> Option<[u8; 16]>;
+    /// The account that has the wallet, for one of somebody's guests; else the account itself.
+    person_of(account: AccountId) -> AccountId;
     /// The account that has a name in the log.
     account_named(voter: [u8; 16]) -> Option<AccountId>;
     /// Adds a guest account.

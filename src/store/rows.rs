@@ -84,6 +84,9 @@ pub struct BattleRow {
     pub lease_until: Timestamp,
     pub ready_at: Option<Timestamp>,
     pub flaw: Option<Reason>,
+    pub seed: u64,
+    pub hidden: Option<Check>,
+    pub copy_of: Option<BattleId>,
     pub created_at: Timestamp,
 }
 

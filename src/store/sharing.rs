@@ -15,6 +15,9 @@ use crate::domain::vote::Outcome;
 pub struct EarlierBattle {
     pub id: BattleId,
     pub account: AccountId,
+    /// The account that has the wallet, if the account is one of somebody's guests.
+    pub person: AccountId,
+    pub network: Option<u64>,
     pub models: [ModelSlug; 2],
     pub propensity: u32,
     pub sampling_version: i64,

@@ -317,6 +317,27 @@ struct Limits {
     chars: Option<usize>,
 }
 
+/// Where in `more`, which follows `text`, the first sentence ends that has at least so many characters before its end;
+/// an answer that stops in the middle of a word is known for a check at once.
+fn sentence_end(text: &str, more: &str, least: usize) -> Option<usize> {
+    let mut seen = text.chars().count();
+    let mut last = text.chars().next_back();
+    for (at, c) in more.char_indices() {
+        let is_over = match last {
+            Some('.' | '!' | '?') => c.is_whitespace(),
+            Some('。' | '！' | '？' | '؟' | '।') => true,
+            Some('\n') => c == '\n',
+            _ => false,
+        };
+        if seen >= least && is_over {
+            return Some(at);
+        }
+        seen += 1;
+        last = Some(c);
+    }
+    None
+}
+
 /// Takes one event of one side. `true`: the attempt has failed.
 fn take(live: &Live, limits: Limits, side: Side, event: Event, notes: &mut Notes) -> bool {
     let max_bytes = limits.bytes;
@@ -333,10 +354,7 @@ fn take(live: &Live, limits: Limits, side: Side, event: Event, notes: &mut Notes
         Event::Piece(Piece::Text(text)) => {
             notes.first.get_or_insert_with(|| notes.begun.elapsed());
             let room = max_bytes.saturating_sub(buffer.text.len());
-            let cut = limits.chars.and_then(|most| {
-                let left = most.saturating_sub(buffer.text.chars().count());
-                text.char_indices().nth(left).map(|(at, _)| at)
-            });
+            let cut = limits.chars.and_then(|least| sentence_end(&buffer.text, &text, least));
             if let Some(at) = cut {
                 buffer.push(&text[..at]);
                 buffer.ended = true;

@@ -10,6 +10,7 @@ use tokio_util::sync::CancellationToken;
 use super::Asker;
 use crate::domain::battle::Side;
 use crate::domain::battle::pacing::{SideProgress, release};
+use crate::domain::battle::visible::Visible;
 
 /// A turn being written, shared by its task and its readers.
 pub(super) struct Live {
@@ -45,6 +46,7 @@ pub(super) enum Phase {
 #[derive(Default)]
 pub(super) struct Buffer {
     pub(super) text: String,
+    visible: Visible,
     chars: usize,
     released_chars: usize,
     /// Bytes of `text` that may be seen.
@@ -53,10 +55,10 @@ pub(super) struct Buffer {
 }
 
 impl Buffer {
-    /// Takes more text. PostgreSQL stores no NUL, so none is shown either: places in the shown and
+    /// Takes more text, without letters that nobody sees: they could tell who wrote it. PostgreSQL stores no NUL, so none is shown either: places in the shown and
     /// in the stored text are the same.
     pub(super) fn push(&mut self, text: &str) {
-        let text = &text.replace('\0', "\u{fffd}");
+        let text = &self.visible.keep(&text.replace('\0', "\u{fffd}"));
         self.text.push_str(text);
         self.chars += text.chars().count();
     }

@@ -5,7 +5,7 @@
 //! | `delta` | `{"side":"a","turn":1,"text":"…"}` (text readers) |
 //! | `blocks` | `{"side":"a","turn":1,"from":2,"html":["…"]}` (HTML readers): blocks from the second on are now these |
 //! | `done` | `{"side":"a"}`: all of this side has been shown |
-//! | `failed` | `{"side":"a"}`: a model failed |
+//! | `failed` | `{}`: a model failed; which one is not told before the vote |
 //! | `restart` | `{"turn":1}`: both sides begin again; forget their text |
 //! | `ready` | `{"turn":1}`: both sides have ended; the end |
 //! | `void` | `{}`: no vote is possible; the end |
@@ -258,8 +258,8 @@ impl Reader {
     }
 
     fn write(&mut self, now: &Snapshot, out: &mut BytesMut) {
-        for side in now.failures.get(self.failures..).unwrap_or_default() {
-            frame(out, None, "failed", &json!({"side": side}));
+        for _ in now.failures.get(self.failures..).unwrap_or_default() {
+            frame(out, None, "failed", &json!({}));
         }
         self.failures = self.failures.max(now.failures.len());
         if (now.turn, now.attempt) != (self.seen.turn, self.seen.attempt) {

@@ -62,7 +62,7 @@ async fn the_html_stream_ends_in_the_html_of_the_page() {
         let whole = agon::render::document(shown["turns"][0][side]["text"].as_str().expect("text"));
         // The page puts each block in a box of its own.
         let boxed: Vec<String> = blocks[side].iter().map(|block| format!("<div>{block}</div>")).collect();
-        assert_eq!(boxed.concat(), whole);
+        assert_eq!(boxed.concat(), *whole);
     }
     assert_eq!(guest.get(&format!("/battles/{battle}/stream?render=pdf")).await.code(), "invalid_parameter");
     app.stop().await;

@@ -41,7 +41,7 @@ async fn nothing_sent_before_the_vote_tells_a_hidden_check_from_a_battle() {
 
 #[tokio::test]
 async fn nothing_sent_before_the_vote_tells_that_others_saw_the_same_answers() {
-    search(json!({"judging": {"shared_rate": 1.0}})).await;
+    search(json!({"judging": {"shared_rate": 1.0}, "trusted_proxies": ["127.0.0.0/8"]})).await;
 }
 
 async fn search(settings: Value) {
@@ -66,7 +66,7 @@ async fn search(settings: Value) {
     );
     for prompt in ["What is 2 + 2?", "How does photosynthesis work?", "I feel sad."] {
         // A person's list names the models of battles that have their vote: begin without any.
-        let (earlier, guest) = (app.guest().await, app.guest().await);
+        let [earlier, guest] = [app.guest_from("198.51.100.7").await, app.guest_from("203.0.113.7").await];
         // Somebody asked the same before.
         let battle = earlier.ready_battle(prompt).await;
         earlier.vote(&battle, "a").await;

@@ -199,7 +199,7 @@ async fn twenty_votes_make_a_board_of_ones_own() {
     assert!(crate::support::send(page).await.text().contains("Your own board"));
     wait_for("the rules to count the votes", async || {
         let rules = crate::support::send(guest.http.get(format!("{}/rules", app.url))).await.text();
-        (rules.contains("20 counted") && rules.contains("Rule set 3")).then_some(())
+        (rules.contains("20 counted") && rules.contains("Rule set 4")).then_some(())
     })
     .await;
 }
@@ -348,10 +348,11 @@ async fn hidden_checks_never_rank_and_tell_readers_from_clickers() {
         let turn = &shown["turns"][0];
         let length = |side: &str| turn[side]["text"].as_str().map_or(0, |text| text.chars().count());
         let (longer, shorter) = if length("a") > length("b") { ("a", "b") } else { ("b", "a") };
-        let same = turn["a"]["text"] == turn["b"]["text"];
-        assert!(same || length(shorter) < 120, "one side was cut off, or both are the same: {turn}");
+        assert_ne!(turn["a"]["text"], turn["b"]["text"], "the same twice would be seen by any script");
+        let end = |side: &str| turn[side]["text"].as_str().and_then(|text| text.trim_end().chars().next_back());
+        assert!(end(shorter).is_none_or(|c| !c.is_alphanumeric()), "it ends with a sentence: {turn}");
         // Only an answer that is longer than any cut is surely whole.
-        let choice = if !same && length(longer) >= 120 { longer } else { "both_bad" };
+        let choice = if length(longer) >= 300 { longer } else { "both_bad" };
         let vote = reader.vote(&battle, choice).await.json()["vote"]["id"].as_str().expect("an id").to_owned();
         let verdict = reader.verdict(&vote).await;
         // An answer that is short by nature is no check.
@@ -375,10 +376,11 @@ async fn hidden_checks_never_rank_and_tell_readers_from_clickers() {
 async fn answers_that_others_saw_are_shown_again_and_agreement_earns_a_bonus() {
     let settings = json!({
         "judging": {"shared_rate": 1.0},
+        "trusted_proxies": ["127.0.0.0/8"],
         "points": {"gap_seconds": 0, "overlaps": 2, "agreement": 40, "bonus_share": 1.0, "settle_seconds": 2},
     });
     let app = TestApp::with(settings).await;
-    let (first, second) = (app.guest().await, app.guest().await);
+    let [first, second] = [app.guest_from("198.51.100.7").await, app.guest_from("203.0.113.7").await];
     // Something else first, so that agreement by chance can be told: they disagree there.
     for (guest, prompt, winner) in [(&first, "What is 1 + 1?", "a"), (&second, "What is 1 + 2?", "b")] {
         let battle = guest.ready_battle(prompt).await;
@@ -409,7 +411,16 @@ async fn answers_that_others_saw_are_shown_again_and_agreement_earns_a_bonus() {
         // Two agreements at 40 points, capped by the base of the votes before.
         assert!(bonus[0]["amount"].as_i64().is_some_and(|amount| amount > BASE && amount <= 80 * POINT), "{bonus:?}");
     }
-    // Nobody is shown their own.
+    // Nobody is shown their own, and nobody of the same network is shown a neighbour's.
+    let neighbour = app.guest_from("198.51.100.9").await;
+    let own = neighbour.ready_battle("What is 12 + 6?").await;
+    assert_eq!(neighbour.vote(&own, "a").await.status, 201);
+    let battle = first.ready_battle("What is 12 + 6?").await;
+    let text = async |guest: &Guest, battle: &str| guest.get(&format!("/battles/{battle}")).await.json()["id"].clone();
+    assert_ne!(text(&first, &battle).await, text(&neighbour, &own).await);
+    let store = Store::open_sqlite(&app.dir.as_ref().expect("a folder").path().join("agon.db")).await.expect("opened");
+    let row = store.battle(battle.parse().expect("an id")).await.expect("read").expect("there");
+    assert_eq!(row.copy_of, None);
     let battle = first.ready_battle("What is 5 + 6?").await;
     let models = first.vote(&battle, "a").await.json()["vote"]["id"].clone();
     assert!(models.is_string());

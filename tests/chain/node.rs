@@ -62,7 +62,13 @@ impl Place {
 
     fn payment(&self, n: u8, units: u64) -> Payment {
         let wallet = Keypair::new_from_array([n; 32]).pubkey();
-        Payment { claim: ClaimId::from_uuid(Uuid::from_u128(u128::from(n))), seed: [n; 16], wallet, units, opens_account: true }
+        Payment {
+            claim: ClaimId::from_uuid(Uuid::from_u128(u128::from(n))),
+            seed: [n; 16],
+            wallet,
+            units,
+            opens_account: true,
+        }
     }
 
     async fn signed(&self, payments: &[Payment]) -> (agon::chain::payout::Signed, u64) {

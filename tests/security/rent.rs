@@ -70,9 +70,17 @@ async fn who_closes_the_account_between_claims_earns_nothing_by_it() {
         let to = place.treasury.tokens();
         let mint = place.treasury.mint;
         let moved = spl_token_interface::instruction::transfer_checked(
-            &token, &account, &mint, &to, &key.pubkey(), &[], held, place.treasury.decimals,
+            &token,
+            &account,
+            &mint,
+            &to,
+            &key.pubkey(),
+            &[],
+            held,
+            place.treasury.decimals,
         );
-        let closed = spl_token_interface::instruction::close_account(&token, &account, &key.pubkey(), &key.pubkey(), &[]);
+        let closed =
+            spl_token_interface::instruction::close_account(&token, &account, &key.pubkey(), &key.pubkey(), &[]);
         land(&place, &key, &[moved.expect("a transfer"), closed.expect("a close")]).await;
     };
     let before = lamports(&place, &treasury).await;

@@ -66,7 +66,7 @@ pub fn config(data_dir: &std::path::Path, more: Value) -> Config {
         "bind": "127.0.0.1:0", "data_dir": data_dir, "workers": 2,
         "battle": {"undo_seconds": 0, "tick_ms": 5, "chars_per_tick": 400, "first_token_timeout_ms": 3000, "silence_timeout_ms": 3000},
         "models": {"replay_chars_per_second": 100_000},
-        "judging": {"min_dwell_ms": 0, "daily_votes": 0, "newcomer_votes": 0, "hold_at": 0.0, "exclude_at": 0.0, "check_rate": 0.0, "held_check_rate": 0.0, "shared_rate": 0.0, "cluster": 0, "lease_ms": 1000},
+        "judging": {"min_dwell_ms": 0, "daily_votes": 0, "newcomer_votes": 0, "hold_at": 0.0, "exclude_at": 0.0, "check_rate": 0.0, "held_check_rate": 0.0, "shared_rate": 0.0, "shared_after_seconds": 0, "cluster": 0, "lease_ms": 1000},
         "limits": {"enabled": false},
         "chain": {"enabled": false, "slot_ms": 10},
         "log": {"filter": "warn"},
@@ -129,6 +129,13 @@ impl TestApp {
         self.dir.take()
     }
 
+    /// A guest who asks from this address, where the settings trust this machine as a proxy.
+    pub async fn guest_from(&self, address: &str) -> Guest {
+        let mut headers = reqwest::header::HeaderMap::new();
+        headers.insert("x-forwarded-for", address.parse().expect("an address"));
+        Guest::with(http_with(headers), &self.url).await
+    }
+
     /// A guest with a session.
     pub async fn guest(&self) -> Guest {
         Guest::begin(&self.url).await
@@ -137,8 +144,14 @@ impl TestApp {
 
 /// An HTTP client without a session.
 pub fn http() -> reqwest::Client {
+    http_with(reqwest::header::HeaderMap::new())
+}
+
+/// The same with headers that each request has.
+fn http_with(headers: reqwest::header::HeaderMap) -> reqwest::Client {
     let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
-    reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client")
+    let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).default_headers(headers);
+    client.build().expect("a client")
 }
 
 /// Somebody with a session token.
@@ -197,7 +210,11 @@ pub async fn send(request: reqwest::RequestBuilder) -> Reply {
 impl Guest {
     /// Begins a session.
     pub async fn begin(url: &str) -> Self {
-        let http = http();
+        Self::with(http(), url).await
+    }
+
+    /// Begins a session with a client.
+    async fn with(http: reqwest::Client, url: &str) -> Self {
         let api = format!("{url}/api/v1");
         let reply = send(http.post(format!("{api}/sessions"))).await;
         assert_eq!(reply.status, 201, "{}", reply.text());

@@ -24,6 +24,7 @@ pub mod prompt;
 pub mod sampling;
 pub mod simhash;
 pub mod style;
+pub mod visible;
 
 use std::fmt;
 use std::str::FromStr;

@@ -209,7 +209,7 @@ struct SideView {
     name: Option<String>,
     badge: Option<&'static str>,
     winner: bool,
-    html: String,
+    html: std::sync::Arc<str>,
     reasoning: Option<String>,
 }
 
@@ -236,6 +236,13 @@ async fn show_page(
 ) -> Result<HttpResponse, PageProblem> {
     app.streams.touch(id);
     let shown = show_battle(id, caller.account, &app.store).await?;
+    // What is dear to render is rendered beside the threads that serve others; the page finds it ready.
+    let answers =
+        shown.turns.iter().flat_map(|turn| Side::BOTH.map(|side| shown.answer(turn, side).map(|a| a.body.clone())));
+    let answers: Vec<String> = answers.flatten().collect();
+    web::block(move || answers.iter().for_each(|body| drop(render::document(body))))
+        .await
+        .map_err(|_| Problem::unavailable("stopping", "the service is stopping; try again shortly"))?;
     let (row, vote) = (&shown.row, &shown.vote);
     let view = BattlePage {
         t,
@@ -279,7 +286,7 @@ fn turn_view(app: &App, shown: &Shown, turn: &TurnRow) -> TurnView {
                 .vote
                 .as_ref()
                 .is_some_and(|v| matches!((v.outcome, side), (Outcome::A, Side::A) | (Outcome::B, Side::B))),
-            html: answer.map(|a| render::document(&a.body)).unwrap_or_default(),
+            html: answer.map_or_else(|| "".into(), |a| render::document(&a.body)),
             reasoning: answer.filter(|_| shown.vote.is_some()).and_then(|a| a.reasoning.clone()),
         }
     };

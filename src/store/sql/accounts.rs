@@ -33,6 +33,14 @@ impl Engine {
         alias.map(|alias| bytes(&alias, "alias")).transpose()
     }
 
+    pub(in crate::store) async fn person_of(&self, account: AccountId) -> Result<AccountId> {
+        let id = account.uuid();
+        let owner = q_scalar!(r#"SELECT COALESCE(merged_into, id) AS "id!: Uuid" FROM accounts WHERE id = $1"#, id)
+            .fetch_optional(&self.read)
+            .await?;
+        Ok(owner.map_or(account, AccountId::from_uuid))
+    }
+
     pub(in crate::store) async fn account_named(&self, voter: [u8; 16]) -> Result<Option<AccountId>> {
         let alias = voter.to_vec();
         let id = q_scalar!(r#"SELECT id AS "id!: Uuid" FROM accounts WHERE alias = $1"#, alias)

@@ -10,7 +10,7 @@ use crate::domain::battle::style::Style;
 use crate::domain::ids::{AccountId, BattleId};
 use crate::domain::time::Timestamp;
 use crate::domain::verdict::check::Check;
-use crate::store::rows::{answer_end, bytes, language, narrow, parse, reason};
+use crate::store::rows::{answer_end, bytes, language, ledger_name, narrow, parse, reason};
 use crate::store::{
     AfterAttempt, AnswerRow, BattleRow, BattleSummary, BeginAttempt, EndAttempt, KeyedReply, NewBattle, Result, TurnRow,
 };
@@ -64,7 +64,8 @@ impl Engine {
         let row = q!(
             r#"SELECT account_id AS "account_id!: Uuid", state, model_a, model_b, language, kinds AS "kinds!: i64", salt,
                       turn AS "turn!: i64", attempt AS "attempt!: i64", lease_until AS "lease_until!: i64",
-                      ready_at AS "ready_at?: i64", flaw, created_at AS "created_at!: i64"
+                      ready_at AS "ready_at?: i64", flaw, created_at AS "created_at!: i64", seed AS "seed!: i64",
+                      hidden, copy_of AS "copy_of?: Uuid"
                FROM battles WHERE id = $1"#,
             uuid
         )
@@ -84,6 +85,9 @@ impl Engine {
                 lease_until: Timestamp::from_micros(row.lease_until),
                 ready_at: row.ready_at.map(Timestamp::from_micros),
                 flaw: reason(row.flaw)?,
+                seed: row.seed.cast_unsigned(),
+                hidden: row.hidden.map(|name| ledger_name(&name)).transpose()?,
+                copy_of: row.copy_of.map(BattleId::from_uuid),
                 created_at: Timestamp::from_micros(row.created_at),
             })
         })

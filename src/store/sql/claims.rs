@@ -243,9 +243,10 @@ impl Engine {
     }
 
     pub(in crate::store) async fn account_rented(&self, wallet: &str) -> Result<Option<ClaimId>> {
-        let by = q_scalar!(r#"SELECT claim_id AS "claim_id!: Uuid" FROM token_account_rents WHERE wallet = $1"#, wallet)
-            .fetch_optional(&self.read)
-            .await?;
+        let by =
+            q_scalar!(r#"SELECT claim_id AS "claim_id!: Uuid" FROM token_account_rents WHERE wallet = $1"#, wallet)
+                .fetch_optional(&self.read)
+                .await?;
         Ok(by.map(ClaimId::from_uuid))
     }
 

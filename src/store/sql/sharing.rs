@@ -25,13 +25,15 @@ impl Engine {
     ) -> Result<Vec<EarlierBattle>> {
         let (question, limit) = (question.cast_signed(), i64::from(limit));
         let rows = q!(
-            r#"SELECT b.id AS "id!: Uuid", b.account_id AS "account_id!: Uuid", b.model_a, b.model_b,
+            r#"SELECT b.id AS "id!: Uuid", b.account_id AS "account_id!: Uuid",
+                      COALESCE(o.merged_into, o.id) AS "person!: Uuid", b.network AS "network?: i64", b.model_a, b.model_b,
                       b.propensity AS "propensity!: i64", b.sampling_version AS "sampling_version!: i64",
                       v.outcome, v.cast_at AS "cast_at!: i64", x.body AS body_a, y.body AS body_b,
                       x.first_token_ms AS "first_a?: i64", y.first_token_ms AS "first_b?: i64",
                       x.total_ms AS "total_a?: i64", y.total_ms AS "total_b?: i64",
                       (SELECT COUNT(*) FROM battles c WHERE c.copy_of = b.id) AS "copies!: i64"
                FROM battles b JOIN turns t ON t.battle_id = b.id AND t.turn = 1 JOIN votes v ON v.battle_id = b.id
+               JOIN accounts o ON o.id = b.account_id
                JOIN answers x ON x.battle_id = b.id AND x.turn = 1 AND x.attempt = b.attempt AND x.side = 'a'
                JOIN answers y ON y.battle_id = b.id AND y.turn = 1 AND y.attempt = b.attempt AND y.side = 'b'
                WHERE b.question = $1 AND t.prompt = $2 AND b.state = 'voted' AND b.turn = 1 AND b.flaw IS NULL
@@ -48,6 +50,8 @@ impl Engine {
                 Ok(EarlierBattle {
                     id: BattleId::from_uuid(row.id),
                     account: AccountId::from_uuid(row.account_id),
+                    person: AccountId::from_uuid(row.person),
+                    network: row.network.map(i64::cast_unsigned),
                     models: [parse(&row.model_a, "model")?, parse(&row.model_b, "model")?],
                     propensity: narrow(row.propensity, "propensity")?,
                     sampling_version: row.sampling_version,
