@@ -95,7 +95,7 @@ pub fn raise_open_files() {
 /// How many connections there may be at once: files, databases and upstreams keep a reserve.
 pub fn most_connections() -> usize {
     let soft = rlimit::getrlimit(rlimit::Resource::NOFILE).map_or(1_024, |(soft, _)| soft);
-    usize::try_from(soft).unwrap_or(usize::MAX).saturating_sub(RESERVE).max(RESERVE).min(100_000)
+    usize::try_from(soft).unwrap_or(usize::MAX).saturating_sub(RESERVE).clamp(RESERVE, 100_000)
 }
 
 /// Handles that no client can take.

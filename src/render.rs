@@ -387,7 +387,8 @@ mod tests {
         let code = format!("```\n{}x\n```\n", ">".repeat(60));
         assert_eq!(flat_enough(&code), code);
         assert!(flat_enough(&format!("{}x", "> ".repeat(30))).contains("\\>"));
-        let bombs: [(&str, fn(usize) -> String); 8] = [
+        type Bomb = (&'static str, fn(usize) -> String);
+        let bombs: [Bomb; 8] = [
             ("quotes", |n| ">".repeat(n)),
             ("quotes with gaps", |n| "> ".repeat(n) + "x"),
             ("lists", |n| "- ".repeat(n) + "x"),

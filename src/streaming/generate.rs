@@ -320,9 +320,8 @@ struct Limits {
 /// Where in `more`, which follows `text`, the first sentence ends that has at least so many characters before its end;
 /// an answer that stops in the middle of a word is known for a check at once.
 fn sentence_end(text: &str, more: &str, least: usize) -> Option<usize> {
-    let mut seen = text.chars().count();
     let mut last = text.chars().next_back();
-    for (at, c) in more.char_indices() {
+    for (seen, (at, c)) in (text.chars().count()..).zip(more.char_indices()) {
         let is_over = match last {
             Some('.' | '!' | '?') => c.is_whitespace(),
             Some('。' | '！' | '？' | '؟' | '।') => true,
@@ -332,7 +331,6 @@ fn sentence_end(text: &str, more: &str, least: usize) -> Option<usize> {
         if seen >= least && is_over {
             return Some(at);
         }
-        seen += 1;
         last = Some(c);
     }
     None

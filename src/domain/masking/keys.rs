@@ -208,16 +208,15 @@ fn is_secret(value: &str, is_quoted: bool, is_set: bool, join: &str, after: Opti
     let has_mark = value.chars().any(|c| matches!(c, '!' | '#' | '$' | '%' | '&' | '*' | '+' | '@' | '^' | '~' | '?'));
     let is_said = !join.contains([':', '=', '：']);
     if is_said {
-        return has_digit && has_letter || has_mark && has_letter;
+        return has_letter && (has_digit || has_mark);
     }
     // Several words joined are a phrase to pass.
     let is_phrase = value.len() >= 16 && value.matches(['-', '_']).count() >= 2 && has_letter && join.contains('=');
     // A number alone is a size, a length, a count; a word alone is one, unless it is set or quoted.
-    has_digit && has_letter
-        || has_mark && has_letter
-        || (is_quoted || is_set) && has_letter && value.len() >= 6 && !value.contains(' ')
-        || has_digit && is_quoted && value.len() >= 6
-        || is_phrase
+    let is_mixed = has_letter && (has_digit || has_mark);
+    let is_word = has_letter && (is_quoted || is_set) && value.len() >= 6;
+    let is_number = has_digit && is_quoted && value.len() >= 6;
+    is_mixed || is_word || is_number || is_phrase
 }
 
 /// The longest row of words of BIP 39 within a row of words, if it has as many as a phrase has.

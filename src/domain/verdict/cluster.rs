@@ -5,6 +5,7 @@
 //! accounts: a larger crowd falls into several, and none of them takes a whole crowd for one person.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use serde::{Deserialize, Serialize};
 
@@ -103,9 +104,9 @@ impl Clusters {
             && let Some(cluster) = self.clusters.get_mut(&id)
         {
             cluster.members.retain(|member| member != from);
-            if !self.of.contains_key(&into) {
+            if let Entry::Vacant(place) = self.of.entry(into) {
                 cluster.members.push(into);
-                self.of.insert(into, id);
+                place.insert(id);
             }
         }
         self.seen.values_mut().filter(|seen| *seen == from).for_each(|seen| *seen = into);

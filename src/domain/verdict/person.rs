@@ -16,8 +16,8 @@ const DAY: i64 = 86_400_000_000;
 /// Questions that are remembered for near-duplicates.
 const QUESTIONS: usize = 64;
 
-/// What is done about a person.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// What is done about a person, the worse the greater.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Standing {
     /// Nothing.
@@ -202,12 +202,7 @@ impl Person {
         self.questions.drain(..more);
         self.evidence.add(&other.evidence);
         self.calm = self.calm.min(other.calm);
-        let worst = |one, two| match (one, two) {
-            (Standing::Excluded, _) | (_, Standing::Excluded) => Standing::Excluded,
-            (Standing::Held, _) | (_, Standing::Held) => Standing::Held,
-            (Standing::Good, Standing::Good) => Standing::Good,
-        };
-        self.standing = worst(self.standing, other.standing);
+        self.standing = self.standing.max(other.standing);
         self.decide(prior.models(), rules);
     }
 
