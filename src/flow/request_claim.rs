@@ -57,16 +57,22 @@ pub async fn gather_points(
     }
     // What all of them were promised by day, and what one person can be promised on one.
     let mut days: BTreeMap<i64, i64> = BTreeMap::new();
-    let mut own: i64 = 0;
+    let (mut own, mut bonus, mut moved) = (0_i64, 0_i64, 0_i64);
     for name in [owner].iter().chain(&guests) {
         for (day, earned) in store.earned_by_day(*name).await? {
             *days.entry(day).or_default() += earned;
             own += if *name == owner { earned } else { 0 };
         }
+        let (_, sums) = store.points_of(*name).await?;
+        let sum = |wanted| sums.iter().filter(|(kind, _)| *kind == wanted).map(|(_, sum)| *sum).sum::<i64>();
+        bonus += sum(Kind::Bonus);
+        if *name == owner {
+            own += sum(Kind::Bonus);
+            moved = sum(Kind::Merge);
+        }
     }
-    let allowed: i64 = days.values().map(|earned| (*earned).min(policy.most_a_day())).sum();
-    let (_, sums) = store.points_of(owner).await?;
-    let moved: i64 = sums.iter().filter(|(kind, _)| *kind == Kind::Merge).map(|(_, sum)| *sum).sum();
+    let base: i64 = days.values().map(|earned| (*earned).min(policy.most_a_day())).sum();
+    let allowed = base.saturating_add(bonus.min(base.saturating_mul(policy.bonus.share) / 1_000_000));
     let mut left = allowed.saturating_sub(own).saturating_sub(moved).max(0);
     let mut moves = Vec::new();
     for (purse, balance) in balances {

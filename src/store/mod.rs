@@ -221,7 +221,7 @@ dispatch! {
     open_merges() -> Vec<MergeRow>;
     /// Says at which size of the log guests were taken for the person of their owner.
     note_merges(guests: &[[u8; 16]], log_size: u64) -> ();
-    /// What a person was promised for votes on each day (UTC, counted from 1970): base and bonus, in micro-points.
+    /// What a person was promised for votes on each day (UTC, counted from 1970), bonus left out, in micro-points.
     earned_by_day(owner: [u8; 16]) -> Vec<(i64, i64)>;
     /// What is done about a person; none if nothing ever was.
     standing(voter: [u8; 16]) -> Option<StandingRow>;
@@ -232,6 +232,8 @@ dispatch! {
     reviews_of(voter: [u8; 16]) -> Vec<ReviewRow>;
     /// Decisions that have not been carried out, oldest first.
     open_decisions() -> Vec<ReviewRow>;
+    /// Says that a decision was carried out.
+    decision_done(id: Uuid, now: Timestamp) -> ();
 
     /// Keeps the newest fit of a board; an older one than is kept changes nothing.
     put_fit(fit: &FitRow) -> ();

@@ -262,6 +262,8 @@ impl Judge {
             for name in work.people.persons.names(&decision.voter) {
                 self.change_standing(holder, work, name).await?;
             }
+            // Last: until then all of it is done again after a crash.
+            self.store.decision_done(decision.id, clock::now()).await?;
         }
         Ok(())
     }

@@ -79,10 +79,9 @@ impl PointsPolicy {
         self.base.saturating_mul(left) / span
     }
 
-    /// The most that votes of one person can be promised in a day, bonus included, in micro-points.
+    /// The most that votes of one person can be promised in a day, bonus left out, in micro-points.
     pub fn most_a_day(&self) -> i64 {
-        let base: i64 = (0..self.most).map(|n| self.scheduled(n)).sum();
-        base.saturating_add(base.saturating_mul(self.bonus.share) / ONE)
+        (0..self.most).map(|n| self.scheduled(n)).sum()
     }
 
     /// What is left of a vote's pay when it is the `n`-th (from 1) that is paid to one network on a day: all of it for

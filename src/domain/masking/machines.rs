@@ -34,6 +34,12 @@ fn is_nobodys(address: Ipv4Addr) -> bool {
         || first == 255
 }
 
+/// Does a name with a colon stand before a place, as in `mac:…`?
+fn is_named(text: &str, at: usize) -> bool {
+    let mut before = text[..at].chars().rev();
+    before.next() == Some(':') && before.next().is_some_and(|c| c.is_ascii_alphabetic() && !c.is_ascii_hexdigit())
+}
+
 pub fn find(text: &str, finds: &mut Finds) {
     for found in each(&CARD, text) {
         if let Some(whole) = found.get(0) {
@@ -41,27 +47,31 @@ pub fn find(text: &str, finds: &mut Finds) {
             let goes_on = |c: Option<char>| c.is_some_and(|c| matches!(c, ':' | '-' | '.'));
             let is_nothing =
                 whole.as_str().chars().filter(char::is_ascii_alphanumeric).all(|c| matches!(c, '0' | 'f' | 'F'));
-            if !goes_on(before) && !goes_on(after) && !is_nothing {
+            let begins = !goes_on(before) || is_named(text, whole.start());
+            if begins && !goes_on(after) && !is_nothing {
                 finds.add(whole.range(), Kind::Machine);
             }
         }
     }
     for found in each(&V6, text) {
         let Some(whole) = found.get(0) else { continue };
-        let (before, after) = around(text, &whole.range());
+        // `from:2001:…` begins behind the name.
+        let skip = usize::from(whole.as_str().starts_with(':') && !whole.as_str().starts_with("::"));
+        let at = whole.start() + skip..whole.end();
+        let (before, after) = around(text, &at);
         let is_word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | ':' | '.'));
         let ends = after == Some('.') && !text[whole.end() + 1..].starts_with(|c: char| c.is_ascii_alphanumeric());
-        let Ok(address) = whole.as_str().parse::<Ipv6Addr>() else { continue };
+        let Ok(address) = text[at.clone()].parse::<Ipv6Addr>() else { continue };
         // `a::b` is a name in many languages.
-        let has_digit = whole.as_str().chars().any(|c| c.is_ascii_digit());
-        let is_short = whole.as_str().len() < 6;
-        if !is_word(before)
+        let has_digit = text[at.clone()].chars().any(|c| c.is_ascii_digit());
+        let is_short = at.len() < 6;
+        if (!is_word(before) || is_named(text, at.start))
             && (!is_word(after) || ends)
             && has_digit
             && !is_short
             && !address.to_canonical().is_loopback()
         {
-            finds.add(whole.range(), Kind::Machine);
+            finds.add(at, Kind::Machine);
         }
     }
     for found in each(&V4, text) {

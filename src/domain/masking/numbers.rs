@@ -126,7 +126,7 @@ static HOME: LazyLock<Option<Regex>> = LazyLock::new(|| {
     pattern(&forms.join("|"))
 });
 /// Mobile numbers of China and numbers of North America, without a gap: only as a word of a sentence.
-static COMPACT: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(r"1[3-9]\d{9}|[2-9][0-8]\d[2-9]\d{6}"));
+static COMPACT: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(r"1[3-9]\d{9}|[2-9][0-8]\d{8}"));
 
 pub fn find_accounts(text: &str, finds: &mut Finds) {
     for found in each(&ACCOUNT, text) {
@@ -282,9 +282,11 @@ fn is_whole(text: &str, at: &Range<usize>) -> bool {
 /// Does it go on to neither side, as parts of names, of fractions, of longer numbers do?
 fn stands_alone(text: &str, at: &Range<usize>) -> bool {
     let (before, after) = around(text, at);
-    let two = |c: Option<char>, next: Option<char>| {
-        c.is_some_and(|c| matches!(c, '.' | ',' | '-' | ':' | '/' | '+' | '#'))
-            && next.is_some_and(|c| c.is_ascii_alphanumeric())
+    let two = |c: Option<char>, next: Option<char>| match c {
+        // A name and what it is given: `tel:…`.
+        Some(':') => next.is_some_and(|c| c.is_ascii_digit()),
+        Some('.' | ',' | '-' | '/' | '+' | '#') => next.is_some_and(|c| c.is_ascii_alphanumeric()),
+        _ => false,
     };
     let before_that = text[..at.start].chars().rev().nth(1);
     let after_that = text[at.end..].chars().nth(1);
@@ -306,7 +308,7 @@ fn is_said(text: &str, at: &Range<usize>) -> bool {
         |c: Option<char>| c.is_none_or(|c| matches!(c, ' ' | '\n' | '.' | ',' | '!' | '?') || !c.is_ascii());
     let ahead = text[text[..at.start].floor_char_boundary(at.start.saturating_sub(32))..at.start].trim_end();
     let word = ahead.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
-    const COUNTS: [&str; 38] = [
+    const COUNTS: [&str; 44] = [
         "is",
         "are",
         "was",
@@ -339,6 +341,12 @@ fn is_said(text: &str, at: &Range<usize>) -> bool {
         "in",
         "for",
         "prime",
+        "nummer",
+        "bestellnummer",
+        "auftrag",
+        "rechnung",
+        "commande",
+        "pedido",
         "integer",
         "int",
         "bytes",

@@ -74,7 +74,7 @@ impl Engine {
         let owner = owner.to_vec();
         let rows = q!(
             r#"SELECT at / 86400000000 AS "day!: i64", CAST(SUM(amount) AS BIGINT) AS "amount!: i64" FROM ledger_transfers
-               WHERE owner = $1 AND kind IN ('base', 'bonus') GROUP BY at / 86400000000"#,
+               WHERE owner = $1 AND kind = 'base' GROUP BY at / 86400000000"#,
             owner
         )
         .fetch_all(&self.read)

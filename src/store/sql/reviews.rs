@@ -43,8 +43,7 @@ impl Engine {
 
     pub(in crate::store) async fn open_decisions(&self) -> Result<Vec<ReviewRow>> {
         let rows = q!(r#"SELECT r.id AS "id!: Uuid", r.voter, r.action, r.actor, r.reason, r.at AS "at!: i64"
-               FROM reviews r LEFT JOIN standings s ON s.voter = r.voter
-               WHERE r.action <> 'appeal' AND r.at > COALESCE(s.changed_at, 0) ORDER BY r.at, r.id"#)
+               FROM reviews r WHERE r.action <> 'appeal' AND r.done_at IS NULL ORDER BY r.at, r.id"#)
         .fetch_all(&self.read)
         .await?;
         rows.into_iter()
@@ -54,5 +53,11 @@ impl Engine {
                 Ok(ReviewRow { id, voter, action, actor: row.actor, reason: row.reason, at })
             })
             .collect()
+    }
+
+    pub(in crate::store) async fn decision_done(&self, id: Uuid, now: Timestamp) -> Result<()> {
+        let now = now.micros();
+        q!("UPDATE reviews SET done_at = $2 WHERE id = $1", id, now).execute(&self.write).await?;
+        Ok(())
     }
 }
