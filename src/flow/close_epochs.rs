@@ -25,10 +25,18 @@ pub async fn current_epoch(store: &Store, terms: Terms, now: Timestamp) -> Resul
         return Ok(epoch);
     }
     let newest = store.epochs(None, 1).await?.pop();
+    // Somebody who asked a moment later was faster: their epoch is the one that begins now.
+    if let Some(epoch) = newest.clone().filter(|epoch| epoch.starts_at > now) {
+        return Ok(epoch);
+    }
     let (number, [starts_at, ends_at]) = bounds(newest.map(|e| (e.number, e.ends_at)), terms.length, now);
     store.open_epoch(&EpochRow { number, starts_at, ends_at, rate: terms.rate, closed: None }).await?;
-    // Another node may have opened it with its own rate.
-    store.epoch_at(now).await?.ok_or_else(|| StoreError::Damaged("an epoch that was opened is not there".into()))
+    // Another node may have opened it with its own rate, or beginning a moment later.
+    if let Some(epoch) = store.epoch_at(now).await? {
+        return Ok(epoch);
+    }
+    let newest = store.epochs(None, 1).await?.pop().filter(|epoch| epoch.starts_at > now);
+    newest.ok_or_else(|| StoreError::Damaged("an epoch that was opened is not there".into()))
 }
 
 /// Opens the epoch of this moment, and closes those that are over and judged.

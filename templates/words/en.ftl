@@ -906,4 +906,4 @@ vendors-invited = <bdi translate="no">{ $vendor }</bdi> asks you to act for them
 vendors-invited-hint = If you accept, your votes on their models no longer count in the rankings.
 vendors-accept = Accept
 vendors-decline = Decline
-vendors-unconfirmed = You said that you earn no money with the data. Until an operator confirms it, you get texts for commercial use only.
+vendors-unconfirmed = You said that you earn no money with the data. Until an operator confirms it, you get only texts that may be used commercially.

@@ -159,7 +159,9 @@ async fn claims_wait_through_outages_an_empty_treasury_and_forks_and_are_paid_on
     let (mut guest, wallet) = (app.guest().await, Wallet::new(71));
     let have = earn(&guest, 1).await;
     assert_eq!(wallet.sign_in(&mut guest).await.status, 200);
-    let claim = guest.post("/claims", &json!({"points": have})).await.json()["id"].as_str().expect("an id").to_owned();
+    let asked = guest.post("/claims", &json!({"points": have})).await;
+    assert_eq!(asked.status, 201, "{}", asked.text());
+    let claim = asked.json()["id"].as_str().expect("an id").to_owned();
     let waits = wait_for("the claim to say what it waits for", async || {
         let claim = guest.get(&format!("/claims/{claim}")).await.json();
         (claim["note"] == "treasury_short").then_some(claim)

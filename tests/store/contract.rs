@@ -482,3 +482,18 @@ async fn lists_are_paged_without_gaps_or_repeats() {
         assert!(seen.is_sorted_by(|a, b| a > b));
     }
 }
+
+/// Two who ask for the first epoch at once, each at its own moment, get one: a claim failed with 500 when the settling
+/// worker opened an epoch a moment after the claim had looked at the clock.
+#[tokio::test]
+async fn whoever_asks_a_moment_before_an_epoch_was_opened_gets_it_too() {
+    for (store, _dir) in stores().await {
+        let terms = agon::flow::close_epochs::Terms { rate: 100, length: Duration::from_secs(3_600) };
+        let early = clock::now();
+        let late = early.plus(Duration::from_millis(5));
+        let opened = agon::flow::close_epochs::current_epoch(&store, terms, late).await.expect("opened");
+        let found = agon::flow::close_epochs::current_epoch(&store, terms, early).await.expect("found");
+        assert_eq!((found.number, found.starts_at), (opened.number, opened.starts_at));
+        assert_eq!(store.epochs(None, 10).await.expect("read").len(), 1, "no second one was opened");
+    }
+}
