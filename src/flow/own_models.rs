@@ -72,6 +72,7 @@ fn public_slot(own: &OwnModelRow, vendor: &VendorRow) -> Option<PublicSlot> {
         family: told(&own.family),
         ended_at: own.ended_at,
         variants_tested: own.variants,
+        endpoint_changed_at: own.endpoint_changed_at,
     })
 }
 

@@ -74,6 +74,8 @@ pub struct PublicSlot {
     pub ended_at: Option<Timestamp>,
     /// Variants of the family that had a slot by then.
     pub variants_tested: Option<u64>,
+    /// When its vendor last changed, while the slot ran, which endpoint or which model there answers.
+    pub endpoint_changed_at: Option<Timestamp>,
 }
 
 /// All models of this node.

@@ -35,6 +35,8 @@ pub struct OwnModelRow {
     pub stage: Stage,
     pub ended_at: Option<Timestamp>,
     pub variants: Option<u64>,
+    /// When it was last answered from elsewhere from then on, while its slot ran.
+    pub endpoint_changed_at: Option<Timestamp>,
     pub created_at: Timestamp,
     pub changed_at: Timestamp,
 }
@@ -71,6 +73,7 @@ impl OwnModelRow {
             stage: Stage::Unchecked,
             ended_at: None,
             variants: None,
+            endpoint_changed_at: None,
             created_at: now,
             changed_at: now,
         }

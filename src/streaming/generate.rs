@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use futures_util::StreamExt;
 use futures_util::stream::{self, BoxStream};
-use tokio::time::{Instant, MissedTickBehavior, interval, timeout};
+use tokio::time::{Instant, MissedTickBehavior, interval_at, timeout};
 use tokio_util::sync::CancellationToken;
 
 use super::live::{Live, Phase};
@@ -242,7 +242,10 @@ async fn attempt_once(inner: &Inner, live: &Live, writing: &Writing, attempt: u3
         Limits { bytes: settings.max_answer_bytes, chars }
     });
     let mut cut = None;
-    let mut ticks = interval(Duration::from_millis(settings.tick_ms));
+    // The first tick is a whole one after the start: at the start itself a model that answers at once would be seen
+    // before it, and an answer that was stored, which comes by a timer, after it. That told hidden checks apart.
+    let tick = Duration::from_millis(settings.tick_ms.max(1));
+    let mut ticks = interval_at(begun + tick, tick);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let mut open = true;
     loop {

@@ -340,6 +340,7 @@ model-slot = { $votes ->
     [many] فترة مشاركته: { $slot }، وله { $votes } صوتًا حتى الآن. <a href="/transparency#slots">كل فترات المشاركة</a>
    *[other] فترة مشاركته: { $slot }، وله { $votes } صوت حتى الآن. <a href="/transparency#slots">كل فترات المشاركة</a>
   }
+model-endpoint-changed = غيّر مورّده ما يجيب باسمه في { $at } أثناء فترة المشاركة: قد تخصّ الأصوات قبل ذلك وبعده نموذجين مختلفين.
 model-boards = على اللوحات
 model-no-votes = لا أصوات محتسبة بعد. <a href="/">ابدأ مواجهة</a>، فقد يقع الاختيار عليه.
 model-boards-caption = اللوحات التي عليها أصوات لهذا النموذج

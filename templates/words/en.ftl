@@ -305,6 +305,7 @@ model-slot = { $votes ->
     [one] Its slot: { $slot }, one vote so far. <a href="/transparency#slots">All slots</a>
    *[other] Its slot: { $slot }, { $votes } votes so far. <a href="/transparency#slots">All slots</a>
   }
+model-endpoint-changed = Its vendor changed what answers for it on { $at }, during the slot: votes before and after may be about different models.
 model-boards = On the boards
 model-no-votes = No counted vote yet. <a href="/">Start a battle</a>: perhaps it is drawn.
 model-boards-caption = Boards with votes on this model

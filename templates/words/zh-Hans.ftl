@@ -275,6 +275,7 @@ model-stealth = 隐名模型：它属于谁、试过多少个变体，将在参�
 model-was-stealth = 它曾以 { $name } 之名参赛。
 model-was-one-of = 它曾以 { $name } 之名参赛，是试过的 { $variants } 个变体之一。
 model-slot = 参赛期：{ $slot }，目前 { $votes } 票。<a href="/transparency#slots">全部参赛期</a>
+model-endpoint-changed = 参赛期间，其供应商于 { $at } 更换了应答端点：此前与此后的投票可能针对不同的模型。
 model-boards = 各榜单表现
 model-no-votes = 还没有计入的投票。<a href="/">开始一场对战</a>，也许会抽中它。
 model-boards-caption = 有该模型投票的榜单

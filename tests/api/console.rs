@@ -6,7 +6,7 @@ use super::vendors::{Vendor, contributor, folded};
 use crate::support::{Guest, Reply, TestApp, http, send};
 
 /// A page, by a session.
-async fn page(guest: &Guest, path: &str) -> Reply {
+pub(super) async fn page(guest: &Guest, path: &str) -> Reply {
     send(guest.http.get(format!("{}{path}", guest.api.trim_end_matches("/api/v1"))).bearer_auth(&guest.token)).await
 }
 

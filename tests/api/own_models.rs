@@ -260,10 +260,16 @@ async fn an_endpoint_that_fails_is_not_drawn_until_it_passes_again() {
     // A better endpoint, tested anew, goes on in the same slot. Its vendor may set a limit to a day.
     assert_eq!(vendor.put("/vendors/credits", &json!({"daily_cap": 0})).await.json()["credit"]["left_today"], 0);
     let better = json!({"endpoint": upstream.url, "remote_model": "good"});
+    let told = async || guest.get("/models/tired-stone").await.json()["slot"]["endpoint_changed_at"].clone();
+    assert_eq!(told().await, Value::Null);
     let put = vendor.put("/vendors/models/tired-stone/endpoint", &better).await;
     assert_eq!((put.status, &put.json()["has_key"]), (200, &json!(false)), "{}", put.text());
     stage(&vendor, "tired-stone", "daily_cap").await;
     assert_eq!(vendor.put("/vendors/credits", &json!({"daily_cap": null})).await.status, 200);
     stage(&vendor, "tired-stone", "running").await;
+    // Its votes are about two models from now on, and everybody may know.
+    wait_for("the change to be told", async || (told().await != Value::Null).then_some(())).await;
+    let page = super::console::page(&guest, "/models/tired-stone").await;
+    assert!(page.text().contains("changed what answers for it"), "{}", page.text());
     app.stop().await;
 }

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use regex::Regex;
+use sha2::{Digest, Sha256};
 
-use super::{Finds, Kind, each, pattern};
+use super::{Finds, Kind, around, each, pattern};
 
 /// Forms that their makers gave so that they can be found.
 static MARKED: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -26,6 +27,7 @@ static MARKED: LazyLock<Option<Regex>> = LazyLock::new(|| {
         r"(?-u:\b)\d{8,10}:[A-Za-z0-9_-]{30,}(?-u:\b)",
         r"(?-u:\b)agon_[A-Za-z0-9_]{16,}|(?-u:\b)whsec_[A-Za-z0-9+/=]{16,}|(?-u:\b)gsk_[A-Za-z0-9]{20,}|(?-u:\b)xai-[A-Za-z0-9]{20,}|(?-u:\b)pplx-[A-Za-z0-9]{20,}",
         r"(?-u:\b)r8_[A-Za-z0-9]{20,}|(?-u:\b)dapi[0-9a-f]{32}(?-u:\b)|(?-u:\b)dop_v1_[0-9a-f]{20,}|(?-u:\b)shp(?:at|ca|pa|ss)_[0-9a-fA-F]{20,}|(?-u:\b)lin_api_[A-Za-z0-9]{20,}",
+        r"(?-u:\b)nsec1[02-9ac-hj-np-z]{58}(?-u:\b)",
         r"(?-u:\b)ntn_[A-Za-z0-9]{20,}|(?-u:\b)secret_[A-Za-z0-9]{40,}|(?-u:\b)hvs\.[A-Za-z0-9_-]{20,}|(?-u:\b)AGE-SECRET-KEY-1[A-Z0-9]{20,}|(?-u:\b)dp\.pt\.[A-Za-z0-9]{20,}",
     ];
     pattern(&forms.join("|"))
@@ -44,11 +46,19 @@ static LOGIN: LazyLock<Option<Regex>> = LazyLock::new(|| {
 static NAMED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)(?P<name>\b[a-z0-9_.-]*(?:password|passwd|passphrase|passwort|kennwort|contraseña|contrasena|mot de passe|senha|wachtwoord|hasło|parola|şifre",
-        r"|pwd|secret|api[_-]?key|access[_-]?key|auth[_-]?key|private[_-]?key|signing[_-]?key|encryption[_-]?key|auth[_-]?token|access[_-]?token|refresh[_-]?token|session[_-]?token|bot[_-]?token|token)",
-        r"[a-z0-9_]*|пароль|密码|密碼|パスワード|비밀번호|كلمة المرور|كلمة السر)",
+        r"|pwd|secret|(?:api|access|auth|private|secret|signing|encryption)[ _-]?key|auth[_-]?token|access[_-]?token|refresh[_-]?token|session[_-]?token|bot[_-]?token|token)",
+        r"[a-z0-9_]*|\b(?:my|our) pass\b|пароль|密码|密碼|パスワード|비밀번호|كلمة المرور|كلمة السر)",
         r#"(?P<join>["'`]?\s*(?:=>|:=|[:=：]|\bis\b|\bist\b|\bes\b|\best\b|\bwas\b|是|は|для \w+:)\s*|\s+(?:is|ist|lautet|es|est|was)\s*[:=]?\s+)(?P<quote>["'`“«]?)(?P<value>[^\s"'`“”«»,;<>(){}\[\]|]{4,256})"#,
     ))
 });
+/// One's own password, said without a word between.
+static OWN: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    pattern(
+        r#"(?i)\b(?:my|our|mein|meine|mi|mon|minha|мой|наш) (?:password|passwort|kennwort|contraseña|mot de passe|senha|пароль) (?P<value>[^\s"'`,;<>(){}\[\]|]{6,256})"#,
+    )
+});
+/// What may be the text of a key of a chain: of Solana (64 bytes), of Bitcoin (WIF).
+static BASE58: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(r"[1-9A-HJ-NP-Za-km-z]{51,90}"));
 /// A secret that a command is given.
 static COMMAND: LazyLock<Option<Regex>> = LazyLock::new(|| {
     pattern(concat!(
@@ -108,6 +118,21 @@ pub fn find(text: &str, finds: &mut Finds) {
             finds.add(value.range(), Kind::Key);
         }
     }
+    for found in each(&OWN, text) {
+        if let Some(value) = found.name("value")
+            && is_secret(value.as_str(), false, false, " ", text[value.end()..].chars().next())
+        {
+            finds.add(value.range(), Kind::Key);
+        }
+    }
+    for found in each(&BASE58, text) {
+        let Some(whole) = found.get(0) else { continue };
+        let (before, after) = around(text, &whole.range());
+        let is_part = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || c == '_');
+        if !is_part(before) && !is_part(after) && is_chain_key(whole.as_str()) {
+            finds.add(whole.range(), Kind::Key);
+        }
+    }
     for found in each(&BYTES, text) {
         let Some(whole) = found.get(0) else { continue };
         let numbers: Vec<u32> =
@@ -131,6 +156,21 @@ pub fn find(text: &str, finds: &mut Finds) {
     for found in each(&PHRASE, text) {
         let Some(whole) = found.get(0) else { continue };
         find_phrase(whole.as_str(), whole.start(), finds);
+    }
+}
+
+/// Is it a secret of a chain, by its own check? A signature of Solana is as long as a secret, and public: in a secret
+/// the second half follows from the first.
+fn is_chain_key(text: &str) -> bool {
+    let Ok(bytes) = bs58::decode(text).into_vec() else { return false };
+    match bytes.len() {
+        64 => solana_sdk::signature::Keypair::try_from(bytes.as_slice()).is_ok(),
+        37 | 38 => {
+            let (body, check) = bytes.split_at(bytes.len() - 4);
+            let twice = Sha256::digest(Sha256::digest(body));
+            matches!(body[0], 0x80 | 0xef) && twice[..4] == *check
+        }
+        _ => false,
     }
 }
 
@@ -239,6 +279,34 @@ fn find_phrase(row: &str, start: usize, finds: &mut Finds) {
             if !is_end.is_some_and(|next| WORDS.contains(next.to_lowercase().as_str())) {
                 finds.add(first..last, Kind::Key);
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::mask;
+
+    /// The known key of `[1; 32]`, and what only looks like one.
+    #[test]
+    fn keys_of_chains_are_masked_and_signatures_and_hashes_stay() {
+        let secret = bs58::encode(solana_sdk::signature::Keypair::new_from_array([1; 32]).to_bytes()).into_string();
+        let signature = bs58::encode([7_u8; 64]).into_string();
+        let hash = "0x4c0883a69102937d6231471b5dbb6204fe5129617082792ae468d01a3f362318";
+        for (text, masked) in [
+            (format!("Phantom gave me {secret}."), "Phantom gave me [key].".to_owned()),
+            (format!("my private key: {secret}"), "my private key: [key]".into()),
+            (format!("eth private key: {hash}"), "eth private key: [key]".into()),
+            (format!("My Ethereum private key is {hash}"), "My Ethereum private key is [key]".into()),
+            ("KwDiBf89QgGbjEhKnhXJuH7LrciVrZi3qYjgd9M7rFU73sVHnoWn".into(), "[key]".into()),
+            ("my pass is hunter2secret".into(), "my pass is [key]".into()),
+            ("мой пароль hunter2secret".into(), "мой пароль [key]".into()),
+            (format!("the transaction {hash} failed"), format!("the transaction {hash} failed")),
+            (format!("signature {signature}"), format!("signature {signature}")),
+            ("the first pass is O(n^2)".into(), "the first pass is O(n^2)".into()),
+            ("my password manager is slow".into(), "my password manager is slow".into()),
+        ] {
+            assert_eq!(mask(&text), masked, "{text}");
         }
     }
 }

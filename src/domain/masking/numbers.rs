@@ -93,10 +93,20 @@ const IBANS: [(&str, usize); 79] = [
 static ACCOUNT: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(r"(?i)(?-u:\b)[a-z]{2}\d{2}"));
 static CARD: LazyLock<Option<Regex>> = LazyLock::new(|| {
     pattern(
-        r"\d{13,19}|\d{4}(?: \d{4}){3}(?: \d{3})?|\d{4}(?:-\d{4}){3}|\d{4}(?:\.\d{4}){3}|\d{4}[ .-]\d{6}[ .-]\d{4,5}",
+        r"\d{13,19}|\d{4}(?: \d{4}){3}(?: \d{3})?|\d{4} \d{4}\n\d{4} \d{4}|\d{4}(?:-\d{4}){3}|\d{4}(?:\.\d{4}){3}|\d{4}[ .-]\d{6}[ .-]\d{4,5}",
     )
 });
 static INSURANCE: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(r"(\d{3})([ -])(\d{2})[ -](\d{4})"));
+
+/// A number that a state gave somebody, by its name: what has no check that nothing else has.
+static GIVEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    pattern(concat!(
+        r"(?i)\b(?:(?-i:SSN|TIN|NIN|NINO|DNI|NIE|NIF|CPF|CNPJ|BSN|PESEL|NIR|CURP|RFC)|ssn|social security(?: number| no\.?)?|sozialversicherungs-?(?:nummer|nr\.?)|rentenversicherungs-?(?:nummer|nr\.?)",
+        r"|national insurance(?: number| no\.?)?|aadhaa?r(?: number| card)?|steuer-?(?:id(?:entifikationsnummer)?|nummer)|tax id|passport(?: number| no\.?)?|reisepass(?:nummer)?",
+        r"|(?:personal)?ausweis(?:nummer)?|codice fiscale|numéro de sécurité sociale|driver'?s? licen[cs]e(?: number| no\.?)?)",
+        r"[ :#=]{1,3}(?:(?:is|ist|es|est|number|no\.?|nr\.?)[ :#]{1,2}){0,2}(?P<value>(?-i:(?:[A-Z]{1,6}[ -]?)?\d(?:[ ./-]?[A-Z0-9]){5,20}))(?-u:\b)",
+    ))
+});
 
 /// Words that a number of a telephone follows.
 const WORDS: &str = concat!(
@@ -205,6 +215,14 @@ pub fn find(text: &str, finds: &mut Finds) {
         let is_usual = gap.as_str() == "-" && !area.as_str().starts_with('9');
         if is_whole(text, &whole.range()) && is_issued && is_numbered && (is_usual || is_named) {
             finds.add(whole.range(), Kind::Number);
+        }
+    }
+    for found in each(&GIVEN, text) {
+        if let Some(value) = found.name("value")
+            && value.as_str().chars().filter(char::is_ascii_digit).count() >= 5
+            && !is_date(value.as_str())
+        {
+            finds.add(value.range(), Kind::Number);
         }
     }
     for found in each(&ABROAD, text).chain(each(&NOUGHTS, text)) {
@@ -417,6 +435,26 @@ mod tests {
             ("XX89370400440532013000", None),
         ] {
             assert_eq!(account_end(text, 0), length, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_of_people_are_masked_by_their_names() {
+        for (text, masked) in [
+            ("my SSN is 078051120", "my SSN is [number]"),
+            ("Sozialversicherungsnummer 65 170839 J 003, bitte", "Sozialversicherungsnummer [number], bitte"),
+            ("NIN AB 12 34 56 C", "NIN [number]"),
+            ("DNI 12345678Z Hola", "DNI [number] Hola"),
+            ("CPF: 111.444.777-35", "CPF: [number]"),
+            ("Aadhaar 2341 2341 2346", "Aadhaar [number]"),
+            ("Steuer-ID 86095742719", "Steuer-ID [number]"),
+            ("passport C01X00T47", "passport [number]"),
+            ("4111 1111\n1111 1111", "[card]"),
+            ("RFC 7231 and RFC 9457", "RFC 7231 and RFC 9457"),
+            ("a passport costs 130 dollars", "a passport costs 130 dollars"),
+            ("the CPF is a number of 11 digits", "the CPF is a number of 11 digits"),
+        ] {
+            assert_eq!(super::super::mask(text), masked, "{text}");
         }
     }
 

@@ -61,6 +61,11 @@ fn escaped(text: &str) -> Option<(char, usize)> {
     let mut chars = text.chars();
     match (chars.next()?, chars.next()?) {
         ('\\', mark @ ('_' | '.' | '@' | '-' | '+')) => Some((mark, 2)),
+        // An entity of HTML.
+        ('&', '#' | 'c') => {
+            let entity = ["&#64;", "&#x40;", "&commat;"].into_iter().find(|entity| text.starts_with(entity))?;
+            Some(('@', entity.len()))
+        }
         ('%', _) => {
             let letter = match text.get(1..3)?.to_ascii_lowercase().as_str() {
                 "40" => '@',

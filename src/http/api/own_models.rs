@@ -371,7 +371,7 @@ pub async fn give_slot(
 }
 
 /// All slots that there were, stealth ones by their code names until they end: anybody may know them.
-#[utoipa::path(get, path = "/api/v1/slots", tag = "boards", responses((status = 200, description = "`{\"slots\":[{\"model\",\"stealth\",\"starts_at\",\"end\",\"votes\",\"stage\",\"name\",\"vendor\",\"family\",\"ended_at\",\"variants_tested\"}]}`; names are null in a stealth slot that goes on")))]
+#[utoipa::path(get, path = "/api/v1/slots", tag = "boards", responses((status = 200, description = "`{\"slots\":[{\"model\",\"stealth\",\"starts_at\",\"end\",\"votes\",\"stage\",\"name\",\"vendor\",\"family\",\"ended_at\",\"variants_tested\",\"endpoint_changed_at\"}]}`; names are null in a stealth slot that goes on")))]
 pub async fn slots(app: web::Data<App>) -> Result<HttpResponse, Problem> {
     Ok(ok(&json!({"slots": public_slots(&app).await?})))
 }

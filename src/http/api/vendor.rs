@@ -102,12 +102,13 @@ pub async fn create_vendor(app: &App, caller: &Caller, asked: &str, commercial: 
     Ok(vendor)
 }
 
-/// The vendor or maker of models whose name looks like this one.
+/// The vendor or maker of models whose name looks like this one, or the arena itself.
 async fn taken_look(app: &App, name: &str) -> Result<Option<String>, Problem> {
+    const ARENA: &str = "Agon";
     let own = look(name);
     let vendors = app.store.vendors().await?.into_iter().map(|vendor| vendor.name);
     let makers = app.store.models().await?.into_iter().map(|model| model.organization);
-    Ok(vendors.chain(makers).find(|other| look(other) == own))
+    Ok(std::iter::once(ARENA.to_owned()).chain(vendors).chain(makers).find(|other| look(other) == own))
 }
 
 /// A vendor for its own eyes.

@@ -415,7 +415,7 @@ async fn claimant(tx: &mut Tx, ask: &AskClaim) -> Result<([u8; 16], Claimant)> {
         r#"SELECT a.alias, a.created_at AS "created_at!: i64",
                   (SELECT COUNT(*) FROM claims c WHERE c.account_id = a.id AND c.state = 'paid') AS "paid!: i64",
                   (SELECT CAST(COALESCE(SUM(c.points), 0) AS BIGINT) FROM claims c
-                   WHERE c.account_id = a.id AND c.created_at > $2 AND c.state <> 'released') AS "own!: i64",
+                   WHERE (c.account_id = a.id OR c.wallet = $3) AND c.created_at > $2 AND c.state <> 'released') AS "own!: i64",
                   (SELECT CAST(COALESCE(SUM(c.points), 0) AS BIGINT) FROM claims c
                    WHERE c.created_at > $2 AND c.state <> 'released') AS "everybody!: i64",
                   (SELECT COUNT(*) FROM standings s WHERE s.state <> 'good' AND (s.voter = a.alias
@@ -424,7 +424,8 @@ async fn claimant(tx: &mut Tx, ask: &AskClaim) -> Result<([u8; 16], Claimant)> {
                    OR t.owner IN (SELECT g.alias FROM accounts g WHERE g.merged_into = a.id))) AS "votes!: i64"
            FROM accounts a WHERE a.id = $1"#,
         account,
-        yesterday
+        yesterday,
+        ask.wallet
     )
     .fetch_optional(&mut **tx)
     .await?

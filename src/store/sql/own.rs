@@ -52,6 +52,7 @@ macro_rules! own {
             votes: narrow(row.votes, "votes")?,
             ended_at: row.ended_at.map(Timestamp::from_micros),
             variants: row.variants.map(|variants| narrow(variants, "variants")).transpose()?,
+            endpoint_changed_at: row.endpoint_changed_at.map(Timestamp::from_micros),
             created_at: Timestamp::from_micros(row.created_at),
             changed_at: Timestamp::from_micros(row.changed_at),
         }
@@ -99,7 +100,7 @@ impl Engine {
                       asked_at AS "asked_at?: i64", checked_at AS "checked_at?: i64", passed AS "passed!: bool", report,
                       stealth AS "stealth!: bool", starts_at AS "starts_at?: i64", ends_at AS "ends_at?: i64",
                       end_votes AS "end_votes?: i64", votes AS "votes!: i64", stage, ended_at AS "ended_at?: i64",
-                      variants AS "variants?: i64", created_at AS "created_at!: i64", changed_at AS "changed_at!: i64"
+                      variants AS "variants?: i64", endpoint_changed_at AS "endpoint_changed_at?: i64", created_at AS "created_at!: i64", changed_at AS "changed_at!: i64"
                FROM own_models ORDER BY slug"#
         )
         .fetch_all(&self.read)
@@ -120,7 +121,9 @@ impl Engine {
         let (sealed, max_output) = (row.sealed.as_deref(), i64::from(row.max_output));
         let put = q!(
             "UPDATE own_models SET endpoint = $3, remote = $4, sealed = $5, max_output = $6, max_completion_tokens = $7,
-                passed = FALSE, checked_at = NULL, report = NULL, asked_at = $8, changed_at = $8
+                passed = FALSE, checked_at = NULL, report = NULL, asked_at = $8, changed_at = $8,
+                endpoint_changed_at = CASE WHEN starts_at <= $8 AND (endpoint <> $3 OR remote <> $4) THEN $8
+                    ELSE endpoint_changed_at END
              WHERE slug = $1 AND vendor_id = $2 AND ended_at IS NULL",
             slug,
             vendor,
