@@ -84,7 +84,8 @@ pub async fn gather_points(
         }
         left -= amount;
         moves.push(Transfer {
-            cause: format!("merge:{}:{}", hex::encode(name), now.micros()),
+            // Of two who gather at once each saw the same sum moved: only one of them moves it, so that the bound holds.
+            cause: format!("merge:{}:{}:{moved}", hex::encode(owner), hex::encode(name)),
             kind: Kind::Merge,
             debit: purse,
             credit: Account::Person(owner, Purse::Available),

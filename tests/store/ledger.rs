@@ -4,9 +4,10 @@
 use std::time::Duration;
 
 use agon::domain::ids::AccountId;
-use agon::domain::ledger::{Account, Kind, Posted, Purse, Refusal, Transfer, TransferId};
+use agon::domain::ledger::{Account, Kind, PointsPolicy, Posted, Purse, Refusal, Transfer, TransferId};
 use agon::domain::time::Timestamp;
 use agon::flow::audit_ledger::audit;
+use agon::flow::request_claim::gather_points;
 use agon::flow::show_points::show_points;
 use agon::store::Store;
 
@@ -146,5 +147,33 @@ async fn what_a_person_is_shown_is_of_one_moment() {
         let stored = store.balance(person(1, Purse::Available)).await.expect("read");
         let shown = show_points(&store, account, None, 1).await.expect("read").balances;
         assert_eq!((shown.pending, shown.available), (0, stored));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn whoever_gathers_a_guests_points_at_once_moves_no_more_than_one_person_would_have_earned() {
+    let policy = PointsPolicy::default();
+    for (n, (store, _dir)) in (1_u128..).zip(stores().await) {
+        let [owner, guest] = [n * 2, n * 2 + 1].map(|id| AccountId::from_uuid(uuid::Uuid::from_u128(id)));
+        let now = Timestamp::from_micros(1);
+        for (account, name) in [(owner, 1), (guest, 2)] {
+            store.create_account(account, [name; 16], now).await.expect("created");
+            store.link_wallet(account, "the wallet", now, 0).await.expect("the store answers").expect("linked");
+        }
+        store.note_merges(&[[2; 16]], 0).await.expect("noted");
+        // Far more on one day than one person can earn on it.
+        let earned = Transfer { amount: 3 * policy.most_a_day(), ..base(2, 1) };
+        post(&store, &[earned.clone(), settle(&earned)]).await.expect("posted");
+        let all: Vec<_> = (0..8)
+            .map(|n| {
+                let (store, policy) = (store.clone(), policy);
+                tokio::spawn(async move { gather_points(&store, &policy, owner, Timestamp::from_micros(10 + n)).await })
+            })
+            .collect();
+        for one in all {
+            one.await.expect("no panic").expect("gathered");
+        }
+        let available = store.balances_of(&[person(1, Purse::Available)]).await.expect("balances")[0].1;
+        assert_eq!(available, policy.most_a_day());
     }
 }

@@ -48,7 +48,7 @@ fn operator(request: &HttpRequest) -> Result<Operator, Problem> {
     let app = app.ok_or_else(|| Problem::new(404, "not_found", "nothing is here"))?;
     let address = client_address(request)?;
     // Whoever guessed too often is not told any more whether the next guess is right.
-    app.limits.may_guess(address)?;
+    app.limits.may_guess(address, clock::now())?;
     let wrong =
         || Problem::new(401, OPERATOR_KEY_WANTED, "the operator's key is wanted, as a bearer token or a password");
     let header = request.headers().get(AUTHORIZATION).and_then(|v| v.to_str().ok()).ok_or_else(wrong)?;
@@ -64,7 +64,7 @@ fn operator(request: &HttpRequest) -> Result<Operator, Problem> {
     if Sha256::digest(given.as_bytes()) != Sha256::digest(key.as_bytes()) {
         metrics::counter!("agon_operator_guesses_total").increment(1);
         tracing::warn!("a wrong operator's key was given");
-        app.limits.note_guess(address);
+        app.limits.note_guess(address, clock::now());
         return Err(wrong());
     }
     // A browser sends the password to us whoever asks it to.
