@@ -8,6 +8,7 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
+use quick_cache::sync::Cache;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -76,6 +77,8 @@ pub enum Closed {
 pub struct Door {
     settings: config::Door,
     came: Mutex<Came>,
+    /// The newest challenge of each address: the one that may be waited for.
+    newest: Cache<u128, Uuid>,
 }
 
 #[derive(Default)]
@@ -83,14 +86,15 @@ struct Came {
     hour: i64,
     by_address: HashMap<u128, u32>,
     all: u32,
-    /// The newest challenge of each address: the one that may be waited for.
-    newest: HashMap<u128, Uuid>,
 }
+
+/// Addresses whose newest challenge is known.
+const WAITING: usize = 65_536;
 
 impl Door {
     /// By these settings.
     pub fn new(settings: config::Door) -> Self {
-        Self { settings, came: Mutex::default() }
+        Self { settings, came: Mutex::default(), newest: Cache::new(WAITING) }
     }
 
     /// Lets somebody in, or says what is wanted. `address` is a hash.
@@ -115,7 +119,7 @@ impl Door {
         let worked = proof.number.is_some_and(|number| zero_bits(&proof.challenge, number) >= u32::from(asked.bits));
         // Whole seconds: the second in which it was made does not count. One wait at a time for an address: whoever
         // asks for a hundred challenges waits for the last.
-        let is_waiting = self.lock().newest.get(&address) == Some(&asked.jti);
+        let is_waiting = self.newest.get(&address) == Some(asked.jti);
         if !worked && is_waiting && now - asked.iat <= self.settings.wait_seconds {
             // The wait goes on, with the challenge that it began with.
             let same = Wanted {
@@ -131,7 +135,7 @@ impl Door {
         if !store.spend_proof(asked.jti, clock::now()).await? {
             return Err(Closed::Refused(wanted(), "the challenge was used before"));
         }
-        self.lock().newest.remove(&address);
+        self.newest.remove(&address);
         Ok(())
     }
 
@@ -163,7 +167,7 @@ impl Door {
     fn challenge(&self, address: u128, bits: u8, now: i64, sessions: &Sessions) -> Wanted {
         let challenge =
             Challenge { iss: ISSUER.into(), jti: clock::uuid(), iat: now, exp: now + LIFE, bits, adr: name(address) };
-        self.lock().newest.insert(address, challenge.jti);
+        self.newest.insert(address, challenge.jti);
         Wanted { challenge: sessions.sign_challenge(&challenge), bits, wait_seconds: self.settings.wait_seconds }
     }
 }

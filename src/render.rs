@@ -11,6 +11,7 @@ use std::sync::{Arc, LazyLock};
 
 use comrak::nodes::{Node, NodeValue};
 use comrak::{Arena, Options, parse_document};
+use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 use sha2::{Digest, Sha256};
 use syntect::html::{ClassStyle, ClassedHTMLGenerator};
@@ -123,7 +124,8 @@ fn too_deep(line: &str) -> Option<(usize, bool)> {
 ///
 /// What was rendered is kept for a while: a page is read more often than its answers change.
 pub fn document(markdown: &str) -> Arc<str> {
-    static KEPT: LazyLock<Cache<[u8; 32], Arc<str>>> = LazyLock::new(|| Cache::new(DOCUMENTS));
+    static KEPT: LazyLock<Cache<[u8; 32], Arc<str>, Length>> =
+        LazyLock::new(|| Cache::with_weighter(DOCUMENTS, KEPT_BYTES, Length));
     let key = Sha256::digest(markdown.as_bytes()).into();
     if let Some(kept) = KEPT.get(&key) {
         return kept;
@@ -134,8 +136,20 @@ pub fn document(markdown: &str) -> Arc<str> {
     html
 }
 
-/// Answers whose HTML is kept.
+/// About so many answers' HTML is kept,
 const DOCUMENTS: usize = 512;
+/// and no more bytes of it: one answer can become megabytes.
+const KEPT_BYTES: u64 = 64 << 20;
+
+/// Weighs HTML by its bytes.
+#[derive(Clone)]
+struct Length;
+
+impl Weighter<[u8; 32], Arc<str>> for Length {
+    fn weight(&self, _: &[u8; 32], html: &Arc<str>) -> u64 {
+        html.len() as u64
+    }
+}
 
 static OPTIONS: LazyLock<Options<'static>> = LazyLock::new(|| {
     let mut options = Options::default();

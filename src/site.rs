@@ -18,7 +18,7 @@ pub struct Site {
 /// Scheme and authority of an address (RFC 6454).
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Origin {
-    /// `http` or `https`.
+    /// `http` or `https`, in lower case.
     scheme: String,
     /// Host and port in lower case; a port that the scheme implies is left out.
     authority: String,

@@ -9,7 +9,7 @@ const MOST: usize = 80;
 /// Why a name is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NameError {
-    /// None, or too long.
+    /// No characters, or more than 80.
     #[error("1 to 80 characters are wanted")]
     Length,
     /// Invisible, of control, or of direction.
@@ -34,8 +34,8 @@ pub fn public_name(text: &str) -> Result<String, NameError> {
     }
     if !plain.chars().all(|c| {
         matches!(c, ' ' | '.' | ',' | '&' | '\'' | '’' | '(' | ')' | '!' | '-' | '_' | '/' | '+')
-            || c.is_alphanumeric() && c.identifier_allowed()
-            || !c.is_ascii() && !c.is_alphanumeric() && is_mark(c)
+            // Letters, digits and, beyond ASCII, marks that belong to the letter before, as Indic scripts write vowels.
+            || (c.is_alphanumeric() || !c.is_ascii()) && c.identifier_allowed()
     }) {
         return Err(NameError::Character);
     }
@@ -47,11 +47,6 @@ pub fn public_name(text: &str) -> Result<String, NameError> {
         return Err(NameError::MixedScripts);
     }
     Ok(plain)
-}
-
-/// A mark that belongs to the letter before it, as Indic scripts write vowels.
-fn is_mark(c: char) -> bool {
-    c.identifier_allowed()
 }
 
 /// What a name looks like: names with one look are taken for each other. Case, spaces and punctuation are not seen.

@@ -40,7 +40,7 @@ pub struct Poster {
     /// Votes that were paid today, by network.
     #[serde(default)]
     networks: BTreeMap<u64, u32>,
-    /// The day of those.
+    /// The day of `networks`, counted from 1970 (UTC).
     #[serde(default)]
     day: i64,
     /// Accounts that are one person by now: one schedule, one record of checks.

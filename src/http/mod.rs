@@ -77,7 +77,7 @@ pub struct App {
     pub generations: Arc<SessionGenerations>,
     /// When the store last took a write.
     pub readiness: api::ops::Readiness,
-    /// Our own addresses.
+    /// The addresses at which people reach the service.
     pub site: Site,
     /// Receipts.
     pub receipts: Arc<Receipts>,

@@ -48,7 +48,7 @@ pub struct KeyRow {
 pub struct Insider {
     /// The log's name for them, or for one of their guests.
     pub voter: [u8; 16],
-    /// For whom they act.
+    /// The vendor that they act for.
     pub vendor: VendorId,
 }
 
@@ -57,7 +57,7 @@ pub struct Insider {
 pub struct RowQuota {
     /// A vendor, or one of its keys.
     pub whose: Uuid,
-    /// Rows.
+    /// Rows a day (UTC) that this one may be given, at most.
     pub most: u64,
 }
 
@@ -152,9 +152,9 @@ pub struct ExportRow {
 /// An export whose file is written.
 #[derive(Clone, Copy, Debug)]
 pub struct FinishedExport<'a> {
-    /// As it is kept.
+    /// The export's row as it is kept from now on.
     pub row: &'a ExportRow,
-    /// What goes to whom.
+    /// The line of the public list of disclosures.
     pub given: &'a DisclosureRow,
     /// What its rows are counted against.
     pub quotas: &'a [RowQuota],
@@ -169,7 +169,7 @@ pub struct FinishedExport<'a> {
 /// What became of an export whose file was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Finish {
-    /// It can be fetched.
+    /// The export is done; its file can be fetched.
     Done,
     /// It was over: another node ended it.
     Over,

@@ -51,7 +51,7 @@ struct Inner {
 /// Who takes a place for a battle being written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Asker {
-    /// The account.
+    /// The account that asked.
     pub account: AccountId,
     /// A keyed hash of the network, if it is known.
     pub network: Option<u64>,
@@ -60,13 +60,13 @@ pub struct Asker {
 /// No place for a battle to be written is free.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Busy {
-    /// For anybody.
+    /// As many battles are being written as the node may write.
     #[error("too many battles are being written")]
     All,
-    /// For this account, which has so many.
+    /// So many battles of this asker's account are being written, which is the most it may have.
     #[error("{0} of your battles are still being written; wait for one, or stop it")]
     Account(usize),
-    /// For this network.
+    /// As many battles of this asker's network are being written as one network may have.
     #[error("too many battles from your network are still being written; wait for one")]
     Network,
 }

@@ -21,6 +21,7 @@ use bytes::{BufMut, Bytes, BytesMut};
 use futures_util::stream::{self, Stream};
 use serde_json::json;
 use tokio::sync::watch;
+use tokio::task::spawn_blocking;
 use tokio::time::{Instant, sleep, timeout};
 
 use super::live::{Live, Phase};
@@ -160,7 +161,7 @@ impl Reader {
                 continue;
             }
             let mut out = BytesMut::new();
-            self.write(&snapshot, &mut out);
+            self.write(&snapshot, &mut out).await;
             if !out.is_empty() {
                 return out.freeze();
             }
@@ -257,7 +258,7 @@ impl Reader {
         })
     }
 
-    fn write(&mut self, now: &Snapshot, out: &mut BytesMut) {
+    async fn write(&mut self, now: &Snapshot, out: &mut BytesMut) {
         for _ in now.failures.get(self.failures..).unwrap_or_default() {
             frame(out, None, "failed", &json!({}));
         }
@@ -274,7 +275,7 @@ impl Reader {
         for side in Side::BOTH {
             match self.format {
                 Format::Text => self.write_text(now, side, out),
-                Format::Html => self.write_html(now, side, out),
+                Format::Html => self.write_html(now, side, out).await,
             }
             let i = side.index();
             if now.finished[i] && !self.done[i] && self.has_all(now, side) {
@@ -311,7 +312,7 @@ impl Reader {
         frame(out, Some(&id), "delta", &json!({"side": side, "turn": now.turn, "text": now.text[i]}));
     }
 
-    fn write_html(&mut self, now: &Snapshot, side: Side, out: &mut BytesMut) {
+    async fn write_html(&mut self, now: &Snapshot, side: Side, out: &mut BytesMut) {
         let i = side.index();
         let length = now.text[i].len();
         let settled = now.finished[i] || now.phase != Phase::Writing;
@@ -321,12 +322,20 @@ impl Reader {
         }
         self.seen.bytes[i] = length;
         let begun = Instant::now();
-        let blocks = render::blocks(&now.text[i], &self.blocks[i]);
-        // A text that is dear to render is rendered less often: this thread serves others too.
+        let (text, before) = (now.text[i].clone(), std::mem::take(&mut self.blocks[i]));
+        let rendered = spawn_blocking(move || (render::blocks(&text, &before), before)).await;
+        let (blocks, before) = match rendered {
+            Ok(rendered) => rendered,
+            Err(error) => {
+                tracing::error!(battle.id = %self.battle, %error, "an answer could not be rendered");
+                return;
+            }
+        };
+        // A text that takes long to render is rendered less often.
         self.render_cost[i] = begun.elapsed();
         self.rendered_at[i] = Some(Instant::now());
-        let same = blocks.iter().zip(&self.blocks[i]).take_while(|(new, old)| new == old).count();
-        if same < blocks.len() || blocks.len() < self.blocks[i].len() {
+        let same = blocks.iter().zip(&before).take_while(|(new, old)| new == old).count();
+        if same < blocks.len() || blocks.len() < before.len() {
             let html: Vec<&str> = blocks[same..].iter().map(|b| &*b.html).collect();
             frame(out, None, "blocks", &json!({"side": side, "turn": now.turn, "from": same, "html": html}));
         }

@@ -7,7 +7,7 @@ use crate::domain::masking::plain::is_unseen;
 /// Takes letters that nobody sees out of a text that comes in pieces.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Visible {
-    /// The letter before.
+    /// The last letter that was kept.
     last: Option<char>,
 }
 

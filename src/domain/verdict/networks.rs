@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-/// One network today.
+/// What one network did on the newest day.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 struct Network {
     /// Accounts that voted from it, by the log's names in hex.

@@ -1,5 +1,7 @@
 //! Ask, read, vote, see who answered.
 
+use std::sync::Arc;
+
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
@@ -209,7 +211,7 @@ struct SideView {
     name: Option<String>,
     badge: Option<&'static str>,
     winner: bool,
-    html: std::sync::Arc<str>,
+    html: Arc<str>,
     reasoning: Option<String>,
 }
 
@@ -236,11 +238,11 @@ async fn show_page(
 ) -> Result<HttpResponse, PageProblem> {
     app.streams.touch(id);
     let shown = show_battle(id, caller.account, &app.store).await?;
-    // What is dear to render is rendered beside the threads that serve others; the page finds it ready.
-    let answers =
-        shown.turns.iter().flat_map(|turn| Side::BOTH.map(|side| shown.answer(turn, side).map(|a| a.body.clone())));
-    let answers: Vec<String> = answers.flatten().collect();
-    web::block(move || answers.iter().for_each(|body| drop(render::document(body))))
+    // Rendering can take long: it is done beside the threads that serve others.
+    let body = |turn, side| shown.answer(turn, side).map(|answer| answer.body.clone()).unwrap_or_default();
+    let bodies: Vec<[String; 2]> = shown.turns.iter().map(|turn| Side::BOTH.map(|side| body(turn, side))).collect();
+    let html = move || bodies.iter().map(|pair| pair.each_ref().map(|body| render::document(body))).collect();
+    let html: Vec<[Arc<str>; 2]> = web::block(html)
         .await
         .map_err(|_| Problem::unavailable("stopping", "the service is stopping; try again shortly"))?;
     let (row, vote) = (&shown.row, &shown.vote);
@@ -255,7 +257,7 @@ async fn show_page(
         max_turns: app.config.battle.max_turns,
         max_chars: app.config.battle.max_prompt_chars,
         undo_seconds: app.config.battle.undo_seconds,
-        turns: shown.turns.iter().map(|turn| turn_view(app, &shown, turn)).collect(),
+        turns: shown.turns.iter().zip(&html).map(|(turn, html)| turn_view(app, &shown, turn, html)).collect(),
         status: match row.state {
             BattleState::Generating => "battle-writing",
             BattleState::Ready => "battle-ended",
@@ -272,7 +274,7 @@ async fn show_page(
 /// What the sides are called.
 pub(super) const LABELS: [&str; 2] = ["A", "B"];
 
-fn turn_view(app: &App, shown: &Shown, turn: &TurnRow) -> TurnView {
+fn turn_view(app: &App, shown: &Shown, turn: &TurnRow, html: &[Arc<str>; 2]) -> TurnView {
     let catalogue = app.catalogue();
     let side = |side: Side| {
         let answer = shown.answer(turn, side);
@@ -286,7 +288,7 @@ fn turn_view(app: &App, shown: &Shown, turn: &TurnRow) -> TurnView {
                 .vote
                 .as_ref()
                 .is_some_and(|v| matches!((v.outcome, side), (Outcome::A, Side::A) | (Outcome::B, Side::B))),
-            html: answer.map_or_else(|| "".into(), |a| render::document(&a.body)),
+            html: Arc::clone(&html[side.index()]),
             reasoning: answer.filter(|_| shown.vote.is_some()).and_then(|a| a.reasoning.clone()),
         }
     };

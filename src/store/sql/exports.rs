@@ -4,7 +4,8 @@ use sqlx::QueryBuilder;
 use uuid::Uuid;
 
 use super::super::{BEGIN_WRITE, Db, Engine, Tx};
-use super::vendors::{note_disclosure, spend_rows};
+use super::keys::spend_rows;
+use super::vendors::note_disclosure;
 use crate::domain::consent::Consent;
 use crate::domain::ids::{ExportId, KeyId, VendorId};
 use crate::domain::time::Timestamp;

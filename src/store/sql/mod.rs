@@ -8,6 +8,7 @@ mod consents;
 mod credits;
 mod epochs;
 mod exports;
+mod keys;
 mod leases;
 pub(super) mod ledger;
 mod log;
