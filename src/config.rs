@@ -15,6 +15,7 @@ use crate::domain::claim::policy::ClaimPolicy;
 use crate::domain::ledger::{BonusPolicy, POINT, PointsPolicy};
 use crate::domain::ranking::fitted::RankingRule;
 use crate::domain::ranking::live::EloRule;
+use crate::domain::verdict::person::CheckRates;
 use crate::domain::verdict::{FULL_WEIGHT, Rules};
 use crate::flow::close_epochs::Terms;
 use crate::flow::contract_test::Patience;
@@ -99,11 +100,13 @@ section!(Judging {
     repeated_share: f64,
     month_votes: u32,
     month_share: f64,
-    cluster: usize,
+    rated_votes: u64,
+    unrated_weight: f64,
     hold_at: f64,
     exclude_at: f64,
     release_after: u32,
     check_rate: f64,
+    untested_check_rate: f64,
     held_check_rate: f64,
     shared_rate: f64,
     shared_after_seconds: u64,
@@ -118,6 +121,7 @@ section!(Points {
     most_votes: u32,
     gap_seconds: u64,
     settle_seconds: u64,
+    settle_tested: bool,
     agreement: u32,
     overlaps: u32,
     bonus_share: f64,
@@ -292,7 +296,9 @@ impl Config {
             ("battle.generating_share", self.battle.generating_share, 0.0, 1.0),
             ("points.bonus_share", self.points.bonus_share, 0.0, 1.0),
             ("judging.check_rate", self.judging.check_rate, 0.0, 1.0),
+            ("judging.untested_check_rate", self.judging.untested_check_rate, 0.0, 1.0),
             ("judging.held_check_rate", self.judging.held_check_rate, 0.0, 1.0),
+            ("judging.unrated_weight", self.judging.unrated_weight, 0.0, 1.0),
             ("sampling.uniform", self.sampling.uniform, 0.0, 1.0),
             ("sampling.min_share", self.sampling.min_share, 0.0, 1.0),
             ("sampling.max_share", self.sampling.max_share, 1.0, 1e6),
@@ -373,7 +379,7 @@ impl Config {
             repeated_share: millionths(judging.repeated_share),
             month_votes: judging.month_votes,
             month_share: millionths(judging.month_share),
-            cluster: judging.cluster,
+            unrated_weight: millionths(judging.unrated_weight),
             hold_at: threshold(judging.hold_at),
             exclude_at: threshold(judging.exclude_at),
             release_after: judging.release_after,
@@ -383,9 +389,11 @@ impl Config {
     /// How often battles are something else than two fresh answers.
     pub fn shares(&self) -> Shares {
         let judging = &self.judging;
-        let check = [judging.check_rate, judging.held_check_rate].map(millionths);
+        let [usual, untested, held] =
+            [judging.check_rate, judging.untested_check_rate, judging.held_check_rate].map(millionths);
+        let check = CheckRates { usual, untested, held };
         let after = Duration::from_secs(judging.shared_after_seconds);
-        Shares { check, shared: millionths(judging.shared_rate), after }
+        Shares { check, shared: millionths(judging.shared_rate), after, rated_votes: judging.rated_votes }
     }
 
     /// How long an answer of a contract test may take.
@@ -424,6 +432,7 @@ impl Config {
             most: points.most_votes,
             gap: Duration::from_secs(points.gap_seconds),
             settle: Duration::from_secs(points.settle_seconds),
+            tested: points.settle_tested,
             bonus: BonusPolicy {
                 agreement: i64::from(points.agreement) * POINT,
                 overlaps: points.overlaps,

@@ -7,7 +7,7 @@ use crate::domain::battle::given::Given;
 use crate::domain::battle::{self, AnswerEnd, BattleRefusal, Side, Wish, identity};
 use crate::domain::ids::{AccountId, BattleId};
 use crate::domain::verdict;
-use crate::domain::verdict::check::{Check, cut};
+use crate::domain::verdict::check::Check;
 use crate::flow::Arena;
 use crate::flow::open_battle::{OpenError, check_prompt, fits};
 use crate::models::estimate_tokens;
@@ -120,16 +120,14 @@ fn same_plan(row: &BattleRow, turn: &TurnRow) -> ([Source; 2], Option<Check>) {
         }
         None => Source::Model,
     };
-    let one = |side: Side, source: Source| {
-        let mut sources = [Source::Model, Source::Model];
-        sources[side.index()] = source;
-        sources
-    };
     match row.hidden {
-        Some(Check::Cut(side)) => (one(side, Source::Cut(cut(row.seed).1)), row.hidden),
-        Some(Check::OffTopic(side)) => (one(side, given(side)), row.hidden),
-        Some(Check::Same) => (one(Side::B, Source::Mirror), row.hidden),
-        Some(Check::Again(_)) => (Side::BOTH.map(given), row.hidden),
+        Some(Check::Garbled(side)) => {
+            let mut sources = [Source::Model, Source::Model];
+            sources[side.index()] = Source::Garbled;
+            (sources, row.hidden)
+        }
+        Some(Check::Again(_)) => ([Source::Model, Source::Model], row.hidden),
+        Some(Check::Faint | Check::Cut(_) | Check::OffTopic(_) | Check::Same) => (Side::BOTH.map(given), row.hidden),
         // Fresh answers end the comparison with what others were shown; the store takes the mark off.
         None => ([Source::Model, Source::Model], None),
     }

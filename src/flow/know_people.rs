@@ -1,7 +1,7 @@
 //! What the judge remembers of everybody: folded from the log and from people's own questions, kept
 //! in a checkpoint beside the boards'.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -9,9 +9,9 @@ use crate::domain::log::encoding;
 use crate::domain::ranking::board::BoardId;
 use crate::domain::ranking::fitted::FittedBoard;
 use crate::domain::verdict::Rules;
-use crate::domain::verdict::evidence::Prior;
 use crate::domain::verdict::person::Standing;
 use crate::domain::verdict::persons::Persons;
+use crate::domain::verdict::prior::Prior;
 use crate::flow::conflicts::Conflicts;
 use crate::flow::fold_boards::FoldError;
 use crate::store::Store;
@@ -32,6 +32,8 @@ pub struct People {
     pub conflicts: Conflicts,
     /// Standings that follow from the log and were never stored: a judge stopped between the two.
     pub unsaved: Vec<[u8; 16]>,
+    /// Names of people whose test could have spoken, which was never stored, for the same reason.
+    pub untold: Vec<[u8; 16]>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -65,6 +67,10 @@ impl People {
                 people.unsaved.push(*voter);
             }
         }
+        let tested: BTreeSet<[u8; 16]> = store.tested().await?.into_iter().collect();
+        let spoken = people.persons.iter().filter(|(_, person)| person.tested);
+        let names: Vec<[u8; 16]> = spoken.flat_map(|(voter, _)| people.persons.names(voter)).collect();
+        people.untold.extend(names.into_iter().filter(|name| !tested.contains(name)));
         for (voter, standing) in stored {
             let person = people.persons.entry(voter);
             match standing {

@@ -38,7 +38,10 @@ pub mod slice_votes;
 pub mod tell_webhooks;
 pub mod verify_snapshot;
 
+use crate::boards::view::BoardViews;
 use crate::config;
+use crate::domain::model::{ModelSlug, Origin};
+use crate::domain::ranking::board::BoardId;
 use crate::flow::plan_battle::Shares;
 use crate::models::catalogue::Catalogue;
 use crate::store::Store;
@@ -57,4 +60,18 @@ pub struct Arena<'a> {
     pub settings: &'a config::Battle,
     /// How often battles are something else than two fresh answers.
     pub shares: Shares,
+    /// What the boards say now.
+    pub boards: &'a BoardViews,
+}
+
+impl Arena<'_> {
+    /// Has the overall board too few votes on a model for a rating that the test of votes could go by? Demo programs
+    /// are nobody's, so that nothing is to be won with them.
+    fn is_unrated(&self, model: &ModelSlug) -> bool {
+        let demo = self.catalogue.get(model).is_some_and(|known| known.row.origin == Origin::Demo);
+        let pages = self.boards.now();
+        let row = pages.get(BoardId::Overall).and_then(|page| page.board.rows.iter().find(|row| row.model == *model));
+        let votes = row.filter(|row| row.rating.is_some()).map_or(0, |row| row.votes);
+        !demo && votes < self.shares.rated_votes
+    }
 }

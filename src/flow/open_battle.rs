@@ -8,6 +8,7 @@ use crate::domain::battle::prompt::{Prompt, PromptError};
 use crate::domain::battle::sampling::Draw;
 use crate::domain::battle::simhash::simhash;
 use crate::domain::ids::{AccountId, BattleId};
+use crate::domain::verdict::person::CheckRates;
 use crate::flow::Arena;
 use crate::flow::plan_battle::{Asked, plan_battle};
 use crate::models::catalogue::Catalogue;
@@ -24,9 +25,7 @@ pub struct OpenBattle {
     pub prompt: String,
     /// A label of the client's choosing.
     pub category: Option<String>,
-    /// Where it is asked: a keyed hash of the day, the network and the browser.
-    pub origin: Option<u64>,
-    /// The network alone: a keyed hash with the day.
+    /// From which network it is asked: a keyed hash of the day and the addresses.
     pub network: Option<u64>,
     /// The idempotency key and the request's fingerprint, if there is a key.
     pub key: Option<(String, [u8; 32])>,
@@ -107,11 +106,11 @@ pub async fn open_battle(open: OpenBattle, arena: Arena<'_>) -> Result<BattleId,
     let (network, shared_after) = (open.network, arena.shares.after);
     let asked = Asked { account: open.account, prompt: prompt.as_str(), question, network, now, shared_after };
     let check = match arena.shares.check {
-        [0, 0] => 0,
+        CheckRates { usual: 0, untested: 0, held: 0 } => 0,
         rates => store.regard_of(open.account).await?.check_rate(rates),
     };
     let planned = plan_battle(seed, draw, asked, [check, arena.shares.shared], store, catalogue).await?;
-    let facets = prompt.facets();
+    let (facets, unrated) = (prompt.facets(), planned.models.iter().any(|model| arena.is_unrated(model)));
     let battle = NewBattle {
         id,
         account: open.account,
@@ -125,7 +124,7 @@ pub async fn open_battle(open: OpenBattle, arena: Arena<'_>) -> Result<BattleId,
         salt: clock::nonce(),
         question,
         offered: catalogue.suggestions().contains(&prompt.as_str()),
-        origin: open.origin,
+        unrated,
         network: open.network,
         copy_of: planned.copy_of,
         prompt: prompt.as_str().to_owned(),

@@ -10,7 +10,8 @@ use crate::domain::battle::sampling::{Draw, Rule};
 use crate::domain::ids::{AccountId, BattleId};
 use crate::domain::model::{ModelSlug, ModelStatus};
 use crate::domain::time::Timestamp;
-use crate::domain::verdict::check::{Check, Plan, cut};
+use crate::domain::verdict::check::{Check, Plan, side};
+use crate::domain::verdict::person::CheckRates;
 use crate::models::catalogue::Catalogue;
 use crate::store::{EarlierBattle, Store, StoreError};
 use crate::streaming::Source;
@@ -25,12 +26,14 @@ const FORGOTTEN: Duration = Duration::from_secs(24 * 3600);
 /// How often battles are something else than two fresh answers, in millionths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shares {
-    /// Hidden checks, as usual and for people who are held.
-    pub check: [u32; 2],
+    /// Hidden checks.
+    pub check: CheckRates,
     /// Of the others: answers that somebody else was shown too, where there are some.
     pub shared: u32,
     /// So long after its vote a battle's answers are shown to others at the earliest.
     pub after: Duration,
+    /// Counted votes from which a model on the overall board is rated.
+    pub rated_votes: u64,
 }
 
 /// Who asks what.
@@ -84,9 +87,8 @@ pub async fn plan_battle(
         copy_of: None,
     };
     match Plan::draw(seed, check) {
-        Some(plan) => checked(seed, plan, fresh, asked, store).await,
+        Some(plan) => checked(seed, plan, fresh, asked, store, catalogue).await,
         None if unit(seed, "shared") < f64::from(shared) / 1e6 => {
-            let active = |slug: &ModelSlug| catalogue.get(slug).is_some_and(|m| m.row.status == ModelStatus::Active);
             let mut earlier = store.earlier_battles(asked.question, asked.prompt, EARLIER).await?;
             // Whoever saw the reveal could tell a sock puppet of theirs who wrote what: never one person or network, and
             // not while it is fresh.
@@ -96,7 +98,8 @@ pub async fn plan_battle(
                     && (b.network.is_none() || b.network != asked.network)
                     && b.voted_at.plus(asked.shared_after) <= asked.now
             };
-            earlier.retain(|b| is_other(b) && b.copies < COPIES && b.models.iter().all(active));
+            earlier
+                .retain(|b| is_other(b) && b.copies < COPIES && b.models.iter().all(|slug| is_active(catalogue, slug)));
             // Those that one other person was shown already first: three opinions say more than one.
             earlier.sort_by_key(|b| std::cmp::Reverse(b.copies));
             Ok(earlier.into_iter().next().map_or(fresh, |earlier| {
@@ -115,40 +118,39 @@ async fn checked(
     fresh: Planned,
     asked: Asked<'_>,
     store: &Store,
+    catalogue: &Catalogue,
 ) -> Result<Planned, StoreError> {
-    let one = |side: Side, source: Source, hidden: Check| {
-        let mut planned = Planned { hidden: Some(hidden), ..fresh.clone() };
-        planned.sources[side.index()] = source;
+    let garbled = |side: Side| {
+        let mut planned = Planned { hidden: Some(Check::Garbled(side)), ..fresh.clone() };
+        planned.sources[side.index()] = Source::Garbled;
         planned
     };
-    let cut_off = || {
-        let (side, chars) = cut(seed);
-        one(side, Source::Cut(chars), Check::Cut(side))
-    };
     Ok(match plan {
-        Plan::Cut => cut_off(),
-        Plan::OffTopic(side) => match store.own_answer(asked.account, asked.question).await? {
-            Some(given) => one(side, Source::Given(given), Check::OffTopic(side)),
-            None => cut_off(),
-        },
+        Plan::Garbled(side) => garbled(side),
         Plan::Again => {
             let earlier = store.earlier_battles(asked.question, asked.prompt, EARLIER).await?;
-            let forgotten = |b: &EarlierBattle| b.account == asked.account && b.voted_at.plus(FORGOTTEN) <= asked.now;
+            let forgotten = |b: &EarlierBattle| {
+                b.account == asked.account
+                    && b.voted_at.plus(FORGOTTEN) <= asked.now
+                    && b.models.iter().all(|slug| is_active(catalogue, slug))
+            };
             match earlier.into_iter().find(forgotten) {
-                Some(EarlierBattle {
-                    models: [a, b], answers: [x, y], outcome, propensity, sampling_version, ..
-                }) => Planned {
+                // Fresh answers: whoever kept the old ones would know them again.
+                Some(EarlierBattle { models: [a, b], outcome, propensity, sampling_version, .. }) => Planned {
                     models: [b, a],
                     propensity,
                     sampling_version,
-                    sources: [Source::Given(y), Source::Given(x)],
                     hidden: Some(Check::again(outcome)),
-                    copy_of: None,
+                    ..fresh
                 },
-                None => cut_off(),
+                None => garbled(side(seed)),
             }
         }
     })
+}
+
+fn is_active(catalogue: &Catalogue, slug: &ModelSlug) -> bool {
+    catalogue.get(slug).is_some_and(|model| model.row.status == ModelStatus::Active)
 }
 
 fn billionths(propensity: f64) -> u32 {

@@ -119,6 +119,7 @@ impl Poster {
             store.put_checkpoint(CHECKPOINT, size, &body).await?;
             *self = next;
         }
+        store.wake_promises(policy.tested, now).await?;
         let flagged: BTreeMap<[u8; 16], Standing> = store.standings().await?.into_iter().collect();
         new += follow_standings(store, &flagged, wait, now).await?;
         Ok(new + settle(store, &flagged, wait, now).await?)
@@ -160,6 +161,10 @@ impl Poster {
     /// network are paid in full, the n-th after them a share that falls as 1/n.
     fn earn(&mut self, entry: &Entry, row: &HistoryRow, policy: &PointsPolicy) -> Option<Transfer> {
         let Verdict::Counted { .. } = entry.verdict else { return None };
+        // Whose votes would say nothing of their voter earn nothing.
+        if row.unrated {
+            return None;
+        }
         let name = self.name(&entry.voter);
         let before = self.earnings.get(&name).copied().unwrap_or_default();
         let [passed, failed] = self.checks.get(&name).copied().unwrap_or_default();

@@ -175,27 +175,20 @@ fn client(peer: IpAddr, forwarded: &str, trusted: &[IpNet]) -> IpAddr {
     at
 }
 
-/// Where somebody asks from, for telling whether accounts are one person: keyed hashes of the day, the network (IPv4
-/// /24, IPv6 /48) and the browser, and of the day and the network alone. Neither can be read back from them.
+/// From which network somebody asks (IPv4 /24, IPv6 /48), whose accounts share a day and a test: a keyed hash of it and
+/// the day, from which neither can be read back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// Of the day, the network and the browser, which says of itself what it likes.
-    pub origin: u64,
-    /// Of the day and the network.
-    pub network: u64,
-}
+pub struct Network(pub u64);
 
-impl FromRequest for Place {
+impl FromRequest for Network {
     type Error = Problem;
     type Future = Ready<Result<Self, Problem>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         ready(client_address(request).and_then(|address| {
             let (app, network) = (app(request)?, network(address));
-            let agent = request.headers().get("user-agent").and_then(|v| v.to_str().ok()).unwrap_or_default();
             let day = clock::now().day();
-            let origin = app.sessions.keyed_hash(&format!("origin\n{day}\n{network}\n{agent}"));
-            Ok(Self { origin, network: app.sessions.keyed_hash(&format!("network\n{day}\n{network}")) })
+            Ok(Self(app.sessions.keyed_hash(&format!("network\n{day}\n{network}"))))
         }))
     }
 }

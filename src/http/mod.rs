@@ -117,7 +117,7 @@ impl App {
 
     /// What a battle needs.
     fn arena<'a>(&'a self, catalogue: &'a Catalogue) -> Arena<'a> {
-        let Self { store, streams, config, .. } = self;
-        Arena { store, catalogue, streams, settings: &config.battle, shares: config.shares() }
+        let Self { store, streams, config, views, .. } = self;
+        Arena { store, catalogue, streams, settings: &config.battle, shares: config.shares(), boards: views }
     }
 }

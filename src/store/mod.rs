@@ -52,7 +52,6 @@ pub use sharing::{EarlierBattle, SharedVote};
 use uuid::Uuid;
 pub use vendors::*;
 
-use crate::domain::battle::given::Given;
 use crate::domain::claim::policy::{ClaimPolicy, ClaimRefusal, Claimant};
 use crate::domain::ids::{AccountId, BattleId, ClaimId, VoteId};
 use crate::domain::ledger::{Account, Kind, Posted, Refusal, Transfer, TransferId};
@@ -134,8 +133,6 @@ dispatch! {
     last_pair(account: AccountId) -> Option<(String, String)>;
     /// Voted battles of one turn with this very question, newest first, checks and copies left out.
     earlier_battles(question: u64, prompt: &str, limit: u32) -> Vec<EarlierBattle>;
-    /// The newest answer that an account was shown to a question other than this.
-    own_answer(account: AccountId, question: u64) -> Option<Given>;
     /// Counted votes on the answers of `root`, in the log before an index, in its order.
     shared_votes(root: BattleId, before: u64) -> Vec<SharedVote>;
     /// An account's battles, newest first, older than `before`.
@@ -196,8 +193,10 @@ dispatch! {
     counted_of(voter: [u8; 16], limit: u32) -> Vec<LogRow>;
     /// Keeps what is done about a person.
     put_standing(row: &StandingRow) -> ();
-    /// Keeps people's tiers, all at once; each person has one row.
+    /// Keeps people's tiers, and whether their test could have spoken, all at once; each person has one row.
     put_tiers(people: &[StandingRow]) -> ();
+    /// Names of people whose test could have spoken.
+    tested() -> Vec<[u8; 16]>;
     /// Keeps the evidence that a person's votes follow a model, in thousandths of its decimal logarithm.
     put_skips(row: &StandingRow, skips: i64) -> ();
     /// Battles that a person opened before a moment and could vote on, and the same for each model in them.
@@ -269,6 +268,9 @@ dispatch! {
     statement(owner: [u8; 16], before: Option<(Timestamp, TransferId)>, limit: u32) -> Vec<Transfer>;
     /// A transfer, with what resolved it.
     promise(id: TransferId) -> Option<(Transfer, Option<Transfer>)>;
+    /// Lets promises wait whose time is over while the test of their owner's votes could not have spoken, and gives them
+    /// back to time when it can; all of them, where points wait for no test.
+    wake_promises(tested: bool, now: Timestamp) -> ();
     /// Earned points whose waiting time is over, oldest first; not those of people who are held.
     due_promises(now: Timestamp, limit: u32) -> Vec<Transfer>;
 

@@ -58,9 +58,10 @@ pub struct NewBattle {
     pub question: u64,
     /// Does the arena offer it to everybody?
     pub offered: bool,
-    /// Where it is asked: a keyed hash of the day, the network and the browser.
-    pub origin: Option<u64>,
+    /// From which network it is asked: a keyed hash of the day and the addresses.
     pub network: Option<u64>,
+    /// Has a model no rating yet?
+    pub unrated: bool,
     /// The battle whose answers are shown again.
     pub copy_of: Option<BattleId>,
     pub prompt: String,
@@ -280,8 +281,8 @@ pub struct CaseRow {
     /// Fingerprint of the first question.
     pub question: Option<u64>,
     pub offered: bool,
-    pub origin: Option<u64>,
     pub network: Option<u64>,
+    pub unrated: bool,
     /// Does the voter belong to a vendor?
     pub conflict: bool,
     /// Was the battle a hidden check?
@@ -291,8 +292,8 @@ pub struct CaseRow {
 impl CaseRow {
     /// What the log will not say of the vote's battle.
     pub fn known(&self) -> Known {
-        let Self { question, offered, origin, network, check, .. } = *self;
-        Known { question, offered, origin, network, check }
+        let Self { question, offered, network, check, unrated, .. } = *self;
+        Known { question, offered, network, check, unrated }
     }
 }
 
@@ -330,8 +331,8 @@ pub struct HistoryRow {
     pub facts: VoteFacts,
     pub question: Option<u64>,
     pub offered: bool,
-    pub origin: Option<u64>,
     pub network: Option<u64>,
+    pub unrated: bool,
     /// The battle whose answers were shown again, if nothing was added to them.
     pub copy_of: Option<BattleId>,
 }
@@ -339,8 +340,8 @@ pub struct HistoryRow {
 impl HistoryRow {
     /// What the log does not say of the vote's battle.
     pub fn known(&self) -> Known {
-        let Self { question, offered, origin, network, .. } = *self;
-        Known { question, offered, origin, network, check: self.facts.check }
+        let Self { question, offered, network, unrated, .. } = *self;
+        Known { question, offered, network, check: self.facts.check, unrated }
     }
 }
 

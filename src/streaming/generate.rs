@@ -11,6 +11,7 @@ use super::live::{Live, Phase};
 use super::{Asker, Inner, Streams};
 use crate::clock;
 use crate::domain::battle::content::{TurnText, content_hash};
+use crate::domain::battle::garble::{Garbler, PLAIN};
 use crate::domain::battle::given::Given;
 use crate::domain::battle::style::Style;
 use crate::domain::battle::{AnswerEnd, Side, identity};
@@ -54,25 +55,17 @@ pub enum Source {
     /// Its model.
     #[default]
     Model,
-    /// Its model, cut off after so many characters.
-    Cut(usize),
+    /// Its model, with its words exchanged: a hidden check.
+    Garbled,
     /// An answer that was given before, at the pace at which it came then.
     Given(Given),
-    /// The other side: both show the same.
-    Mirror,
-}
-
-impl Writing {
-    /// The sides that show what comes from this one.
-    fn shown_by(&self, side: Side) -> impl Iterator<Item = Side> {
-        let mirrored = matches!(self.sources[side.other().index()], Source::Mirror);
-        std::iter::once(side).chain(mirrored.then_some(side.other()))
-    }
 }
 
 /// How an attempt went.
 struct Outcome {
     answers: [AnswerRow; 2],
+    /// Words that were exchanged for a hidden check.
+    exchanged: usize,
 }
 
 /// Writes the turn until it is ready or void, and stores the result.
@@ -159,10 +152,11 @@ fn ready(writing: &Writing, outcome: &Outcome) -> AfterAttempt {
     AfterAttempt::Ready {
         flaw: writing.flaw.or(verdict::flaw(complete, empty, named, asked)),
         answer_tokens: u32::try_from(tokens).unwrap_or(u32::MAX),
-        // An answer that ended before it was to be cut off is left as it is.
-        hidden: writing.hidden.filter(|check| match check {
-            Check::Cut(side) => outcome.answers[side.index()].finish_reason.as_deref() == Some(CUT_ON_PURPOSE),
-            _ => true,
+        hidden: writing.hidden.and_then(|check| match (check, outcome.exchanged) {
+            // An answer of few words was left as it is.
+            (Check::Garbled(_), 0) => None,
+            (Check::Garbled(_), ..PLAIN) => Some(Check::Faint),
+            _ => Some(check),
         }),
         content: content_hash(&writing.salt, earlier.clone().chain([now])),
         style: Side::BOTH.map(|side| {
@@ -201,20 +195,27 @@ struct Notes {
     usage: Option<(u32, u32)>,
     finish: Option<String>,
     failure: Option<ModelError>,
+    /// Exchanges the answer's words, if it is a check.
+    garbler: Option<Garbler>,
 }
 
 /// How long the count of tokens is waited for after both answers are whole.
 const USAGE_GRACE: Duration = Duration::from_millis(300);
-
-/// The finish reason of an answer that was cut off for a hidden check.
-const CUT_ON_PURPOSE: &str = "cut_on_purpose";
 
 /// The finish reason of an answer that was longer than is kept.
 const CUT_AT_LIMIT: &str = "cut_at_limit";
 
 impl Notes {
     fn is_cut(&self) -> bool {
-        matches!(self.finish.as_deref(), Some(CUT_AT_LIMIT | CUT_ON_PURPOSE))
+        self.finish.as_deref() == Some(CUT_AT_LIMIT)
+    }
+
+    /// Nothing more comes: what a check kept back is shown.
+    fn last_words(&mut self, buffer: &mut super::live::Buffer) {
+        if let Some(garbler) = &mut self.garbler {
+            buffer.push(&garbler.end());
+        }
+        buffer.ended = true;
     }
 }
 
@@ -236,11 +237,11 @@ async fn attempt_once(inner: &Inner, live: &Live, writing: &Writing, attempt: u3
         usage: None,
         finish: None,
         failure: None,
+        garbler: None,
     });
-    let limits = Side::BOTH.map(|side| {
-        let chars = if let Source::Cut(chars) = writing.sources[side.index()] { Some(chars) } else { None };
-        Limits { bytes: settings.max_answer_bytes, chars }
-    });
+    for side in Side::BOTH.into_iter().filter(|side| matches!(writing.sources[side.index()], Source::Garbled)) {
+        notes[side.index()].garbler = Some(Garbler::default());
+    }
     let mut cut = None;
     // The first tick is a whole one after the start: at the start itself a model that answers at once would be seen
     // before it, and an answer that was stored, which comes by a timer, after it. That told hidden checks apart.
@@ -264,16 +265,12 @@ async fn attempt_once(inner: &Inner, live: &Live, writing: &Writing, attempt: u3
             }
             next = arriving.next(), if open => match next {
                 Some((side, event)) => {
-                    let mut failed = false;
-                    for side in writing.shown_by(side) {
-                        let notes = &mut notes[side.index()];
-                        failed |= take(live, limits[side.index()], side, event.clone(), notes);
-                        if notes.is_cut() {
-                            closed[side.index()].cancel();
-                        }
-                    }
-                    if failed {
+                    let notes = &mut notes[side.index()];
+                    if take(live, settings.max_answer_bytes, side, event, notes) {
                         break;
+                    }
+                    if notes.is_cut() {
+                        closed[side.index()].cancel();
                     }
                 }
                 None => open = false,
@@ -285,9 +282,7 @@ async fn attempt_once(inner: &Inner, live: &Live, writing: &Writing, attempt: u3
         // Usage comes after the last words; an endpoint that sends none ends its stream at once.
         let rest = async {
             while let Some((side, event)) = arriving.next().await {
-                for side in writing.shown_by(side) {
-                    take(live, limits[side.index()], side, event.clone(), &mut notes[side.index()]);
-                }
+                take(live, settings.max_answer_bytes, side, event, &mut notes[side.index()]);
             }
         };
         let _ = timeout(USAGE_GRACE, rest).await;
@@ -309,39 +304,12 @@ async fn attempt_once(inner: &Inner, live: &Live, writing: &Writing, attempt: u3
         };
         row(inner, writing, side, &buffer.text, ended, notes)
     });
-    Outcome { answers }
-}
-
-/// How much of an answer is taken.
-#[derive(Clone, Copy)]
-struct Limits {
-    bytes: usize,
-    /// Of a hidden check.
-    chars: Option<usize>,
-}
-
-/// Where in `more`, which follows `text`, the first sentence ends that has at least so many characters before its end;
-/// an answer that stops in the middle of a word is known for a check at once.
-fn sentence_end(text: &str, more: &str, least: usize) -> Option<usize> {
-    let mut last = text.chars().next_back();
-    for (seen, (at, c)) in (text.chars().count()..).zip(more.char_indices()) {
-        let is_over = match last {
-            Some('.' | '!' | '?') => c.is_whitespace(),
-            Some('。' | '！' | '？' | '؟' | '।') => true,
-            Some('\n') => c == '\n',
-            _ => false,
-        };
-        if seen >= least && is_over {
-            return Some(at);
-        }
-        last = Some(c);
-    }
-    None
+    let exchanged = notes.iter().filter_map(|notes| notes.garbler.as_ref()).map(|garbler| garbler.exchanged).sum();
+    Outcome { answers, exchanged }
 }
 
 /// Takes one event of one side. `true`: the attempt has failed.
-fn take(live: &Live, limits: Limits, side: Side, event: Event, notes: &mut Notes) -> bool {
-    let max_bytes = limits.bytes;
+fn take(live: &Live, max_bytes: usize, side: Side, event: Event, notes: &mut Notes) -> bool {
     let mut state = live.lock();
     let buffer = &mut state.sides[side.index()];
     if buffer.ended {
@@ -355,13 +323,11 @@ fn take(live: &Live, limits: Limits, side: Side, event: Event, notes: &mut Notes
         Event::Piece(Piece::Text(text)) => {
             notes.first.get_or_insert_with(|| notes.begun.elapsed());
             let room = max_bytes.saturating_sub(buffer.text.len());
-            let cut = limits.chars.and_then(|least| sentence_end(&buffer.text, &text, least));
-            if let Some(at) = cut {
-                buffer.push(&text[..at]);
-                buffer.ended = true;
-                notes.finish = Some(CUT_ON_PURPOSE.into());
-                notes.ended = Some(notes.begun.elapsed());
-            } else if text.len() <= room {
+            let text = match &mut notes.garbler {
+                Some(garbler) => garbler.push(&text),
+                None => text,
+            };
+            if text.len() <= room {
                 buffer.push(&text);
             } else {
                 let fits = (0..=room).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
@@ -380,9 +346,9 @@ fn take(live: &Live, limits: Limits, side: Side, event: Event, notes: &mut Notes
         Event::Piece(Piece::Finish(reason)) => {
             notes.finish = Some(reason);
             notes.ended = Some(notes.begun.elapsed());
-            buffer.ended = true;
+            notes.last_words(buffer);
         }
-        Event::Closed => buffer.ended = true,
+        Event::Closed => notes.last_words(buffer),
         Event::Failed(error) => {
             notes.failure = Some(error);
             notes.ended = Some(notes.begun.elapsed());
@@ -424,9 +390,8 @@ fn events(
     closed: CancellationToken,
 ) -> BoxStream<'static, Event> {
     match &writing.sources[side.index()] {
-        Source::Mirror => return stream::empty().boxed(),
         Source::Given(given) => return as_recorded(given).map(Event::Piece).boxed(),
-        Source::Model | Source::Cut(_) => {}
+        Source::Model | Source::Garbled => {}
     }
     let catalogue = inner.roster.now();
     let Some(model) = catalogue.get(&writing.models[side.index()]) else {

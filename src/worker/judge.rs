@@ -273,6 +273,9 @@ impl Judge {
         for voter in std::mem::take(&mut work.people.unsaved) {
             self.change_standing(holder, work, voter).await?;
         }
+        let untold = std::mem::take(&mut work.people.untold);
+        let rows: Vec<_> = untold.iter().map(|voter| standing_row(&work.people, &self.rules, *voter)).collect();
+        self.store.put_tiers(&rows).await?;
         for (voter, standing) in self.store.standings().await? {
             if standing == Standing::Excluded {
                 self.correct(EntryKind::Retraction, holder, work, voter).await?;
@@ -405,8 +408,7 @@ impl Judge {
 /// How a person is looked at now.
 fn standing_row(People { persons, prior, .. }: &People, rules: &Rules, voter: [u8; 16]) -> StandingRow {
     let person = persons.get(&voter);
-    let own = person.map_or(0.0, |person| person.evidence.log(prior.models()));
-    let evidence = persons.cluster_of(&voter).map_or(own, |c| c.evidence.log(prior.models()).max(own));
+    let evidence = person.map_or(0.0, |person| person.held_for(prior.models()));
     #[expect(clippy::cast_possible_truncation, reason = "evidence has a ceiling")]
     let evidence = (evidence / std::f64::consts::LN_10 * 1_000.0) as i64;
     let regard = person.map(|person| person.regard(rules)).unwrap_or_default();

@@ -503,18 +503,17 @@ rules-daily = { $votes ->
 rules-no-daily = Any number of votes per person and day.
 rules-weights = First votes of a newcomer, and questions asked again and again, weigh less. The exact weights are published with the log.
 rules-share = Nobody's votes of thirty days are more than a small share of a board. People who belong to a vendor of models don't rank models.
-rules-cluster = { $accounts ->
-    [one] Accounts that ask from one network with one browser on one day count as one person for these limits and for the test below, one of them at most: strangers share networks.
-   *[other] Accounts that ask from one network with one browser on one day count as one person for these limits and for the test below, { $accounts } of them at most: strangers share networks.
-  }
+rules-network = People who ask from one network share its day: the more there are, the fewer votes of each count and pay, but nobody is shut out.
+rules-unrated = While a model has fewer than { $votes } counted votes, it has no rating that a vote could be tested by. Votes on it weigh { $share } and earn nothing.
 rules-back = Votes that are taken back
-rules-back-text = A test compares each person's votes with ways of voting without reading: by chance, always on one side, always a tie, the opposite of everybody's taste, or for one model whatever it says. When the evidence is { $hold } to 1, points are held; at { $exclude } to 1, the votes are taken back by later entries in the public log, and the boards are computed again without them. An unusual taste alone does not reach that: the test allows for it. You may appeal to the operator; somebody looks, and what they did is recorded.
+rules-back-text = A test compares each person's votes with ways of voting without reading: by chance, always on one side, always a tie, the longer answer, the opposite of everybody's taste, or for one model whatever it says. It allows for an unusual taste, and for liking long answers. When the evidence is { $hold } to 1, points are held; at { $exclude } to 1, the votes are taken back by later entries in the public log, and the boards are computed again without them. All votes of a network's day are tested together as well. You may appeal to the operator; somebody looks, and what they did is recorded.
 rules-checks = Hidden checks
-rules-checks-text = { $share } of battles are made to see whether answers are read: one of them is cut off or answers another question, both are the same, or an old battle of your own comes back with its sides swapped. Such battles never rank, look like any other until the vote, and are named afterwards. Whoever prefers the answer that no reader would, or sees no difference, earns less.
+rules-checks-text = { $share } of battles or more are made to see whether answers are read: the words of one are exchanged so that it says nothing, or models that you have judged come back with their sides swapped. Such battles never rank, look like any other until the vote, and are named afterwards. Whoever prefers the answer that says nothing, or sees no difference, earns less.
 rules-points = Points
 rules-earn = A counted vote earns { $base } points, the first { $full } of a day in full, then less with each, none after { $most }.
 rules-gap = Votes less than { $seconds } seconds apart earn once.
 rules-attention = Attention shown in hidden checks scales it; without any record it is { $share }. Points are pending for { $span }.
+rules-tested = They also wait until the test of your votes knows enough to have found somebody who does not read, mostly after 60 to 120 votes.
 rules-bonus = In up to { $share } of battles you see answers that somebody else saw too. Where you agree with others on them more often than your votes on different battles agree by chance, you earn a bonus, of at most { $bonus } of the base. Whoever disagrees keeps the whole base.
 rules-per-day = Votes a day
 rules-per-vote = Points per vote

@@ -112,7 +112,7 @@ async fn points_become_tokens_in_the_wallet_and_chain_and_ledger_agree() {
     })
     .await;
     let second = phone.post("/claims", &json!({"points": more})).await.json();
-    paid(&phone, second["id"].as_str().expect("an id")).await;
+    paid(&phone, second["id"].as_str().unwrap_or_else(|| panic!("{second}"))).await;
 
     let store = Store::open_sqlite(&dir.path().join("agon.db")).await.expect("opened");
     let config = crate::support::config(dir.path(), settings(&place.node.url(), dir.path()));

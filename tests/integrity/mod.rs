@@ -1,3 +1,4 @@
-//! Do the rules tell readers from others? Simulated voters, seeded (RANKING.md 6.3).
+//! Do the rules tell readers from others? Simulated voters, seeded.
 
 mod simulation;
+mod world;

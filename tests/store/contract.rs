@@ -45,7 +45,7 @@ fn new_battle(account: AccountId) -> NewBattle {
         prompt: "Why? \u{1F600} 'quoted'".into(),
         question: 0,
         offered: false,
-        origin: None,
+        unrated: false,
         network: None,
         copy_of: None,
         lease_until: now.plus(Duration::from_secs(20)),

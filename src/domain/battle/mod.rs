@@ -17,6 +17,7 @@
 
 pub mod content;
 pub mod draw;
+pub mod garble;
 pub mod given;
 pub mod identity;
 pub mod pacing;

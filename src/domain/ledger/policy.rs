@@ -25,6 +25,8 @@ pub struct PointsPolicy {
     pub gap: Duration,
     /// How long points stay pending.
     pub settle: Duration,
+    /// Do they wait until the test of the person's votes could have spoken, too?
+    pub tested: bool,
     /// For agreement that chance does not explain.
     pub bonus: BonusPolicy,
 }
@@ -38,6 +40,7 @@ impl Default for PointsPolicy {
             most: 20,
             gap: Duration::from_secs(15),
             settle: Duration::from_secs(72 * 3600),
+            tested: true,
             bonus: BonusPolicy { agreement: 40 * POINT, overlaps: 50, share: 300_000 },
         }
     }

@@ -7,17 +7,23 @@ use crate::domain::battle::Side;
 use crate::domain::battle::draw::unit;
 use crate::domain::vote::Outcome;
 
-/// What a battle was made of, if it is a check.
+/// What a battle was made of, if it is a check. Of the kinds only [`Check::Garbled`] and [`Check::Again`] are drawn; the
+/// others are those of earlier battles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Check {
+    /// The words of this side's answer were exchanged among each other.
+    Garbled(Side),
+    /// So were those of one side's, but too few for everybody to see it.
+    Faint,
+    /// The models of the person's own battle of a day or more ago on this question, sides swapped, with fresh answers:
+    /// who votes alike says this.
+    Again(Outcome),
     /// This side's answer was cut off.
     Cut(Side),
     /// This side shows an answer to another question.
     OffTopic(Side),
     /// Both sides show the same answer.
     Same,
-    /// The person's own battle of a day or more ago, sides swapped: who votes alike says this.
-    Again(Outcome),
 }
 
 /// What a vote on a check says of its voter.
@@ -35,39 +41,25 @@ pub enum Finding {
 /// The kinds of checks, as they are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Plan {
-    /// See [`Check::Cut`] and [`cut`]. An answer that is no longer than that is left as it is, and the
-    /// battle is no check.
-    Cut,
-    /// See [`Check::OffTopic`].
-    OffTopic(Side),
+    /// See [`Check::Garbled`]. An answer without words enough is left as it is, and the battle is no check.
+    Garbled(Side),
     /// See [`Check::Again`].
     Again,
 }
 
 impl Plan {
-    /// By the battle's seed, for a share of battles in millionths: two thirds of them cut, a fifth off topic, the rest
-    /// again. What can't be had becomes [`Plan::Cut`]. The same answer twice is not drawn any more: any script sees
-    /// that two texts are equal.
+    /// By the battle's seed, for a share of battles in millionths: six of seven are garbled, the rest again. What can't
+    /// be had becomes [`Plan::Garbled`].
     pub fn draw(seed: u64, rate: u32) -> Option<Self> {
         if unit(seed, "check") >= f64::from(rate) / 1e6 {
             return None;
         }
-        Some(match unit(seed, "check kind") {
-            kind if kind < 0.65 => Self::Cut,
-            kind if kind < 0.85 => Self::OffTopic(side(seed)),
-            _ => Self::Again,
-        })
+        Some(if unit(seed, "check kind") < 6.0 / 7.0 { Self::Garbled(side(seed)) } else { Self::Again })
     }
 }
 
-/// The check that can always be made: which side ends early, at the first sentence's end after how many characters.
-pub fn cut(seed: u64) -> (Side, usize) {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 239")]
-    let more = (unit(seed, "check length") * 240.0) as usize;
-    (side(seed), 60 + more)
-}
-
-fn side(seed: u64) -> Side {
+/// The side that a check is made on.
+pub fn side(seed: u64) -> Side {
     if unit(seed, "check side") < 0.5 { Side::A } else { Side::B }
 }
 
@@ -75,13 +67,13 @@ impl Check {
     /// What a vote on it says. Calling both bad is a reader's answer too.
     pub fn finding(self, outcome: Outcome) -> Finding {
         match self {
-            Self::Cut(bad) | Self::OffTopic(bad) => Finding::Attention(match outcome {
+            Self::Garbled(bad) | Self::Cut(bad) | Self::OffTopic(bad) => Finding::Attention(match outcome {
                 Outcome::A => bad == Side::B,
                 Outcome::B => bad == Side::A,
                 Outcome::Tie => false,
                 Outcome::BothBad => true,
             }),
-            Self::Same => Finding::Nothing,
+            Self::Same | Self::Faint => Finding::Nothing,
             Self::Again(expected) => Finding::Consistency(outcome.credit().total_cmp(&expected.credit()).is_eq()),
         }
     }
@@ -98,6 +90,9 @@ impl Check {
     /// The name that is stored.
     pub const fn as_str(self) -> &'static str {
         match self {
+            Self::Garbled(Side::A) => "garbled_a",
+            Self::Garbled(Side::B) => "garbled_b",
+            Self::Faint => "faint",
             Self::Cut(Side::A) => "cut_a",
             Self::Cut(Side::B) => "cut_b",
             Self::OffTopic(Side::A) => "off_topic_a",
@@ -111,8 +106,9 @@ impl Check {
     }
 
     fn all() -> impl Iterator<Item = Self> {
-        let sides = Side::BOTH.into_iter().flat_map(|side| [Self::Cut(side), Self::OffTopic(side)]);
-        sides.chain([Self::Same]).chain(Outcome::ALL.map(Self::Again))
+        let sides =
+            Side::BOTH.into_iter().flat_map(|side| [Self::Garbled(side), Self::Cut(side), Self::OffTopic(side)]);
+        sides.chain([Self::Same, Self::Faint]).chain(Outcome::ALL.map(Self::Again))
     }
 }
 
@@ -135,24 +131,21 @@ mod tests {
         let all = drawn(1_000_000);
         let share = |is: fn(&Plan) -> bool| all.iter().filter(|plan| is(plan)).count();
         assert_eq!(all.len(), 20_000);
-        assert!((12_700..13_300).contains(&share(|plan| matches!(plan, Plan::Cut))));
-        assert!((2_800..3_200).contains(&share(|plan| *plan == Plan::Again)));
-        let cuts: Vec<(Side, usize)> = (0..20_000).map(cut).collect();
-        assert!((9_700..10_300).contains(&cuts.iter().filter(|cut| cut.0 == Side::A).count()));
-        assert!(cuts.iter().all(|(_, chars)| (60..300).contains(chars)));
+        assert!((2_700..3_050).contains(&share(|plan| *plan == Plan::Again)));
+        assert!((8_350..8_800).contains(&share(|plan| *plan == Plan::Garbled(Side::A))));
     }
 
     #[test]
     fn whoever_prefers_what_no_reader_would_or_sees_no_difference_fails() {
         for (bad, other) in [(Side::A, Outcome::B), (Side::B, Outcome::A)] {
-            for check in [Check::Cut(bad), Check::OffTopic(bad)] {
+            for check in [Check::Garbled(bad), Check::Cut(bad), Check::OffTopic(bad)] {
                 assert_eq!(check.finding(other), Finding::Attention(true));
                 assert_eq!(check.finding(Outcome::BothBad), Finding::Attention(true));
                 assert_eq!(check.finding(Outcome::Tie), Finding::Attention(false));
             }
         }
-        assert_eq!(Check::Cut(Side::A).finding(Outcome::A), Finding::Attention(false));
-        assert_eq!(Check::Same.finding(Outcome::A), Finding::Nothing);
+        assert_eq!(Check::Garbled(Side::A).finding(Outcome::A), Finding::Attention(false));
+        assert_eq!(Check::Faint.finding(Outcome::A), Finding::Nothing);
         assert_eq!(Check::again(Outcome::A).finding(Outcome::B), Finding::Consistency(true));
         assert_eq!(Check::again(Outcome::A).finding(Outcome::A), Finding::Consistency(false));
         assert_eq!(Check::again(Outcome::Tie).finding(Outcome::BothBad), Finding::Consistency(true));
@@ -160,7 +153,7 @@ mod tests {
 
     #[test]
     fn every_check_reads_back() {
-        assert_eq!(Check::all().count(), 9);
+        assert_eq!(Check::all().count(), 12);
         assert!(Check::all().all(|check| check.as_str().parse() == Ok(check)));
     }
 }

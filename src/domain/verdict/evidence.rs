@@ -1,189 +1,221 @@
 //! How a person's votes speak against their being somebody who reads: one anytime-valid test per
-//! person (RANKING.md 6.3).
+//! person, and one per network and day (`docs/INTEGRITY.md`).
 //!
-//! A mixture of likelihood ratios: under the null (the board's chances, averaged over taste, without
-//! the person's own votes) its expectation never grows, so by Ville's inequality it ever reaches `c`
-//! with probability at most `1/c`, however often one looks. Agreement with the majority is not
-//! asked for: what counts is whether some fixed way of not reading explains the votes better by far.
+//! The null is a mixture of readers: the board's chances, moved by what answers look like (length), where they
+//! stand, how readily somebody calls a tie, and by the person's own taste in models, which is learned from the votes
+//! before. The alternatives know nothing of models: they go by length, place and looks alone, or turn taste around,
+//! or push one model. Under the null the expectation of the ratio never grows, so by Ville's inequality it ever
+//! reaches `c` with probability at most `1/c`, however often one looks. Agreement with the majority is not asked
+//! for: what counts is whether a fixed way of not reading explains the votes better by far.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::prior::{CELLS, Chances, Prior, TASTE, UNRATED};
+use crate::domain::battle::style::Style;
 use crate::domain::model::ModelSlug;
-use crate::domain::ranking::bradley_terry::sigmoid;
-use crate::domain::ranking::exact::POINTS;
-use crate::domain::ranking::fitted::FittedBoard;
 use crate::domain::vote::Outcome;
 
-/// Information on a model (some 60 votes against even rivals) from which its strength counts as known.
-/// A board that knows nothing calls every honest preference a surprise, so it is not asked.
-const ENOUGH: f64 = 15.0;
+/// Fixed ways of not reading, see [`habits`].
+const HABITS: usize = 8;
+/// Who pushes a model votes so in its battles, seen from its side.
+const PUSH: Chances = [0.93, 0.04, 0.03];
 
-/// Chances of a vote: for the left, a tie (of either kind), for the right.
-pub type Chances = [f64; 3];
+/// Shares of the test's mixture: those who go by looks alone, fixed habits, and whoever pushes a model.
+const SHARES: [f64; 3] = [0.40, 0.35, 0.25];
 
-/// Spread of taste of one answer in log-odds; of a difference of two: √2 of it.
-const TASTE: f64 = 0.6;
-/// Gauss–Hermite, 9 points: places above zero, weights from zero on (DLMF 3.5.28), weights over √π.
-const PLACES: [f64; 5] =
-    [0.0, 0.723_551_018_752_837_6, 1.468_553_289_216_668, 2.266_580_584_531_843, 3.190_993_201_781_527_6];
-const WEIGHTS: [f64; 5] = [
-    0.406_349_206_349_206_4,
-    0.244_097_502_894_939_1,
-    0.049_916_406_765_217_9,
-    0.002_789_141_321_231_8,
-    2.234_584_400_774_66e-5,
-];
+/// What failing and passing a hidden check says: the ratio of clickers to readers.
+const FAILED: f64 = 0.55 / 0.03;
+const PASSED: f64 = 0.45 / 0.97;
+/// Mean and variance of what one check says of a clicker, in nats.
+const CHECK_POWER: [f64; 2] = [1.25, 3.29];
 
-/// What the board says of votes in general.
-#[derive(Clone, Debug, Default)]
-pub struct Prior {
-    /// Strengths, with the information there is on each (the curvature of the likelihood).
-    strengths: BTreeMap<ModelSlug, (f64, f64)>,
-    /// Ties are `ties · p · (1 − p)`.
-    ties: f64,
-    /// Advantage of the left, in log-odds.
-    side: f64,
-    /// Models on the board.
-    models: usize,
+/// The normal distribution's 95 % point: the test could have spoken when it would have with this probability.
+const POWER: f64 = 1.644_853_626_951_472;
+
+/// Ratios beyond this say nothing more, and stay numbers.
+const CEILING: f64 = 1e120;
+
+/// What a test looks at in a vote.
+#[derive(Clone, Copy, Debug)]
+pub struct Ballot<'a> {
+    /// The model on the left.
+    pub left: &'a ModelSlug,
+    /// The model on the right.
+    pub right: &'a ModelSlug,
+    /// What was said.
+    pub outcome: Outcome,
+    /// How both answers looked; `None`: not known.
+    pub style: Option<[Style; 2]>,
+    /// The vote's share of a full one.
+    pub weight: f64,
 }
 
-impl Prior {
-    /// From strengths in log-odds, as a simulation knows them.
-    pub fn known(strengths: impl IntoIterator<Item = (ModelSlug, f64)>, ties: f64) -> Self {
-        let strengths: BTreeMap<_, _> = strengths.into_iter().map(|(slug, s)| (slug, (s, f64::INFINITY))).collect();
-        Self { models: strengths.len(), strengths, ties, side: 0.0 }
-    }
-
-    /// From a board.
-    pub fn of(board: &FittedBoard) -> Self {
-        let theta = |place: u32| {
-            let row = board.rows.get(place as usize)?;
-            Some((&row.model, row.rating.filter(|_| row.component == Some(0))? / POINTS))
-        };
-        let mut strengths: BTreeMap<ModelSlug, (f64, f64)> = BTreeMap::new();
-        let (mut tied, mut curvature, mut lean) = (0.0, 0.0, 0.0);
-        for (left, right, [a, b, tie, bad], _) in &board.pairs {
-            let (Some((left, l)), Some((right, r))) = (theta(*left), theta(*right)) else { continue };
-            let p = sigmoid(l - r);
-            let [a, b, tie] = [*a as f64, *b as f64, (*tie + *bad) as f64];
-            let (n, v) = (a + b + tie, p * (1.0 - p));
-            tied += tie;
-            curvature += n * v;
-            lean += a + 0.5 * tie - n * p;
-            for (model, strength) in [(left, l), (right, r)] {
-                strengths.entry(model.clone()).or_insert((strength, 0.0)).1 += n * v;
-            }
-        }
-        let models = board.rows.len();
-        if curvature == 0.0 {
-            return Self { strengths, ties: 1.0, side: 0.0, models };
-        }
-        Self { strengths, ties: (tied / curvature).clamp(0.05, 1.8), side: (lean / curvature).clamp(-0.5, 0.5), models }
-    }
-
-    /// Models on the board.
-    pub fn models(&self) -> usize {
-        self.models
-    }
-
-    /// Chances of a vote on a pair whose strengths differ so much, averaged over taste.
-    pub fn chances(&self, difference: f64) -> Chances {
-        let spread = 2.0 * TASTE; // √2 · (√2 · taste)
-        let mut out = [0.0; 3];
-        for (k, (place, weight)) in PLACES.into_iter().zip(WEIGHTS).enumerate() {
-            for sign in [1.0, -1.0] {
-                if k == 0 && sign < 0.0 {
-                    continue;
-                }
-                let at = plain(difference + self.side + sign * place * spread, self.ties);
-                for (out, at) in out.iter_mut().zip(at) {
-                    *out += weight * at;
-                }
-            }
-        }
-        // Nobody is so sure of a stranger's vote.
-        let floored = out.map(|p| p.max(0.01));
-        let total: f64 = floored.iter().sum();
-        floored.map(|p| p / total)
-    }
-
-    /// A model's strength without what the person's own votes did to it, to first order; `None` while
-    /// others have said too little about it.
-    fn strength(&self, model: &ModelSlug, own: f64) -> Option<f64> {
-        let (strength, information) = self.strengths.get(model).copied()?;
-        (information >= ENOUGH).then(|| strength - (own / information).clamp(-1.0, 1.0))
-    }
+/// How the answers differ, left over right: the logarithm of their lengths, and marks of Markdown.
+fn looks(style: Option<[Style; 2]>) -> (f64, f64) {
+    let Some([left, right]) = style else { return (0.0, 0.0) };
+    // Some words more are nothing beside none.
+    let length = |style: Style| f64::from(style.tokens) + 8.0;
+    let marks = |style: Style| f64::from(style.headings) + f64::from(style.bold) + f64::from(style.lists);
+    (libm::log(length(left) / length(right)), marks(left) - marks(right))
 }
 
-/// Chances without taste: a tie takes evenly from both sides.
-fn plain(difference: f64, ties: f64) -> Chances {
-    let p = sigmoid(difference);
-    let tie = ties * p * (1.0 - p);
-    [p - tie / 2.0, tie, 1.0 - p - tie / 2.0]
+/// Fixed ways of not reading: taste turned around, always left, always right, always a tie, the longer, the longer
+/// with ties, the shorter, the one with more marks. Where there is nothing to go by they say what a reader says.
+fn habits(reader: Chances, length: f64, marks: f64) -> [Chances; HABITS] {
+    let turned = |[a, tie, b]: Chances| [b, tie, a];
+    let by = |difference: f64, chances: Chances| match difference {
+        d if d > 0.02 => chances,
+        d if d < -0.02 => turned(chances),
+        _ => reader,
+    };
+    [
+        turned(reader),
+        [0.9, 0.05, 0.05],
+        [0.05, 0.05, 0.9],
+        [0.05, 0.9, 0.05],
+        by(length, [0.92, 0.04, 0.04]),
+        by(length, [0.72, 0.2, 0.08]),
+        by(length, [0.04, 0.04, 0.92]),
+        by(marks, [0.92, 0.04, 0.04]),
+    ]
 }
 
-/// What the votes of one model's battles say.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+/// A test's ratio that may begin at any time: half of it from the first step on, the rest spread over the steps that
+/// follow. So whoever reads for a while and then stops is found too, at the price of some steps more.
+fn entry(step: u32, spread: f64) -> f64 {
+    let n = f64::from(step) + spread;
+    0.5 * spread / (n * (n + 1.0))
+}
+
+/// What has not begun after so many steps.
+fn rest(steps: u32, spread: f64) -> f64 {
+    0.5 * spread / (f64::from(steps) + spread)
+}
+
+/// Votes, and checks, after which half of the rest has begun.
+const SPREAD: [f64; 2] = [30.0, 6.0];
+
+/// What one vote says: for each way of not reading, how much likelier it is than for a reader.
+#[derive(Clone, Copy, Debug)]
+pub struct Step {
+    blind: [f64; CELLS],
+    habits: [f64; HABITS],
+}
+
+/// What is remembered of the person and one model.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 struct OneModel {
-    /// Log-evidence that the person votes for it whatever it says, and against it.
-    bias: [f64; 2],
+    /// How much likelier the person's votes are if they push it, or push it down.
+    bias: [f32; 2],
     /// What the person's votes did to its score.
-    own: f64,
+    own: f32,
+    /// The person's taste beside the board's strength: mean and variance.
+    taste: [f32; 2],
+    /// Had the board rated it when it was met last?
+    rated: bool,
 }
 
 impl OneModel {
-    /// Evidence that the person votes for the model whatever it says, and against it.
+    fn new(rated: bool) -> Self {
+        Self { bias: [1.0; 2], own: 0.0, taste: Self::unknown(rated), rated }
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "a constant")]
+    fn unknown(rated: bool) -> [f32; 2] {
+        [0.0, if rated { TASTE } else { TASTE + UNRATED } as f32]
+    }
+
     fn both(&self) -> f64 {
-        self.bias.into_iter().map(libm::exp).sum()
+        self.bias.map(f64::from).iter().sum()
     }
 }
 
 /// The evidence against one person. Costs the same per vote however many there are.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Evidence {
-    /// Log-evidence for: random clicks, the inverse of taste, always left, always right, always tie.
-    habits: [f64; 5],
-    models: BTreeMap<ModelSlug, OneModel>,
-    /// Sum of the evidence for bias over these models, both ways; kept up to date vote by vote.
-    biases: f64,
-    /// Log-evidence of hidden checks.
+    /// Votes and hidden checks that were taken in.
+    steps: [u32; 2],
+    /// How likely each reader is by now, one together: those with a taste of their own, then those with the board's.
+    readers: [f64; 2 * CELLS],
+    /// Ratios of those who go by looks alone.
+    blind: [f64; CELLS],
+    /// Ratios of [`habits`].
+    habits: [f64; HABITS],
+    /// Ratio of hidden checks.
     checks: f64,
+    models: BTreeMap<ModelSlug, OneModel>,
+    /// Sum of the ratios of bias over these models, both ways; kept up to date vote by vote.
+    biases: f64,
+    /// Mean and variance of what the test would have been told by somebody who goes by looks alone, in nats.
+    power: [f64; 2],
 }
 
-/// Log-evidence beyond this says nothing more.
-const CEILING: f64 = 300.0;
+impl Default for Evidence {
+    fn default() -> Self {
+        Self {
+            steps: [0; 2],
+            readers: [0.5 / CELLS as f64; 2 * CELLS],
+            blind: [0.5; CELLS],
+            habits: [0.5; HABITS],
+            checks: 0.5,
+            models: BTreeMap::new(),
+            biases: 0.0,
+            power: [0.0; 2],
+        }
+    }
+}
 
 impl Evidence {
-    /// Takes a counted vote in, in the order of the log; `weight` is its share of a full vote. A vote
-    /// on a model that the board does not know yet says nothing.
-    pub fn vote(&mut self, left: &ModelSlug, right: &ModelSlug, outcome: Outcome, weight: f64, prior: &Prior) {
-        let own = |model| self.models.get(model).map_or(0.0, |m: &OneModel| m.own);
-        let strengths = prior.strength(left, own(left)).zip(prior.strength(right, own(right)));
-        let Some(difference) = strengths.map(|(l, r)| l - r) else { return };
-        let null = prior.chances(difference);
-        let seen = match outcome {
+    /// Takes a counted vote in, in the order of the log; gives what it said.
+    pub fn vote(&mut self, ballot: Ballot<'_>, prior: &Prior) -> Step {
+        let (length, marks) = looks(ballot.style);
+        let seen = match ballot.outcome {
             Outcome::A => 0,
             Outcome::Tie | Outcome::BothBad => 1,
             Outcome::B => 2,
         };
-        let [l, t, r] = null;
-        let habits: [Chances; 5] =
-            [[0.375, 0.25, 0.375], [r, t, l], [0.9, 0.05, 0.05], [0.05, 0.05, 0.9], [0.05, 0.9, 0.05]];
-        let add = |sum: &mut f64, chance: f64| *sum = (*sum + libm::log(chance / null[seen])).clamp(-CEILING, CEILING);
-        for (sum, chances) in self.habits.iter_mut().zip(habits) {
-            add(sum, chances[seen]);
+        let [left, right] = [ballot.left, ballot.right].map(|model| self.meet(model, prior));
+        let [(l, [l_taste, l_doubt]), (r, [r_taste, r_doubt])] = [left, right];
+        let (difference, variance) = (l + l_taste - r - r_taste, l_doubt + r_doubt);
+        let own = prior.readers(difference, variance, length);
+        let boards = prior.readers(l - r, 0.0, length);
+        let looking = prior.readers(0.0, 2.0 * TASTE, length);
+        let reader = mixed(&self.readers, own.iter().chain(&boards));
+        self.expect(reader, mixed(&self.blind, &looking));
+        let null = reader[seen];
+
+        for (weight, chances) in self.readers.iter_mut().zip(own.iter().chain(&boards)) {
+            *weight *= chances[seen] / null;
         }
-        let surprise = (outcome.credit() - sigmoid(difference)) * weight;
-        for (model, wins, sign) in [(left, [0.9, 0.05, 0.05], 1.0), (right, [0.05, 0.05, 0.9], -1.0)] {
-            let known = self.models.contains_key(model);
-            let one = self.models.entry(model.clone()).or_default();
-            let before = if known { one.both() } else { 0.0 };
-            let [a, b, c] = wins;
-            add(&mut one.bias[0], [a, b, c][seen]);
-            add(&mut one.bias[1], [c, b, a][seen]);
-            one.own += sign * surprise;
+        let step = Step {
+            blind: looking.map(|chances| chances[seen] / null),
+            habits: habits(reader, length, marks).map(|chances| chances[seen] / null),
+        };
+        let begin = entry(self.steps[0], SPREAD[0]);
+        self.steps[0] += 1;
+        let ratios = self.blind.iter_mut().chain(&mut self.habits);
+        for (ratio, more) in ratios.zip(step.blind.iter().chain(&step.habits)) {
+            *ratio = ((*ratio + begin) * more).min(CEILING);
+        }
+
+        // Taste is learned as a rating is (Glickman 1999): by the surprise, and the less the more is known.
+        let expected = reader[0] + 0.5 * reader[1];
+        let (surprise, slope) = (ballot.outcome.credit() - expected, expected * (1.0 - expected));
+        let known = 1.0 + slope * variance;
+        for (model, sign, push) in [(ballot.left, 1.0, PUSH), (ballot.right, -1.0, [PUSH[2], PUSH[1], PUSH[0]])] {
+            let Some(one) = self.models.get_mut(model) else { continue };
+            let before = one.both();
+            let [taste, doubt] = one.taste.map(f64::from);
+            #[expect(clippy::cast_possible_truncation, reason = "kept in half the room, the same on every machine")]
+            {
+                one.taste =
+                    [(taste + sign * doubt * surprise / known) as f32, (doubt - doubt * doubt * slope / known) as f32];
+                one.own += (sign * surprise * ballot.weight) as f32;
+                let likelier = [push[seen] / null, push[2 - seen] / null];
+                one.bias = [0, 1].map(|way| (f64::from(one.bias[way]) * likelier[way]).clamp(1e-30, 1e30) as f32);
+            }
             let after = one.both();
             // Taking most of a sum away would leave its rounding: then it is made anew.
             self.biases = if before > 0.5 * self.biases {
@@ -192,38 +224,148 @@ impl Evidence {
                 self.biases - before + after
             };
         }
+        step
+    }
+
+    /// A model's strength, and the person's taste in it: mean and variance.
+    fn meet(&mut self, model: &ModelSlug, prior: &Prior) -> (f64, [f64; 2]) {
+        let own = self.models.get(model).map_or(0.0, |one| f64::from(one.own));
+        let strength = prior.strength(model, own);
+        let rated = strength.is_some();
+        let one = self.models.entry(model.clone()).or_insert_with(|| {
+            self.biases += 2.0;
+            OneModel::new(rated)
+        });
+        // What was learned of a model that nobody knew was mostly its strength.
+        if rated != one.rated {
+            (one.taste, one.rated) = (OneModel::unknown(rated), rated);
+        }
+        (strength.unwrap_or(prior.mean), one.taste.map(f64::from))
+    }
+
+    /// Adds what a vote will tell about somebody who goes by looks alone, on average.
+    fn expect(&mut self, reader: Chances, blind: Chances) {
+        let told = reader.into_iter().zip(blind).map(|(reader, blind)| (blind, libm::log(blind / reader)));
+        let (mean, square) = told.fold((0.0, 0.0), |(m, s), (chance, log)| (m + chance * log, s + chance * log * log));
+        self.power[0] += mean;
+        self.power[1] += square - mean * mean;
     }
 
     /// Takes somebody else's evidence in, as if one person had cast all votes.
     pub fn add(&mut self, other: &Self) {
-        let add = |sum: &mut f64, more: f64| *sum = (*sum + more).clamp(-CEILING, CEILING);
-        for (sum, more) in self.habits.iter_mut().zip(other.habits) {
-            add(sum, more);
+        let product = |own: &mut f64, more: f64| *own = (*own * more).clamp(1.0 / CEILING, CEILING);
+        let ratios = self.blind.iter_mut().chain(&mut self.habits).chain([&mut self.checks]);
+        for (ratio, more) in ratios.zip(other.blind.iter().chain(&other.habits).chain([&other.checks])) {
+            // Each began with a half.
+            product(ratio, 2.0 * more);
         }
+        for (weight, more) in self.readers.iter_mut().zip(other.readers) {
+            *weight *= more;
+        }
+        let total = self.readers.iter().sum::<f64>().max(1.0 / CEILING);
+        self.readers.iter_mut().for_each(|weight| *weight /= total);
         for (model, theirs) in &other.models {
-            let ours = self.models.entry(model.clone()).or_default();
-            ours.bias.iter_mut().zip(theirs.bias).for_each(|(sum, more)| add(sum, more));
+            let ours = self.models.entry(model.clone()).or_insert_with(|| OneModel::new(theirs.rated));
+            ours.bias.iter_mut().zip(theirs.bias).for_each(|(own, more)| *own = (*own * more).clamp(1e-30, 1e30));
             ours.own += theirs.own;
+            // Two estimates from one prior: precisions add, less the prior's.
+            let [[mean, doubt], [their_mean, their_doubt]] = [ours.taste, theirs.taste];
+            let precision = 1.0 / doubt + 1.0 / their_doubt - 1.0 / OneModel::unknown(ours.rated)[1];
+            let precision = precision.max(1.0 / doubt);
+            ours.taste = [(mean / doubt + their_mean / their_doubt) / precision, 1.0 / precision];
         }
         self.biases = self.models.values().map(OneModel::both).sum();
-        add(&mut self.checks, other.checks);
+        self.steps = [0, 1].map(|kind| self.steps[kind].saturating_add(other.steps[kind]));
+        self.power = [0, 1].map(|moment| self.power[moment] + other.power[moment]);
     }
 
-    /// Takes a hidden check in: failing is 20 times likelier for somebody who does not read.
-    pub fn check(&mut self, passed: bool) {
-        let ratio: f64 = if passed { 0.4 / 0.97 } else { 0.6 / 0.03 };
-        self.checks = (self.checks + libm::log(ratio)).clamp(-CEILING, CEILING);
+    /// Takes a hidden check in; gives what it said: how much likelier it is for a clicker.
+    pub fn check(&mut self, passed: bool) -> f64 {
+        let ratio = if passed { PASSED } else { FAILED };
+        self.checks = ((self.checks + entry(self.steps[1], SPREAD[1])) * ratio).min(CEILING);
+        self.steps[1] += 1;
+        self.power = [0, 1].map(|moment| self.power[moment] + CHECK_POWER[moment]);
+        ratio
     }
 
     /// The natural logarithm of the evidence now, among so many models.
     pub fn log(&self, models: usize) -> f64 {
         let count = models.max(self.models.len()).max(1) as f64;
-        let habits: f64 = self.habits.iter().map(|l| libm::exp(*l)).sum::<f64>() / 5.0;
         // Models that the person never met have a ratio of one.
-        let biases = self.biases + 2.0 * (count - self.models.len() as f64);
-        // Passing checks is no licence: it can lower the evidence of clicking, not below a tenth.
-        libm::log(0.5 * habits + biases / (4.0 * count)) + self.checks.max(-libm::log(10.0))
+        let bias = (self.biases + 2.0 * (count - self.models.len() as f64)) / (2.0 * count);
+        libm::log((SHARES[0] + SHARES[1]) * self.clicking() + SHARES[2] * bias)
     }
+
+    /// Does it speak for a person that they read? Two passed checks are enough, or some dozen votes.
+    pub fn speaks_for(&self) -> bool {
+        self.clicking() < 0.6
+    }
+
+    /// How much likelier votes and checks are for one of those who don't read than for a reader.
+    fn clicking(&self) -> f64 {
+        let begun = SHARES[0] * average(&self.blind) + SHARES[1] * average(&self.habits);
+        (begun / (SHARES[0] + SHARES[1]) + rest(self.steps[0], SPREAD[0]))
+            * (self.checks + rest(self.steps[1], SPREAD[1]))
+    }
+
+    /// Would somebody who goes by looks alone have reached `hold_at` by now, with probability 95 %? Before that a low
+    /// ratio says little for anybody.
+    pub fn could_have_spoken(&self, hold_at: f64) -> bool {
+        let [mean, variance] = self.power;
+        // Their part of the mixture is two fifths, of which half began with the first vote and the first check.
+        mean - POWER * variance.sqrt() >= libm::log(hold_at * 4.0 / SHARES[0])
+    }
+}
+
+/// The test over all votes of a network's day: whose ever they are, they were cast by one way of not reading.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Pool {
+    blind: [f64; CELLS],
+    habits: [f64; HABITS],
+    checks: f64,
+}
+
+impl Default for Pool {
+    fn default() -> Self {
+        Self { blind: [1.0; CELLS], habits: [1.0; HABITS], checks: 1.0 }
+    }
+}
+
+impl Pool {
+    /// Takes in what a vote said of whoever cast it.
+    pub fn vote(&mut self, step: &Step) {
+        let ratios = self.blind.iter_mut().chain(&mut self.habits);
+        for (ratio, more) in ratios.zip(step.blind.iter().chain(&step.habits)) {
+            *ratio = (*ratio * more).clamp(1.0 / CEILING, CEILING);
+        }
+    }
+
+    /// Takes in what a hidden check said.
+    pub fn check(&mut self, ratio: f64) {
+        self.checks = (self.checks * ratio).clamp(1.0 / CEILING, CEILING);
+    }
+
+    /// The natural logarithm of the evidence that nobody of the network reads.
+    pub fn log(&self) -> f64 {
+        let all = SHARES[0] + SHARES[1];
+        libm::log((SHARES[0] * average(&self.blind) + SHARES[1] * average(&self.habits)) / all * self.checks)
+    }
+}
+
+fn average(ratios: &[f64]) -> f64 {
+    ratios.iter().sum::<f64>() / ratios.len() as f64
+}
+
+/// Chances by several ways of voting, each with its weight.
+fn mixed<'a>(weights: &[f64], ways: impl IntoIterator<Item = &'a Chances>) -> Chances {
+    let total: f64 = weights.iter().sum();
+    let mut out = [0.0; 3];
+    for (weight, chances) in weights.iter().zip(ways) {
+        for (out, chance) in out.iter_mut().zip(chances) {
+            *out += weight / total * chance;
+        }
+    }
+    out
 }
 
 #[cfg(test)]
@@ -238,61 +380,112 @@ mod tests {
         Prior::known((0..10).map(|n| (slug(n), n as f64 * 0.2)), 1.0)
     }
 
-    #[test]
-    fn chances_are_chances_and_symmetric() {
-        let prior = prior();
-        for difference in [-8.0, -1.0, 0.0, 0.3, 12.0] {
-            let [l, t, r] = prior.chances(difference);
-            assert!((l + t + r - 1.0).abs() < 1e-12 && l > 0.0 && t > 0.0 && r > 0.0);
-            let turned = prior.chances(-difference);
-            assert!((turned[0] - r).abs() < 1e-12);
+    fn styled(words: [u32; 2]) -> Option<[Style; 2]> {
+        Some(words.map(|tokens| Style { tokens, ..Style::default() }))
+    }
+
+    fn vote(evidence: &mut Evidence, [left, right]: [usize; 2], outcome: Outcome, style: Option<[Style; 2]>) -> Step {
+        let (left, right) = (slug(left), slug(right));
+        evidence.vote(Ballot { left: &left, right: &right, outcome, style, weight: 1.0 }, &prior())
+    }
+
+    fn pair(n: usize) -> [usize; 2] {
+        [n % 10, (n * 7 + 3) % 10]
+    }
+
+    /// As somebody says who goes by the models' strengths, with ties.
+    fn read(n: usize) -> Outcome {
+        let [a, b] = pair(n);
+        match n % 4 {
+            0 => Outcome::Tie,
+            _ if a > b => Outcome::A,
+            _ => Outcome::B,
         }
-        assert!((WEIGHTS[0] + 2.0 * WEIGHTS[1..].iter().sum::<f64>() - 1.0).abs() < 1e-12);
     }
 
     #[test]
-    fn always_left_is_found_and_votes_by_the_chances_are_not() {
-        let prior = prior();
-        let mut left = Evidence::default();
-        for n in 0..20 {
-            left.vote(&slug(n % 10), &slug((n * 3 + 1) % 10), Outcome::A, 1.0, &prior);
+    fn ways_of_not_reading_are_found_and_readers_are_not() {
+        let words = |n: usize| [100 + 40 * (n as u32 * 7 % 11), 100 + 40 * (n as u32 * 5 % 13)];
+        let longer = |n: usize| if words(n)[0] > words(n)[1] { Outcome::A } else { Outcome::B };
+        let tie_or_longer = |n: usize| if n % 5 == 0 { Outcome::Tie } else { longer(n) };
+        let ways: [(&str, &dyn Fn(usize) -> Outcome); 4] =
+            [("left", &|_| Outcome::A), ("tie", &|_| Outcome::BothBad), ("longer", &longer), ("ties", &tie_or_longer)];
+        for (name, way) in ways {
+            let mut evidence = Evidence::default();
+            assert_eq!(evidence.log(10), 0.0);
+            (0..60).for_each(|n| _ = vote(&mut evidence, pair(n), way(n), styled(words(n))));
+            assert!(evidence.log(10) > libm::log(1_000.0), "{name}: {}", evidence.log(10));
         }
-        assert!(left.log(10) > libm::log(1_000.0), "{}", left.log(10));
-        let fresh = Evidence::default();
-        assert_eq!(fresh.log(10), 0.0);
-        let mut careful = Evidence::default();
-        for n in 0..40 {
-            let (a, b) = (n % 10, (n * 7 + 3) % 10);
-            let outcome = if n % 4 == 0 {
-                Outcome::Tie
-            } else if a > b {
-                Outcome::A
-            } else {
-                Outcome::B
-            };
-            careful.vote(&slug(a), &slug(b), outcome, 1.0, &prior);
+        let mut reader = Evidence::default();
+        (0..60).for_each(|n| _ = vote(&mut reader, pair(n), read(n), styled(words(n))));
+        assert!(reader.log(10) < 0.0 && reader.speaks_for(), "{}", reader.log(10));
+        // Who reads for a while and then stops is found as well.
+        for n in 60..140 {
+            vote(&mut reader, pair(n), Outcome::A, styled(words(n)));
         }
-        assert!(careful.log(10) < libm::log(20.0), "{}", careful.log(10));
+        assert!(reader.log(10) > libm::log(1_000.0), "{}", reader.log(10));
     }
 
-    /// E over one more vote, averaged by the null, is what it was: the test's whole point.
+    #[test]
+    fn the_test_could_have_spoken_after_a_while_and_sooner_with_checks() {
+        let needed = |every: usize| {
+            let mut evidence = Evidence::default();
+            (0..2_000).position(|n| {
+                vote(&mut evidence, pair(n), read(n), None);
+                if n % every == 0 {
+                    evidence.check(true);
+                }
+                evidence.could_have_spoken(200.0)
+            })
+        };
+        let (often, seldom) = (needed(10).expect("in time"), needed(40).expect("in time"));
+        assert!((20..200).contains(&often) && often < seldom, "{often} {seldom}");
+    }
+
+    /// E over one more vote or check, averaged by the null, is what it was: the test's whole point.
     #[test]
     fn the_evidence_is_a_martingale_under_the_null() {
-        let prior = prior();
         let mut before = Evidence::default();
-        before.vote(&slug(1), &slug(8), Outcome::B, 0.0, &prior);
-        before.vote(&slug(8), &slug(4), Outcome::Tie, 0.0, &prior);
-        let strength = |n| prior.strength(&slug(n), 0.0).expect("known");
-        let null = prior.chances(strength(1) - strength(4));
-        let after: f64 = [Outcome::A, Outcome::Tie, Outcome::B]
-            .into_iter()
-            .zip(null)
-            .map(|(outcome, chance)| {
-                let mut next = before.clone();
-                next.vote(&slug(1), &slug(4), outcome, 0.0, &prior);
-                chance * next.log(10).exp()
-            })
-            .sum();
-        assert!((after / before.log(10).exp() - 1.0).abs() < 1e-9, "{after}");
+        for n in 0..30 {
+            vote(&mut before, pair(n), Outcome::ALL[n % 3], styled([90, 300]));
+        }
+        before.check(false);
+        let null = {
+            let mut copy = before.clone();
+            let [l, r] = [1, 4].map(|n| copy.meet(&slug(n), &prior()));
+            let length = looks(styled([90, 50])).0;
+            let own = prior().readers(l.0 + l.1[0] - r.0 - r.1[0], l.1[1] + r.1[1], length);
+            mixed(&copy.readers, own.iter().chain(&prior().readers(l.0 - r.0, 0.0, length)))
+        };
+        let value = |evidence: &Evidence| evidence.log(10).exp();
+        let after = [Outcome::A, Outcome::Tie, Outcome::B].into_iter().zip(null).map(|(outcome, chance)| {
+            let mut next = before.clone();
+            vote(&mut next, [1, 4], outcome, styled([90, 50]));
+            chance * value(&next)
+        });
+        let ratio = after.sum::<f64>() / value(&before);
+        assert!((ratio - 1.0).abs() < 1e-5, "{ratio}");
+        let checked = [(true, 0.97), (false, 0.03)].map(|(passed, chance)| {
+            let mut next = before.clone();
+            next.check(passed);
+            chance * value(&next)
+        });
+        let ratio = checked.iter().sum::<f64>() / value(&before);
+        assert!((ratio - 1.0).abs() < 1e-9, "{ratio}");
+    }
+
+    #[test]
+    fn two_persons_evidence_is_that_of_one_who_cast_all() {
+        let [mut one, mut two] = [Evidence::default(), Evidence::default()];
+        for n in 0..24 {
+            let evidence = if n % 2 == 0 { &mut one } else { &mut two };
+            vote(evidence, pair(n), Outcome::A, None);
+        }
+        let apart = one.log(10);
+        one.add(&two);
+        assert!(one.log(10) > apart + 3.0, "{} after {apart}", one.log(10));
+        assert_eq!(one.steps, [24, 0]);
+        let text = serde_json::to_vec(&one).expect("JSON");
+        assert_eq!(serde_json::from_slice::<Evidence>(&text).expect("read"), one);
     }
 }

@@ -1,14 +1,13 @@
 //! The verdict on a vote: counted with a weight, or excluded for one public reason.
 //!
-//! This is rule set 4: the hard gates of set 1 (a vote that fails one neither ranks nor earns), the
-//! [`person`]'s weight and caps and the [`evidence`] of set 2 that votes are no reader's, and since set 3
-//! the [`cluster`]s of accounts, the [`repeated`] questions and the [`month`]'s share, and since set 4 the
-//! [`networks`] of a day and the accounts that are [`merged`]. All of it
+//! This is rule set 5: the hard gates of set 1 (a vote that fails one neither ranks nor earns), the
+//! [`person`]'s weight and caps of set 2, the [`repeated`] questions and the [`month`]'s share of set 3, the
+//! [`networks`] of a day and the accounts that are [`merged`] of set 4, and since set 5 the [`evidence`] that votes
+//! are no reader's against readers who go by length, place and taste too, for persons and for networks. All of it
 //! is a function of facts that are stored with battles and votes, so a changed rule can be replayed
 //! over history. Weights never depend on agreement with others.
 
 pub mod check;
-pub mod cluster;
 pub mod discovery;
 pub mod evidence;
 pub mod merged;
@@ -16,6 +15,7 @@ pub mod month;
 pub mod networks;
 pub mod person;
 pub mod persons;
+pub mod prior;
 pub mod repeated;
 pub mod skips;
 
@@ -28,7 +28,7 @@ use self::check::Check;
 use crate::domain::time::Timestamp;
 
 /// Number of this rule set; stored with each verdict.
-pub const RULE_VERSION: u16 = 4;
+pub const RULE_VERSION: u16 = 5;
 
 /// A ranking weight of 1, in millionths.
 pub const FULL_WEIGHT: u32 = 1_000_000;
@@ -147,8 +147,8 @@ pub struct Rules {
     pub month_votes: u32,
     /// See `month_votes`.
     pub month_share: u32,
-    /// Accounts that are taken for one person, at most; below 2: none.
-    pub cluster: usize,
+    /// What a vote weighs in whose battle a model had no rating yet, in millionths.
+    pub unrated_weight: u32,
     /// Evidence at which points are held.
     pub hold_at: f64,
     /// Evidence at which votes are taken back.
@@ -205,7 +205,7 @@ mod tests {
         repeated_share: 10_000,
         month_votes: 300,
         month_share: 1_000,
-        cluster: 8,
+        unrated_weight: FULL_WEIGHT / 4,
         hold_at: 20.0,
         exclude_at: 1_000.0,
         release_after: 50,

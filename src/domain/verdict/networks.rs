@@ -1,5 +1,5 @@
-//! Networks of a day (IPv4 /24, IPv6 /48): accounts that ask from one share what counts, whatever their browsers say
-//! of themselves.
+//! Networks of a day (IPv4 /24, IPv6 /48): accounts that ask from one share what counts, and one test, whatever their
+//! browsers say of themselves.
 //!
 //! A browser's name is the client's to choose; an address costs something. But a school or a carrier puts strangers
 //! behind one network, so what it may have grows with its accounts, by the square root of their number, and each of
@@ -9,6 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::evidence::Pool;
+use super::person::Told;
+
 /// What one network did on the newest day.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 struct Network {
@@ -16,6 +19,10 @@ struct Network {
     members: BTreeSet<String>,
     /// Votes that counted.
     counted: u32,
+    /// The test over all votes.
+    pool: Pool,
+    /// Members who were suspected since its evidence was high.
+    suspects: BTreeSet<String>,
 }
 
 /// All networks of the newest day, each by a keyed hash of the day and its addresses.
@@ -45,6 +52,30 @@ impl Networks {
         known.members.insert(hex::encode(voter));
         known.counted += u32::from(counts);
     }
+
+    /// Takes in what an entry said of whoever cast it, from a network; gives those who are suspected with it from now on,
+    /// and the logarithm of the evidence: everybody when it has become `hold_at`, and then whoever else comes.
+    pub fn test(&mut self, network: u64, voter: &[u8; 16], told: &Told, hold_at: f64) -> (Vec<[u8; 16]>, f64) {
+        let Some(known) = self.networks.get_mut(&network) else { return (Vec::new(), 0.0) };
+        match told {
+            Told::Vote(step) => known.pool.vote(step),
+            Told::Check(ratio) => known.pool.check(*ratio),
+        }
+        let evidence = known.pool.log();
+        if !known.suspects.is_empty() {
+            return (Vec::from_iter(known.suspects.insert(hex::encode(voter)).then_some(*voter)), evidence);
+        }
+        if known.members.len() < 2 || evidence < hold_at.ln() {
+            return (Vec::new(), evidence);
+        }
+        known.suspects.clone_from(&known.members);
+        (known.members.iter().filter_map(|name| bytes(name)).collect(), evidence)
+    }
+}
+
+fn bytes(name: &str) -> Option<[u8; 16]> {
+    let mut bytes = [0; 16];
+    hex::decode_to_slice(name, &mut bytes).ok().map(|()| bytes)
 }
 
 /// What so many accounts of one network may have together where one may have `daily`: √n times as much, rounded up.

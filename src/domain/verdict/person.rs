@@ -4,8 +4,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::check::{Check, Finding};
-use super::evidence::{Evidence, Prior};
+use super::evidence::{Ballot, Evidence, Step};
 use super::month::Month;
+use super::prior::Prior;
 use super::{FULL_WEIGHT, Reason, Rules, Verdict};
 use crate::domain::battle::simhash::near;
 use crate::domain::log::{Entry, EntryKind};
@@ -55,12 +56,21 @@ pub struct Known {
     pub question: Option<u64>,
     /// Does the arena offer that question to everybody?
     pub offered: bool,
-    /// Where it was opened: a keyed hash of the day, the network and the browser.
-    pub origin: Option<u64>,
-    /// From which network: a keyed hash of the day and the addresses alone.
+    /// From which network it was opened: a keyed hash of the day and the addresses.
     pub network: Option<u64>,
     /// Was it a hidden check?
     pub check: Option<Check>,
+    /// Was a model drawn that the board had not rated yet?
+    pub unrated: bool,
+}
+
+/// What an entry said of the person, for the test of their network.
+#[derive(Clone, Copy, Debug)]
+pub enum Told {
+    /// A counted vote.
+    Vote(Step),
+    /// A hidden check: how much likelier its result is for a clicker.
+    Check(f64),
 }
 
 /// One person.
@@ -90,8 +100,13 @@ pub struct Person {
     pub evidence: Evidence,
     /// What is done.
     pub standing: Standing,
-    /// Counted votes since the evidence was last high.
-    calm: u32,
+    /// Counted votes since the evidence was last high; `None`: it never was.
+    calm: Option<u32>,
+    /// The logarithm of the evidence that the votes of a network's day, this person's among them, are no readers'; until
+    /// their own speak for them.
+    suspected: Option<f64>,
+    /// Could the test have spoken by now? Points settle from then on.
+    pub tested: bool,
 }
 
 /// Reputation, 0 to 1000, and the tier that it gives.
@@ -120,25 +135,25 @@ impl Person {
         tier / (similar + 1)
     }
 
-    /// Takes an entry on one of the person's votes in.
-    pub fn fold(&mut self, entry: &Entry, known: Known, prior: &Prior, rules: &Rules) {
+    /// Takes an entry on one of the person's votes in; gives what it said of them.
+    pub fn fold(&mut self, entry: &Entry, known: Known, prior: &Prior, rules: &Rules) -> Option<Told> {
         if let (Verdict::Excluded(Reason::HiddenCheck), Some(check)) = (entry.verdict, known.check) {
             // A conversation that went on is no clean check.
             if entry.turns == 1 {
                 self.side(entry);
                 match check.finding(entry.outcome) {
-                    Finding::Attention(passed) => self.check(passed, prior, rules),
+                    Finding::Attention(passed) => return Some(Told::Check(self.check(passed, prior, rules))),
                     Finding::Consistency(same) => self.consistency[usize::from(!same)] += 1,
                     Finding::Nothing => {}
                 }
             }
-            return;
+            return None;
         }
         let question = known.question;
-        let Verdict::Counted { weight } = entry.verdict else { return };
+        let Verdict::Counted { weight } = entry.verdict else { return None };
         if entry.kind == EntryKind::Retraction {
             self.standing = Standing::Excluded;
-            return;
+            return None;
         }
         self.eligible += 1;
         self.first_at.get_or_insert(entry.cast_at.micros());
@@ -156,9 +171,11 @@ impl Person {
             }
             self.questions.push(question);
         }
-        let share = f64::from(weight) / f64::from(FULL_WEIGHT);
-        self.evidence.vote(&entry.left, &entry.right, entry.outcome, share, prior);
+        let Entry { left, right, outcome, style, .. } = entry;
+        let weight = f64::from(weight) / f64::from(FULL_WEIGHT);
+        let step = self.evidence.vote(Ballot { left, right, outcome: *outcome, style: *style, weight }, prior);
         self.decide(prior.models(), rules);
+        Some(Told::Vote(step))
     }
 
     fn side(&mut self, entry: &Entry) {
@@ -169,10 +186,17 @@ impl Person {
         }
     }
 
-    /// Takes a hidden check in.
-    pub fn check(&mut self, passed: bool, prior: &Prior, rules: &Rules) {
+    /// Takes a hidden check in; gives how much likelier the result is for a clicker.
+    pub fn check(&mut self, passed: bool, prior: &Prior, rules: &Rules) -> f64 {
         self.checks[usize::from(!passed)] += 1;
-        self.evidence.check(passed);
+        let ratio = self.evidence.check(passed);
+        self.decide(prior.models(), rules);
+        ratio
+    }
+
+    /// The votes of a network's day, this person's among them, are together no readers'.
+    pub fn suspect(&mut self, evidence: f64, prior: &Prior, rules: &Rules) {
+        self.suspected = Some(evidence);
         self.decide(prior.models(), rules);
     }
 
@@ -201,7 +225,9 @@ impl Person {
         let more = self.questions.len().saturating_sub(QUESTIONS);
         self.questions.drain(..more);
         self.evidence.add(&other.evidence);
-        self.calm = self.calm.min(other.calm);
+        self.calm = self.calm.into_iter().chain(other.calm).min();
+        self.suspected = self.suspected.or(other.suspected);
+        self.tested &= other.tested;
         self.standing = self.standing.max(other.standing);
         self.decide(prior.models(), rules);
     }
@@ -210,15 +236,22 @@ impl Person {
     fn decide(&mut self, models: usize, rules: &Rules) {
         let now = self.evidence.log(models);
         let high = now >= rules.hold_at.ln();
-        self.calm = if high { 0 } else { self.calm.saturating_add(1) };
+        self.calm = if high { Some(0) } else { self.calm.map(|votes| votes.saturating_add(1)) };
+        self.suspected = self.suspected.filter(|_| !self.evidence.speaks_for());
+        self.tested |= self.evidence.could_have_spoken(rules.hold_at);
         self.standing = match self.standing {
             Standing::Excluded => Standing::Excluded,
             // Whoever passes the checks reads: a person looks before votes are taken back.
             _ if now >= rules.exclude_at.ln() && !self.reads() => Standing::Excluded,
-            _ if high => Standing::Held,
-            Standing::Held if self.calm >= rules.release_after => Standing::Good,
+            _ if high || self.suspected.is_some() => Standing::Held,
+            Standing::Held if self.calm.is_none_or(|votes| votes >= rules.release_after) => Standing::Good,
             standing => standing,
         };
+    }
+
+    /// The natural logarithm of the evidence that they are held for: their own, or that of a network's day.
+    pub fn held_for(&self, models: usize) -> f64 {
+        self.evidence.log(models).max(self.suspected.unwrap_or(f64::NEG_INFINITY))
     }
 
     /// At least three hidden checks passed and none failed.
@@ -226,10 +259,10 @@ impl Person {
         self.checks[0] >= 3 && self.checks[1] == 0
     }
 
-    /// Somebody looked: nothing is wrong. The test begins anew.
+    /// Somebody looked: nothing is wrong. The test begins anew, and points need not wait for it.
     pub fn clear(&mut self) {
         self.evidence = Evidence::default();
-        (self.standing, self.calm) = (Standing::Good, 0);
+        (self.standing, self.calm, self.suspected, self.tested) = (Standing::Good, None, None, true);
     }
 
     /// Somebody looked: the votes are to be taken back.
@@ -266,7 +299,7 @@ impl Person {
 
     /// How the person is looked at.
     pub fn regard(&self, rules: &Rules) -> Regard {
-        Regard { standing: self.standing, tier: self.reputation(rules).tier, skips: false }
+        Regard { standing: self.standing, tier: self.reputation(rules).tier, skips: false, tested: self.tested }
     }
 }
 
@@ -279,17 +312,30 @@ pub struct Regard {
     pub tier: u8,
     /// Votes where one model is and skips other battles.
     pub skips: bool,
+    /// The test of the person's votes could have spoken by now: their points settle.
+    pub tested: bool,
+}
+
+/// How often battles are hidden checks, in millionths.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CheckRates {
+    /// For people whose test could have spoken.
+    pub usual: u32,
+    /// For people of whom it does not know enough yet.
+    pub untested: u32,
+    /// For people who are held or skip battles.
+    pub held: u32,
 }
 
 impl Regard {
-    /// How often a battle is a hidden check, in millionths, by the usual rate and the one for people who
-    /// are held or skip; veterans are checked half as often as usual.
-    pub const fn check_rate(self, [usual, held]: [u32; 2]) -> u32 {
+    /// How often a battle is a hidden check, in millionths; veterans are checked half as often as usual.
+    pub const fn check_rate(self, rates: CheckRates) -> u32 {
         match (self.standing, self.tier) {
-            (Standing::Held, _) => held,
-            _ if self.skips => held,
-            (_, 3) => usual / 2,
-            _ => usual,
+            (Standing::Held, _) => rates.held,
+            _ if self.skips => rates.held,
+            _ if !self.tested => rates.untested,
+            (_, 3) => rates.usual / 2,
+            _ => rates.usual,
         }
     }
 }
@@ -311,8 +357,11 @@ mod tests {
         Prior::known([sample().left, sample().right].map(|slug| (slug, 0.0)), 1.0)
     }
 
+    /// Which model stands on the left changes, so that a side is no model.
     fn counted(second: i64, outcome: Outcome) -> Entry {
-        Entry { cast_at: Timestamp::from_micros(second * 1_000_000), outcome, ..sample() }
+        let Entry { left, right, .. } = sample();
+        let (left, right) = if second % 2 == 0 { (left, right) } else { (right, left) };
+        Entry { cast_at: Timestamp::from_micros(second * 1_000_000), left, right, outcome, ..sample() }
     }
 
     fn weight(person: &Person, question: Option<u64>) -> u32 {
@@ -351,12 +400,12 @@ mod tests {
         assert_eq!((person.standing, person.evidence.log(2)), (Standing::Good, 0.0));
         // With a clean record of checks the machine only holds.
         let mut reader = Person { checks: [5, 0], ..Person::default() };
-        (0..30).for_each(|n| reader.fold(&counted(n, Outcome::A), Known::default(), &prior, &RULES));
+        (0..30).for_each(|n| _ = reader.fold(&counted(n, Outcome::A), Known::default(), &prior, &RULES));
         assert_eq!(reader.standing, Standing::Held);
     }
 
     #[test]
-    fn checks_are_kept_apart_from_votes_and_failing_one_holds() {
+    fn checks_are_kept_apart_from_votes_and_failing_two_holds() {
         let (prior, mut person) = (even(), Person::default());
         let asked =
             |outcome| Entry { verdict: Verdict::Excluded(Reason::HiddenCheck), turns: 1, ..counted(1, outcome) };
@@ -367,7 +416,9 @@ mod tests {
         assert_eq!(person.checks, [1, 0], "a conversation that went on is no check");
         let mut clicker = Person::default();
         clicker.fold(&asked(Outcome::A), known, &prior, &RULES);
-        assert_eq!((clicker.checks, clicker.standing), ([0, 1], Standing::Held));
+        assert_eq!((clicker.checks, clicker.standing), ([0, 1], Standing::Good), "everybody overlooks something");
+        clicker.fold(&asked(Outcome::Tie), known, &prior, &RULES);
+        assert_eq!((clicker.checks, clicker.standing), ([0, 2], Standing::Held));
     }
 
     proptest! {

@@ -5,12 +5,11 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::cluster::{Cluster, Clusters};
-use super::evidence::Prior;
 use super::merged::Merged;
 use super::month::Month;
 use super::networks::Networks;
 use super::person::{Known, Person, Regard, Standing, day};
+use super::prior::Prior;
 use super::repeated::Repeated;
 use super::{FULL_WEIGHT, Reason, Rules, Verdict, VoteFacts, gates};
 use crate::domain::log::{Entry, EntryKind};
@@ -22,12 +21,9 @@ pub struct Persons {
     pub size: u64,
     #[serde(with = "by_name")]
     known: BTreeMap<[u8; 16], Person>,
-    clusters: Clusters,
     /// Where votes came from today.
-    #[serde(default)]
     networks: Networks,
     /// Accounts that proved to be one person.
-    #[serde(default)]
     merged: Merged,
     /// What all counted votes weighed.
     board: Month,
@@ -48,11 +44,6 @@ impl Persons {
         self.merged.names(voter)
     }
 
-    /// Accounts that are taken for one person with this one, if there are others.
-    pub fn cluster_of(&self, voter: &[u8; 16]) -> Option<&Cluster> {
-        self.clusters.of(&self.merged.root(voter))
-    }
-
     /// Takes `guest` for the person of `owner` from here on: it signed in with the same wallet. Gives what changed
     /// about whom.
     pub fn merge(&mut self, guest: &[u8; 16], owner: &[u8; 16], prior: &Prior, rules: &Rules) -> Changed {
@@ -67,7 +58,6 @@ impl Persons {
             .collect();
         let absorbed = self.known.remove(&from).unwrap_or_default();
         self.known.entry(into).or_default().absorb(absorbed, prior, rules);
-        self.clusters.rename(&from, into);
         self.merged.join(&from, &into);
         before.into_iter().map(|(name, before)| (name, [before, self.regard(&name, rules)])).collect()
     }
@@ -77,22 +67,14 @@ impl Persons {
         self.known.iter()
     }
 
-    /// Accounts that are taken for one person.
-    pub fn clusters(&self) -> &Clusters {
-        &self.clusters
-    }
-
     /// A person, to be changed.
     pub fn entry(&mut self, voter: [u8; 16]) -> &mut Person {
         self.known.entry(self.merged.root(&voter)).or_default()
     }
 
-    /// Somebody looked: nothing is wrong with this person. All tests that they are part of begin anew.
+    /// Somebody looked: nothing is wrong with this person. Their test begins anew.
     pub fn clear(&mut self, voter: [u8; 16]) {
         self.entry(voter).clear();
-        if let Some(cluster) = self.clusters.of_mut(&self.merged.root(&voter)) {
-            cluster.evidence = super::evidence::Evidence::default();
-        }
     }
 
     /// The verdict on a person's next vote: `gate · tier · cap · duplicate · conflict` (RANKING.md 7.1).
@@ -106,10 +88,10 @@ impl Persons {
         if let Err(reason) = gates(facts, rules) {
             return Verdict::Excluded(reason);
         }
-        let (day, cluster) = (day(facts.cast_at), self.cluster_of(voter));
-        let today = cluster.map_or(0, |cluster| cluster.on(day)).max(person.on(day));
+        let day = day(facts.cast_at);
+        let today = person.on(day);
         let root = self.merged.root(voter);
-        let has_room = |network| self.networks.has_room(network, &root, person.on(day), rules.daily_votes);
+        let has_room = |network| self.networks.has_room(network, &root, today, rules.daily_votes);
         if rules.daily_votes > 0 && (today >= rules.daily_votes || !known.network.is_none_or(has_room)) {
             return Verdict::Excluded(Reason::DailyCap);
         }
@@ -118,14 +100,12 @@ impl Persons {
             let shared = self.repeated.weight(question, rules.repeated_votes, rules.repeated_share);
             weight = (u64::from(weight) * u64::from(shared) / u64::from(FULL_WEIGHT)) as u32;
         }
+        if known.unrated {
+            weight = (u64::from(weight) * u64::from(rules.unrated_weight) / u64::from(FULL_WEIGHT)) as u32;
+        }
         let weight = weight.max(1);
         if rules.month_share > 0 {
-            let own = match cluster {
-                Some(cluster) => {
-                    cluster.members.iter().filter_map(|m| self.known.get(m)).map(|p| p.month.sum(day)).sum()
-                }
-                None => person.month.sum(day),
-            };
+            let own = person.month.sum(day);
             let share = u128::from(self.board.sum(day)) * u128::from(rules.month_share) / 1_000_000;
             let most = share.max(u128::from(rules.month_votes) * u128::from(FULL_WEIGHT));
             if u128::from(own) + u128::from(weight) > most {
@@ -144,21 +124,29 @@ impl Persons {
             let counts = matches!(entry.verdict, Verdict::Counted { .. });
             self.networks.seen(network, voter, today, counts);
         }
-        if let (Some(origin), EntryKind::Verdict, 2..) = (known.origin, entry.kind, rules.cluster) {
-            let persons = &self.known;
-            let alone =
-                |member: &[u8; 16]| persons.get(member).map(|p| (p.evidence.clone(), p.on(today))).unwrap_or_default();
-            self.clusters.seen(voter, origin, today, rules.cluster, alone);
-        }
-        let members = self.clusters.of(&voter).map_or_else(|| vec![voter], |cluster| cluster.members.clone());
-        let before: Vec<Regard> = members.iter().map(|member| self.regard(member, rules)).collect();
-        self.entry(voter).fold(entry, known, prior, rules);
+        let mut members = vec![voter];
+        let mut before = vec![self.regard(&voter, rules)];
+        let told = self.entry(voter).fold(entry, known, prior, rules);
         if let (Verdict::Counted { weight }, EntryKind::Verdict) = (entry.verdict, entry.kind) {
             self.board.add(today, weight);
             if let Some(question) = known.question {
                 self.repeated.note(question);
             }
-            self.test_cluster(entry, weight, prior, rules);
+        }
+        // Who is held for their own votes alone makes nobody else suspect.
+        let alone = |person: &Person| person.evidence.log(prior.models()) >= libm::log(rules.hold_at);
+        if let (Some(told), Some(network)) = (told, known.network)
+            && !self.get(&voter).is_some_and(alone)
+        {
+            let (suspects, evidence) = self.networks.test(network, &voter, &told, rules.hold_at);
+            for suspect in suspects {
+                let suspect = self.merged.root(&suspect);
+                if suspect != voter {
+                    members.push(suspect);
+                    before.push(self.regard(&suspect, rules));
+                }
+                self.entry(suspect).suspect(evidence, prior, rules);
+            }
         }
         let after =
             members.into_iter().zip(before).map(|(member, before)| (member, [before, self.regard(&member, rules)]));
@@ -168,29 +156,6 @@ impl Persons {
 
     fn regard(&self, voter: &[u8; 16], rules: &Rules) -> Regard {
         self.get(voter).map(|person| person.regard(rules)).unwrap_or_default()
-    }
-
-    /// The test of all accounts that are taken for one person.
-    fn test_cluster(&mut self, entry: &Entry, weight: u32, prior: &Prior, rules: &Rules) {
-        let Some(cluster) = self.clusters.of_mut(&self.merged.root(&entry.voter)) else { return };
-        cluster.count(day(entry.cast_at));
-        let share = f64::from(weight) / f64::from(FULL_WEIGHT);
-        cluster.evidence.vote(&entry.left, &entry.right, entry.outcome, share, prior);
-        let evidence = cluster.evidence.log(prior.models());
-        if evidence < libm::log(rules.hold_at) {
-            return;
-        }
-        // Whoever passes the checks reads: a person looks before votes are taken back.
-        let reads = cluster.members.iter().filter_map(|m| self.known.get(m)).any(Person::reads);
-        let excludes = evidence >= libm::log(rules.exclude_at) && !reads;
-        for member in &cluster.members {
-            let person = self.known.entry(*member).or_default();
-            person.standing = match person.standing {
-                Standing::Excluded => Standing::Excluded,
-                _ if excludes => Standing::Excluded,
-                Standing::Good | Standing::Held => Standing::Held,
-            };
-        }
     }
 }
 
@@ -222,8 +187,10 @@ mod by_name {
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::check::Check;
     use super::super::tests::{RULES, facts};
     use super::*;
+    use crate::domain::battle::Side;
     use crate::domain::log::encoding::tests::sample;
     use crate::domain::time::Timestamp;
     use crate::domain::vote::Outcome;
@@ -234,8 +201,11 @@ mod tests {
         Prior::known([sample().left, sample().right].map(|slug| (slug, 0.0)), 1.0)
     }
 
+    /// Which model stands on the left changes by the minute, so that a side is no model.
     fn vote(voter: u8, at: i64, outcome: Outcome, verdict: Verdict) -> Entry {
-        Entry { voter: [voter; 16], cast_at: Timestamp::from_micros(at), outcome, verdict, ..sample() }
+        let Entry { left, right, .. } = sample();
+        let (left, right) = if at / 60_000_000 % 2 == 0 { (left, right) } else { (right, left) };
+        Entry { voter: [voter; 16], cast_at: Timestamp::from_micros(at), left, right, outcome, verdict, ..sample() }
     }
 
     fn at(micros: i64) -> VoteFacts {
@@ -246,10 +216,9 @@ mod tests {
     #[test]
     fn persons_read_back_as_they_were() {
         let mut persons = Persons::default();
-        let known = Known { question: Some(3), origin: Some(9), ..Known::default() };
+        let known = Known { question: Some(3), network: Some(9), ..Known::default() };
         persons.fold(&sample(), known, &Prior::default(), &RULES);
         persons.fold(&Entry { voter: [6; 16], ..sample() }, known, &Prior::default(), &RULES);
-        assert_eq!(persons.clusters().len(), 1);
         let text = serde_json::to_vec(&persons).expect("JSON");
         assert_eq!(serde_json::from_slice::<Persons>(&text).expect("read"), persons);
     }
@@ -294,31 +263,57 @@ mod tests {
     }
 
     #[test]
-    fn accounts_of_one_place_share_a_day_and_a_test() {
-        let (prior, mut persons) = (even(), Persons::default());
-        let known = Known { origin: Some(4), ..Known::default() };
-        let mut held = Vec::new();
-        for n in 0..24 {
-            let voter = (n % 6) as u8;
+    fn accounts_of_one_network_share_a_test_and_readers_among_them_go_free() {
+        let prior = Prior::known([(sample().left, 0.8), (sample().right, -0.8)], 1.0);
+        let mut persons = Persons::default();
+        let known = Known { network: Some(4), ..Known::default() };
+        let mut standing: BTreeMap<u8, Standing> = BTreeMap::new();
+        // Twelve accounts always say left, three times each: too little for a test of one, not for one of all.
+        for n in 0..36 {
+            let voter = (n % 12) as u8;
             let now = DAY + n * 60_000_000;
             let verdict = persons.judge(&[voter; 16], &at(now), known, &RULES);
-            for (voter, [_, regard]) in persons.fold(&vote(voter, now, Outcome::A, verdict), known, &prior, &RULES) {
-                if regard.standing == Standing::Held {
-                    held.push(voter);
-                }
+            for (name, [_, regard]) in persons.fold(&vote(voter, now, Outcome::A, verdict), known, &prior, &RULES) {
+                standing.insert(name[0], regard.standing);
             }
         }
-        // Four votes each are little; twenty-four of one person are enough.
-        held.sort_unstable();
-        held.dedup();
-        assert_eq!(held.len(), 6);
-        let rules = Rules { daily_votes: 24, ..RULES };
-        let next = |voter: u8| persons.judge(&[voter; 16], &at(DAY + 2 * 3_600_000_000), known, &rules);
-        let excluded = Verdict::Excluded(Reason::PatternOfVotes);
-        assert!([Verdict::Excluded(Reason::DailyCap), excluded].contains(&next(0)));
-        assert!(matches!(next(7), Verdict::Counted { .. }), "somebody else");
-        persons.clear([0; 16]);
-        assert_eq!(persons.clusters().of(&[0; 16]).expect("still one").evidence.log(2), 0.0);
+        assert_eq!(standing.values().filter(|state| **state == Standing::Held).count(), 12);
+        // Who comes later is suspected with them, and let go once their own votes and checks speak for them.
+        let passed = Known { check: Some(Check::Cut(Side::B)), ..known };
+        let mut states = Vec::new();
+        for n in 0..40 {
+            let now = DAY + (100 + n) * 60_000_000;
+            let (entry, known) = if n % 4 == 3 {
+                (vote(50, now, Outcome::A, Verdict::Excluded(Reason::HiddenCheck)), passed)
+            } else {
+                // The better model, now and then the other.
+                let left = (n % 2 == 0) != (n % 5 == 0);
+                let said = if left { Outcome::A } else { Outcome::B };
+                (vote(50, now, said, Verdict::Counted { weight: 1 }), known)
+            };
+            persons.fold(&Entry { turns: 1, ..entry }, known, &prior, &RULES);
+            states.push(persons.get(&[50; 16]).expect("known").standing);
+        }
+        states.dedup();
+        assert_eq!(states, [Standing::Held, Standing::Good]);
+        // Another network of the same day has a test of its own.
+        let elsewhere = Known { network: Some(5), ..Known::default() };
+        assert!(
+            persons
+                .fold(&vote(60, DAY, Outcome::A, Verdict::Counted { weight: 1 }), elsewhere, &prior, &RULES)
+                .is_empty()
+        );
+    }
+
+    #[test]
+    fn votes_on_models_without_a_rating_weigh_a_share() {
+        let mut persons = Persons::default();
+        persons.entry([1; 16]).eligible = 50;
+        let weight = |unrated| match persons.judge(&[1; 16], &at(DAY), Known { unrated, ..Known::default() }, &RULES) {
+            Verdict::Counted { weight } => weight,
+            Verdict::Excluded(reason) => panic!("{reason:?}"),
+        };
+        assert_eq!([weight(false), weight(true)], [FULL_WEIGHT, FULL_WEIGHT / 4]);
     }
 
     proptest! {

@@ -13,7 +13,7 @@ use crate::flow::continue_battle::{ContinueError, go_on, owned};
 use crate::flow::open_battle::{self, OpenBattle, OpenError, open_battle};
 use crate::flow::show_battle::show_battle;
 use crate::http::App;
-use crate::http::extract::{Body, Caller, ClientAddr, Key, Place, id};
+use crate::http::extract::{Body, Caller, ClientAddr, Key, Network, id};
 use crate::http::limits::{Act, StreamPlace};
 use crate::http::problem::{Problem, key_reused};
 use crate::store::{KeyedReply, StoreError};
@@ -65,7 +65,7 @@ pub async fn open(
     app: web::Data<App>,
     caller: Caller,
     addr: ClientAddr,
-    place: Place,
+    network: Network,
     key: Key,
     body: Body<Open>,
 ) -> Result<HttpResponse, Problem> {
@@ -77,8 +77,7 @@ pub async fn open(
         account: caller.account,
         prompt: body.value.prompt,
         category: body.value.category,
-        origin: Some(place.origin),
-        network: Some(place.network),
+        network: Some(network.0),
         key: key.0.clone().map(|key| (key, body.fingerprint)),
     };
     let repeat = key;

@@ -41,7 +41,7 @@ impl Rulebook {
 }
 
 /// The rules, with what a vote is expected to earn. Weights of single votes are in the log.
-#[utoipa::path(get, path = "/api/v1/rules", tag = "boards", responses((status = 200, description = "`{\"rule_version\",\"daily_votes\",\"hold_at\",\"exclude_at\",\"check_rate\",\"points\":{\"base\",\"full_votes\",\"zero_votes\",\"most_votes\",\"gap_seconds\",\"settle_seconds\",\"expected_per_vote\"},\"votes\":{\"raw\",\"counted\",\"excluded\":{reason: votes}}}`; points in micro-points")))]
+#[utoipa::path(get, path = "/api/v1/rules", tag = "boards", responses((status = 200, description = "`{\"rule_version\",\"daily_votes\",\"hold_at\",\"exclude_at\",\"check_rate\",\"unrated\":{\"votes\",\"weight\"},\"points\":{\"base\",\"full_votes\",\"zero_votes\",\"most_votes\",\"gap_seconds\",\"settle_seconds\",\"settle_tested\",\"expected_per_vote\"},\"votes\":{\"raw\",\"counted\",\"excluded\":{reason: votes}}}`; points in micro-points")))]
 pub async fn show(app: web::Data<App>) -> HttpResponse {
     let Rulebook { rules, policy, raw, counted, excluded } = Rulebook::of(&app);
     let finite = |at: f64| at.is_finite().then_some(at);
@@ -53,9 +53,11 @@ pub async fn show(app: web::Data<App>) -> HttpResponse {
         "rule_version": RULE_VERSION, "daily_votes": rules.daily_votes,
         "hold_at": finite(rules.hold_at), "exclude_at": finite(rules.exclude_at),
         "check_rate": app.config.judging.check_rate,
+        "unrated": {"votes": app.config.judging.rated_votes, "weight": app.config.judging.unrated_weight},
         "points": {
             "base": policy.base, "full_votes": policy.full, "zero_votes": policy.zero, "most_votes": policy.most,
             "gap_seconds": policy.gap.as_secs(), "settle_seconds": policy.settle.as_secs(),
+            "settle_tested": policy.tested,
             "expected_per_vote": expected,
         },
         "votes": {"raw": raw, "counted": counted, "excluded": excluded},

@@ -19,7 +19,7 @@ use crate::http::App;
 use crate::http::api::battles::{continue_with, stop_battle};
 use crate::http::api::sessions::{admit, cookie, new_guest};
 use crate::http::api::votes::cast_ballot;
-use crate::http::extract::{Caller, ClientAddr, Place, same_origin};
+use crate::http::extract::{Caller, ClientAddr, Network, same_origin};
 use crate::http::limits::Act;
 use crate::http::problem::{Problem, unknown_battle};
 use crate::render;
@@ -106,7 +106,7 @@ pub async fn open(
     request: HttpRequest,
     t: Tongue,
     addr: ClientAddr,
-    place: Place,
+    network: Network,
     caller: Result<Caller, Problem>,
     form: web::Form<Question>,
 ) -> Result<HttpResponse, PageProblem> {
@@ -136,8 +136,8 @@ pub async fn open(
         Err(problem) => return Err(problem.into()),
     };
     app.limits.check(Act::Battle, Some(account), addr.0).await?;
-    let (origin, network) = (Some(place.origin), Some(place.network));
-    let open = OpenBattle { account, prompt: prompt.clone(), category: None, origin, network, key: None };
+    let network = Some(network.0);
+    let open = OpenBattle { account, prompt: prompt.clone(), category: None, network, key: None };
     let opened = open_battle(open, app.arena(&app.catalogue())).await;
     let mut response = match opened {
         Ok(id) => see_other(&format!("/b/{id}")),

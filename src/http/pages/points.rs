@@ -98,7 +98,10 @@ struct RulesPage {
     exclude_at: f64,
     check_rate: f64,
     shared_rate: f64,
-    cluster: usize,
+    /// Votes from which a model is rated.
+    unrated_votes: u64,
+    /// What votes before weigh.
+    unrated_weight: f64,
     policy: PointsPolicy,
     raw: u64,
     counted: u64,
@@ -146,7 +149,8 @@ pub async fn rules(app: web::Data<App>, t: Tongue) -> Result<HttpResponse, PageP
             exclude_at: rules.exclude_at,
             check_rate: app.config.judging.check_rate,
             shared_rate: app.config.judging.shared_rate,
-            cluster: rules.cluster,
+            unrated_votes: app.config.judging.rated_votes,
+            unrated_weight: app.config.judging.unrated_weight,
             policy,
             raw,
             counted,

@@ -23,13 +23,13 @@ impl Engine {
         let (seed, propensity) = (battle.seed.cast_signed(), i64::from(battle.propensity));
         let (lang, kinds, salt) = (battle.language.as_str(), i64::from(battle.kinds.bits()), battle.salt.to_vec());
         let (lease_until, question) = (battle.lease_until.micros(), battle.question.cast_signed());
-        let [origin, network] = [battle.origin, battle.network].map(|hash| hash.map(u64::cast_signed));
+        let network = battle.network.map(u64::cast_signed);
         let copy_of = battle.copy_of.map(BattleId::uuid);
         let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
         q!(
             "INSERT INTO battles (id, account_id, state, model_a, model_b, seed, propensity, sampling_version, category,
                 language, kinds, salt, turn, attempt, lease_until, answer_tokens, created_at,
-                question, offered, origin, copy_of, network)
+                question, offered, unrated, copy_of, network)
              VALUES ($1, $2, 'generating', $3, $4, $5, $6, $7, $8, $9, $10, $11, 1, 1, $12, 0, $13, $14, $15, $16, $17, $18)",
             id,
             account,
@@ -46,7 +46,7 @@ impl Engine {
             now,
             question,
             battle.offered,
-            origin,
+            battle.unrated,
             copy_of,
             network
         )

@@ -109,7 +109,7 @@ impl Engine {
         .await?;
         // A battle without its vote ends here: what is still being written finds no battle to be kept in.
         q!(
-            "UPDATE battles SET account_id = $2, salt = $3, origin = NULL, network = NULL,
+            "UPDATE battles SET account_id = $2, salt = $3, network = NULL,
                     state = CASE WHEN state = 'voted' THEN 'voted' ELSE 'void' END WHERE account_id = $1",
             id,
             heir,

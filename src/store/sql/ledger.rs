@@ -8,6 +8,9 @@ use crate::domain::time::Timestamp;
 use crate::store::Result;
 use crate::store::rows::ledger_name;
 
+/// Due at no time: the points wait for the test of their owner's votes.
+const NEVER: i64 = i64::MAX;
+
 /// Reads a row with the columns of a transfer: each query has a row type of its own.
 macro_rules! stored {
     ($row:ident) => {
@@ -187,6 +190,39 @@ impl Engine {
             *place = Some(transfer);
         }
         Ok(found.0.map(|promise| (promise, found.1)))
+    }
+
+    pub(in crate::store) async fn wake_promises(&self, tested: bool, now: Timestamp) -> Result<()> {
+        let now = now.micros();
+        if !tested {
+            q!("UPDATE ledger_waiting SET due_at = $1 WHERE due_at = $2", now, NEVER).execute(&self.write).await?;
+            return Ok(());
+        }
+        let lately = q_scalar!("SELECT voter FROM standings WHERE tested = 1 LIMIT 1000").fetch_all(&self.read).await?;
+        for voter in lately {
+            let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
+            q!(
+                "UPDATE ledger_waiting SET due_at = $1 WHERE due_at = $2
+                 AND transfer_id IN (SELECT t.id FROM ledger_transfers t WHERE t.owner = $3)",
+                now,
+                NEVER,
+                voter
+            )
+            .execute(&mut *tx)
+            .await?;
+            q!("UPDATE standings SET tested = 2 WHERE voter = $1", voter).execute(&mut *tx).await?;
+            tx.commit().await?;
+        }
+        q!(
+            "UPDATE ledger_waiting SET due_at = $2 WHERE due_at <= $1 AND NOT EXISTS (
+                SELECT 1 FROM ledger_transfers t JOIN standings s ON s.voter = t.owner
+                WHERE t.id = ledger_waiting.transfer_id AND s.tested > 0)",
+            now,
+            NEVER
+        )
+        .execute(&self.write)
+        .await?;
+        Ok(())
     }
 
     pub(in crate::store) async fn due_promises(&self, now: Timestamp, limit: u32) -> Result<Vec<Transfer>> {

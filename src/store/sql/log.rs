@@ -63,7 +63,7 @@ impl Engine {
             r#"SELECT l.log_index AS "log_index!: i64", l.vote_id AS "vote_id!: Uuid", l.entry, l.leaf,
                       v.early AS "early?: bool", v.cast_at AS "cast_at?: i64", b.ready_at AS "ready_at?: i64",
                       b.flaw AS "flaw?", b.answer_tokens AS "answer_tokens?: i64", b.question AS "question?: i64",
-                      b.hidden AS "hidden?", b.offered AS "offered?: bool", b.origin AS "origin?: i64", b.network AS "network?: i64",
+                      b.hidden AS "hidden?", b.offered AS "offered?: bool", b.unrated AS "unrated?: bool", b.network AS "network?: i64",
                       CASE WHEN b.turn = 1 AND b.attempt = 1 THEN b.copy_of END AS "copy_of?: Uuid",
                       a.organization AS "organization?"
                FROM log l LEFT JOIN votes v ON v.id = l.vote_id LEFT JOIN battles b ON b.id = v.battle_id
@@ -89,7 +89,7 @@ impl Engine {
                     },
                     question: row.question.map(i64::cast_unsigned),
                     offered: row.offered.unwrap_or(false),
-                    origin: row.origin.map(i64::cast_unsigned),
+                    unrated: row.unrated.unwrap_or(false),
                     network: row.network.map(i64::cast_unsigned),
                     copy_of: row.copy_of.map(BattleId::from_uuid),
                 })

@@ -64,22 +64,6 @@ impl Engine {
             .collect()
     }
 
-    pub(in crate::store) async fn own_answer(&self, account: AccountId, question: u64) -> Result<Option<Given>> {
-        let (account, question) = (account.uuid(), question.cast_signed());
-        let row = q!(
-            r#"SELECT x.body, x.first_token_ms AS "first?: i64", x.total_ms AS "total?: i64"
-               FROM battles b JOIN answers x ON x.battle_id = b.id AND x.turn = 1 AND x.attempt = b.attempt AND x.side = 'a'
-               WHERE b.account_id = $1 AND b.question <> $2 AND b.state = 'voted' AND b.turn = 1 AND b.flaw IS NULL
-                 AND b.hidden IS NULL AND x.ended = 'complete'
-               ORDER BY b.created_at DESC LIMIT 1"#,
-            account,
-            question
-        )
-        .fetch_optional(&self.read)
-        .await?;
-        Ok(row.map(|row| given(row.body, row.first, row.total)))
-    }
-
     pub(in crate::store) async fn shared_votes(&self, root: BattleId, before: u64) -> Result<Vec<SharedVote>> {
         let (root, before) = (root.uuid(), i64::try_from(before).unwrap_or(i64::MAX));
         let rows = q!(

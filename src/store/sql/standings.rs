@@ -16,16 +16,19 @@ impl Engine {
     pub(in crate::store) async fn put_standing(&self, row: &StandingRow) -> Result<()> {
         let (voter, state, tier) = (row.voter.to_vec(), row.regard.standing.as_str(), i64::from(row.regard.tier));
         let (size, at) = (i64::try_from(row.log_size).unwrap_or(i64::MAX), row.changed_at.micros());
+        let tested = i64::from(row.regard.tested);
         q!(
-            "INSERT INTO standings (voter, state, evidence, log_size, changed_at, tier) VALUES ($1, $2, $3, $4, $5, $6)
+            "INSERT INTO standings (voter, state, evidence, log_size, changed_at, tier, tested) VALUES ($1, $2, $3, $4, $5, $6, $7)
              ON CONFLICT (voter) DO UPDATE SET state = excluded.state, evidence = excluded.evidence,
-                log_size = excluded.log_size, changed_at = excluded.changed_at, tier = excluded.tier",
+                log_size = excluded.log_size, changed_at = excluded.changed_at, tier = excluded.tier,
+                tested = CASE WHEN standings.tested = 0 THEN excluded.tested ELSE standings.tested END",
             voter,
             state,
             row.evidence,
             size,
             at,
-            tier
+            tier,
+            tested
         )
         .execute(&self.write)
         .await?;
@@ -34,8 +37,9 @@ impl Engine {
 
     pub(in crate::store) async fn put_tiers(&self, people: &[StandingRow]) -> Result<()> {
         for chunk in people.chunks(1_000) {
-            let mut query =
-                QueryBuilder::<Db>::new("INSERT INTO standings (voter, state, evidence, log_size, changed_at, tier) ");
+            let mut query = QueryBuilder::<Db>::new(
+                "INSERT INTO standings (voter, state, evidence, log_size, changed_at, tier, tested) ",
+            );
             query.push_values(chunk, |mut values, row| {
                 values
                     .push_bind(row.voter.to_vec())
@@ -43,9 +47,13 @@ impl Engine {
                     .push("0")
                     .push_bind(i64::try_from(row.log_size).unwrap_or(i64::MAX))
                     .push_bind(row.changed_at.micros())
-                    .push_bind(i64::from(row.regard.tier));
+                    .push_bind(i64::from(row.regard.tier))
+                    .push_bind(i64::from(row.regard.tested));
             });
-            query.push(" ON CONFLICT (voter) DO UPDATE SET tier = excluded.tier");
+            query.push(
+                " ON CONFLICT (voter) DO UPDATE SET tier = excluded.tier,
+                  tested = CASE WHEN standings.tested = 0 THEN excluded.tested ELSE standings.tested END",
+            );
             query.build().execute(&self.write).await?;
         }
         Ok(())
@@ -113,21 +121,26 @@ impl Engine {
         rows.into_iter().map(|row| Ok((bytes(&row.voter, "voter")?, ledger_name(&row.state)?))).collect()
     }
 
+    pub(in crate::store) async fn tested(&self) -> Result<Vec<[u8; 16]>> {
+        let rows = q_scalar!("SELECT voter FROM standings WHERE tested > 0").fetch_all(&self.read).await?;
+        rows.iter().map(|voter| bytes(voter, "voter")).collect()
+    }
+
     pub(in crate::store) async fn regard_of(&self, account: AccountId) -> Result<Regard> {
         let id = account.uuid();
         let row = q!(
-            r#"SELECT s.state, s.tier AS "tier!: i64", s.skips AS "skips!: i64" FROM accounts a JOIN standings s ON s.voter = a.alias WHERE a.id = $1"#,
+            r#"SELECT s.state, s.tier AS "tier!: i64", s.skips AS "skips!: i64", s.tested AS "tested!: i64" FROM accounts a JOIN standings s ON s.voter = a.alias WHERE a.id = $1"#,
             id
         )
         .fetch_optional(&self.read)
         .await?;
-        row.map_or(Ok(Regard::default()), |row| regard(&row.state, row.tier, row.skips))
+        row.map_or(Ok(Regard::default()), |row| regard(&row.state, [row.tier, row.skips, row.tested]))
     }
 
     pub(in crate::store) async fn standing(&self, voter: [u8; 16]) -> Result<Option<StandingRow>> {
         let name = voter.to_vec();
         let row = q!(
-            r#"SELECT state, tier AS "tier!: i64", skips AS "skips!: i64", evidence AS "evidence!: i64", log_size AS "log_size!: i64",
+            r#"SELECT state, tier AS "tier!: i64", skips AS "skips!: i64", tested AS "tested!: i64", evidence AS "evidence!: i64", log_size AS "log_size!: i64",
                       changed_at AS "changed_at!: i64"
                FROM standings WHERE voter = $1"#,
             name
@@ -135,7 +148,7 @@ impl Engine {
         .fetch_optional(&self.read)
         .await?;
         row.map(|row| {
-            let regard = regard(&row.state, row.tier, row.skips)?;
+            let regard = regard(&row.state, [row.tier, row.skips, row.tested])?;
             Ok(standing_row(voter, regard, [row.evidence, row.log_size, row.changed_at]))
         })
         .transpose()
@@ -149,7 +162,7 @@ impl Engine {
         let (at, voter) = before.map_or((i64::MAX, vec![]), |(at, voter)| (at.micros(), voter.to_vec()));
         let limit = i64::from(limit);
         let rows = q!(
-            r#"SELECT s.voter, s.state, s.tier AS "tier!: i64", s.skips AS "skips!: i64", s.evidence AS "evidence!: i64",
+            r#"SELECT s.voter, s.state, s.tier AS "tier!: i64", s.skips AS "skips!: i64", s.tested AS "tested!: i64", s.evidence AS "evidence!: i64",
                       s.log_size AS "log_size!: i64", s.changed_at AS "changed_at!: i64"
                FROM standings s
                WHERE (s.changed_at < $1 OR (s.changed_at = $1 AND s.voter > $2))
@@ -163,7 +176,7 @@ impl Engine {
         .await?;
         rows.into_iter()
             .map(|row| {
-                let regard = regard(&row.state, row.tier, row.skips)?;
+                let regard = regard(&row.state, [row.tier, row.skips, row.tested])?;
                 let numbers = [row.evidence, row.log_size, row.changed_at];
                 Ok(standing_row(bytes(&row.voter, "voter")?, regard, numbers))
             })
@@ -182,8 +195,9 @@ impl Engine {
 /// From this evidence on (20, as thousandths of its decimal logarithm) somebody skips.
 const SKIPS: i64 = 1_301;
 
-fn regard(state: &str, tier: i64, skips: i64) -> Result<Regard> {
-    Ok(Regard { standing: ledger_name(state)?, tier: narrow(tier, "tier")?, skips: skips >= SKIPS })
+fn regard(state: &str, [tier, skips, tested]: [i64; 3]) -> Result<Regard> {
+    let (standing, tier) = (ledger_name(state)?, narrow(tier, "tier")?);
+    Ok(Regard { standing, tier, skips: skips >= SKIPS, tested: tested > 0 })
 }
 
 fn standing_row(voter: [u8; 16], regard: Regard, [evidence, log_size, changed_at]: [i64; 3]) -> StandingRow {

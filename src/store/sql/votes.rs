@@ -70,7 +70,7 @@ impl Engine {
                       b.kinds AS "kinds!: i64", b.ready_at AS "ready_at?: i64", b.flaw,
                       b.answer_tokens AS "answer_tokens!: i64", b.content, b.style,
                       b.question AS "question?: i64", b.hidden AS "hidden?",
-                      b.offered AS "offered!: bool", b.origin AS "origin?: i64", b.network AS "network?: i64", a.organization
+                      b.offered AS "offered!: bool", b.unrated AS "unrated!: bool", b.network AS "network?: i64", a.organization
                FROM (SELECT votes, SUM(size) OVER (ORDER BY cast_at, vote_id) - size AS earlier
                      FROM docket ORDER BY cast_at, vote_id LIMIT $1) d CROSS JOIN"#,
             "JOIN battles b ON b.id = v.battle_id JOIN accounts a ON a.id = v.account_id
@@ -101,7 +101,7 @@ impl Engine {
                     question: row.question.map(i64::cast_unsigned),
                     offered: row.offered,
                     conflict: row.organization.is_some(),
-                    origin: row.origin.map(i64::cast_unsigned),
+                    unrated: row.unrated,
                     network: row.network.map(i64::cast_unsigned),
                     check: row.hidden.map(|name| ledger_name(&name)).transpose()?,
                     style: row.style.map(|s| style(&s)).transpose()?,

@@ -1,0 +1,208 @@
+//! An answer that says nothing, for hidden checks: its words exchanged among each other as they come.
+//!
+//! Length, pace, first and last words, marks, code fences, numbers and names stay as they were, and so do, but for a
+//! few, the words themselves: a script that measures finds what it finds in any answer. Who reads sees it at once.
+//! Each word of some length gives way to the last one before it with the same ending, so nothing has to be
+//! waited for but the end of a word.
+
+use std::collections::BTreeMap;
+
+/// Words of so many letters or more are exchanged.
+const LONG: usize = 4;
+/// What is shown before the first exchange, at least, up to a sentence's end; or to this.
+const OPENING: [usize; 2] = [40, 160];
+/// Exchanged words from which nobody who reads overlooks it.
+pub const PLAIN: usize = 8;
+
+/// Exchanges the words of one answer.
+#[derive(Clone, Debug, Default)]
+pub struct Garbler {
+    /// A word whose end has not come.
+    word: String,
+    /// The character before it.
+    before: Option<char>,
+    /// Backticks before it.
+    fence: usize,
+    /// The rest of a fence's line names a language.
+    named: bool,
+    shown: usize,
+    opened: bool,
+    /// The last word of each kind.
+    last: BTreeMap<Kind, String>,
+    /// Words that were shown in another's place.
+    pub exchanged: usize,
+}
+
+/// Words that can stand for each other and sound like a sentence still.
+type Kind = (bool, &'static str, Option<char>);
+
+impl Garbler {
+    /// What is shown for the next piece of the answer.
+    pub fn push(&mut self, piece: &str) -> String {
+        let mut out = String::with_capacity(piece.len());
+        for c in piece.chars() {
+            if !self.opened {
+                self.shown += 1;
+                self.opened = self.is_open(c);
+            }
+            let unspaced = unspaced(c);
+            if !c.is_alphabetic() || unspaced != self.word.chars().next().is_some_and(self::unspaced) {
+                self.end_word(Some(c), &mut out);
+            }
+            if !c.is_alphabetic() {
+                self.note(c);
+                out.push(c);
+                continue;
+            }
+            self.word.push(c);
+            if !self.opened {
+                out.push(c);
+            }
+            // Two characters are mostly a word.
+            if unspaced && self.word.chars().count() == 2 {
+                self.exchange(&mut out);
+            }
+        }
+        out
+    }
+
+    /// What is left when the answer has ended.
+    pub fn end(&mut self) -> String {
+        let mut out = String::new();
+        self.end_word(None, &mut out);
+        out
+    }
+
+    fn is_open(&self, next: char) -> bool {
+        let [least, most] = OPENING;
+        let sentence = match self.before {
+            Some('.' | '!' | '?' | ':') => next.is_whitespace(),
+            Some('。' | '！' | '？' | '؟' | '।' | '\n') => true,
+            _ => false,
+        };
+        self.word.is_empty() && self.shown >= least && sentence || self.shown >= most && !next.is_alphabetic()
+    }
+
+    fn note(&mut self, c: char) {
+        self.fence = if c == '`' { self.fence + 1 } else { 0 };
+        self.named = self.fence >= 3 || self.named && c != '\n' && c != '`';
+        self.before = Some(c);
+    }
+
+    fn end_word(&mut self, next: Option<char>, out: &mut String) {
+        if self.word.is_empty() {
+            return;
+        }
+        let part_of_more = |c: char| c.is_ascii_digit() || matches!(c, '/' | '\\' | '@' | '_' | '#' | '=' | '&' | '%');
+        let stays = self.named
+            || self.before.is_some_and(|c| part_of_more(c) || c == '.')
+            || next.is_some_and(|c| part_of_more(c) || c == ':')
+            || self.word.chars().count() < LONG
+            || self.word.chars().any(char::is_uppercase);
+        self.fence = 0;
+        if stays {
+            self.before = self.word.chars().next_back();
+            if self.opened {
+                out.push_str(&self.word);
+            }
+            self.word.clear();
+        } else {
+            self.exchange(out);
+        }
+    }
+
+    /// Shows the last word of its kind in its place; the first sentence is only remembered.
+    fn exchange(&mut self, out: &mut String) {
+        let word = std::mem::take(&mut self.word);
+        self.before = word.chars().next_back();
+        let earlier = self.last.insert(kind(&word), word.clone());
+        if self.opened {
+            let shown = earlier.as_ref().unwrap_or(&word);
+            self.exchanged += usize::from(*shown != word);
+            out.push_str(shown);
+        }
+    }
+}
+
+fn kind(word: &str) -> Kind {
+    if !word.is_ascii() {
+        let last = if word.chars().all(unspaced) { None } else { word.chars().next_back() };
+        return (false, "", last);
+    }
+    let ending = ["ing", "ed", "ly", "s"].into_iter().find(|ending| word.ends_with(ending)).unwrap_or_default();
+    // "a" and "an" stand before.
+    (word.starts_with(['a', 'e', 'i', 'o', 'u']), ending, None)
+}
+
+/// Written without spaces: Han, kana, Thai, Lao, Khmer, Burmese.
+fn unspaced(c: char) -> bool {
+    matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}'
+        | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn garbled(pieces: &[&str]) -> (String, usize) {
+        let mut garbler = Garbler::default();
+        let mut out: String = pieces.iter().map(|piece| garbler.push(piece)).collect();
+        out.push_str(&garbler.end());
+        (out, garbler.exchanged)
+    }
+
+    const ANSWER: &str = "Photosynthesis is how plants make sugar out of light. Their leaves catch sunlight with a green \
+        pigment, then split water into oxygen and hydrogen. The hydrogen drives an enzyme that builds sugar from carbon dioxide, \
+        while oxygen leaves through small pores.\n\n```python\nprint(sugar_of(light))\n```\nSee https://example.com/leaves for more.";
+
+    #[test]
+    fn who_reads_sees_it_and_what_can_be_measured_is_as_it_was() {
+        let (shown, exchanged) = garbled(&[ANSWER]);
+        assert!(exchanged >= PLAIN, "{exchanged}: {shown}");
+        assert!(shown.starts_with("Photosynthesis is how plants make sugar out of light. "), "{shown}");
+        assert!(shown.contains("```python\n") && shown.contains("https://example.com/"), "{shown}");
+        let sorted = |text: &str| {
+            let mut words: Vec<String> = text.split(|c: char| !c.is_alphabetic()).map(str::to_owned).collect();
+            words.sort_unstable();
+            words
+        };
+        let (before, after) = (sorted(ANSWER), sorted(&shown));
+        let same = before.iter().filter(|word| after.binary_search(word).is_ok()).count();
+        assert!(same * 100 >= before.len() * 90, "{same} of {}: {shown}", before.len());
+        assert!(shown.len().abs_diff(ANSWER.len()) <= 16, "{} {}", shown.len(), ANSWER.len());
+        let (chinese, exchanged) = garbled(&[
+            "光合作用是植物利用阳光把水和二氧化碳变成糖的过程。叶子里的叶绿素吸收光能，然后分解水分子，释放出氧气。植物把糖储存起来，作为生长的能量来源，动物吃植物得到能量，再把它用在生活里，呼吸的时候又放出二氧化碳。",
+        ]);
+        assert!(exchanged >= PLAIN, "{exchanged}: {chinese}");
+    }
+
+    #[test]
+    fn short_answers_are_left_as_they_are() {
+        for text in ["Paris.", "Yes", "", "42", "The capital of France is Paris, of course."] {
+            assert_eq!(garbled(&[text]), (text.to_owned(), 0));
+        }
+    }
+
+    proptest! {
+        /// However an answer is cut into pieces, it is shown alike.
+        #[test]
+        fn pieces_make_no_difference(cuts in prop::collection::vec(0_usize..400, 0..40)) {
+            let mut at: Vec<usize> = cuts.into_iter().filter(|at| *at < ANSWER.len()).collect();
+            at.sort_unstable();
+            let ends = at.iter().copied().chain([ANSWER.len()]);
+            let pieces: Vec<&str> = [0].into_iter().chain(at.iter().copied()).zip(ends).map(|(from, to)| &ANSWER[from..to]).collect();
+            prop_assert_eq!(garbled(&pieces), garbled(&[ANSWER]));
+        }
+
+        #[test]
+        fn whatever_comes_nothing_is_lost(text in "(\\PC|\n|`){0,300}") {
+            let (shown, exchanged) = garbled(&[&text]);
+            prop_assert_eq!(shown.chars().filter(|c| !c.is_alphabetic()).collect::<String>(), text.chars().filter(|c| !c.is_alphabetic()).collect::<String>());
+            if exchanged == 0 {
+                prop_assert_eq!(shown, text);
+            }
+        }
+    }
+}

@@ -1,0 +1,216 @@
+//! Can a script tell a hidden check from a battle by what a client sees? The best that we could write: boosted stumps
+//! over lengths, endings, repetitions, and how alike the answers, the question and each other's phrases are, trained on
+//! half of the questions and asked about the other half.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use agon::config::{Config, Flags};
+use agon::domain::battle::garble::{Garbler, PLAIN};
+use agon::models::catalogue::Catalogue;
+use agon::models::{Ask, Piece};
+use futures_util::StreamExt;
+use serde_json::Value;
+
+use crate::support::shared_data;
+
+/// Two answers to one question as a client sees them, and whether one of them is a check's.
+struct Seen {
+    question: usize,
+    features: Vec<f64>,
+    is_check: bool,
+}
+
+fn garbled(text: &str) -> Option<String> {
+    let mut garbler = Garbler::default();
+    // As models write: some letters at a time.
+    let pieces: Vec<String> = text.chars().collect::<Vec<_>>().chunks(5).map(|piece| piece.iter().collect()).collect();
+    let mut out: String = pieces.iter().map(|piece| garbler.push(piece)).collect();
+    out.push_str(&garbler.end());
+    (garbler.exchanged >= PLAIN).then_some(out)
+}
+
+fn words(text: &str) -> Vec<String> {
+    let split = text.split(|c: char| !c.is_alphanumeric());
+    split.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+}
+
+fn share<T: Ord>(of: &BTreeSet<T>, within: &BTreeSet<T>) -> f64 {
+    of.intersection(within).count() as f64 / of.len().max(1) as f64
+}
+
+/// What can be measured of one answer.
+fn measures(question: &str, text: &str) -> Vec<f64> {
+    let (asked, all) = (words(question), words(text));
+    let (kinds, pairs): (BTreeSet<_>, Vec<_>) = (all.iter().collect(), all.windows(2).collect());
+    let count = all.len().max(1) as f64;
+    let sentences = text.matches(['.', '!', '?']).count().max(1) as f64;
+    let repeated = pairs.len() - pairs.iter().collect::<BTreeSet<_>>().len();
+    let doubled = pairs.iter().filter(|pair| pair[0] == pair[1]).count();
+    let wrong = pairs.iter().filter(|pair| {
+        let vowel = pair[1].starts_with(['a', 'e', 'i', 'o']);
+        pair[0] == "a" && vowel || pair[0] == "an" && !vowel
+    });
+    let asked: BTreeSet<_> = asked.iter().filter(|word| word.len() > 3).collect();
+    vec![
+        text.chars().count() as f64,
+        count,
+        all.iter().map(String::len).sum::<usize>() as f64 / count,
+        kinds.len() as f64 / count,
+        count / sentences,
+        repeated as f64 / count,
+        doubled as f64,
+        wrong.count() as f64 / count,
+        share(&asked, &kinds),
+        text.matches(',').count() as f64 / count,
+        text.lines().count() as f64,
+        text.matches("**").count() as f64,
+        f64::from(u8::from(text.trim_end().ends_with(['.', '!', '?', ':', '`', ')']))),
+        text.chars().filter(|c| c.is_uppercase()).count() as f64 / count,
+        text.lines().last().map_or(0, |line| line.chars().count()) as f64,
+        text.split(['.', '!', '?']).next().map_or(0, |first| first.chars().count()) as f64,
+    ]
+}
+
+/// What is seen of a battle, the sides in no order.
+fn features(question: &str, [a, b]: [&str; 2]) -> Vec<f64> {
+    let [x, y] = [measures(question, a), measures(question, b)];
+    let [one, two] = [words(a), words(b)];
+    let pairs = |words: &[String]| words.windows(2).map(<[String]>::to_vec).collect::<BTreeSet<_>>();
+    let kinds = |words: &[String]| words.iter().cloned().collect::<BTreeSet<_>>();
+    let mut out = vec![
+        share(&kinds(&one), &kinds(&two)).min(share(&kinds(&two), &kinds(&one))),
+        share(&kinds(&one), &kinds(&two)).max(share(&kinds(&two), &kinds(&one))),
+        share(&pairs(&one), &pairs(&two)).max(share(&pairs(&two), &pairs(&one))),
+    ];
+    for (x, y) in x.into_iter().zip(y) {
+        out.extend([x.min(y), x.max(y), (x - y).abs()]);
+    }
+    out
+}
+
+/// Battles of all pairs of neighbours among the answers to each question, half of them checks.
+fn battles(answers: &[(String, Vec<String>)]) -> Vec<Seen> {
+    let mut seen = Vec::new();
+    for (question, (prompt, answers)) in answers.iter().enumerate() {
+        for (n, pair) in answers.windows(2).enumerate() {
+            let [a, b] = [pair[0].as_str(), pair[1].as_str()];
+            let Some(bad) = garbled(if n % 4 < 2 { a } else { b }) else { continue };
+            let is_check = n % 2 == 0;
+            let shown = match (is_check, n % 4 < 2) {
+                (false, _) => [a, b],
+                (true, true) => [bad.as_str(), b],
+                (true, false) => [a, bad.as_str()],
+            };
+            seen.push(Seen { question, features: features(prompt, shown), is_check });
+        }
+    }
+    seen
+}
+
+/// One question to a feature: above or below a value.
+struct Stump {
+    feature: usize,
+    above: f64,
+    says: f64,
+    weight: f64,
+}
+
+fn boosted(seen: &[&Seen], rounds: usize) -> Vec<Stump> {
+    let label = |seen: &Seen| if seen.is_check { 1.0 } else { -1.0 };
+    let class = |is_check: bool| seen.iter().filter(|s| s.is_check == is_check).count().max(1) as f64;
+    let mut weights: Vec<f64> = seen.iter().map(|s| 0.5 / class(s.is_check)).collect();
+    let mut stumps = Vec::new();
+    let orders: Vec<Vec<usize>> = (0..seen[0].features.len())
+        .map(|feature| {
+            let mut order: Vec<usize> = (0..seen.len()).collect();
+            order.sort_by(|a, b| seen[*a].features[feature].total_cmp(&seen[*b].features[feature]));
+            order
+        })
+        .collect();
+    for _ in 0..rounds {
+        let mut best = (0.0_f64, 0, 0.0);
+        for (feature, order) in orders.iter().enumerate() {
+            // Agreement of "above is a check" as the border moves up.
+            let mut edge: f64 = order.iter().map(|at| weights[*at] * label(seen[*at])).sum();
+            for two in order.windows(2) {
+                edge -= 2.0 * weights[two[0]] * label(seen[two[0]]);
+                let [low, high] = [seen[two[0]].features[feature], seen[two[1]].features[feature]];
+                if low < high && edge.abs() > best.0.abs() {
+                    best = (edge, feature, (low + high) / 2.0);
+                }
+            }
+        }
+        let (edge, feature, above) = best;
+        let error = ((1.0 - edge.abs()) / 2.0).clamp(1e-6, 0.5);
+        let stump = Stump { feature, above, says: edge.signum(), weight: 0.5 * ((1.0 - error) / error).ln() };
+        for (weight, seen) in weights.iter_mut().zip(seen) {
+            *weight *= (-stump.weight * label(seen) * said(&stump, seen)).exp();
+        }
+        let total: f64 = weights.iter().sum();
+        weights.iter_mut().for_each(|weight| *weight /= total);
+        stumps.push(stump);
+    }
+    stumps
+}
+
+fn said(stump: &Stump, seen: &Seen) -> f64 {
+    if seen.features[stump.feature] > stump.above { stump.says } else { -stump.says }
+}
+
+/// Balanced accuracy over questions that were not learned from.
+fn told(name: &str, answers: &[(String, Vec<String>)]) -> f64 {
+    let seen = battles(answers);
+    let (learned, asked): (Vec<&Seen>, Vec<&Seen>) = seen.iter().partition(|seen| seen.question % 2 == 0);
+    let mut best = 0.0_f64;
+    let mut most: BTreeMap<usize, f64> = BTreeMap::new();
+    for rounds in [5, 20, 60, 150] {
+        let stumps = boosted(&learned, rounds);
+        let rate = |is_check: bool| {
+            let of: Vec<_> = asked.iter().filter(|seen| seen.is_check == is_check).collect();
+            let right = of.iter().filter(|seen| {
+                let sum: f64 = stumps.iter().map(|stump| stump.weight * said(stump, seen)).sum();
+                (sum > 0.0) == is_check
+            });
+            right.count() as f64 / of.len().max(1) as f64
+        };
+        best = best.max(f64::midpoint(rate(true), rate(false)));
+        stumps.iter().for_each(|stump| *most.entry(stump.feature).or_default() += stump.weight);
+    }
+    let strongest = most.iter().max_by(|a, b| a.1.total_cmp(b.1)).map_or(0, |(feature, _)| *feature);
+    println!("{name}: {} battles, checks told with {:.3} balanced accuracy; feature {strongest} most", seen.len(), best);
+    best
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_script_does_not_tell_a_check_from_a_battle() {
+    let config = Config::load(None, &Flags::default()).expect("the defaults");
+    let catalogue = Catalogue::load(&config.models, config.sampling_rule()).expect("the demo models");
+    let mut demo = Vec::new();
+    for (n, prompt) in catalogue.suggestions().into_iter().cycle().take(160).enumerate() {
+        let mut answers = Vec::new();
+        for model in catalogue.models() {
+            let ask = Ask { history: Vec::new(), prompt: prompt.to_owned(), seed: n as u64 };
+            let mut pieces = model.provider.ask(ask).await.expect("an answer");
+            let mut text = String::new();
+            while let Some(Ok(piece)) = pieces.next().await {
+                if let Piece::Text(more) = piece {
+                    text.push_str(&more);
+                }
+            }
+            answers.push(text);
+        }
+        demo.push((prompt.to_owned(), answers));
+    }
+    assert!(told("demo models", &demo) <= 0.6);
+    // What large models said, where there are recordings.
+    for name in ["vicuna_80", "alpaca_eval_161", "mt_bench", "llmfao"] {
+        let Some(path) = shared_data().map(|data| data.join(format!("recorded/{name}.jsonl"))) else { continue };
+        let mut by_prompt: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for line in std::fs::read_to_string(path).expect("recordings").lines() {
+            let row: Value = serde_json::from_str(line).expect("JSON");
+            let text = |name: &str| row[name].as_str().unwrap_or_default().to_owned();
+            by_prompt.entry(text("prompt")).or_default().push(text("response"));
+        }
+        assert!(told(name, &by_prompt.into_iter().collect::<Vec<_>>()) <= 0.6);
+    }
+}
