@@ -55,6 +55,8 @@ pub struct Points {
     pub standing: &'static str,
     /// Of reputation, see [`TIERS`].
     pub tier: &'static str,
+    /// Could the test of the person's votes have spoken? Pending points wait for it, where the rules say so.
+    pub tested: bool,
     /// Newest first.
     pub lines: Vec<Line>,
     /// Where the next page begins.
@@ -115,6 +117,7 @@ pub async fn show_points(
     Ok(Points {
         balances,
         standing: regard.standing.as_str(),
+        tested: regard.tested,
         tier: TIERS[usize::from(regard.tier).min(TIERS.len() - 1)],
         next_cursor: last.map(|line| format!("{}-{}", line.at.micros(), line.id())),
         lines: page.iter().map(line).collect(),

@@ -393,6 +393,7 @@ you-not-erased = Nothing was erased: the words were others.
 
 points-title = Your points
 points-no-session = You have no session yet. <a href="/">Start a battle</a>: your votes earn points once they count.
+points-untested = Your points stay pending until the test of your votes knows enough of you, mostly after 60 to 120 votes. All of them are free then, if you read. <a href="/rules">The rules</a>
 points-held = The pattern of your votes looks unusual, so your points are held. They are free again once your votes look like a reader's; votes still count meanwhile. <a href="/rules">The rules</a>
 points-excluded = Your votes were taken back because their pattern is not that of somebody who reads the answers. <a href="/rules">The rules, and how to appeal</a>
 points-appeal = Something is wrong? Say why, and somebody looks.

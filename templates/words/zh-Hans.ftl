@@ -357,6 +357,7 @@ you-not-erased = 未抹除任何内容：输入的文字不符。
 
 points-title = 我的积分
 points-no-session = 你还没有会话。<a href="/">开始一场对战</a>：投票一经计入，即可获得积分。
+points-untested = 在对你投票的检验掌握足够信息之前，积分保持待确认状态，通常需要 60 至 120 票。只要你认真阅读，届时全部积分即可使用。<a href="/rules">查看规则</a>
 points-held = 你的投票规律看起来异常，积分因此冻结。一旦你的投票看起来像是读过回答，积分便会解冻；在此期间，投票仍然计入。<a href="/rules">查看规则</a>
 points-excluded = 你的投票已被撤销，因为其规律不像读过回答的人。<a href="/rules">查看规则与申诉方式</a>
 points-appeal = 觉得有误？请说明理由，会有人查看。

@@ -203,6 +203,10 @@ async fn dropping_an_answer_closes_its_connection_also_while_it_is_silent() {
 
 /// A service whose two models are these of the upstream.
 async fn arena(upstream: &Upstream, models: [&str; 2], battle: Value) -> (TestApp, Guest, TempDir) {
+    arena_with(upstream, models, json!({"battle": battle})).await
+}
+
+async fn arena_with(upstream: &Upstream, models: [&str; 2], mut settings: Value) -> (TestApp, Guest, TempDir) {
     let dir = tempfile::tempdir().expect("a folder");
     let path = dir.path().join("models.toml");
     let entry = |(n, model): (usize, &str)| {
@@ -214,9 +218,50 @@ async fn arena(upstream: &Upstream, models: [&str; 2], battle: Value) -> (TestAp
     };
     let catalogue: String = models.into_iter().enumerate().map(entry).collect();
     std::fs::write(&path, catalogue).expect("a catalogue");
-    let app = TestApp::with(json!({"models": {"catalogue": path}, "battle": battle})).await;
+    settings["models"] = json!({"catalogue": path});
+    let app = TestApp::with(settings).await;
     let guest = app.guest().await;
     (app, guest, dir)
+}
+
+/// While the test of votes can say nothing about a model's votes, they weigh a share and earn nothing.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn votes_on_a_model_without_a_rating_weigh_a_share_and_earn_nothing() {
+    let upstream = Upstream::start().await;
+    let settings = json!({
+        "judging": {"rated_votes": 4, "unrated_weight": 0.25}, "points": {"gap_seconds": 0}, "ranking": {"refit_ms": 20},
+    });
+    let (app, guest, _dir) = arena_with(&upstream, ["good", "good"], settings).await;
+    // A question that comes again weighs less for that alone.
+    let said = async |question: &str, winner: &str| {
+        let battle = guest.ready_battle(question).await;
+        let vote = guest.vote(&battle, winner).await.json()["vote"]["id"].as_str().expect("an id").to_owned();
+        guest.verdict(&vote).await;
+        let log = guest.get("/log?limit=100").await.json();
+        let of_vote = |entry: &&Value| entry["vote"] == vote;
+        log["entries"].as_array().expect("entries").iter().find(of_vote).expect("an entry")["weight"].clone()
+    };
+    let mut weights = Vec::new();
+    let asked = ["Weather or climate?", "Why is bread salty", "Name a river in Peru!", "How tall are old oaks?"];
+    for (question, winner) in asked.into_iter().zip(["a", "b", "a", "b"]) {
+        weights.push(said(question, winner).await);
+    }
+    assert_eq!(weights, [0.25; 4]);
+    assert_eq!(guest.get("/me/points").await.json()["balances"]["earned"], 0);
+    let rules = guest.get("/rules").await.json();
+    assert_eq!(rules["unrated"], json!({"votes": 4, "weight": 0.25}));
+    wait_for("a rating", async || {
+        let board = guest.get("/boards/overall").await.json();
+        let rows = board["rows"].as_array().expect("rows").clone();
+        (rows.len() == 2 && rows.iter().all(|row| row["votes"] == 4 && row["rating"].is_number())).then_some(())
+    })
+    .await;
+    assert_eq!(said("Do magnets sleep underwater", "tie").await, 1.0);
+    wait_for("the points", async || {
+        (guest.get("/me/points").await.json()["balances"]["earned"].as_i64() > Some(0)).then_some(())
+    })
+    .await;
+    drop(app);
 }
 
 /// A reader of a battle's stream who can leave.

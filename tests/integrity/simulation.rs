@@ -92,7 +92,7 @@ fn readers_keep_their_points_and_whoever_does_not_read_gets_none() {
 #[test]
 #[ignore = "slow: prints the table of docs/INTEGRITY.md"]
 fn table() {
-    everybody(1_000, 0.0);
+    everybody(std::env::var("AGON_ACCOUNTS").map_or(1_000, |n| n.parse().expect("a number")), 0.0);
 }
 
 /// Farms that throw accounts away: too few votes each for a test of one, twenty accounts in one network, with readers

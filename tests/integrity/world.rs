@@ -33,7 +33,7 @@ pub const RULES: Rules = Rules {
     exclude_at: 100_000.0,
     release_after: 50,
 };
-const RATES: CheckRates = CheckRates { usual: 50_000, untested: 100_000, held: 200_000 };
+const RATES: CheckRates = CheckRates { usual: 60_000, untested: 100_000, held: 200_000 };
 
 /// Votes of an account's life, and of one of its days.
 pub const VOTES: usize = 300;
@@ -219,8 +219,8 @@ impl Account {
         let said = if aims {
             if pair.0 == self.target { Outcome::A } else { Outcome::B }
         } else if checks && (reads || sees || self.voter == Voter::Inverse) {
-            // Three of a hundred times a reader overlooks it.
-            let passes = (chance.unit() < 0.97) == (reads || sees);
+            // One of twenty times a reader overlooks it.
+            let passes = (chance.unit() < 0.95) == (reads || sees);
             if passes == (bad == Side::A) { Outcome::B } else { Outcome::A }
         } else {
             self.say(pair, styles, chance)

@@ -6,10 +6,11 @@ use std::time::Duration;
 use agon::domain::ids::AccountId;
 use agon::domain::ledger::{Account, Kind, PointsPolicy, Posted, Purse, Refusal, Transfer, TransferId};
 use agon::domain::time::Timestamp;
+use agon::domain::verdict::person::Regard;
 use agon::flow::audit_ledger::audit;
 use agon::flow::request_claim::gather_points;
 use agon::flow::show_points::show_points;
-use agon::store::Store;
+use agon::store::{StandingRow, Store};
 
 use crate::support::stores;
 
@@ -59,6 +60,23 @@ async fn a_batch_is_posted_whole_or_not_at_all_and_once() {
         assert_eq!(store.balance(pending).await.expect("read"), 23, "the refused batch left nothing");
 
         let due = |now| store.due_promises(Timestamp::from_micros(now), 10);
+        assert_eq!(due(WAIT + 1).await.expect("read"), std::slice::from_ref(&one));
+        // While the test of its owner's votes could not have spoken it waits on; then it is due, and again due by time.
+        let late = Timestamp::from_micros(WAIT + 1);
+        store.wake_promises(true, late).await.expect("set aside");
+        assert_eq!(due(WAIT + 1).await.expect("read"), []);
+        let regard = Regard { tested: true, ..Regard::default() };
+        let owner = one.owner().expect("a person's");
+        let row = StandingRow { voter: owner, regard, evidence: 0, log_size: 1, changed_at: late };
+        store.put_tiers(&[row]).await.expect("kept");
+        assert_eq!(store.tested().await.expect("read"), [owner]);
+        for _ in 0..2 {
+            store.wake_promises(true, late).await.expect("woken");
+            assert_eq!(due(WAIT + 1).await.expect("read"), std::slice::from_ref(&one));
+        }
+        // Whoever is not tested any more, by another rule, keeps what was promised.
+        store.put_standing(&StandingRow { regard: Regard::default(), ..row }).await.expect("kept");
+        store.wake_promises(true, late).await.expect("left");
         assert_eq!(due(WAIT + 1).await.expect("read"), std::slice::from_ref(&one));
         assert_eq!(post(&store, &[settle(&one)]).await, Ok(vec![Posted::New]));
         assert_eq!(due(WAIT + 1).await.expect("read"), []);

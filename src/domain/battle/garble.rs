@@ -5,14 +5,16 @@
 //! Each word of some length gives way to the last one before it with the same ending, so nothing has to be
 //! waited for but the end of a word.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
-/// Words of so many letters or more are exchanged.
+/// Words of so many letters or more are exchanged, after a word of fewer.
 const LONG: usize = 4;
 /// What is shown before the first exchange, at least, up to a sentence's end; or to this.
 const OPENING: [usize; 2] = [40, 160];
+/// Words of the first sentence that come again, at most.
+const SPARE: usize = 3;
 /// Exchanged words from which nobody who reads overlooks it.
-pub const PLAIN: usize = 8;
+pub const PLAIN: usize = 7;
 
 /// Exchanges the words of one answer.
 #[derive(Clone, Debug, Default)]
@@ -27,14 +29,17 @@ pub struct Garbler {
     named: bool,
     shown: usize,
     opened: bool,
-    /// The last word of each kind.
-    last: BTreeMap<Kind, String>,
+    /// Nothing is exchanged any more.
+    done: bool,
+    /// The word before it.
+    previous: String,
+    /// The last long words of the first sentence.
+    opening: VecDeque<String>,
+    /// The last long word after each short one.
+    last: BTreeMap<String, String>,
     /// Words that were shown in another's place.
     pub exchanged: usize,
 }
-
-/// Words that can stand for each other and sound like a sentence still.
-type Kind = (bool, &'static str, Option<char>);
 
 impl Garbler {
     /// What is shown for the next piece of the answer.
@@ -60,7 +65,7 @@ impl Garbler {
             }
             // Two characters are mostly a word.
             if unspaced && self.word.chars().count() == 2 {
-                self.exchange(&mut out);
+                self.exchange_unspaced(&mut out);
             }
         }
         out
@@ -86,7 +91,12 @@ impl Garbler {
     fn note(&mut self, c: char) {
         self.fence = if c == '`' { self.fence + 1 } else { 0 };
         self.named = self.fence >= 3 || self.named && c != '\n' && c != '`';
+        // Enough was said to nobody: what follows, a closing line perhaps, is as its model writes it.
+        self.done |= self.exchanged >= PLAIN && self.before == Some('\n') && c == '\n';
         self.before = Some(c);
+        if c != ' ' {
+            self.previous.clear();
+        }
     }
 
     fn end_word(&mut self, next: Option<char>, out: &mut String) {
@@ -94,44 +104,62 @@ impl Garbler {
             return;
         }
         let part_of_more = |c: char| c.is_ascii_digit() || matches!(c, '/' | '\\' | '@' | '_' | '#' | '=' | '&' | '%');
+        let long = self.word.chars().count() >= LONG && !self.word.chars().any(char::is_uppercase);
+        if !self.opened && long && !self.named {
+            self.opening.push_back(self.word.clone());
+            // The last of them: the fewer come twice, the less shows.
+            if self.opening.len() > SPARE {
+                self.opening.pop_front();
+            }
+        }
         let stays = self.named
+            || self.done
+            || !self.opened
+            || !long
             || self.before.is_some_and(|c| part_of_more(c) || c == '.')
             || next.is_some_and(|c| part_of_more(c) || c == ':')
-            || self.word.chars().count() < LONG
-            || self.word.chars().any(char::is_uppercase);
+            || !(1..LONG).contains(&self.previous.chars().count());
         self.fence = 0;
         if stays {
             self.before = self.word.chars().next_back();
             if self.opened {
                 out.push_str(&self.word);
             }
-            self.word.clear();
+            self.previous = std::mem::take(&mut self.word).to_lowercase();
         } else {
             self.exchange(out);
         }
     }
 
-    /// Shows the last word of its kind in its place; the first sentence is only remembered.
+    /// No short words stand between these: what came before, by a fifth of its characters, makes the kind.
+    fn exchange_unspaced(&mut self, out: &mut String) {
+        if self.opened && !self.done {
+            let last = self.previous.chars().next_back().map_or(0, u32::from);
+            self.previous = (last % 5).to_string();
+            return self.exchange(out);
+        }
+        if self.opened {
+            out.push_str(&self.word);
+        }
+        self.opening.push_back(self.word.clone());
+        self.opening.truncate(5);
+        self.previous = std::mem::take(&mut self.word);
+    }
+
+    /// Shows the last word after the same short one in its place. The first time it is one of the first sentence's, so
+    /// that no two words come together twice; when these are used up, the word stays.
     fn exchange(&mut self, out: &mut String) {
         let word = std::mem::take(&mut self.word);
         self.before = word.chars().next_back();
-        let earlier = self.last.insert(kind(&word), word.clone());
-        if self.opened {
-            let shown = earlier.as_ref().unwrap_or(&word);
-            self.exchanged += usize::from(*shown != word);
-            out.push_str(shown);
-        }
+        let key = std::mem::replace(&mut self.previous, word.clone());
+        let Some(shown) = self.last.remove(&key).or_else(|| self.opening.pop_front()) else {
+            out.push_str(&word);
+            return;
+        };
+        self.exchanged += usize::from(shown != word);
+        out.push_str(&shown);
+        self.last.insert(key, word);
     }
-}
-
-fn kind(word: &str) -> Kind {
-    if !word.is_ascii() {
-        let last = if word.chars().all(unspaced) { None } else { word.chars().next_back() };
-        return (false, "", last);
-    }
-    let ending = ["ing", "ed", "ly", "s"].into_iter().find(|ending| word.ends_with(ending)).unwrap_or_default();
-    // "a" and "an" stand before.
-    (word.starts_with(['a', 'e', 'i', 'o', 'u']), ending, None)
 }
 
 /// Written without spaces: Han, kana, Thai, Lao, Khmer, Burmese.
@@ -153,15 +181,21 @@ mod tests {
         (out, garbler.exchanged)
     }
 
-    const ANSWER: &str = "Photosynthesis is how plants make sugar out of light. Their leaves catch sunlight with a green \
-        pigment, then split water into oxygen and hydrogen. The hydrogen drives an enzyme that builds sugar from carbon dioxide, \
-        while oxygen leaves through small pores.\n\n```python\nprint(sugar_of(light))\n```\nSee https://example.com/leaves for more.";
+    const ANSWER: &str = "Photosynthesis is how green plants make sugar out of light and water. A leaf is built to catch \
+        the light with a green pigment, and the light is what splits the water. The oxygen is set free by the small pores of \
+        the leaf. The hydrogen is kept, and it drives the enzymes in the cell that make sugar of the gas in the air. In the night the \
+        plant lives on the sugar, and the rest is sent to the roots and to the seed.\n\n```python\n\
+        print(sugar_of(light))\n```\nSee https://example.com/leaves for more. It is a long story, and the rest of the tale is there.";
 
     #[test]
     fn who_reads_sees_it_and_what_can_be_measured_is_as_it_was() {
         let (shown, exchanged) = garbled(&[ANSWER]);
         assert!(exchanged >= PLAIN, "{exchanged}: {shown}");
-        assert!(shown.starts_with("Photosynthesis is how plants make sugar out of light. "), "{shown}");
+        assert!(shown.starts_with("Photosynthesis is how green plants make sugar out of light and water. "), "{shown}");
+        assert!(
+            shown.ends_with("for more. It is a long story, and the rest of the tale is there."),
+            "the end stays: {shown}"
+        );
         assert!(shown.contains("```python\n") && shown.contains("https://example.com/"), "{shown}");
         let sorted = |text: &str| {
             let mut words: Vec<String> = text.split(|c: char| !c.is_alphabetic()).map(str::to_owned).collect();
@@ -170,7 +204,7 @@ mod tests {
         };
         let (before, after) = (sorted(ANSWER), sorted(&shown));
         let same = before.iter().filter(|word| after.binary_search(word).is_ok()).count();
-        assert!(same * 100 >= before.len() * 90, "{same} of {}: {shown}", before.len());
+        assert!(same * 100 >= before.len() * 94, "{same} of {}: {shown}", before.len());
         assert!(shown.len().abs_diff(ANSWER.len()) <= 16, "{} {}", shown.len(), ANSWER.len());
         let (chinese, exchanged) = garbled(&[
             "光合作用是植物利用阳光把水和二氧化碳变成糖的过程。叶子里的叶绿素吸收光能，然后分解水分子，释放出氧气。植物把糖储存起来，作为生长的能量来源，动物吃植物得到能量，再把它用在生活里，呼吸的时候又放出二氧化碳。",

@@ -25,11 +25,11 @@ const PUSH: Chances = [0.93, 0.04, 0.03];
 /// Shares of the test's mixture: those who go by looks alone, fixed habits, and whoever pushes a model.
 const SHARES: [f64; 3] = [0.40, 0.35, 0.25];
 
-/// What failing and passing a hidden check says: the ratio of clickers to readers.
-const FAILED: f64 = 0.55 / 0.03;
-const PASSED: f64 = 0.45 / 0.97;
+/// What failing and passing a hidden check says: the ratio of clickers to readers, of whom one of twenty skims over it.
+const FAILED: f64 = 0.55 / 0.05;
+const PASSED: f64 = 0.45 / 0.95;
 /// Mean and variance of what one check says of a clicker, in nats.
-const CHECK_POWER: [f64; 2] = [1.25, 3.29];
+const CHECK_POWER: [f64; 2] = [0.983, 2.448];
 
 /// The normal distribution's 95 % point: the test could have spoken when it would have with this probability.
 const POWER: f64 = 1.644_853_626_951_472;
@@ -95,7 +95,7 @@ fn rest(steps: u32, spread: f64) -> f64 {
 }
 
 /// Votes, and checks, after which half of the rest has begun.
-const SPREAD: [f64; 2] = [30.0, 6.0];
+const SPREAD: [f64; 2] = [60.0, 8.0];
 
 /// What one vote says: for each way of not reading, how much likelier it is than for a reader.
 #[derive(Clone, Copy, Debug)]
@@ -465,7 +465,7 @@ mod tests {
         });
         let ratio = after.sum::<f64>() / value(&before);
         assert!((ratio - 1.0).abs() < 1e-5, "{ratio}");
-        let checked = [(true, 0.97), (false, 0.03)].map(|(passed, chance)| {
+        let checked = [(true, 0.95), (false, 0.05)].map(|(passed, chance)| {
             let mut next = before.clone();
             next.check(passed);
             chance * value(&next)

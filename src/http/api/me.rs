@@ -31,7 +31,7 @@ pub fn points_cursor(text: Option<&str>) -> Result<Option<Cursor>, Problem> {
 
 /// The caller's points: balances, and the statement newest first.
 #[utoipa::path(get, path = "/api/v1/me/points", tag = "me", params(("cursor" = Option<String>, Query), ("limit" = Option<u32>, Query, description = "1 to 200, 50 unless given")),
-    responses((status = 200, description = "`{\"balances\":{\"earned\",\"pending\",\"available\",\"held\",\"reserved\",\"claimed\",\"forfeited\"},\"standing\",\"tier\",\"lines\":[{\"id\",\"at\",\"kind\",\"amount\",\"from\",\"to\",\"vote\"}],\"next_cursor\"}`; amounts are micro-points, a point is 1,000,000")))]
+    responses((status = 200, description = "`{\"balances\":{\"earned\",\"pending\",\"available\",\"held\",\"reserved\",\"claimed\",\"forfeited\"},\"standing\",\"tier\",\"tested\",\"lines\":[{\"id\",\"at\",\"kind\",\"amount\",\"from\",\"to\",\"vote\"}],\"next_cursor\"}`; amounts are micro-points, a point is 1,000,000")))]
 pub async fn points(
     app: web::Data<App>,
     caller: Caller,

@@ -28,6 +28,8 @@ const LINES: u32 = 50;
 struct PointsPage {
     t: Tongue,
     points: Option<Points>,
+    /// Do points wait for the test of their owner's votes?
+    waits: bool,
     /// The person's own board, or how many votes there are for one.
     own: Option<Result<FittedBoard, usize>>,
     least: usize,
@@ -85,7 +87,8 @@ pub async fn show(
         row.rating.map(|rating| (row.model.to_string(), format!("{} ({})", t.decimal(rating, 0), t.rank(row.rank))))
     };
     let crowd = rows.iter().filter_map(said).collect();
-    page(200, &PointsPage { t, crowd, points: shown, own, least: LEAST })
+    let waits = app.config.points.settle_tested;
+    page(200, &PointsPage { t, crowd, points: shown, waits, own, least: LEAST })
 }
 
 #[derive(Template)]
