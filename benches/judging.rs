@@ -23,9 +23,9 @@ use agon::domain::ranking::chance::Chance;
 use agon::domain::ranking::live::{EloRule, LiveBoards, Touched};
 use agon::domain::ranking::tallied::TalliedBoards;
 use agon::domain::time::Timestamp;
-use agon::domain::verdict::evidence::Prior;
 use agon::domain::verdict::person::Known;
 use agon::domain::verdict::persons::Persons;
+use agon::domain::verdict::prior::Prior;
 use agon::domain::verdict::{FULL_WEIGHT, Rules, Verdict, VoteFacts};
 use criterion::Criterion;
 use synthetic::Synthetic;
@@ -43,7 +43,7 @@ const RULES: Rules = Rules {
     repeated_share: 10_000,
     month_votes: 300,
     month_share: 1_000,
-    cluster: 8,
+    unrated_weight: FULL_WEIGHT / 4,
     hold_at: 20.0,
     exclude_at: 1_000.0,
     release_after: 50,
@@ -98,7 +98,7 @@ fn judge(entries: &[Entry], prior: &Prior) -> usize {
         };
         let question = Some(entry.index.wrapping_mul(0x9e37_79b9_7f4a_7c15));
         // A few accounts share a network, as they do.
-        let known = Known { question, origin: Some(entry.index % 200), ..Known::default() };
+        let known = Known { question, network: Some(entry.index % 200), ..Known::default() };
         let verdict = persons.judge(&entry.voter, &facts, known, &RULES);
         let entry = Entry { verdict, ..entry.clone() };
         persons.fold(&entry, known, prior, &RULES);

@@ -35,9 +35,12 @@ async fn earn(guest: &Guest, votes: usize) -> i64 {
     }
     wait_for("points of every vote", async || {
         let shown = guest.get("/me/points").await.json();
-        let earned = shown["lines"].as_array().expect("lines").iter().filter(|line| line["kind"] == "base").count();
+        let lines = shown["lines"].as_array().expect("lines").iter().filter(|line| line["kind"] == "base");
+        let earned: Vec<i64> = lines.filter_map(|line| line["amount"].as_i64()).collect();
         let balances = &shown["balances"];
-        (earned == votes && balances["earned"] == balances["available"])
+        // Lines are read after balances, and may know of a vote more.
+        let whole = balances["earned"] == json!(earned.iter().sum::<i64>());
+        (earned.len() == votes && whole && balances["earned"] == balances["available"])
             .then(|| balances["available"].as_i64().expect("a number"))
     })
     .await

@@ -407,7 +407,7 @@ mod tests {
     fn ways_of_not_reading_are_found_and_readers_are_not() {
         let words = |n: usize| [100 + 40 * (n as u32 * 7 % 11), 100 + 40 * (n as u32 * 5 % 13)];
         let longer = |n: usize| if words(n)[0] > words(n)[1] { Outcome::A } else { Outcome::B };
-        let tie_or_longer = |n: usize| if n % 5 == 0 { Outcome::Tie } else { longer(n) };
+        let tie_or_longer = |n: usize| if n.is_multiple_of(5) { Outcome::Tie } else { longer(n) };
         let ways: [(&str, &dyn Fn(usize) -> Outcome); 4] =
             [("left", &|_| Outcome::A), ("tie", &|_| Outcome::BothBad), ("longer", &longer), ("ties", &tie_or_longer)];
         for (name, way) in ways {
