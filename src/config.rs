@@ -432,7 +432,8 @@ impl Config {
             most: points.most_votes,
             gap: Duration::from_secs(points.gap_seconds),
             settle: Duration::from_secs(points.settle_seconds),
-            tested: points.settle_tested,
+            // Without a test nobody waits for it.
+            tested: points.settle_tested && self.judging.hold_at > 0.0,
             bonus: BonusPolicy {
                 agreement: i64::from(points.agreement) * POINT,
                 overlaps: points.overlaps,

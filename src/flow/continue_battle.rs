@@ -62,7 +62,8 @@ pub async fn go_on(
     let asker = Asker { account, network: None };
     streams.has_room(asker).map_err(OpenError::from)?;
     let mut turns = store.conversation(id).await?;
-    let fresh = ([Source::Model, Source::Model], None);
+    // A check stays one however long the conversation gets.
+    let fresh = (sources(row.hidden), None);
     let (prompt, (sources, hidden)) = match question {
         Some(text) => (check_prompt(text, settings, catalogue)?.as_str().to_owned(), fresh),
         None => {
@@ -108,6 +109,15 @@ pub async fn go_on(
     Ok(to.0)
 }
 
+/// Fresh answers, as the battle's check shows them.
+fn sources(hidden: Option<Check>) -> [Source; 2] {
+    let mut sources = [Source::Model, Source::Model];
+    if let Some(Check::Garbled(side)) = hidden {
+        sources[side.index()] = Source::Garbled;
+    }
+    sources
+}
+
 /// What the first turn shows when it is asked again: what it was planned to show. Otherwise asking again would undo
 /// a hidden check, and tell that it was one.
 fn same_plan(row: &BattleRow, turn: &TurnRow) -> ([Source; 2], Option<Check>) {
@@ -121,12 +131,7 @@ fn same_plan(row: &BattleRow, turn: &TurnRow) -> ([Source; 2], Option<Check>) {
         None => Source::Model,
     };
     match row.hidden {
-        Some(Check::Garbled(side)) => {
-            let mut sources = [Source::Model, Source::Model];
-            sources[side.index()] = Source::Garbled;
-            (sources, row.hidden)
-        }
-        Some(Check::Again(_)) => ([Source::Model, Source::Model], row.hidden),
+        Some(Check::Garbled(_) | Check::Again(_)) => (sources(row.hidden), row.hidden),
         Some(Check::Faint | Check::Cut(_) | Check::OffTopic(_) | Check::Same) => (Side::BOTH.map(given), row.hidden),
         // Fresh answers end the comparison with what others were shown; the store takes the mark off.
         None => ([Source::Model, Source::Model], None),

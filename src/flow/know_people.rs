@@ -67,18 +67,22 @@ impl People {
                 people.unsaved.push(*voter);
             }
         }
+        let cleared: BTreeSet<[u8; 16]> = store.cleared().await?.into_iter().collect();
+        for (voter, standing) in stored {
+            let person = people.persons.entry(voter);
+            match standing {
+                Standing::Good if person.standing == Standing::Good => {}
+                Standing::Good if cleared.contains(&voter) => people.persons.clear(voter),
+                // It was good once, by itself; what it has become since was not stored.
+                Standing::Good => people.unsaved.push(voter),
+                Standing::Excluded => person.exclude(),
+                Standing::Held => person.standing = standing,
+            }
+        }
         let tested: BTreeSet<[u8; 16]> = store.tested().await?.into_iter().collect();
         let spoken = people.persons.iter().filter(|(_, person)| person.tested);
         let names: Vec<[u8; 16]> = spoken.flat_map(|(voter, _)| people.persons.names(voter)).collect();
         people.untold.extend(names.into_iter().filter(|name| !tested.contains(name)));
-        for (voter, standing) in stored {
-            let person = people.persons.entry(voter);
-            match standing {
-                Standing::Good if person.standing != Standing::Good => people.persons.clear(voter),
-                Standing::Excluded => person.exclude(),
-                Standing::Good | Standing::Held => person.standing = standing,
-            }
-        }
         Ok(people)
     }
 

@@ -110,7 +110,7 @@ pub async fn open_battle(open: OpenBattle, arena: Arena<'_>) -> Result<BattleId,
         rates => store.regard_of(open.account).await?.check_rate(rates),
     };
     let planned = plan_battle(seed, draw, asked, [check, arena.shares.shared], store, catalogue).await?;
-    let (facets, unrated) = (prompt.facets(), planned.models.iter().any(|model| arena.is_unrated(model)));
+    let (facets, unrated) = (prompt.facets(), arena.is_unrated(&planned.models).await?);
     let battle = NewBattle {
         id,
         account: open.account,

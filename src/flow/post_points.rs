@@ -37,16 +37,19 @@ pub struct Poster {
     /// Votes on battles that others were shown too, by the same.
     #[serde(default)]
     overlaps: BTreeMap<String, Overlaps>,
-    /// Votes that were paid today, by network.
-    #[serde(default)]
-    networks: BTreeMap<u64, u32>,
-    /// The day of `networks`, counted from 1970 (UTC).
+    /// The day of the first vote that was paid, and how many were, by network: of today and yesterday.
+    #[serde(default, rename = "paid_networks")]
+    networks: BTreeMap<u64, (i64, u32)>,
+    /// The newest day, counted from 1970 (UTC).
     #[serde(default)]
     day: i64,
     /// Accounts that are one person by now: one schedule, one record of checks.
     #[serde(default)]
     merged: Merged,
 }
+
+/// A vote that comes so long after its answers earns nothing.
+const LATE: Duration = Duration::from_secs(24 * 3600);
 
 /// Why posting stopped.
 #[derive(Debug, thiserror::Error)]
@@ -146,7 +149,7 @@ impl Poster {
     }
 
     fn note_check(&mut self, entry: &Entry, check: Option<Check>) {
-        if let (Verdict::Excluded(Reason::HiddenCheck), Some(check), 1) = (entry.verdict, check, entry.turns)
+        if let (Verdict::Excluded(Reason::HiddenCheck), Some(check)) = (entry.verdict, check)
             && let Finding::Attention(passed) = check.finding(entry.outcome)
         {
             let kept = self.checks.entry(self.name(&entry.voter)).or_default();
@@ -161,8 +164,10 @@ impl Poster {
     /// network are paid in full, the n-th after them a share that falls as 1/n.
     fn earn(&mut self, entry: &Entry, row: &HistoryRow, policy: &PointsPolicy) -> Option<Transfer> {
         let Verdict::Counted { .. } = entry.verdict else { return None };
-        // Whose votes would say nothing of their voter earn nothing.
-        if row.unrated {
+        // What says nothing of its voter earns nothing; nor does what was put by for another day, when its network's
+        // day is over.
+        let late = row.facts.ready_at.is_some_and(|ready| entry.cast_at.since(ready) > LATE);
+        if row.unrated || late {
             return None;
         }
         let name = self.name(&entry.voter);
@@ -176,9 +181,10 @@ impl Poster {
             Some(network) => {
                 let today = entry.cast_at.day();
                 if today > self.day {
-                    (self.day, self.networks) = (today, BTreeMap::new());
+                    self.day = today;
+                    self.networks.retain(|_, (day, _)| *day >= today - 1);
                 }
-                let paid = self.networks.entry(network).or_default();
+                let (_, paid) = self.networks.entry(network).or_insert((today, 0));
                 *paid = paid.saturating_add(1);
                 policy.shared(amount, *paid)
             }

@@ -191,10 +191,12 @@ dispatch! {
     retracted(voter: [u8; 16], limit: u32) -> Vec<LogRow>;
     /// Entries of a person's votes that count now, oldest first.
     counted_of(voter: [u8; 16], limit: u32) -> Vec<LogRow>;
-    /// Keeps what is done about a person.
+    /// Keeps what is done about a person; who is good again has their points woken.
     put_standing(row: &StandingRow) -> ();
     /// Keeps people's tiers, and whether their test could have spoken, all at once; each person has one row.
     put_tiers(people: &[StandingRow]) -> ();
+    /// Names of people whom somebody looked at last and found nothing wrong with.
+    cleared() -> Vec<[u8; 16]>;
     /// Names of people whose test could have spoken.
     tested() -> Vec<[u8; 16]>;
     /// Keeps the evidence that a person's votes follow a model, in thousandths of its decimal logarithm.
@@ -268,8 +270,8 @@ dispatch! {
     statement(owner: [u8; 16], before: Option<(Timestamp, TransferId)>, limit: u32) -> Vec<Transfer>;
     /// A transfer, with what resolved it.
     promise(id: TransferId) -> Option<(Transfer, Option<Transfer>)>;
-    /// Lets promises wait whose time is over while the test of their owner's votes could not have spoken, and gives them
-    /// back to time when it can; all of them, where points wait for no test.
+    /// Lets promises wait whose time is over while the test of their owner's votes could not have spoken, or their owner is
+    /// held, and gives them back to time when that ends; all of them, where points wait for no test.
     wake_promises(tested: bool, now: Timestamp) -> ();
     /// Earned points whose waiting time is over, oldest first; not those of people who are held.
     due_promises(now: Timestamp, limit: u32) -> Vec<Transfer>;

@@ -196,7 +196,7 @@ struct Notes {
     finish: Option<String>,
     failure: Option<ModelError>,
     /// Exchanges the answer's words, if it is a check.
-    garbler: Option<Garbler>,
+    garbler: Garbler,
 }
 
 /// How long the count of tokens is waited for after both answers are whole.
@@ -212,9 +212,7 @@ impl Notes {
 
     /// Nothing more comes: what a check kept back is shown.
     fn last_words(&mut self, buffer: &mut super::live::Buffer) {
-        if let Some(garbler) = &mut self.garbler {
-            buffer.push(&garbler.end());
-        }
+        buffer.push(&self.garbler.end());
         buffer.ended = true;
     }
 }
@@ -237,10 +235,11 @@ async fn attempt_once(inner: &Inner, live: &Live, writing: &Writing, attempt: u3
         usage: None,
         finish: None,
         failure: None,
-        garbler: None,
+        // All sides hold words back alike.
+        garbler: Garbler::plain(),
     });
     for side in Side::BOTH.into_iter().filter(|side| matches!(writing.sources[side.index()], Source::Garbled)) {
-        notes[side.index()].garbler = Some(Garbler::default());
+        notes[side.index()].garbler = Garbler::default();
     }
     let mut cut = None;
     // The first tick is a whole one after the start: at the start itself a model that answers at once would be seen
@@ -304,7 +303,7 @@ async fn attempt_once(inner: &Inner, live: &Live, writing: &Writing, attempt: u3
         };
         row(inner, writing, side, &buffer.text, ended, notes)
     });
-    let exchanged = notes.iter().filter_map(|notes| notes.garbler.as_ref()).map(|garbler| garbler.exchanged).sum();
+    let exchanged = notes.iter().map(|notes| notes.garbler.exchanged).sum();
     Outcome { answers, exchanged }
 }
 
@@ -323,10 +322,7 @@ fn take(live: &Live, max_bytes: usize, side: Side, event: Event, notes: &mut Not
         Event::Piece(Piece::Text(text)) => {
             notes.first.get_or_insert_with(|| notes.begun.elapsed());
             let room = max_bytes.saturating_sub(buffer.text.len());
-            let text = match &mut notes.garbler {
-                Some(garbler) => garbler.push(&text),
-                None => text,
-            };
+            let text = notes.garbler.push(&text);
             if text.len() <= room {
                 buffer.push(&text);
             } else {

@@ -393,7 +393,7 @@ you-not-erased = Nothing was erased: the words were others.
 
 points-title = Your points
 points-no-session = You have no session yet. <a href="/">Start a battle</a>: your votes earn points once they count.
-points-untested = Your points stay pending until the test of your votes knows enough of you, mostly after 60 to 120 votes. All of them are free then, if you read. <a href="/rules">The rules</a>
+points-untested = Your points stay pending until the test of your votes knows enough of you, mostly after 80 to 120 votes. All of them are free then, if you read. <a href="/rules">The rules</a>
 points-held = The pattern of your votes looks unusual, so your points are held. They are free again once your votes look like a reader's; votes still count meanwhile. <a href="/rules">The rules</a>
 points-excluded = Your votes were taken back because their pattern is not that of somebody who reads the answers. <a href="/rules">The rules, and how to appeal</a>
 points-appeal = Something is wrong? Say why, and somebody looks.
@@ -505,6 +505,7 @@ rules-no-daily = Any number of votes per person and day.
 rules-weights = First votes of a newcomer, and questions asked again and again, weigh less. The exact weights are published with the log.
 rules-share = Nobody's votes of thirty days are more than a small share of a board. People who belong to a vendor of models don't rank models.
 rules-network = People who ask from one network share its day: the more there are, the fewer votes of each count and pay, but nobody is shut out.
+rules-late = A vote more than a day after its answers came counts, and earns nothing.
 rules-unrated = While a model has fewer than { $votes } counted votes, it has no rating that a vote could be tested by. Votes on it weigh { $share } and earn nothing.
 rules-back = Votes that are taken back
 rules-back-text = A test compares each person's votes with ways of voting without reading: by chance, always on one side, always a tie, the longer answer, the opposite of everybody's taste, or for one model whatever it says. It allows for an unusual taste, and for liking long answers. When the evidence is { $hold } to 1, points are held; at { $exclude } to 1, the votes are taken back by later entries in the public log, and the boards are computed again without them. All votes of a network's day are tested together as well. You may appeal to the operator; somebody looks, and what they did is recorded.
@@ -514,7 +515,7 @@ rules-points = Points
 rules-earn = A counted vote earns { $base } points, the first { $full } of a day in full, then less with each, none after { $most }.
 rules-gap = Votes less than { $seconds } seconds apart earn once.
 rules-attention = Attention shown in hidden checks scales it; without any record it is { $share }. Points are pending for { $span }.
-rules-tested = They also wait until the test of your votes knows enough to have found somebody who does not read, mostly after 60 to 120 votes.
+rules-tested = They also wait until the test of your votes knows enough to have found somebody who does not read, mostly after 80 to 120 votes.
 rules-bonus = In up to { $share } of battles you see answers that somebody else saw too. Where you agree with others on them more often than your votes on different battles agree by chance, you earn a bonus, of at most { $bonus } of the base. Whoever disagrees keeps the whole base.
 rules-per-day = Votes a day
 rules-per-vote = Points per vote

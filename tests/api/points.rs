@@ -186,7 +186,7 @@ async fn who_always_clicks_left_loses_votes_and_pending_points_and_the_board_for
 /// However long points have waited: they settle when the test of their owner's votes could have found a clicker.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn points_wait_until_the_test_could_have_spoken() {
-    let app = TestApp::with(json!({"points": {"gap_seconds": 0, "settle_seconds": 0, "settle_tested": true}})).await;
+    let app = TestApp::with(json!({"judging": {"hold_at": 1_000.0}, "points": {"gap_seconds": 0, "settle_seconds": 0, "settle_tested": true}})).await;
     let guest = app.guest().await;
     let vote = async || {
         let battle = guest.ready_battle("What is 2 + 2?").await;
@@ -401,17 +401,20 @@ async fn hidden_checks_never_rank_and_tell_readers_from_clickers() {
         let vote = guest.vote(&battle, choice).await.json()["vote"]["id"].as_str().expect("an id").to_owned();
         u32::from(guest.verdict(&vote).await["reason"] == "hidden_check")
     };
-    // Which models are drawn is chance, and a short answer has no words to exchange: how many checks six battles are is
-    // not said. Thirty are enough for any draw.
+    // Which models are drawn is chance, and a short answer has no words to exchange: how many checks some battles are is
+    // not said. A hundred are enough for any draw: for the clicker to be held, and for the test to know enough of the
+    // reader.
     let mut checks = 0;
-    for _ in 0..30 {
+    for _ in 0..100 {
         checks += vote(&reader, true).await;
-        vote(&clicker, false).await;
-        if checks >= 3 && points(&clicker).await["standing"] == "held" {
+        if points(&clicker).await["standing"] != "held" {
+            vote(&clicker, false).await;
+        } else if points(&reader).await["tested"] == true {
             break;
         }
     }
-    assert!(checks >= 3, "{checks}");
+    assert!(checks >= 10, "{checks}");
+    assert_eq!(points(&reader).await["tested"], true, "after {checks} checks");
     wait_for("the clicker to be held", async || (points(&clicker).await["standing"] == "held").then_some(())).await;
     wait_for("the reader to be let go", async || (points(&reader).await["standing"] == "good").then_some(())).await;
     let log = reader.get("/log?limit=1000").await.json();

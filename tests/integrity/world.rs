@@ -136,6 +136,14 @@ impl Arena {
     }
 }
 
+/// Whoever does not read calls both bad instead of a tie: on a hidden check it says nothing.
+fn guess(difference: f64, chance: &mut Chance) -> Outcome {
+    match outcome(difference, 0.9, chance) {
+        Outcome::Tie => Outcome::BothBad,
+        said => said,
+    }
+}
+
 fn outcome(difference: f64, ties: f64, chance: &mut Chance) -> Outcome {
     let p = sigmoid(difference);
     let (tie, u) = (ties * p * (1.0 - p), chance.unit());
@@ -280,14 +288,14 @@ impl Account {
         let [slope, side, ties] = self.habits;
         match self.voter {
             Voter::Random => by(chance.unit() < 0.5),
-            Voter::RandomTies => outcome(0.0, 0.9, chance),
-            Voter::Sleeper if !self.reads() => outcome(0.0, 0.9, chance),
+            Voter::RandomTies => guess(0.0, chance),
+            Voter::Sleeper if !self.reads() => guess(0.0, chance),
             Voter::AlwaysLeft => Outcome::A,
-            Voter::AlwaysTie => Outcome::Tie,
+            Voter::AlwaysTie => Outcome::BothBad,
             Voter::Longer => by(length > 0.0),
-            Voter::LongerTies if chance.unit() < 0.18 => Outcome::Tie,
+            Voter::LongerTies if chance.unit() < 0.18 => Outcome::BothBad,
             Voter::LongerTies => by(length > 0.0),
-            Voter::LikeReaders | Voter::SeesChecks => outcome(0.5 * length, 0.9, chance),
+            Voter::LikeReaders | Voter::SeesChecks => guess(0.5 * length, chance),
             Voter::Shorter => by(length < 0.0),
             Voter::Formatted => by(styles[0].lists > styles[1].lists),
             Voter::Inverse => outcome(-difference, 0.9, chance),

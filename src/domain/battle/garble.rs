@@ -2,7 +2,7 @@
 //!
 //! Length, pace, first and last words, marks, code fences, numbers and names stay as they were, and so do, but for a
 //! few, the words themselves: a script that measures finds what it finds in any answer. Who reads sees it at once.
-//! Each word of some length gives way to the last one before it with the same ending, so nothing has to be
+//! Each longer word after a short one gives way to the last that stood after the same short one, so nothing has to be
 //! waited for but the end of a word.
 
 use std::collections::{BTreeMap, VecDeque};
@@ -42,6 +42,12 @@ pub struct Garbler {
 }
 
 impl Garbler {
+    /// One that exchanges nothing and holds words back all the same: where the text of a side ends between two looks must
+    /// not tell that it is a check.
+    pub fn plain() -> Self {
+        Self { done: true, ..Self::default() }
+    }
+
     /// What is shown for the next piece of the answer.
     pub fn push(&mut self, piece: &str) -> String {
         let mut out = String::with_capacity(piece.len());
@@ -92,7 +98,9 @@ impl Garbler {
         self.fence = if c == '`' { self.fence + 1 } else { 0 };
         self.named = self.fence >= 3 || self.named && c != '\n' && c != '`';
         // Enough was said to nobody: what follows, a closing line perhaps, is as its model writes it.
-        self.done |= self.exchanged >= PLAIN && self.before == Some('\n') && c == '\n';
+        let paragraph = self.before == Some('\n') && c == '\n';
+        let sentence = matches!(self.before, Some('.' | '!' | '?')) && c.is_whitespace();
+        self.done |= self.exchanged >= PLAIN && paragraph || self.exchanged >= 2 * PLAIN && sentence;
         self.before = Some(c);
         if c != ' ' {
             self.previous.clear();

@@ -64,15 +64,15 @@ pub fn side(seed: u64) -> Side {
 }
 
 impl Check {
-    /// What a vote on it says. Calling both bad is a reader's answer too.
+    /// What a vote on it says. Calling both bad is a reader's answer too, and one that costs a clicker nothing.
     pub fn finding(self, outcome: Outcome) -> Finding {
         match self {
-            Self::Garbled(bad) | Self::Cut(bad) | Self::OffTopic(bad) => Finding::Attention(match outcome {
-                Outcome::A => bad == Side::B,
-                Outcome::B => bad == Side::A,
-                Outcome::Tie => false,
-                Outcome::BothBad => true,
-            }),
+            Self::Garbled(bad) | Self::Cut(bad) | Self::OffTopic(bad) => match outcome {
+                Outcome::A => Finding::Attention(bad == Side::B),
+                Outcome::B => Finding::Attention(bad == Side::A),
+                Outcome::Tie => Finding::Attention(false),
+                Outcome::BothBad => Finding::Nothing,
+            },
             Self::Same | Self::Faint => Finding::Nothing,
             Self::Again(expected) => Finding::Consistency(outcome.credit().total_cmp(&expected.credit()).is_eq()),
         }
@@ -140,7 +140,7 @@ mod tests {
         for (bad, other) in [(Side::A, Outcome::B), (Side::B, Outcome::A)] {
             for check in [Check::Garbled(bad), Check::Cut(bad), Check::OffTopic(bad)] {
                 assert_eq!(check.finding(other), Finding::Attention(true));
-                assert_eq!(check.finding(Outcome::BothBad), Finding::Attention(true));
+                assert_eq!(check.finding(Outcome::BothBad), Finding::Nothing);
                 assert_eq!(check.finding(Outcome::Tie), Finding::Attention(false));
             }
         }

@@ -34,6 +34,8 @@ const CHECK_POWER: [f64; 2] = [0.983, 2.448];
 /// The normal distribution's 95 % point: the test could have spoken when it would have with this probability.
 const POWER: f64 = 1.644_853_626_951_472;
 
+/// No reader is ruled out for good.
+const FLOOR: f64 = 1e-60;
 /// Ratios beyond this say nothing more, and stay numbers.
 const CEILING: f64 = 1e120;
 
@@ -96,6 +98,15 @@ fn rest(steps: u32, spread: f64) -> f64 {
 
 /// Votes, and checks, after which half of the rest has begun.
 const SPREAD: [f64; 2] = [60.0, 8.0];
+
+/// What an entry says of its voter.
+#[derive(Clone, Copy, Debug)]
+pub enum Told {
+    /// A counted vote.
+    Vote(Step),
+    /// A hidden check: how much likelier its result is for a clicker.
+    Check(f64),
+}
 
 /// What one vote says: for each way of not reading, how much likelier it is than for a reader.
 #[derive(Clone, Copy, Debug)]
@@ -187,7 +198,7 @@ impl Evidence {
         let null = reader[seen];
 
         for (weight, chances) in self.readers.iter_mut().zip(own.iter().chain(&boards)) {
-            *weight *= chances[seen] / null;
+            *weight = (*weight * chances[seen] / null).max(FLOOR);
         }
         let step = Step {
             blind: looking.map(|chances| chances[seen] / null),
@@ -260,10 +271,10 @@ impl Evidence {
             product(ratio, 2.0 * more);
         }
         for (weight, more) in self.readers.iter_mut().zip(other.readers) {
-            *weight *= more;
+            *weight = (*weight * more).max(FLOOR * FLOOR);
         }
-        let total = self.readers.iter().sum::<f64>().max(1.0 / CEILING);
-        self.readers.iter_mut().for_each(|weight| *weight /= total);
+        let total: f64 = self.readers.iter().sum();
+        self.readers.iter_mut().for_each(|weight| *weight = (*weight / total).max(FLOOR));
         for (model, theirs) in &other.models {
             let ours = self.models.entry(model.clone()).or_insert_with(|| OneModel::new(theirs.rated));
             ours.bias.iter_mut().zip(theirs.bias).for_each(|(own, more)| *own = (*own * more).clamp(1e-30, 1e30));
@@ -332,23 +343,31 @@ impl Default for Pool {
 }
 
 impl Pool {
-    /// Takes in what a vote said of whoever cast it.
-    pub fn vote(&mut self, step: &Step) {
-        let ratios = self.blind.iter_mut().chain(&mut self.habits);
-        for (ratio, more) in ratios.zip(step.blind.iter().chain(&step.habits)) {
-            *ratio = (*ratio * more).clamp(1.0 / CEILING, CEILING);
+    /// Takes in what an entry said of whoever cast it.
+    pub fn take(&mut self, told: &Told) {
+        let product = |ratio: &mut f64, more: f64| *ratio = (*ratio * more).clamp(1.0 / CEILING, CEILING);
+        match told {
+            Told::Vote(step) => {
+                let ratios = self.blind.iter_mut().chain(&mut self.habits);
+                ratios.zip(step.blind.iter().chain(&step.habits)).for_each(|(ratio, more)| product(ratio, *more));
+            }
+            Told::Check(ratio) => product(&mut self.checks, *ratio),
         }
-    }
-
-    /// Takes in what a hidden check said.
-    pub fn check(&mut self, ratio: f64) {
-        self.checks = (self.checks * ratio).clamp(1.0 / CEILING, CEILING);
     }
 
     /// The natural logarithm of the evidence that nobody of the network reads.
     pub fn log(&self) -> f64 {
         let all = SHARES[0] + SHARES[1];
         libm::log((SHARES[0] * average(&self.blind) + SHARES[1] * average(&self.habits)) / all * self.checks)
+    }
+
+    /// The same without what one of its members said.
+    pub fn without(&self, member: &Self) -> f64 {
+        let mut others = self.clone();
+        let ratios = others.blind.iter_mut().chain(&mut others.habits).chain([&mut others.checks]);
+        let theirs = member.blind.iter().chain(&member.habits).chain([&member.checks]);
+        ratios.zip(theirs).for_each(|(ratio, theirs)| *ratio /= theirs);
+        others.log()
     }
 }
 

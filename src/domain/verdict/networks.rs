@@ -9,14 +9,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::evidence::Pool;
-use super::person::Told;
+use super::evidence::{Pool, Told};
 
-/// What one network did on the newest day.
+/// What one network did.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 struct Network {
-    /// Accounts that voted from it, by the log's names in hex.
-    members: BTreeSet<String>,
+    /// The day of its first vote: a day's name for it is new, but battles may wait for their vote.
+    day: i64,
+    /// Accounts that voted from it, by the log's names in hex, and the test of what each said here.
+    members: BTreeMap<String, Pool>,
     /// Votes that counted.
     counted: u32,
     /// The test over all votes.
@@ -25,7 +26,15 @@ struct Network {
     suspects: BTreeSet<String>,
 }
 
-/// All networks of the newest day, each by a keyed hash of the day and its addresses.
+impl Network {
+    /// The logarithm of the evidence that nobody here reads, without the member who speaks for it most: one who clicks
+    /// makes nobody else suspect.
+    fn evidence(&self) -> f64 {
+        self.members.values().map(|member| self.pool.without(member)).fold(self.pool.log(), f64::min)
+    }
+}
+
+/// The networks of the newest day and the one before, each by a keyed hash of the day and its addresses.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Networks {
     day: i64,
@@ -36,7 +45,7 @@ impl Networks {
     /// May one more vote of `voter` count, who has had `own` counted today, where one person alone may have `daily`?
     pub fn has_room(&self, network: u64, voter: &[u8; 16], own: u32, daily: u32) -> bool {
         let Some(known) = self.networks.get(&network) else { return true };
-        let is_new = !known.members.contains(&hex::encode(voter));
+        let is_new = !known.members.contains_key(&hex::encode(voter));
         let members = u32::try_from(known.members.len()).unwrap_or(u32::MAX).saturating_add(u32::from(is_new)).max(1);
         let most = budget(daily, members);
         // An equal part is everybody's, however much the others took.
@@ -46,30 +55,35 @@ impl Networks {
     /// Somebody voted from a network on a day.
     pub fn seen(&mut self, network: u64, voter: [u8; 16], day: i64, counts: bool) {
         if day > self.day {
-            *self = Self { day, networks: BTreeMap::new() };
+            self.day = day;
+            self.networks.retain(|_, known| known.day >= day - 1);
         }
-        let known = self.networks.entry(network).or_default();
-        known.members.insert(hex::encode(voter));
+        let known = self.networks.entry(network).or_insert_with(|| Network { day, ..Network::default() });
+        known.members.entry(hex::encode(voter)).or_default();
         known.counted += u32::from(counts);
     }
 
     /// Takes in what an entry said of whoever cast it, from a network; gives those who are suspected with it from now on,
-    /// and the logarithm of the evidence: everybody when it has become `hold_at`, and then whoever else comes.
+    /// and the logarithm of the evidence: everybody when it has become `hold_at`, and then whoever else comes while it
+    /// is.
     pub fn test(&mut self, network: u64, voter: &[u8; 16], told: &Told, hold_at: f64) -> (Vec<[u8; 16]>, f64) {
         let Some(known) = self.networks.get_mut(&network) else { return (Vec::new(), 0.0) };
-        match told {
-            Told::Vote(step) => known.pool.vote(step),
-            Told::Check(ratio) => known.pool.check(*ratio),
+        let name = hex::encode(voter);
+        for pool in [&mut known.pool, known.members.entry(name.clone()).or_default()] {
+            pool.take(told);
         }
-        let evidence = known.pool.log();
-        if !known.suspects.is_empty() {
-            return (Vec::from_iter(known.suspects.insert(hex::encode(voter)).then_some(*voter)), evidence);
+        // Only a high one is worth looking at closely.
+        if known.members.len() < 2 || known.pool.log() < hold_at.ln() {
+            return (Vec::new(), 0.0);
         }
-        if known.members.len() < 2 || evidence < hold_at.ln() {
-            return (Vec::new(), evidence);
-        }
-        known.suspects.clone_from(&known.members);
-        (known.members.iter().filter_map(|name| bytes(name)).collect(), evidence)
+        let evidence = known.evidence();
+        let suspects = match () {
+            () if evidence < hold_at.ln() => Vec::new(),
+            () if known.suspects.is_empty() => known.members.keys().cloned().collect(),
+            () => vec![name],
+        };
+        let new = suspects.into_iter().filter(|name| known.suspects.insert(name.clone()));
+        (new.filter_map(|name| bytes(&name)).collect(), evidence)
     }
 }
 
@@ -112,7 +126,11 @@ mod tests {
         }
         assert_eq!(late, budget(30, 17).div_ceil(17));
         assert!(networks.has_room(8, &name(99), 29, 30));
+        // Battles that were opened yesterday are yesterday's network's still.
+        let seven = |networks: &Networks| networks.networks.contains_key(&7);
         networks.seen(9, name(1), 6, true);
-        assert!(networks.has_room(7, &name(0), 0, 30), "a new day");
+        assert!(seven(&networks) && !networks.has_room(7, &name(0), own[0], 30));
+        networks.seen(10, name(1), 7, true);
+        assert!(!seven(&networks), "long gone");
     }
 }

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::check::{Check, Finding};
-use super::evidence::{Ballot, Evidence, Step};
+use super::evidence::{Ballot, Evidence, Told};
 use super::month::Month;
 use super::prior::Prior;
 use super::{FULL_WEIGHT, Reason, Rules, Verdict};
@@ -62,15 +62,6 @@ pub struct Known {
     pub check: Option<Check>,
     /// Was a model drawn that the board had not rated yet?
     pub unrated: bool,
-}
-
-/// What an entry said of the person, for the test of their network.
-#[derive(Clone, Copy, Debug)]
-pub enum Told {
-    /// A counted vote.
-    Vote(Step),
-    /// A hidden check: how much likelier its result is for a clicker.
-    Check(f64),
 }
 
 /// One person.
@@ -138,14 +129,11 @@ impl Person {
     /// Takes an entry on one of the person's votes in; gives what it said of them.
     pub fn fold(&mut self, entry: &Entry, known: Known, prior: &Prior, rules: &Rules) -> Option<Told> {
         if let (Verdict::Excluded(Reason::HiddenCheck), Some(check)) = (entry.verdict, known.check) {
-            // A conversation that went on is no clean check.
-            if entry.turns == 1 {
-                self.side(entry);
-                match check.finding(entry.outcome) {
-                    Finding::Attention(passed) => return Some(Told::Check(self.check(passed, prior, rules))),
-                    Finding::Consistency(same) => self.consistency[usize::from(!same)] += 1,
-                    Finding::Nothing => {}
-                }
+            self.side(entry);
+            match check.finding(entry.outcome) {
+                Finding::Attention(passed) => return Some(Told::Check(self.check(passed, prior, rules))),
+                Finding::Consistency(same) => self.consistency[usize::from(!same)] += 1,
+                Finding::Nothing => {}
             }
             return None;
         }
@@ -412,8 +400,8 @@ mod tests {
         let known = Known { check: Some(Check::Cut(crate::domain::battle::Side::A)), ..Known::default() };
         person.fold(&asked(Outcome::B), known, &prior, &RULES);
         assert_eq!((person.checks, person.eligible, person.standing), ([1, 0], 0, Standing::Good));
-        person.fold(&Entry { turns: 2, ..asked(Outcome::A) }, known, &prior, &RULES);
-        assert_eq!(person.checks, [1, 0], "a conversation that went on is no check");
+        person.fold(&Entry { turns: 2, ..asked(Outcome::B) }, known, &prior, &RULES);
+        assert_eq!(person.checks, [2, 0], "also when the conversation went on");
         let mut clicker = Person::default();
         clicker.fold(&asked(Outcome::A), known, &prior, &RULES);
         assert_eq!((clicker.checks, clicker.standing), ([0, 1], Standing::Good), "everybody overlooks something");

@@ -133,11 +133,7 @@ impl Persons {
                 self.repeated.note(question);
             }
         }
-        // Who is held for their own votes alone makes nobody else suspect.
-        let alone = |person: &Person| person.evidence.log(prior.models()) >= libm::log(rules.hold_at);
-        if let (Some(told), Some(network)) = (told, known.network)
-            && !self.get(&voter).is_some_and(alone)
-        {
+        if let (Some(told), Some(network)) = (told, known.network) {
             let (suspects, evidence) = self.networks.test(network, &voter, &told, rules.hold_at);
             for suspect in suspects {
                 let suspect = self.merged.root(&suspect);

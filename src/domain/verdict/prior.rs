@@ -27,7 +27,7 @@ const TIES: [f64; 2] = [0.55, 1.55];
 /// Readers, and those who see all that these see but the models: every slope with every side and share of ties.
 pub(super) const CELLS: usize = SLOPES.len() * SIDES.len() * TIES.len();
 /// What the board says of votes in general.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Prior {
     /// Strengths, with the information there is on each (the curvature of the likelihood).
     strengths: BTreeMap<ModelSlug, (f64, f64)>,
@@ -39,6 +39,13 @@ pub struct Prior {
     side: f64,
     /// Models on the board.
     models: usize,
+}
+
+impl Default for Prior {
+    /// Nothing is known.
+    fn default() -> Self {
+        Self::known([], 1.0)
+    }
 }
 
 impl Prior {

@@ -194,34 +194,58 @@ impl Engine {
 
     pub(in crate::store) async fn wake_promises(&self, tested: bool, now: Timestamp) -> Result<()> {
         let now = now.micros();
-        if !tested {
-            q!("UPDATE ledger_waiting SET due_at = $1 WHERE due_at = $2", now, NEVER).execute(&self.write).await?;
+        // Mostly there is nothing to do, and no writer is kept busy with it.
+        let wanted = if tested {
+            q_scalar!(
+                r#"SELECT (EXISTS (SELECT 1 FROM standings WHERE tested = 1) OR EXISTS (
+                    SELECT 1 FROM ledger_waiting w JOIN ledger_transfers t ON t.id = w.transfer_id
+                    LEFT JOIN standings s ON s.voter = t.owner AND s.tested > 0 AND s.state = 'good'
+                    WHERE w.due_at <= $1 AND s.voter IS NULL)) AS "wanted!: bool""#,
+                now
+            )
+            .fetch_one(&self.read)
+            .await?
+        } else {
+            q_scalar!(r#"SELECT EXISTS (SELECT 1 FROM ledger_waiting WHERE due_at = $1) AS "wanted!: bool""#, NEVER)
+                .fetch_one(&self.read)
+                .await?
+        };
+        if !wanted {
             return Ok(());
         }
-        let lately = q_scalar!("SELECT voter FROM standings WHERE tested = 1 LIMIT 1000").fetch_all(&self.read).await?;
-        for voter in lately {
-            let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
+        let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
+        // Two who wake and set aside at once would undo each other's.
+        lock(&mut tx).await?;
+        if tested {
             q!(
-                "UPDATE ledger_waiting SET due_at = $1 WHERE due_at = $2
-                 AND transfer_id IN (SELECT t.id FROM ledger_transfers t WHERE t.owner = $3)",
+                "UPDATE ledger_waiting SET due_at = $1 WHERE due_at = $2 AND transfer_id IN (
+                    SELECT t.id FROM standings s JOIN ledger_transfers t ON t.owner = s.voter WHERE s.tested = 1)",
                 now,
-                NEVER,
-                voter
+                NEVER
             )
             .execute(&mut *tx)
             .await?;
-            q!("UPDATE standings SET tested = 2 WHERE voter = $1", voter).execute(&mut *tx).await?;
-            tx.commit().await?;
+            q!(
+                "UPDATE standings SET tested = 2 WHERE tested = 1 AND NOT EXISTS (
+                    SELECT 1 FROM ledger_waiting w JOIN ledger_transfers t ON t.id = w.transfer_id
+                    WHERE t.owner = standings.voter AND w.due_at = $1)",
+                NEVER
+            )
+            .execute(&mut *tx)
+            .await?;
+            q!(
+                "UPDATE ledger_waiting SET due_at = $2 WHERE due_at <= $1 AND NOT EXISTS (
+                    SELECT 1 FROM ledger_transfers t JOIN standings s ON s.voter = t.owner
+                    WHERE t.id = ledger_waiting.transfer_id AND s.tested > 0 AND s.state = 'good')",
+                now,
+                NEVER
+            )
+            .execute(&mut *tx)
+            .await?;
+        } else {
+            q!("UPDATE ledger_waiting SET due_at = $1 WHERE due_at = $2", now, NEVER).execute(&mut *tx).await?;
         }
-        q!(
-            "UPDATE ledger_waiting SET due_at = $2 WHERE due_at <= $1 AND NOT EXISTS (
-                SELECT 1 FROM ledger_transfers t JOIN standings s ON s.voter = t.owner
-                WHERE t.id = ledger_waiting.transfer_id AND s.tested > 0)",
-            now,
-            NEVER
-        )
-        .execute(&self.write)
-        .await?;
+        tx.commit().await?;
         Ok(())
     }
 

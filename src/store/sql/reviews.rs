@@ -55,6 +55,16 @@ impl Engine {
             .collect()
     }
 
+    pub(in crate::store) async fn cleared(&self) -> Result<Vec<[u8; 16]>> {
+        let rows = q_scalar!(
+            "SELECT DISTINCT r.voter FROM reviews r WHERE r.action = 'clear' AND r.done_at IS NOT NULL AND NOT EXISTS (
+                SELECT 1 FROM reviews n WHERE n.voter = r.voter AND n.action = 'uphold' AND n.at > r.at)"
+        )
+        .fetch_all(&self.read)
+        .await?;
+        rows.iter().map(|voter| bytes(voter, "voter")).collect()
+    }
+
     pub(in crate::store) async fn decision_done(&self, id: Uuid, now: Timestamp) -> Result<()> {
         let now = now.micros();
         q!("UPDATE reviews SET done_at = $2 WHERE id = $1", id, now).execute(&self.write).await?;

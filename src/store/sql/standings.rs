@@ -21,7 +21,8 @@ impl Engine {
             "INSERT INTO standings (voter, state, evidence, log_size, changed_at, tier, tested) VALUES ($1, $2, $3, $4, $5, $6, $7)
              ON CONFLICT (voter) DO UPDATE SET state = excluded.state, evidence = excluded.evidence,
                 log_size = excluded.log_size, changed_at = excluded.changed_at, tier = excluded.tier,
-                tested = CASE WHEN standings.tested = 0 THEN excluded.tested ELSE standings.tested END",
+                tested = CASE WHEN standings.tested = 0 THEN excluded.tested
+                              WHEN excluded.state = 'good' THEN 1 ELSE standings.tested END",
             voter,
             state,
             row.evidence,
