@@ -106,7 +106,6 @@ section!(Judging {
     exclude_at: f64,
     release_after: u32,
     check_rate: f64,
-    untested_check_rate: f64,
     held_check_rate: f64,
     shared_rate: f64,
     shared_after_seconds: u64,
@@ -296,7 +295,6 @@ impl Config {
             ("battle.generating_share", self.battle.generating_share, 0.0, 1.0),
             ("points.bonus_share", self.points.bonus_share, 0.0, 1.0),
             ("judging.check_rate", self.judging.check_rate, 0.0, 1.0),
-            ("judging.untested_check_rate", self.judging.untested_check_rate, 0.0, 1.0),
             ("judging.held_check_rate", self.judging.held_check_rate, 0.0, 1.0),
             ("judging.unrated_weight", self.judging.unrated_weight, 0.0, 1.0),
             ("sampling.uniform", self.sampling.uniform, 0.0, 1.0),
@@ -389,9 +387,8 @@ impl Config {
     /// How often battles are something else than two fresh answers.
     pub fn shares(&self) -> Shares {
         let judging = &self.judging;
-        let [usual, untested, held] =
-            [judging.check_rate, judging.untested_check_rate, judging.held_check_rate].map(millionths);
-        let check = CheckRates { usual, untested, held };
+        let [usual, held] = [judging.check_rate, judging.held_check_rate].map(millionths);
+        let check = CheckRates { usual, held };
         let after = Duration::from_secs(judging.shared_after_seconds);
         Shares { check, shared: millionths(judging.shared_rate), after, rated_votes: judging.rated_votes }
     }

@@ -106,7 +106,7 @@ pub async fn open_battle(open: OpenBattle, arena: Arena<'_>) -> Result<BattleId,
     let (network, shared_after) = (open.network, arena.shares.after);
     let asked = Asked { account: open.account, prompt: prompt.as_str(), question, network, now, shared_after };
     let check = match arena.shares.check {
-        CheckRates { usual: 0, untested: 0, held: 0 } => 0,
+        CheckRates { usual: 0, held: 0 } => 0,
         rates => store.regard_of(open.account).await?.check_rate(rates),
     };
     let planned = plan_battle(seed, draw, asked, [check, arena.shares.shared], store, catalogue).await?;

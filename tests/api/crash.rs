@@ -42,7 +42,6 @@ impl Process {
             ("AGON__JUDGING__HOLD_AT", "0"),
             ("AGON__JUDGING__EXCLUDE_AT", "0"),
             ("AGON__JUDGING__CHECK_RATE", "0"),
-            ("AGON__JUDGING__UNTESTED_CHECK_RATE", "0"),
             ("AGON__JUDGING__HELD_CHECK_RATE", "0"),
             ("AGON__JUDGING__SHARED_RATE", "0"),
             ("AGON__JUDGING__RATED_VOTES", "0"),

@@ -380,7 +380,7 @@ async fn whoever_is_held_can_appeal_and_somebody_looks() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn hidden_checks_never_rank_and_tell_readers_from_clickers() {
-    let judging = json!({"check_rate": 1.0, "untested_check_rate": 1.0, "held_check_rate": 1.0, "hold_at": 20.0});
+    let judging = json!({"check_rate": 1.0, "held_check_rate": 1.0, "hold_at": 20.0});
     let app = TestApp::with(json!({"judging": judging})).await;
     let (reader, clicker) = (app.guest().await, app.guest().await);
     let path = app.dir.as_ref().expect("a folder").path().join("agon.db");

@@ -33,7 +33,7 @@ pub const RULES: Rules = Rules {
     exclude_at: 100_000.0,
     release_after: 50,
 };
-const RATES: CheckRates = CheckRates { usual: 60_000, untested: 100_000, held: 200_000 };
+const RATES: CheckRates = CheckRates { usual: 100_000, held: 200_000 };
 
 /// Votes of an account's life, and of one of its days.
 pub const VOTES: usize = 300;

@@ -66,7 +66,7 @@ pub fn config(data_dir: &std::path::Path, more: Value) -> Config {
         "bind": "127.0.0.1:0", "data_dir": data_dir, "workers": 2,
         "battle": {"undo_seconds": 0, "tick_ms": 5, "chars_per_tick": 400, "first_token_timeout_ms": 3000, "silence_timeout_ms": 3000},
         "models": {"replay_chars_per_second": 100_000},
-        "judging": {"min_dwell_ms": 0, "daily_votes": 0, "newcomer_votes": 0, "hold_at": 0.0, "exclude_at": 0.0, "check_rate": 0.0, "untested_check_rate": 0.0, "held_check_rate": 0.0, "shared_rate": 0.0, "shared_after_seconds": 0, "rated_votes": 0, "lease_ms": 1000},
+        "judging": {"min_dwell_ms": 0, "daily_votes": 0, "newcomer_votes": 0, "hold_at": 0.0, "exclude_at": 0.0, "check_rate": 0.0, "held_check_rate": 0.0, "shared_rate": 0.0, "shared_after_seconds": 0, "rated_votes": 0, "lease_ms": 1000},
         "points": {"settle_tested": false},
         "limits": {"enabled": false},
         "chain": {"enabled": false, "slot_ms": 10},

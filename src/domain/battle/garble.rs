@@ -238,6 +238,28 @@ mod tests {
             prop_assert_eq!(garbled(&pieces), garbled(&[ANSWER]));
         }
 
+        /// Where the text of a side ends after each piece says nothing of whether it is a check: no word is cut, and as
+        /// much between the words has been shown.
+        #[test]
+        fn a_plain_side_holds_words_back_as_a_garbled_one_does(cuts in prop::collection::vec(0_usize..400, 0..60)) {
+            let mut at: Vec<usize> = cuts.into_iter().filter(|at| *at < ANSWER.len()).collect();
+            at.sort_unstable();
+            let (mut plain, mut check) = (Garbler::plain(), Garbler::default());
+            let [mut shown, mut exchanged] = [String::new(), String::new()];
+            let ends = at.iter().copied().chain([ANSWER.len()]);
+            for (from, to) in [0].into_iter().chain(at.iter().copied()).zip(ends) {
+                shown.push_str(&plain.push(&ANSWER[from..to]));
+                exchanged.push_str(&check.push(&ANSWER[from..to]));
+                let marks = |text: &str| text.chars().filter(|c| !c.is_alphabetic()).count();
+                prop_assert_eq!(marks(&shown), marks(&exchanged));
+                let cut = |text: &str| text.ends_with(char::is_alphabetic);
+                prop_assert_eq!(cut(&shown), cut(&exchanged));
+            }
+            shown.push_str(&plain.end());
+            prop_assert_eq!(shown.as_str(), ANSWER);
+            prop_assert_eq!(plain.exchanged, 0);
+        }
+
         #[test]
         fn whatever_comes_nothing_is_lost(text in "(\\PC|\n|`){0,300}") {
             let (shown, exchanged) = garbled(&[&text]);

@@ -307,10 +307,8 @@ pub struct Regard {
 /// How often battles are hidden checks, in millionths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CheckRates {
-    /// For people whose test could have spoken.
+    /// As usual.
     pub usual: u32,
-    /// For people of whom it does not know enough yet.
-    pub untested: u32,
     /// For people who are held or skip battles.
     pub held: u32,
 }
@@ -321,7 +319,6 @@ impl Regard {
         match (self.standing, self.tier) {
             (Standing::Held, _) => rates.held,
             _ if self.skips => rates.held,
-            _ if !self.tested => rates.untested,
             (_, 3) => rates.usual / 2,
             _ => rates.usual,
         }
