@@ -239,7 +239,8 @@ async fn attempt_once(inner: &Inner, live: &Live, writing: &Writing, attempt: u3
         garbler: Garbler::plain(),
     });
     for side in Side::BOTH.into_iter().filter(|side| matches!(writing.sources[side.index()], Source::Garbled)) {
-        notes[side.index()].garbler = Garbler::default();
+        let earlier = writing.history.iter().flat_map(|(prompt, answers)| [prompt.as_str(), &answers[side.index()]]);
+        notes[side.index()].garbler = Garbler::new(earlier.chain([writing.prompt.as_str()]));
     }
     let mut cut = None;
     // The first tick is a whole one after the start: at the start itself a model that answers at once would be seen
@@ -310,6 +311,7 @@ async fn attempt_once(inner: &Inner, live: &Live, writing: &Writing, attempt: u3
 /// Takes one event of one side. `true`: the attempt has failed.
 fn take(live: &Live, max_bytes: usize, side: Side, event: Event, notes: &mut Notes) -> bool {
     let mut state = live.lock();
+    notes.garbler.lend(&state.sides[side.other().index()].text);
     let buffer = &mut state.sides[side.index()];
     if buffer.ended {
         // Usage comes after the end.

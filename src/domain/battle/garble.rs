@@ -5,13 +5,13 @@
 //! Each longer word after a short one gives way to the last that stood after the same short one, so nothing has to be
 //! waited for but the end of a word.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, HashSet, VecDeque};
 
 /// Words of so many letters or more are exchanged, after a word of fewer.
 const LONG: usize = 4;
 /// What is shown before the first exchange, at least, up to a sentence's end; or to this.
 const OPENING: [usize; 2] = [40, 160];
-/// Words of the first sentence that come again, at most.
+/// Words of the other answer that are shown, at most.
 const SPARE: usize = 3;
 /// Exchanged words from which nobody who reads overlooks it.
 pub const PLAIN: usize = 7;
@@ -31,10 +31,12 @@ pub struct Garbler {
     opened: bool,
     /// Nothing is exchanged any more.
     done: bool,
+    /// Words of the conversation so far, in lower case: who asks for a text again knows what it was.
+    known: HashSet<String>,
     /// The word before it.
     previous: String,
-    /// The last long words of the first sentence.
-    opening: VecDeque<String>,
+    /// Long words of the other answer, to begin with.
+    spare: VecDeque<String>,
     /// The last long word after each short one.
     last: BTreeMap<String, String>,
     /// Words that were shown in another's place.
@@ -48,17 +50,39 @@ impl Garbler {
         Self { done: true, ..Self::default() }
     }
 
+    /// One that exchanges the words of an answer, but for those that the conversation had before.
+    pub fn new<'a>(conversation: impl IntoIterator<Item = &'a str>) -> Self {
+        let words = conversation.into_iter().flat_map(|text| text.split(|c: char| !c.is_alphabetic()));
+        let known = words.filter(|word| word.chars().count() >= LONG).map(str::to_lowercase).collect();
+        Self { known, ..Self::default() }
+    }
+
+    /// Takes words to begin with from what the other side has written, until the first sentence is over: both answers
+    /// have some words in common anyway, and this one has not shown these.
+    pub fn lend(&mut self, other: &str) {
+        if self.opened || self.done || self.spare.len() == SPARE {
+            return;
+        }
+        let long = |word: &&str| word.chars().count() >= LONG && word.chars().all(char::is_lowercase);
+        for word in other.split(|c: char| !c.is_alphabetic()).filter(long) {
+            if self.spare.len() < SPARE && !self.known.contains(word) && !self.spare.iter().any(|kept| kept == word) {
+                self.spare.push_back(word.to_owned());
+            }
+        }
+    }
+
     /// What is shown for the next piece of the answer.
     pub fn push(&mut self, piece: &str) -> String {
         let mut out = String::with_capacity(piece.len());
         for c in piece.chars() {
-            if !self.opened {
-                self.shown += 1;
-                self.opened = self.is_open(c);
-            }
             let unspaced = unspaced(c);
             if !c.is_alphabetic() || unspaced != self.word.chars().next().is_some_and(self::unspaced) {
                 self.end_word(Some(c), &mut out);
+            }
+            // Between two words: what was shown as it came is over then.
+            if !self.opened {
+                self.shown += 1;
+                self.opened = self.word.is_empty() && self.is_open(c);
             }
             if !c.is_alphabetic() {
                 self.note(c);
@@ -91,7 +115,7 @@ impl Garbler {
             Some('。' | '！' | '？' | '؟' | '।' | '\n') => true,
             _ => false,
         };
-        self.word.is_empty() && self.shown >= least && sentence || self.shown >= most && !next.is_alphabetic()
+        self.shown >= least && sentence || self.shown >= most && !next.is_alphabetic()
     }
 
     fn note(&mut self, c: char) {
@@ -113,17 +137,14 @@ impl Garbler {
         }
         let part_of_more = |c: char| c.is_ascii_digit() || matches!(c, '/' | '\\' | '@' | '_' | '#' | '=' | '&' | '%');
         let long = self.word.chars().count() >= LONG && !self.word.chars().any(char::is_uppercase);
-        if !self.opened && long && !self.named {
-            self.opening.push_back(self.word.clone());
-            // The last of them: the fewer come twice, the less shows.
-            if self.opening.len() > SPARE {
-                self.opening.pop_front();
-            }
+        if !self.opened && long {
+            self.spare.retain(|word| *word != self.word);
         }
         let stays = self.named
             || self.done
             || !self.opened
             || !long
+            || self.known.contains(&self.word)
             || self.before.is_some_and(|c| part_of_more(c) || c == '.')
             || next.is_some_and(|c| part_of_more(c) || c == ':')
             || !(1..LONG).contains(&self.previous.chars().count());
@@ -149,18 +170,18 @@ impl Garbler {
         if self.opened {
             out.push_str(&self.word);
         }
-        self.opening.push_back(self.word.clone());
-        self.opening.truncate(5);
+        self.spare.push_back(self.word.clone());
+        self.spare.truncate(SPARE);
         self.previous = std::mem::take(&mut self.word);
     }
 
-    /// Shows the last word after the same short one in its place. The first time it is one of the first sentence's, so
-    /// that no two words come together twice; when these are used up, the word stays.
+    /// Shows the last word after the same short one in its place. The first time it is one of the other answer's, so that
+    /// no word comes again too soon; when these are used up, the word stays.
     fn exchange(&mut self, out: &mut String) {
         let word = std::mem::take(&mut self.word);
         self.before = word.chars().next_back();
         let key = std::mem::replace(&mut self.previous, word.clone());
-        let Some(shown) = self.last.remove(&key).or_else(|| self.opening.pop_front()) else {
+        let Some(shown) = self.last.remove(&key).or_else(|| self.spare.pop_front()) else {
             out.push_str(&word);
             return;
         };
@@ -184,6 +205,8 @@ mod tests {
 
     fn garbled(pieces: &[&str]) -> (String, usize) {
         let mut garbler = Garbler::default();
+        garbler
+            .lend("Chlorophyll absorbs sunlight, and enzymes assemble glucose within chloroplasts; stomata breathe.");
         let mut out: String = pieces.iter().map(|piece| garbler.push(piece)).collect();
         out.push_str(&garbler.end());
         (out, garbler.exchanged)
@@ -218,6 +241,28 @@ mod tests {
             "光合作用是植物利用阳光把水和二氧化碳变成糖的过程。叶子里的叶绿素吸收光能，然后分解水分子，释放出氧气。植物把糖储存起来，作为生长的能量来源，动物吃植物得到能量，再把它用在生活里，呼吸的时候又放出二氧化碳。",
         ]);
         assert!(exchanged >= PLAIN, "{exchanged}: {chinese}");
+    }
+
+    /// Who asks for a text that they know learns nothing by comparing.
+    #[test]
+    fn what_the_conversation_had_before_stays() {
+        let asked = format!("Repeat this: {ANSWER}");
+        let mut garbler = Garbler::new([asked.as_str()]);
+        let shown = garbler.push(ANSWER) + &garbler.end();
+        assert_eq!((shown.as_str(), garbler.exchanged), (ANSWER, 0));
+    }
+
+    /// An opening without an end, of any length, is shown once.
+    #[test]
+    fn a_sentence_without_end_is_shown_as_it_came() {
+        for step in 1..12 {
+            let text: String = (0..60).map(|n| format!("word{} ", "abcdefghij".split_at(n % 10).0)).collect();
+            let mut plain = Garbler::plain();
+            let pieces: Vec<String> =
+                text.chars().collect::<Vec<_>>().chunks(step).map(|c| c.iter().collect()).collect();
+            let shown: String = pieces.iter().map(|piece| plain.push(piece)).collect();
+            assert_eq!(shown + &plain.end(), text);
+        }
     }
 
     #[test]
@@ -261,7 +306,10 @@ mod tests {
         }
 
         #[test]
-        fn whatever_comes_nothing_is_lost(text in "(\\PC|\n|`){0,300}") {
+        fn whatever_comes_nothing_is_lost(text in "(\\PC|[a-z ]|\n|`){0,500}") {
+            let mut plain = Garbler::plain();
+            let as_it_came = plain.push(&text) + &plain.end();
+            prop_assert_eq!(&as_it_came, &text);
             let (shown, exchanged) = garbled(&[&text]);
             prop_assert_eq!(shown.chars().filter(|c| !c.is_alphabetic()).collect::<String>(), text.chars().filter(|c| !c.is_alphabetic()).collect::<String>());
             if exchanged == 0 {

@@ -309,22 +309,33 @@ impl Evidence {
 
     /// Does it speak for a person that they read? Two passed checks are enough, or some dozen votes.
     pub fn speaks_for(&self) -> bool {
-        self.clicking() < 0.6
+        self.looking() * self.checked() < 0.6
     }
 
-    /// How much likelier votes and checks are for one of those who don't read than for a reader.
+    /// How much likelier votes and checks are for one of those who don't read than for a reader. Half of them may know
+    /// checks when they see them: passing any number is no licence.
     fn clicking(&self) -> f64 {
+        self.looking() * (0.5 + 0.5 * self.checked())
+    }
+
+    /// The same by votes alone.
+    fn looking(&self) -> f64 {
         let begun = SHARES[0] * average(&self.blind) + SHARES[1] * average(&self.habits);
-        (begun / (SHARES[0] + SHARES[1]) + rest(self.steps[0], SPREAD[0]))
-            * (self.checks + rest(self.steps[1], SPREAD[1]))
+        begun / (SHARES[0] + SHARES[1]) + rest(self.steps[0], SPREAD[0])
+    }
+
+    /// The same by checks alone.
+    fn checked(&self) -> f64 {
+        self.checks + rest(self.steps[1], SPREAD[1])
     }
 
     /// Would somebody who goes by looks alone have reached `hold_at` by now, with probability 95 %? Before that a low
     /// ratio says little for anybody.
     pub fn could_have_spoken(&self, hold_at: f64) -> bool {
         let [mean, variance] = self.power;
-        // Their part of the mixture is two fifths, of which half began with the first vote and the first check.
-        mean - POWER * variance.sqrt() >= libm::log(hold_at * 4.0 / SHARES[0])
+        // Their part of the mixture is two fifths, of which half began with the first vote, half does not know checks, and of
+        // that half began with the first check.
+        mean - POWER * variance.sqrt() >= libm::log(hold_at * 8.0 / SHARES[0])
     }
 }
 
