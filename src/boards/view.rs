@@ -49,7 +49,7 @@ pub struct Page {
     pub fitted: Option<Arc<FittedBoard>>,
 }
 
-/// A board as it is published (DESIGN.md, section 5).
+/// A board as it is published.
 #[derive(Clone, Debug, Serialize)]
 pub struct BoardJson {
     /// Name in URLs.

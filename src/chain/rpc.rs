@@ -1,7 +1,7 @@
 //! A client for Solana's JSON-RPC: the dozen methods that paying and looking need, over any number of nodes.
 //!
-//! Transactions are handed to all nodes; what is decided by is read from one, in order (SOLANA.md 5, rules 4
-//! and 10). A node whose finalized height is far behind the best that was seen is not believed.
+//! Transactions are handed to all nodes; what is decided by is read from one, in order.
+//! A node whose finalized height is far behind the best that was seen is not believed.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};

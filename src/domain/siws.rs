@@ -1,5 +1,5 @@
 //! Sign-In With Solana: the one text that a wallet can have signed, and whether it did
-//! (phantom/sign-in-with-solana; SOLANA.md 6).
+//! (phantom/sign-in-with-solana).
 //!
 //! Nothing that comes back is parsed: the text is rebuilt from the challenge that we kept, and compared
 //! byte by byte.

@@ -40,12 +40,9 @@ pub mod verify_snapshot;
 
 use crate::boards::view::BoardViews;
 use crate::config;
-use crate::domain::model::{ModelSlug, Origin};
-use crate::domain::ranking::board::BoardId;
-use crate::domain::ranking::fitted::FittedBoard;
 use crate::flow::plan_battle::Shares;
 use crate::models::catalogue::Catalogue;
-use crate::store::{Store, StoreError};
+use crate::store::Store;
 use crate::streaming::Streams;
 
 /// What a battle needs.
@@ -63,31 +60,4 @@ pub struct Arena<'a> {
     pub shares: Shares,
     /// What the boards say now.
     pub boards: &'a BoardViews,
-}
-
-impl Arena<'_> {
-    /// Has the overall board too few votes on one of the models for a rating that the test of votes could go by? Demo
-    /// programs are nobody's, so that nothing is to be won with them.
-    ///
-    /// # Errors
-    /// The store's, where this node has not read the boards yet.
-    async fn is_unrated(&self, models: &[ModelSlug; 2]) -> Result<bool, StoreError> {
-        let least = self.shares.rated_votes;
-        let demo = |slug: &&ModelSlug| self.catalogue.get(slug).is_some_and(|model| model.row.origin == Origin::Demo);
-        let mut live = models.iter().filter(|slug| !demo(slug)).peekable();
-        if least == 0 || live.peek().is_none() {
-            return Ok(false);
-        }
-        // Only ratings of the largest component can be compared.
-        let rated = |rating: Option<f64>, component, votes| rating.is_some() && component == Some(0) && votes >= least;
-        if let Some(page) = self.boards.now().get(BoardId::Overall) {
-            let rows = &page.board.rows;
-            let row = |slug: &ModelSlug| rows.iter().find(|row| row.model == *slug);
-            return Ok(live.any(|slug| !row(slug).is_some_and(|row| rated(row.rating, row.component, row.votes))));
-        }
-        let fit = self.store.fit(&BoardId::Overall.to_string()).await?;
-        let Some(board) = fit.and_then(|row| FittedBoard::parse(&row.body)) else { return Ok(true) };
-        let row = |slug: &ModelSlug| board.rows.iter().find(|row| row.model == *slug);
-        Ok(live.any(|slug| !row(slug).is_some_and(|row| rated(row.rating, row.component, row.votes))))
-    }
 }

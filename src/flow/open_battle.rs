@@ -1,5 +1,7 @@
 //! A question opens a battle: the pair is drawn, both models begin to answer.
 
+use std::sync::Arc;
+
 use serde_json::json;
 
 use crate::clock;
@@ -8,6 +10,9 @@ use crate::domain::battle::prompt::{Prompt, PromptError};
 use crate::domain::battle::sampling::Draw;
 use crate::domain::battle::simhash::simhash;
 use crate::domain::ids::{AccountId, BattleId};
+use crate::domain::model::{ModelSlug, Origin};
+use crate::domain::ranking::board::BoardId;
+use crate::domain::ranking::fitted::FittedBoard;
 use crate::domain::verdict::person::CheckRates;
 use crate::flow::Arena;
 use crate::flow::plan_battle::{Asked, plan_battle};
@@ -110,7 +115,7 @@ pub async fn open_battle(open: OpenBattle, arena: Arena<'_>) -> Result<BattleId,
         rates => store.regard_of(open.account).await?.check_rate(rates),
     };
     let planned = plan_battle(seed, draw, asked, [check, arena.shares.shared], store, catalogue).await?;
-    let (facets, unrated) = (prompt.facets(), arena.is_unrated(&planned.models).await?);
+    let (facets, unrated) = (prompt.facets(), is_unrated(&planned.models, arena).await?);
     let battle = NewBattle {
         id,
         account: open.account,
@@ -159,6 +164,33 @@ pub async fn open_battle(open: OpenBattle, arena: Arena<'_>) -> Result<BattleId,
 /// The body of the reply to a battle that was opened.
 pub fn reply(id: BattleId) -> Vec<u8> {
     json!({"id": id, "state": "generating", "stream": format!("/api/v1/battles/{id}/stream")}).to_string().into_bytes()
+}
+
+/// Has the overall board too few votes on one of the models for a rating that the test of votes could go by? Demo
+/// programs are nobody's, so that nothing is to be won with them.
+async fn is_unrated(models: &[ModelSlug; 2], arena: Arena<'_>) -> Result<bool, StoreError> {
+    let Arena { store, catalogue, shares, boards, .. } = arena;
+    let is_demo = |slug: &ModelSlug| catalogue.get(slug).is_some_and(|model| model.row.origin == Origin::Demo);
+    if shares.rated_votes == 0 || models.iter().all(is_demo) {
+        return Ok(false);
+    }
+    let pages = boards.now();
+    let fitted = pages.get(BoardId::Overall).and_then(|page| page.fitted.clone());
+    let board = match fitted {
+        Some(board) => Some(board),
+        // This node may have begun a moment ago, and not have read its boards yet.
+        None => {
+            let fit = store.fit(&BoardId::Overall.to_string()).await?;
+            fit.and_then(|row| FittedBoard::parse(&row.body)).map(Arc::new)
+        }
+    };
+    let rows = board.as_ref().map(|board| board.rows.as_slice()).unwrap_or_default();
+    // Only ratings of the largest component can be compared.
+    let is_rated = |slug: &ModelSlug| {
+        let known = rows.iter().find(|row| row.model == *slug);
+        known.is_some_and(|row| row.rating.is_some() && row.component == Some(0) && row.votes >= shares.rated_votes)
+    };
+    Ok(!models.iter().all(|slug| is_demo(slug) || is_rated(slug)))
 }
 
 async fn draw(seed: u64, account: AccountId, store: &Store, catalogue: &Catalogue) -> Result<Draw, StoreError> {

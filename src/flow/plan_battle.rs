@@ -1,5 +1,5 @@
 //! What a new battle shows: two models' fresh answers, mostly; now and then a hidden check, or answers
-//! that others were shown too (RANKING.md 7.2). Decided by the battle's seed, after the pair and the
+//! that others were shown too. Decided by the battle's seed, after the pair and the
 //! question; nothing of it can be told before the vote.
 
 use std::time::Duration;

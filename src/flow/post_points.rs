@@ -10,7 +10,8 @@ use serde::{Deserialize, Serialize};
 use crate::clock;
 use crate::domain::ids::BattleId;
 use crate::domain::ledger::{
-    Account, Earnings, Kind, Overlaps, PointsPolicy, Posted, Purse, Refusal, Transfer, TransferId, attention, meet,
+    Account, Earnings, Kind, Overlaps, PointsPolicy, Posted, Purse, Refusal, Transfer, TransferId, Unpaid, attention,
+    meet,
 };
 use crate::domain::log::{Entry, EntryKind, encoding};
 use crate::domain::time::Timestamp;
@@ -38,8 +39,8 @@ pub struct Poster {
     #[serde(default)]
     overlaps: BTreeMap<String, Overlaps>,
     /// The day of the first vote that was paid, and how many were, by network: of today and yesterday.
-    #[serde(default, rename = "paid_networks")]
-    networks: BTreeMap<u64, (i64, u32)>,
+    #[serde(default)]
+    paid_networks: BTreeMap<u64, (i64, u32)>,
     /// The newest day, counted from 1970 (UTC).
     #[serde(default)]
     day: i64,
@@ -47,9 +48,6 @@ pub struct Poster {
     #[serde(default)]
     merged: Merged,
 }
-
-/// A vote that comes so long after its answers earns nothing.
-const LATE: Duration = Duration::from_secs(24 * 3600);
 
 /// Why posting stopped.
 #[derive(Debug, thiserror::Error)]
@@ -164,10 +162,8 @@ impl Poster {
     /// network are paid in full, the n-th after them a share that falls as 1/n.
     fn earn(&mut self, entry: &Entry, row: &HistoryRow, policy: &PointsPolicy) -> Option<Transfer> {
         let Verdict::Counted { .. } = entry.verdict else { return None };
-        // What says nothing of its voter earns nothing; nor does what was put by for another day, when its network's
-        // day is over.
-        let late = row.facts.ready_at.is_some_and(|ready| entry.cast_at.since(ready) > LATE);
-        if row.unrated || late {
+        let waited = row.facts.ready_at.map_or(Duration::ZERO, |ready| entry.cast_at.since(ready));
+        if Unpaid::of(row.unrated, waited).is_some() {
             return None;
         }
         let name = self.name(&entry.voter);
@@ -182,9 +178,9 @@ impl Poster {
                 let today = entry.cast_at.day();
                 if today > self.day {
                     self.day = today;
-                    self.networks.retain(|_, (day, _)| *day >= today - 1);
+                    self.paid_networks.retain(|_, (day, _)| *day >= today - 1);
                 }
-                let (_, paid) = self.networks.entry(network).or_insert((today, 0));
+                let (_, paid) = self.paid_networks.entry(network).or_insert((today, 0));
                 *paid = paid.saturating_add(1);
                 policy.shared(amount, *paid)
             }

@@ -249,6 +249,10 @@ pub struct VoteRow {
     pub comment: Option<String>,
     pub early: bool,
     pub cast_at: Timestamp,
+    /// When the answers had been shown whole, if they had.
+    pub ready_at: Option<Timestamp>,
+    /// Had a model no rating when the battle began?
+    pub unrated: bool,
     /// The verdict's log entry as bytes, with its index.
     pub entry: Option<(u64, Vec<u8>)>,
     /// The index of the entry that took it back.

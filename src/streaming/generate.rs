@@ -7,7 +7,7 @@ use futures_util::stream::{self, BoxStream};
 use tokio::time::{Instant, MissedTickBehavior, interval_at, timeout};
 use tokio_util::sync::CancellationToken;
 
-use super::live::{Live, Phase};
+use super::live::{Buffer, Live, Phase};
 use super::{Asker, Inner, Streams};
 use crate::clock;
 use crate::domain::battle::content::{TurnText, content_hash};
@@ -197,6 +197,8 @@ struct Notes {
     failure: Option<ModelError>,
     /// Exchanges the answer's words, if it is a check.
     garbler: Garbler,
+    /// Its last words have come; they may wait for the other answer's first ones.
+    closing: bool,
 }
 
 /// How long the count of tokens is waited for after both answers are whole.
@@ -210,10 +212,28 @@ impl Notes {
         self.finish.as_deref() == Some(CUT_AT_LIMIT)
     }
 
-    /// Nothing more comes: what a check kept back is shown.
-    fn last_words(&mut self, buffer: &mut super::live::Buffer) {
-        buffer.push(&self.garbler.end());
+    /// Shows more of an answer, as far as there is room.
+    fn show(&mut self, text: &str, max_bytes: usize, buffer: &mut Buffer) {
+        let room = max_bytes.saturating_sub(buffer.text.len());
+        if text.len() <= room {
+            buffer.push(text);
+            return;
+        }
+        let fits = (0..=room).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+        buffer.push(&text[..fits]);
         buffer.ended = true;
+        self.finish = Some(CUT_AT_LIMIT.into());
+        self.ended = Some(self.begun.elapsed());
+    }
+
+    /// Nothing more comes: what was held back is shown, once a check has words of the other answer.
+    fn last_words(&mut self, max_bytes: usize, buffer: &mut Buffer) {
+        self.closing = true;
+        if !self.garbler.waits() {
+            let text = self.garbler.end();
+            self.show(&text, max_bytes, buffer);
+            buffer.ended = true;
+        }
     }
 }
 
@@ -237,6 +257,7 @@ async fn attempt_once(inner: &Inner, live: &Live, writing: &Writing, attempt: u3
         failure: None,
         // All sides hold words back alike.
         garbler: Garbler::plain(),
+        closing: false,
     });
     for side in Side::BOTH.into_iter().filter(|side| matches!(writing.sources[side.index()], Source::Garbled)) {
         let earlier = writing.history.iter().flat_map(|(prompt, answers)| [prompt.as_str(), &answers[side.index()]]);
@@ -265,12 +286,12 @@ async fn attempt_once(inner: &Inner, live: &Live, writing: &Writing, attempt: u3
             }
             next = arriving.next(), if open => match next {
                 Some((side, event)) => {
-                    let notes = &mut notes[side.index()];
-                    if take(live, settings.max_answer_bytes, side, event, notes) {
+                    if take(live, settings.max_answer_bytes, side, event, &mut notes[side.index()]) {
                         break;
                     }
-                    if notes.is_cut() {
-                        closed[side.index()].cancel();
+                    lend(live, settings.max_answer_bytes, &mut notes);
+                    for (_, closed) in notes.iter().zip(&closed).filter(|(notes, _)| notes.is_cut()) {
+                        closed.cancel();
                     }
                 }
                 None => open = false,
@@ -308,10 +329,27 @@ async fn attempt_once(inner: &Inner, live: &Live, writing: &Writing, attempt: u3
     Outcome { answers, exchanged }
 }
 
+/// Gives a check the words of the other answer that it waits for.
+fn lend(live: &Live, max_bytes: usize, notes: &mut [Notes; 2]) {
+    for side in Side::BOTH {
+        let notes = &mut notes[side.index()];
+        if !notes.garbler.waits() {
+            continue;
+        }
+        let mut state = live.lock();
+        let other = &state.sides[side.other().index()];
+        let text = notes.garbler.lend(&other.text, other.ended);
+        let buffer = &mut state.sides[side.index()];
+        notes.show(&text, max_bytes, buffer);
+        if notes.closing && !buffer.ended {
+            notes.last_words(max_bytes, buffer);
+        }
+    }
+}
+
 /// Takes one event of one side. `true`: the attempt has failed.
 fn take(live: &Live, max_bytes: usize, side: Side, event: Event, notes: &mut Notes) -> bool {
     let mut state = live.lock();
-    notes.garbler.lend(&state.sides[side.other().index()].text);
     let buffer = &mut state.sides[side.index()];
     if buffer.ended {
         // Usage comes after the end.
@@ -323,17 +361,8 @@ fn take(live: &Live, max_bytes: usize, side: Side, event: Event, notes: &mut Not
     match event {
         Event::Piece(Piece::Text(text)) => {
             notes.first.get_or_insert_with(|| notes.begun.elapsed());
-            let room = max_bytes.saturating_sub(buffer.text.len());
             let text = notes.garbler.push(&text);
-            if text.len() <= room {
-                buffer.push(&text);
-            } else {
-                let fits = (0..=room).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-                buffer.push(&text[..fits]);
-                buffer.ended = true;
-                notes.finish = Some(CUT_AT_LIMIT.into());
-                notes.ended = Some(notes.begun.elapsed());
-            }
+            notes.show(&text, max_bytes, buffer);
         }
         Event::Piece(Piece::Reasoning(text)) => {
             if notes.reasoning.len() + text.len() <= max_bytes {
@@ -344,9 +373,9 @@ fn take(live: &Live, max_bytes: usize, side: Side, event: Event, notes: &mut Not
         Event::Piece(Piece::Finish(reason)) => {
             notes.finish = Some(reason);
             notes.ended = Some(notes.begun.elapsed());
-            notes.last_words(buffer);
+            notes.last_words(max_bytes, buffer);
         }
-        Event::Closed => notes.last_words(buffer),
+        Event::Closed => notes.last_words(max_bytes, buffer),
         Event::Failed(error) => {
             notes.failure = Some(error);
             notes.ended = Some(notes.begun.elapsed());

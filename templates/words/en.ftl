@@ -114,6 +114,7 @@ battle-not-sent = The vote could not be sent. It is not lost: press Vote again.
 battle-void = This battle is void
 battle-void-why = One of the two models could not answer, also when both were asked again. Nobody is to blame by name; no vote is possible.
 battle-ask-again = Ask again
+battle-late = These answers are more than a day old: your vote counts, and earns no points.
 battle-better = Which answer is better?
 battle-a = A is better
 battle-tie = Equally good
@@ -162,6 +163,8 @@ reveal-receipt-text = Our signature that this vote was taken, by the key in <a h
 vote-pending = pending
 vote-counted = counted
 vote-excluded = excluded
+unpaid-new-model = earned nothing: a model had no rating yet
+unpaid-late = earned nothing: it came more than a day after its answers
 vote-entry = log entry { $index }
 
 tag-correct = correct

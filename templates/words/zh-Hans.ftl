@@ -108,6 +108,7 @@ battle-not-sent = 投票未能送出，但没有丢失：请再次点击“投�
 battle-void = 本场对战已作废
 battle-void-why = 有一个模型未能作答，让双方重新作答后依然如此。我们不会点名是哪一方，本场也无法投票。
 battle-ask-again = 重新提问
+battle-late = 这些回答已超过一天：你的投票仍然计入，但不得积分。
 battle-better = 哪个回答更好？
 battle-a = A 更好
 battle-tie = 一样好
@@ -153,6 +154,8 @@ reveal-receipt-text = 这是我们已收到此票的签名，所用密钥见 <a 
 vote-pending = 待裁定
 vote-counted = 已计入
 vote-excluded = 已排除
+unpaid-new-model = 未得积分：有模型尚无评分
+unpaid-late = 未得积分：投票晚于回答一天以上
 vote-entry = 日志条目 { $index }
 
 tag-correct = 正确

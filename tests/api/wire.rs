@@ -16,7 +16,7 @@ use crate::support::{Guest, TestApp, events, wait_for};
 #[path = "wire_server.rs"]
 pub mod server;
 
-use server::{GOOD, MANY_SCRIPTS, THOUGHT, USAGE, Upstream};
+use server::{GOOD, LONG, MANY_SCRIPTS, THOUGHT, USAGE, Upstream};
 
 fn endpoint(base_url: &str, model: &str) -> Endpoint {
     Endpoint {
@@ -236,10 +236,12 @@ async fn votes_on_a_model_without_a_rating_weigh_a_share_and_earn_nothing() {
     let said = async |question: &str, winner: &str| {
         let battle = guest.ready_battle(question).await;
         let vote = guest.vote(&battle, winner).await.json()["vote"]["id"].as_str().expect("an id").to_owned();
-        guest.verdict(&vote).await;
+        let unpaid = guest.verdict(&vote).await["unpaid"].clone();
         let log = guest.get("/log?limit=100").await.json();
         let of_vote = |entry: &&Value| entry["vote"] == vote;
-        log["entries"].as_array().expect("entries").iter().find(of_vote).expect("an entry")["weight"].clone()
+        let weight =
+            log["entries"].as_array().expect("entries").iter().find(of_vote).expect("an entry")["weight"].clone();
+        (weight, unpaid)
     };
     let mut weights = Vec::new();
     let asked = ["Weather or climate?", "Why is bread salty", "Name a river in Peru!", "How tall are old oaks?"];
@@ -247,7 +249,7 @@ async fn votes_on_a_model_without_a_rating_weigh_a_share_and_earn_nothing() {
     for question in asked {
         weights.push(said(question, "tie").await);
     }
-    assert_eq!(weights, [0.25; 4]);
+    assert!(weights.iter().all(|said| *said == (json!(0.25), json!("new_model"))), "{weights:?}");
     assert_eq!(guest.get("/me/points").await.json()["balances"]["earned"], 0);
     let rules = guest.get("/rules").await.json();
     assert_eq!(rules["unrated"], json!({"votes": 4, "weight": 0.25}));
@@ -257,12 +259,74 @@ async fn votes_on_a_model_without_a_rating_weigh_a_share_and_earn_nothing() {
         (rows.len() == 2 && rows.iter().all(|row| row["votes"] == 4 && row["rating"].is_number())).then_some(())
     })
     .await;
-    assert_eq!(said("Do magnets sleep underwater", "tie").await, 1.0);
+    assert_eq!(said("Do magnets sleep underwater", "tie").await, (json!(1.0), Value::Null));
     wait_for("the points", async || {
         (guest.get("/me/points").await.json()["balances"]["earned"].as_i64() > Some(0)).then_some(())
     })
     .await;
     drop(app);
+}
+
+/// Asking again, or on, does not undo a check: the same side says nothing then, and the other what its model says.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_check_stays_one_when_it_is_asked_again_or_goes_on() {
+    let upstream = Upstream::start().await;
+    let (_app, guest, _dir) =
+        arena_with(&upstream, ["long", "other-long"], json!({"judging": {"check_rate": 1.0}})).await;
+    let battle = guest.ready_battle("How is the loaf made?").await;
+    // The last turn's side that does not say what its model said.
+    let changed = async || {
+        let turns = guest.get(&format!("/battles/{battle}")).await.json()["turns"].clone();
+        let turn = turns.as_array().and_then(|turns| turns.last()).expect("a turn").clone();
+        let differs: Vec<&str> =
+            ["a", "b"].into_iter().filter(|side| LONG.iter().all(|text| turn[side]["text"] != *text)).collect();
+        assert_eq!(differs.len(), 1, "{turn}");
+        differs[0]
+    };
+    let bad = changed().await;
+    for path in ["regenerate", "turns"] {
+        let body = if path == "turns" { json!({"prompt": "And rye?"}) } else { json!({}) };
+        guest.post(&format!("/battles/{battle}/{path}"), &body).await;
+        guest.read(&battle, "").await;
+        assert_eq!(changed().await, bad, "{path}");
+    }
+    let vote = guest.vote(&battle, bad).await.json()["vote"]["id"].as_str().expect("an id").to_owned();
+    assert_eq!(guest.verdict(&vote).await["reason"], "hidden_check");
+    assert_eq!(guest.get("/me/points").await.json()["tested"], false);
+}
+
+/// From the judge to the ledger: when the test could have spoken, what waited settles.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_readers_points_settle_when_the_test_could_have_spoken() {
+    let upstream = Upstream::start().await;
+    let settings = json!({
+        "judging": {"check_rate": 0.6, "hold_at": 50.0},
+        "points": {"gap_seconds": 0, "settle_seconds": 0, "settle_tested": true},
+    });
+    let (_app, guest, _dir) = arena_with(&upstream, ["long", "other-long"], settings).await;
+    let points = async || guest.get("/me/points").await.json();
+    let mut votes = 0;
+    while points().await["tested"] == false {
+        assert!(votes < 150, "{}", points().await);
+        assert_eq!(points().await["balances"]["available"], 0, "after {votes} votes");
+        // A question that comes again weighs less; the models are equals: left and right by turns.
+        let battle = guest.ready_battle(&format!("Question {votes} on bread?")).await;
+        let turn = guest.get(&format!("/battles/{battle}")).await.json()["turns"][0].clone();
+        let winner = match ["a", "b"].map(|side| LONG.iter().any(|text| turn[side]["text"] == *text)) {
+            [true, false] => "a",
+            [false, true] => "b",
+            _ => ["a", "b", "tie"][votes % 3],
+        };
+        let vote = guest.vote(&battle, winner).await.json()["vote"]["id"].as_str().expect("an id").to_owned();
+        guest.verdict(&vote).await;
+        votes += 1;
+    }
+    assert!(votes >= 10, "{votes}");
+    wait_for("all that waited", async || {
+        let balances = points().await["balances"].clone();
+        (balances["available"].as_i64() > Some(0) && balances["pending"] == 0).then_some(())
+    })
+    .await;
 }
 
 /// A reader of a battle's stream who can leave.

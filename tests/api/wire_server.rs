@@ -13,6 +13,16 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 use tokio::time::sleep;
 
+/// What "long" and "other-long" say, whatever they are asked.
+pub const LONG: [&str; 2] = [
+    "Bread is made of flour and water. The baker kneads the dough until it is smooth, and in the warm kitchen it \
+    is left to rest. The yeast in the dough makes bubbles of gas, and the loaf is lifted by the bubbles. In the oven the \
+    crust is browned by the heat, and the crumb is set. It is best on the day it was baked, for the starch in the crumb \
+    dries and the crust gets tough.",
+    "A loaf begins with a batter of rye. Some sour of the day before is put to it, and a pinch of salt is put in too. The \
+    acid of the sour is good for the taste, and it keeps the mould off. For an hour or two the batter is left by the \
+    stove. Then it is cut and put in the tin, and the tin is put in the fire. The smell of it is the best of all.",
+];
 /// The answer of every model that is well, in the pieces it is sent in.
 pub const GOOD: [&str; 4] = ["Weather is ", "what you get, ", "climate is ", "what you may expect."];
 /// What a model that thinks thinks.
@@ -221,6 +231,10 @@ async fn play(model: &str, earlier: usize, wire: &mut Wire) -> io::Result<()> {
         "falls-silent" => {
             wire.text(&words(&GOOD[..1])).await?;
             pending().await
+        }
+        "long" | "other-long" => {
+            let text = LONG[usize::from(model == "other-long")];
+            wire.text(&whole(&words(&text.split_inclusive(' ').collect::<Vec<_>>()))).await?;
         }
         "slow" => loop {
             wire.text(&words(&["word "])).await?;

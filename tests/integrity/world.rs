@@ -1,5 +1,9 @@
 //! An arena of simulated models, and those who vote in it.
 
+use std::sync::LazyLock;
+use std::time::Duration;
+
+use agon::config::{Config, Flags};
 use agon::domain::battle::Side;
 use agon::domain::battle::prompt::{Kinds, Language};
 use agon::domain::battle::style::Style;
@@ -18,29 +22,16 @@ use agon::domain::verdict::{FULL_WEIGHT, Reason, Rules, Verdict};
 use agon::domain::vote::Outcome;
 use uuid::Uuid;
 
-/// As `config/default.toml` has them, but for caps that simulated days would only wait for.
-pub const RULES: Rules = Rules {
-    min_dwell: std::time::Duration::ZERO,
-    newcomer_votes: 10,
-    newcomer_weight: FULL_WEIGHT / 4,
-    daily_votes: 30,
-    repeated_votes: 200,
-    repeated_share: 10_000,
-    month_votes: 300,
-    month_share: 1_000,
-    unrated_weight: FULL_WEIGHT / 4,
-    hold_at: 1_000.0,
-    exclude_at: 100_000.0,
-    release_after: 50,
-};
-const RATES: CheckRates = CheckRates { usual: 100_000, held: 200_000 };
+/// The settings as they are shipped, but for the caps that simulated days would only wait for.
+static SHIPPED: LazyLock<(Rules, CheckRates, PointsPolicy)> = LazyLock::new(|| {
+    let config = Config::load(None, &Flags::default()).expect("the defaults");
+    (Rules { min_dwell: Duration::ZERO, ..config.rules() }, config.shares().check, config.points_policy())
+});
 
 /// Votes of an account's life, and of one of its days.
 pub const VOTES: usize = 300;
 pub const A_DAY: usize = 20;
 const DAY: i64 = 86_400_000_000;
-/// How long points wait, in days.
-const SETTLE: usize = 3;
 
 /// Who votes.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -204,6 +195,7 @@ impl Account {
     }
 
     fn battle(&mut self, persons: &mut Persons, arena: &Arena, chance: &mut Chance) -> bool {
+        let (rules, rates, policy) = &*SHIPPED;
         self.battles += 1;
         let day = self.votes.len() / A_DAY;
         let m = arena.models.len() as u64;
@@ -219,8 +211,8 @@ impl Account {
             lists: (size / 90.0 * chance.unit()) as u16,
             ..Style::default()
         });
-        let regard = persons.get(&self.name).map(|person| person.regard(&RULES)).unwrap_or_default();
-        let checks = chance.unit() < f64::from(regard.check_rate(RATES)) / 1e6;
+        let regard = persons.get(&self.name).map(|person| person.regard(rules)).unwrap_or_default();
+        let checks = chance.unit() < f64::from(regard.check_rate(*rates)) / 1e6;
         let bad = if chance.unit() < 0.5 { Side::A } else { Side::B };
         let reads = self.reads();
         let sees = self.voter == Voter::SeesChecks && chance.unit() < 0.9;
@@ -259,16 +251,16 @@ impl Account {
         };
         let network = self.network.map(|network| network << 32 | day as u64);
         let known = Known { network, check: checks.then_some(Check::Garbled(bad)), ..Known::default() };
-        persons.fold(&entry, known, &arena.prior, &RULES);
+        persons.fold(&entry, known, &arena.prior, rules);
         if checks {
             return false;
         }
         let person = persons.get(&self.name).expect("known");
         let [passed, failed] = person.checks;
-        let (amount, after) = PointsPolicy::default().earn(self.earnings, at, attention(passed, failed));
+        let (amount, after) = policy.earn(self.earnings, at, attention(passed, failed));
         self.earnings = after;
         self.earned.push((day, amount));
-        self.states.push(person.regard(&RULES));
+        self.states.push(person.regard(rules));
         self.votes.push((pair.0, pair.1, said));
         true
     }
@@ -325,8 +317,9 @@ impl Account {
             regard.tested && regard.standing == Standing::Good
         };
         let is_settled = |&(vote, (day, _)): &(usize, &(usize, i64))| {
-            let first = (day + SETTLE) * A_DAY + vote % A_DAY;
-            (first..=self.states.len() + SETTLE * A_DAY).any(good)
+            let wait = usize::try_from(SHIPPED.2.settle.as_secs() / 86_400).expect("days");
+            let first = (day + wait) * A_DAY + vote % A_DAY;
+            (first..=self.states.len() + wait * A_DAY).any(good)
         };
         let all = self.earned.iter().enumerate().skip(from).filter(is_settled);
         all.map(|(_, (_, amount))| amount).sum()

@@ -23,10 +23,18 @@ struct Seen {
 
 fn garbled(question: &str, text: &str, other: &str) -> Option<String> {
     let mut garbler = Garbler::new([question]);
-    garbler.lend(&other.chars().take(200).collect::<String>());
     // As models write: some letters at a time.
     let pieces: Vec<String> = text.chars().collect::<Vec<_>>().chunks(5).map(|piece| piece.iter().collect()).collect();
-    let mut out: String = pieces.iter().map(|piece| garbler.push(piece)).collect();
+    // The other side is as far as this one, by and large.
+    let (mut out, mut seen) = (String::new(), 0);
+    for piece in pieces {
+        seen += piece.chars().count();
+        out.push_str(&garbler.push(&piece));
+        if garbler.waits() {
+            let there: String = other.chars().take(seen).collect();
+            out.push_str(&garbler.lend(&there, there.len() == other.len()));
+        }
+    }
     out.push_str(&garbler.end());
     (garbler.exchanged >= PLAIN).then_some(out)
 }
@@ -240,5 +248,5 @@ async fn a_script_does_not_tell_a_check_from_a_battle() {
         worst = worst.max(told(name, &by_prompt.into_iter().collect::<Vec<_>>()));
     }
     assert!(worst > 0.0 || std::env::var_os("AGON_TEST_DATA").is_none(), "no recordings where AGON_TEST_DATA names");
-    assert!(worst <= 0.6 && demos <= 0.7, "{worst} {demos}");
+    assert!(worst <= 0.6 && demos <= 0.65, "{worst} {demos}");
 }

@@ -1,4 +1,4 @@
-//! Payments under every fault we could think of, seeded (SOLANA.md 5).
+//! Payments under every fault we could think of, seeded.
 
 mod claims;
 mod world;

@@ -1,7 +1,7 @@
 //! An answer that says nothing, for hidden checks: its words exchanged among each other as they come.
 //!
 //! Length, pace, first and last words, marks, code fences, numbers and names stay as they were, and so do, but for a
-//! few, the words themselves: a script that measures finds what it finds in any answer. Who reads sees it at once.
+//! few, the words themselves: a script that measures finds what it finds in any answer (`tests/security/blind.rs`).
 //! Each longer word after a short one gives way to the last that stood after the same short one, so nothing has to be
 //! waited for but the end of a word.
 
@@ -11,8 +11,9 @@ use std::collections::{BTreeMap, HashSet, VecDeque};
 const LONG: usize = 4;
 /// What is shown before the first exchange, at least, up to a sentence's end; or to this.
 const OPENING: [usize; 2] = [40, 160];
-/// Words of the other answer that are shown, at most.
+/// Words of the other answer that are shown, at most, and of how many first ones.
 const SPARE: usize = 3;
+const LENT: usize = 60;
 /// Exchanged words from which nobody who reads overlooks it.
 pub const PLAIN: usize = 7;
 
@@ -35,8 +36,13 @@ pub struct Garbler {
     known: HashSet<String>,
     /// The word before it.
     previous: String,
-    /// Long words of the other answer, to begin with.
+    /// Long words of the first sentence.
+    opening: HashSet<String>,
+    /// Long words of the other answer, to begin with; and were there enough?
     spare: VecDeque<String>,
+    lent: bool,
+    /// What came while words of the other answer were waited for.
+    pending: String,
     /// The last long word after each short one.
     last: BTreeMap<String, String>,
     /// Words that were shown in another's place.
@@ -57,24 +63,44 @@ impl Garbler {
         Self { known, ..Self::default() }
     }
 
-    /// Takes words to begin with from what the other side has written, until the first sentence is over: both answers
-    /// have some words in common anyway, and this one has not shown these.
-    pub fn lend(&mut self, other: &str) {
-        if self.opened || self.done || self.spare.len() == SPARE {
-            return;
-        }
-        let long = |word: &&str| word.chars().count() >= LONG && word.chars().all(char::is_lowercase);
-        for word in other.split(|c: char| !c.is_alphabetic()).filter(long) {
-            if self.spare.len() < SPARE && !self.known.contains(word) && !self.spare.iter().any(|kept| kept == word) {
+    /// Its first sentence is over, and it needs words of the other answer to go on. Both are shown at one cadence, so that
+    /// nobody sees it wait for what has not been shown of either.
+    pub fn waits(&self) -> bool {
+        self.opened && !self.done && !self.lent
+    }
+
+    /// Takes words to begin with from the first ones of the other answer: both have some words in common anyway, and this
+    /// one has not shown these. Gives what is shown then of what has waited.
+    pub fn lend(&mut self, other: &str, ended: bool) -> String {
+        let mut words = other.split(|c: char| !c.is_alphabetic()).take(LENT).peekable();
+        while self.spare.len() < SPARE
+            && let Some(word) = words.next()
+        {
+            // The last one may be half a word.
+            let whole = ended || words.peek().is_some();
+            let shown =
+                self.known.contains(word) || self.opening.contains(word) || self.spare.iter().any(|w| w == word);
+            if whole && !shown && is_long(word) && !word.chars().any(unspaced) {
                 self.spare.push_back(word.to_owned());
             }
         }
+        self.lent = ended || self.spare.len() == SPARE || words.next().is_none() && other.len() > LENT * 8;
+        if self.lent { self.go_on() } else { String::new() }
+    }
+
+    fn go_on(&mut self) -> String {
+        let pending = std::mem::take(&mut self.pending);
+        self.push(&pending)
     }
 
     /// What is shown for the next piece of the answer.
     pub fn push(&mut self, piece: &str) -> String {
         let mut out = String::with_capacity(piece.len());
         for c in piece.chars() {
+            if self.waits() {
+                self.pending.push(c);
+                continue;
+            }
             let unspaced = unspaced(c);
             if !c.is_alphabetic() || unspaced != self.word.chars().next().is_some_and(self::unspaced) {
                 self.end_word(Some(c), &mut out);
@@ -103,7 +129,8 @@ impl Garbler {
 
     /// What is left when the answer has ended.
     pub fn end(&mut self) -> String {
-        let mut out = String::new();
+        self.lent = true;
+        let mut out = self.go_on();
         self.end_word(None, &mut out);
         out
     }
@@ -121,7 +148,7 @@ impl Garbler {
     fn note(&mut self, c: char) {
         self.fence = if c == '`' { self.fence + 1 } else { 0 };
         self.named = self.fence >= 3 || self.named && c != '\n' && c != '`';
-        // Enough was said to nobody: what follows, a closing line perhaps, is as its model writes it.
+        // Enough for whoever reads: what follows, a closing line perhaps, is as its model writes it.
         let paragraph = self.before == Some('\n') && c == '\n';
         let sentence = matches!(self.before, Some('.' | '!' | '?')) && c.is_whitespace();
         self.done |= self.exchanged >= PLAIN && paragraph || self.exchanged >= 2 * PLAIN && sentence;
@@ -136,9 +163,9 @@ impl Garbler {
             return;
         }
         let part_of_more = |c: char| c.is_ascii_digit() || matches!(c, '/' | '\\' | '@' | '_' | '#' | '=' | '&' | '%');
-        let long = self.word.chars().count() >= LONG && !self.word.chars().any(char::is_uppercase);
+        let long = is_long(&self.word);
         if !self.opened && long {
-            self.spare.retain(|word| *word != self.word);
+            self.opening.insert(self.word.clone());
         }
         let stays = self.named
             || self.done
@@ -170,6 +197,7 @@ impl Garbler {
         if self.opened {
             out.push_str(&self.word);
         }
+        // These begin with their own: the other answer's can't be told apart from where they stand.
         self.spare.push_back(self.word.clone());
         self.spare.truncate(SPARE);
         self.previous = std::mem::take(&mut self.word);
@@ -191,6 +219,11 @@ impl Garbler {
     }
 }
 
+/// Long enough to be exchanged, and no name: scripts without capital letters have none either.
+fn is_long(word: &str) -> bool {
+    word.chars().count() >= LONG && !word.chars().any(char::is_uppercase)
+}
+
 /// Written without spaces: Han, kana, Thai, Lao, Khmer, Burmese.
 fn unspaced(c: char) -> bool {
     matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}'
@@ -205,13 +238,19 @@ mod tests {
 
     fn garbled(pieces: &[&str]) -> (String, usize) {
         let mut garbler = Garbler::default();
-        garbler
-            .lend("Chlorophyll absorbs sunlight, and enzymes assemble glucose within chloroplasts; stomata breathe.");
-        let mut out: String = pieces.iter().map(|piece| garbler.push(piece)).collect();
+        let mut out = String::new();
+        for piece in pieces {
+            out.push_str(&garbler.push(piece));
+            if garbler.waits() {
+                out.push_str(&garbler.lend(OTHER, false));
+            }
+        }
         out.push_str(&garbler.end());
         (out, garbler.exchanged)
     }
 
+    const OTHER: &str =
+        "Chlorophyll absorbs sunlight, and enzymes assemble glucose within chloroplasts; stomata breathe.";
     const ANSWER: &str = "Photosynthesis is how green plants make sugar out of light and water. A leaf is built to catch \
         the light with a green pigment, and the light is what splits the water. The oxygen is set free by the small pores of \
         the leaf. The hydrogen is kept, and it drives the enzymes in the cell that make sugar of the gas in the air. In the night the \
@@ -241,6 +280,47 @@ mod tests {
             "光合作用是植物利用阳光把水和二氧化碳变成糖的过程。叶子里的叶绿素吸收光能，然后分解水分子，释放出氧气。植物把糖储存起来，作为生长的能量来源，动物吃植物得到能量，再把它用在生活里，呼吸的时候又放出二氧化碳。",
         ]);
         assert!(exchanged >= PLAIN, "{exchanged}: {chinese}");
+    }
+
+    /// Nothing is lost while the other answer is waited for, however long, and the wait ends with either answer.
+    #[test]
+    fn what_waits_for_the_other_answer_is_shown_when_it_comes() {
+        let mut garbler = Garbler::default();
+        let shown = garbler.push(ANSWER);
+        assert!(garbler.waits() && ANSWER.starts_with(&shown) && shown.len() < 80, "{shown}");
+        assert_eq!(garbler.lend("Chloro", false), "", "half a word");
+        assert!(garbler.waits());
+        let more = garbler.lend(OTHER, false);
+        assert!(!garbler.waits() && garbler.exchanged >= PLAIN);
+        let marks = |text: &str| text.chars().filter(|c| !c.is_alphabetic()).count();
+        assert_eq!(marks(&(shown + &more + &garbler.end())), marks(ANSWER));
+        let mut alone = Garbler::default();
+        let shown = alone.push(ANSWER) + &alone.lend("", true) + &alone.end();
+        assert_eq!((shown.as_str(), alone.exchanged), (ANSWER, 0));
+    }
+
+    /// Scripts without capital letters, and with other letters than Latin ones.
+    #[test]
+    fn answers_in_other_scripts_are_exchanged_too() {
+        let answers = [
+            (
+                "التمثيل الضوئي هو ما تصنع به النباتات السكر من الضوء والماء. في ورقة النبات صبغة خضراء، وفي ضوء الشمس طاقة تشق \
+              الماء. من ماء الأرض يأتي الهيدروجين، ومن هواء الجو يأتي الكربون، ثم في خلايا النبات يصنع السكر، ومن سكر النهار \
+              يعيش النبات في ليله، ثم من باقيه تنمو الجذور، وفي بذوره يبقى ما زاد.",
+                "تحتاج النباتات أشعة كافية وهواء نقيا",
+            ),
+            (
+                "Фотосинтез — это то, как растения делают сахар из света и воды. В листе есть зелёный пигмент, и он ловит свет, а тот \
+              расщепляет воду. Из воды выходит кислород, а из воздуха берут углерод, и в клетке делают сахар. В ночи растение \
+              живёт на сахаре, а из остатка на весну растут корни и на ветке зреют семена.",
+                "листьям нужны солнечные лучи каждое утро",
+            ),
+        ];
+        for (answer, other) in answers {
+            let mut garbler = Garbler::default();
+            let shown = garbler.push(answer) + &garbler.lend(other, true) + &garbler.end();
+            assert!(garbler.exchanged >= 3, "{}: {shown}", garbler.exchanged);
+        }
     }
 
     /// Who asks for a text that they know learns nothing by comparing.
@@ -290,6 +370,7 @@ mod tests {
             let mut at: Vec<usize> = cuts.into_iter().filter(|at| *at < ANSWER.len()).collect();
             at.sort_unstable();
             let (mut plain, mut check) = (Garbler::plain(), Garbler::default());
+            check.lend(OTHER, true);
             let [mut shown, mut exchanged] = [String::new(), String::new()];
             let ends = at.iter().copied().chain([ANSWER.len()]);
             for (from, to) in [0].into_iter().chain(at.iter().copied()).zip(ends) {

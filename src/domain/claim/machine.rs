@@ -2,7 +2,7 @@
 //!
 //! A claim's points are reserved before it is [`State::Queued`]. Whatever is signed is stored first, so
 //! there is at most one transaction that could pay ([`State::Open`]), known by its signature. Two guards
-//! keep it at one payment (SOLANA.md 5): ours, that nothing new is signed before the old transaction is
+//! keep it at one payment: ours, that nothing new is signed before the old transaction is
 //! proved dead; and the chain's, that every payment creates the claim's marker account, which can be
 //! created once.
 //!

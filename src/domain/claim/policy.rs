@@ -1,4 +1,4 @@
-//! Who may claim how much, and what it is in tokens (RANKING.md 7.2). Integers, rounding down.
+//! Who may claim how much, and what it is in tokens. Integers, rounding down.
 
 use std::time::Duration;
 

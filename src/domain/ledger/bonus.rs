@@ -1,5 +1,5 @@
 //! The bonus for agreement that chance does not explain: correlated agreement (Dasgupta and Ghosh,
-//! WWW 2013; Shnayder et al., EC 2016; RANKING.md 7.2).
+//! WWW 2013; Shnayder et al., EC 2016).
 //!
 //! A few battles are shown to several people. Where two of them said the same, each gains one; where
 //! their votes on two *other* battles happen to be the same, each loses one. Whoever votes without

@@ -17,7 +17,7 @@ mod transfer;
 pub use account::{Account, Purse};
 pub use bonus::{BonusPolicy, Overlaps, meet};
 pub use book::{Book, Posted, Refusal};
-pub use policy::{Earnings, PointsPolicy, attention};
+pub use policy::{Earnings, PointsPolicy, Unpaid, attention};
 pub use transfer::{Kind, Transfer, TransferId};
 
 /// Micro-points of a point.

@@ -1,4 +1,4 @@
-//! What a counted vote earns (RANKING.md 7.2): a base that falls with the day's votes, times how
+//! What a counted vote earns: a base that falls with the day's votes, times how
 //! much attention the person has shown. Never agreement with anybody's ranking.
 
 use std::time::Duration;
@@ -42,6 +42,37 @@ impl Default for PointsPolicy {
             settle: Duration::from_secs(72 * 3600),
             tested: true,
             bonus: BonusPolicy { agreement: 40 * POINT, overlaps: 50, share: 300_000 },
+        }
+    }
+}
+
+/// Why a counted vote earns nothing, whatever its voter did on that day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unpaid {
+    /// A model had no rating yet that the test of votes could go by.
+    NewModel,
+    /// It came more than a day after its answers: what is put by for another day would belong to a network's day that is
+    /// over.
+    Late,
+}
+
+impl Unpaid {
+    /// So long after its answers a vote is late.
+    pub const LATE: Duration = Duration::from_secs(24 * 3600);
+
+    /// Of a vote that was cast so long after its answers.
+    pub fn of(unrated: bool, waited: Duration) -> Option<Self> {
+        if unrated {
+            return Some(Self::NewModel);
+        }
+        (waited > Self::LATE).then_some(Self::Late)
+    }
+
+    /// The public name, stable for programs.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::NewModel => "new_model",
+            Self::Late => "late",
         }
     }
 }
@@ -160,6 +191,14 @@ mod tests {
         assert_eq!((pay(60), policy.shared(ONE, 61) < ONE), (60, true));
         // Fifty accounts at twenty votes each: a thousand votes.
         assert!(pay(1_000) < 230, "{}", pay(1_000));
+    }
+
+    #[test]
+    fn new_models_and_late_votes_earn_nothing() {
+        let soon = Duration::from_secs(60);
+        assert_eq!((Unpaid::of(false, soon), Unpaid::of(true, soon)), (None, Some(Unpaid::NewModel)));
+        assert_eq!(Unpaid::of(false, Unpaid::LATE), None);
+        assert_eq!(Unpaid::of(false, Unpaid::LATE + soon), Some(Unpaid::Late));
     }
 
     #[test]

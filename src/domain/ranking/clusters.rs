@@ -1,5 +1,5 @@
 //! Votes of one person belong together: people have tastes, and a few vote a lot. The covariance
-//! of the score is then a sum over persons, not over votes (RANKING.md 3.2: the usual interval
+//! of the score is then a sum over persons, not over votes (in simulations the usual interval
 //! covers 75 % where this one covers 93 %).
 
 use super::bradley_terry::sigmoid;

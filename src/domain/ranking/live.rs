@@ -145,7 +145,7 @@ impl LiveBoards {
     /// must be all that are folded; models without a rating in the largest component keep their
     /// number. Says whether it did.
     ///
-    /// The step becomes `se² / (400 / ln 10)`, a Kalman step for one vote (RANKING.md 5.3), within
+    /// The step becomes `se² / (400 / ln 10)`, a Kalman step for one vote, within
     /// [`K_BOUNDS`].
     pub fn reset(&mut self, id: BoardId, fitted: &FittedBoard, touched: &mut Touched) -> bool {
         let Some(board) = self.boards.get_mut(&id).filter(|_| fitted.log_size == self.size) else { return false };

@@ -1,8 +1,8 @@
 //! The maximum of a concave likelihood, by Newton, with a certificate that it is the maximum.
 //!
 //! The strengths θ are known up to a common shift. Adding `c · 11'` to their block of the
-//! information fixes it without changing a step, because the gradient is orthogonal to 1
-//! (RANKING.md 5.2). No ridge, no prior: the numbers are the data's.
+//! information fixes it without changing a step, because the gradient is orthogonal to 1.
+//! No ridge, no prior: the numbers are the data's.
 
 use super::linear::{Cholesky, Matrix, Undetermined};
 

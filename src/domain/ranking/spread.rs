@@ -90,7 +90,7 @@ fn root(covariance: &Matrix, of: &[usize]) -> Vec<Vec<f64>> {
 }
 
 /// How many more votes for `lower` over `upper` would put it above, to first order: the gap over
-/// what one such vote adds to it (RANKING.md 5.4). `inverse` is the inverse information.
+/// what one such vote adds to it. `inverse` is the inverse information.
 pub fn votes_to_flip(strengths: &[f64], inverse: &Matrix, upper: usize, lower: usize) -> f64 {
     let gap = strengths[upper] - strengths[lower];
     let influence = sigmoid(gap) * inverse.difference(upper, lower);

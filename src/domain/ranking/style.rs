@@ -2,8 +2,7 @@
 //!
 //! `logit P(left) = θ_left − θ_right + γ + β'x`, with `γ` the advantage of the left side and per
 //! feature `x_k = ((a − b) / (a + b + 1)) / sd_k`. The differences are not centred: a mean shift is
-//! position bias and belongs to γ. No ridge on β (a ridge that is there shrinks it: RANKING.md,
-//! finding 5).
+//! position bias and belongs to γ. No ridge on β (a ridge that is there shrinks it).
 
 use super::bradley_terry::sigmoid;
 use super::linear::Matrix;

@@ -1,5 +1,5 @@
-//! Hidden checks: a few battles of which the arena knows what a reader would say (RANKING.md 7.2). Such
-//! battles never rank, and look like any other until the vote.
+//! Hidden checks: a few battles of which the arena knows what a reader would say
+//! (`docs/INTEGRITY.md`). Such battles never rank, and look like any other until the vote.
 
 use std::str::FromStr;
 

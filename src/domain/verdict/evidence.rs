@@ -12,24 +12,23 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::habits::{HABITS, habits, looks};
 use super::prior::{CELLS, Chances, Prior, TASTE, UNRATED};
 use crate::domain::battle::style::Style;
 use crate::domain::model::ModelSlug;
 use crate::domain::vote::Outcome;
 
-/// Fixed ways of not reading, see [`habits`].
-const HABITS: usize = 8;
 /// Who pushes a model votes so in its battles, seen from its side.
 const PUSH: Chances = [0.93, 0.04, 0.03];
 
 /// Shares of the test's mixture: those who go by looks alone, fixed habits, and whoever pushes a model.
-const SHARES: [f64; 3] = [0.40, 0.35, 0.25];
+pub(super) const SHARES: [f64; 3] = [0.40, 0.35, 0.25];
 
 /// What failing and passing a hidden check says: the ratio of clickers to readers, of whom one of twenty skims over it.
-const FAILED: f64 = 0.55 / 0.05;
-const PASSED: f64 = 0.45 / 0.95;
-/// Mean and variance of what one check says of a clicker, in nats.
-const CHECK_POWER: [f64; 2] = [0.983, 2.448];
+const FAILED: f64 = FAILS / 0.05;
+const PASSED: f64 = (1.0 - FAILS) / 0.95;
+/// How often a clicker fails one.
+const FAILS: f64 = 0.55;
 
 /// The normal distribution's 95 % point: the test could have spoken when it would have with this probability.
 const POWER: f64 = 1.644_853_626_951_472;
@@ -37,7 +36,7 @@ const POWER: f64 = 1.644_853_626_951_472;
 /// No reader is ruled out for good.
 const FLOOR: f64 = 1e-60;
 /// Ratios beyond this say nothing more, and stay numbers.
-const CEILING: f64 = 1e120;
+pub(super) const CEILING: f64 = 1e120;
 
 /// What a test looks at in a vote.
 #[derive(Clone, Copy, Debug)]
@@ -52,36 +51,6 @@ pub struct Ballot<'a> {
     pub style: Option<[Style; 2]>,
     /// The vote's share of a full one.
     pub weight: f64,
-}
-
-/// How the answers differ, left over right: the logarithm of their lengths, and marks of Markdown.
-fn looks(style: Option<[Style; 2]>) -> (f64, f64) {
-    let Some([left, right]) = style else { return (0.0, 0.0) };
-    // Some words more are nothing beside none.
-    let length = |style: Style| f64::from(style.tokens) + 8.0;
-    let marks = |style: Style| f64::from(style.headings) + f64::from(style.bold) + f64::from(style.lists);
-    (libm::log(length(left) / length(right)), marks(left) - marks(right))
-}
-
-/// Fixed ways of not reading: taste turned around, always left, always right, always a tie, the longer, the longer
-/// with ties, the shorter, the one with more marks. Where there is nothing to go by they say what a reader says.
-fn habits(reader: Chances, length: f64, marks: f64) -> [Chances; HABITS] {
-    let turned = |[a, tie, b]: Chances| [b, tie, a];
-    let by = |difference: f64, chances: Chances| match difference {
-        d if d > 0.02 => chances,
-        d if d < -0.02 => turned(chances),
-        _ => reader,
-    };
-    [
-        turned(reader),
-        [0.9, 0.05, 0.05],
-        [0.05, 0.05, 0.9],
-        [0.05, 0.9, 0.05],
-        by(length, [0.92, 0.04, 0.04]),
-        by(length, [0.72, 0.2, 0.08]),
-        by(length, [0.04, 0.04, 0.92]),
-        by(marks, [0.92, 0.04, 0.04]),
-    ]
 }
 
 /// A test's ratio that may begin at any time: half of it from the first step on, the rest spread over the steps that
@@ -111,8 +80,8 @@ pub enum Told {
 /// What one vote says: for each way of not reading, how much likelier it is than for a reader.
 #[derive(Clone, Copy, Debug)]
 pub struct Step {
-    blind: [f64; CELLS],
-    habits: [f64; HABITS],
+    pub(super) blind: [f64; CELLS],
+    pub(super) habits: [f64; HABITS],
 }
 
 /// What is remembered of the person and one model.
@@ -194,7 +163,8 @@ impl Evidence {
         let boards = prior.readers(l - r, 0.0, length);
         let looking = prior.readers(0.0, 2.0 * TASTE, length);
         let reader = mixed(&self.readers, own.iter().chain(&boards));
-        self.expect(reader, mixed(&self.blind, &looking));
+        let blind = mixed(&self.blind, &looking);
+        self.expect(reader.into_iter().zip(blind).map(|(reader, blind)| (blind, libm::log(blind / reader))));
         let null = reader[seen];
 
         for (weight, chances) in self.readers.iter_mut().zip(own.iter().chain(&boards)) {
@@ -254,10 +224,11 @@ impl Evidence {
         (strength.unwrap_or(prior.mean), one.taste.map(f64::from))
     }
 
-    /// Adds what a vote will tell about somebody who goes by looks alone, on average.
-    fn expect(&mut self, reader: Chances, blind: Chances) {
-        let told = reader.into_iter().zip(blind).map(|(reader, blind)| (blind, libm::log(blind / reader)));
-        let (mean, square) = told.fold((0.0, 0.0), |(m, s), (chance, log)| (m + chance * log, s + chance * log * log));
+    /// Adds what a vote or a check tells of somebody who does not read, on average: the chance and the logarithm of the
+    /// ratio of each of its results.
+    fn expect(&mut self, told: impl IntoIterator<Item = (f64, f64)>) {
+        let sums = |(mean, square), (chance, log)| (mean + chance * log, square + chance * log * log);
+        let (mean, square) = told.into_iter().fold((0.0, 0.0), sums);
         self.power[0] += mean;
         self.power[1] += square - mean * mean;
     }
@@ -295,7 +266,8 @@ impl Evidence {
         let ratio = if passed { PASSED } else { FAILED };
         self.checks = ((self.checks + entry(self.steps[1], SPREAD[1])) * ratio).min(CEILING);
         self.steps[1] += 1;
-        self.power = [0, 1].map(|moment| self.power[moment] + CHECK_POWER[moment]);
+        let told = [(FAILS, libm::log(FAILED)), (1.0 - FAILS, libm::log(PASSED))];
+        self.expect(told);
         ratio
     }
 
@@ -339,50 +311,7 @@ impl Evidence {
     }
 }
 
-/// The test over all votes of a network's day: whose ever they are, they were cast by one way of not reading.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Pool {
-    blind: [f64; CELLS],
-    habits: [f64; HABITS],
-    checks: f64,
-}
-
-impl Default for Pool {
-    fn default() -> Self {
-        Self { blind: [1.0; CELLS], habits: [1.0; HABITS], checks: 1.0 }
-    }
-}
-
-impl Pool {
-    /// Takes in what an entry said of whoever cast it.
-    pub fn take(&mut self, told: &Told) {
-        let product = |ratio: &mut f64, more: f64| *ratio = (*ratio * more).clamp(1.0 / CEILING, CEILING);
-        match told {
-            Told::Vote(step) => {
-                let ratios = self.blind.iter_mut().chain(&mut self.habits);
-                ratios.zip(step.blind.iter().chain(&step.habits)).for_each(|(ratio, more)| product(ratio, *more));
-            }
-            Told::Check(ratio) => product(&mut self.checks, *ratio),
-        }
-    }
-
-    /// The natural logarithm of the evidence that nobody of the network reads.
-    pub fn log(&self) -> f64 {
-        let all = SHARES[0] + SHARES[1];
-        libm::log((SHARES[0] * average(&self.blind) + SHARES[1] * average(&self.habits)) / all * self.checks)
-    }
-
-    /// The same without what one of its members said.
-    pub fn without(&self, member: &Self) -> f64 {
-        let mut others = self.clone();
-        let ratios = others.blind.iter_mut().chain(&mut others.habits).chain([&mut others.checks]);
-        let theirs = member.blind.iter().chain(&member.habits).chain([&member.checks]);
-        ratios.zip(theirs).for_each(|(ratio, theirs)| *ratio /= theirs);
-        others.log()
-    }
-}
-
-fn average(ratios: &[f64]) -> f64 {
+pub(super) fn average(ratios: &[f64]) -> f64 {
     ratios.iter().sum::<f64>() / ratios.len() as f64
 }
 

@@ -10,11 +10,13 @@
 pub mod check;
 pub mod discovery;
 pub mod evidence;
+mod habits;
 pub mod merged;
 pub mod month;
 pub mod networks;
 pub mod person;
 pub mod persons;
+pub mod pool;
 pub mod prior;
 pub mod repeated;
 pub mod skips;

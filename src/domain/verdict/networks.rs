@@ -9,7 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::evidence::{Pool, Told};
+use super::evidence::Told;
+use super::pool::Pool;
 
 /// What one network did.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

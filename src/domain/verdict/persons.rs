@@ -77,7 +77,7 @@ impl Persons {
         self.entry(voter).clear();
     }
 
-    /// The verdict on a person's next vote: `gate · tier · cap · duplicate · conflict` (RANKING.md 7.1).
+    /// The verdict on a person's next vote: `gate · tier · cap · duplicate · conflict`.
     /// Nothing here asks whether others agreed.
     pub fn judge(&self, voter: &[u8; 16], facts: &VoteFacts, known: Known, rules: &Rules) -> Verdict {
         let nobody = Person::default();

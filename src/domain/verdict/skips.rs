@@ -1,5 +1,5 @@
 //! Whoever votes for money on one model skips the battles that it is not in: does the share of battles
-//! that got a vote depend on a model (RANKING.md 6.2)? A soft signal: it raises the check rate, nothing
+//! that got a vote depend on a model? A soft signal: it raises the check rate, nothing
 //! more, since people leave battles for good reasons too.
 
 /// Battles that a person opened, and those of them that got their vote.

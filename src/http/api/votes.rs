@@ -1,5 +1,7 @@
 //! Votes: cast one, see what became of it.
 
+use std::time::Duration;
+
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -8,6 +10,7 @@ use utoipa::ToSchema;
 use super::ok;
 use crate::clock;
 use crate::domain::ids::{BattleId, VoteId};
+use crate::domain::ledger::Unpaid;
 use crate::domain::log::encoding;
 use crate::domain::verdict::{Reason, Verdict};
 use crate::domain::vote::{Ballot, Outcome};
@@ -84,7 +87,7 @@ pub async fn cast_ballot(
 
 /// What became of a vote: pending, counted at a place in the log, or excluded for a reason.
 #[utoipa::path(get, path = "/api/v1/votes/{id}", tag = "arena", params(("id" = String, Path)),
-    responses((status = 200, description = "`{\"id\",\"status\":\"pending\"|\"counted\"|\"excluded\",\"log_index\"?,\"reason\"?,…}`"), (status = 404, description = "`unknown_vote`")))]
+    responses((status = 200, description = "`{\"id\",\"status\":\"pending\"|\"counted\"|\"excluded\",\"log_index\"?,\"reason\"?,\"unpaid\"?: \"new_model\"|\"late\",…}`"), (status = 404, description = "`unknown_vote`")))]
 pub async fn show(app: web::Data<App>, caller: Caller, path: web::Path<String>) -> Result<HttpResponse, Problem> {
     let id: VoteId = id(&path, "unknown_vote", "vote")?;
     let unknown = || Problem::new(404, "unknown_vote", "there is no such vote");
@@ -120,6 +123,12 @@ pub fn fate(vote: &VoteRow) -> Fate {
     }
 }
 
+/// Why a vote earns nothing though it counts.
+pub fn unpaid(vote: &VoteRow) -> Option<Unpaid> {
+    let waited = vote.ready_at.map_or(Duration::ZERO, |ready| vote.cast_at.since(ready));
+    Unpaid::of(vote.unrated, waited).filter(|_| matches!(fate(vote), Fate::Counted(_)))
+}
+
 /// A vote with its verdict.
 pub fn vote_json(vote: &VoteRow) -> Value {
     let tags: Value = serde_json::from_str(&vote.tags).unwrap_or_default();
@@ -134,6 +143,9 @@ pub fn vote_json(vote: &VoteRow) -> Value {
     value["status"] = json!(status);
     if let Some(reason) = reason {
         value["reason"] = json!(reason);
+    }
+    if let Some(unpaid) = unpaid(vote) {
+        value["unpaid"] = json!(unpaid.code());
     }
     if let Some((index, bytes)) = &vote.entry {
         value["log_index"] = json!(index);

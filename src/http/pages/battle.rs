@@ -8,8 +8,10 @@ use serde::Deserialize;
 
 use super::reveal::{Reveal, reveal};
 use super::{PageProblem, Tongue, badge, page, see_other};
+use crate::clock;
 use crate::domain::battle::{BattleState, Side};
 use crate::domain::ids::BattleId;
+use crate::domain::ledger::Unpaid;
 use crate::domain::model::Origin;
 use crate::domain::vote::{Ballot, Outcome, TAGS};
 use crate::door::{Closed, Proof, Wanted};
@@ -188,6 +190,8 @@ struct BattlePage {
     error: Option<String>,
     draft: String,
     vote: Option<Reveal>,
+    /// Is it too late for a vote to earn anything?
+    late: bool,
     tags: &'static [&'static str],
 }
 
@@ -266,6 +270,7 @@ async fn show_page(
         error,
         draft: draft.to_owned(),
         vote: vote.as_ref().map(|vote| reveal(app, t, &shown, vote)),
+        late: row.ready_at.is_some_and(|ready| clock::now().since(ready) > Unpaid::LATE),
         tags: &TAGS,
     };
     page(status, &view)

@@ -11,7 +11,7 @@ use crate::domain::ranking::board::BoardId;
 use crate::domain::vote::Outcome;
 use crate::flow::show_battle::Shown;
 use crate::http::App;
-use crate::http::api::votes::{Fate, fate};
+use crate::http::api::votes::{Fate, fate, unpaid};
 use crate::receipt::Receipt;
 use crate::store::{AnswerRow, ModelRow, VoteRow};
 use crate::tongue::Markup;
@@ -72,7 +72,11 @@ pub(super) fn reveal(app: &App, t: Tongue, shown: &Shown, vote: &VoteRow) -> Rev
     };
     let (status, reason) = match fate(vote) {
         Fate::Pending => ("pending", String::new()),
-        Fate::Counted(index) => ("counted", t.say("vote-entry").with("index", index).to_string()),
+        Fate::Counted(index) => {
+            let entry = t.say("vote-entry").with("index", index).to_string();
+            let unpaid = unpaid(vote).map(|unpaid| t.code("unpaid", unpaid.code()));
+            ("counted", unpaid.map_or(entry.clone(), |why| format!("{entry} · {why}")))
+        }
         Fate::Excluded(reason) => ("excluded", t.code("reason", reason.code()).to_string()),
     };
     let headline = match vote.outcome {

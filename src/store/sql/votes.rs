@@ -26,8 +26,9 @@ impl Engine {
         let row = q!(
             r#"SELECT v.id AS "id!: Uuid", v.account_id AS "account_id!: Uuid", v.outcome, v.tags, v.remark,
                       v.early AS "early!: bool", v.cast_at AS "cast_at!: i64", l.log_index AS "log_index?: i64", l.entry AS "entry?: Vec<u8>",
-                      r.log_index AS "retracted_at?: i64", g.log_index AS "reinstated_at?: i64"
-               FROM votes v LEFT JOIN log l ON l.vote_id = v.id AND l.kind = 1
+                      r.log_index AS "retracted_at?: i64", g.log_index AS "reinstated_at?: i64",
+                      b.ready_at AS "ready_at?: i64", b.unrated AS "unrated!: bool"
+               FROM votes v JOIN battles b ON b.id = v.battle_id LEFT JOIN log l ON l.vote_id = v.id AND l.kind = 1
                LEFT JOIN log r ON r.vote_id = v.id AND r.kind = 2
                LEFT JOIN log g ON g.vote_id = v.id AND g.kind = 3 WHERE v.battle_id = $1"#,
             uuid
@@ -45,6 +46,8 @@ impl Engine {
                 comment: row.remark,
                 early: row.early,
                 cast_at: Timestamp::from_micros(row.cast_at),
+                ready_at: row.ready_at.map(Timestamp::from_micros),
+                unrated: row.unrated,
                 reinstated: row.reinstated_at.map(|index| narrow(index, "log index")).transpose()?,
                 retracted: row.retracted_at.map(|index| narrow(index, "log index")).transpose()?,
                 entry: entry
