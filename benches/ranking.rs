@@ -13,13 +13,13 @@ mod synthetic;
 use std::hint::black_box;
 use std::path::Path;
 
-use agon::domain::ranking::bradley_terry::BradleyTerry;
-use agon::domain::ranking::chance::Chance;
-use agon::domain::ranking::counts::Counts;
-use agon::domain::ranking::exact::{Anchor, Intervals, Method, Votes, rank};
-use agon::domain::ranking::linear::Matrix;
-use agon::domain::ranking::newton::{Likelihood, maximise, sandwich};
-use agon::domain::vote::Outcome;
+use agon_core::ranking::bradley_terry::BradleyTerry;
+use agon_core::ranking::chance::Chance;
+use agon_core::ranking::counts::Counts;
+use agon_core::ranking::exact::{Anchor, Intervals, Method, Votes, rank};
+use agon_core::ranking::linear::Matrix;
+use agon_core::ranking::newton::{Likelihood, maximise, sandwich};
+use agon_core::vote::Outcome;
 use criterion::{BenchmarkId, Criterion};
 use synthetic::{Synthetic, Vote, count};
 

@@ -1,11 +1,11 @@
 //! Votes with known truth, as `../shared/peers/rank_peers.py` draws them: strengths N(0, 0.75²) in
 //! log-odds, popularity log-normal, ties 1.2·p·(1−p) carved evenly out of both sides.
 
-use agon::domain::ranking::bradley_terry::sigmoid;
-use agon::domain::ranking::chance::Chance;
-use agon::domain::ranking::counts::Counts;
-use agon::domain::verdict::FULL_WEIGHT;
-use agon::domain::vote::Outcome;
+use agon_core::ranking::bradley_terry::sigmoid;
+use agon_core::ranking::chance::Chance;
+use agon_core::ranking::counts::Counts;
+use agon_core::verdict::FULL_WEIGHT;
+use agon_core::vote::Outcome;
 
 /// A vote by model numbers.
 pub type Vote = (u32, u32, Outcome);

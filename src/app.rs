@@ -20,7 +20,6 @@ use crate::chain::link::Link;
 use crate::clock;
 use crate::config::Config;
 use crate::data_folder::{DataFolder, most_connections, raise_open_files};
-use crate::domain::model::Origin;
 use crate::door::Door;
 use crate::flow::draw_boards::Drawings;
 use crate::http::api::ops::Readiness;
@@ -32,7 +31,6 @@ use crate::receipt::Receipts;
 use crate::seal::Seal;
 use crate::session::Sessions;
 use crate::session_generations::SessionGenerations;
-use crate::store::{ModelRow, Store};
 use crate::streaming::Streams;
 use crate::telemetry;
 use crate::worker::audit;
@@ -44,6 +42,8 @@ use crate::worker::leased;
 use crate::worker::owning::{Follow, Slots, Tests};
 use crate::worker::settle::{Done, SettleWorker};
 use crate::worker::telling::Telling;
+use agon_core::model::Origin;
+use agon_store::{ModelRow, Store};
 
 /// A running service.
 pub struct Service {
@@ -322,7 +322,7 @@ fn local_chain(config: &Config, stop: &CancellationToken) -> Result<(String, Joi
     let path = config.data_dir.join("chain.jsonl");
     // The worker's last words need its node: it stops after.
     let (told, stop) = (stop.clone(), CancellationToken::new());
-    let node = crate::chain::local::Node::start(Some(&path), chain.local_bind, chain.slot_ms, stop)?;
+    let node = agon_localnet::Node::start(Some(&path), chain.local_bind, chain.slot_ms, stop)?;
     let url = node.url();
     let task = tokio::spawn(async move {
         told.cancelled().await;

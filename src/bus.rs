@@ -7,8 +7,8 @@ use redis::aio::ConnectionManager;
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
-use crate::domain::ids::BattleId;
 use crate::streaming::Streams;
+use agon_core::ids::BattleId;
 
 /// Tells other nodes.
 #[derive(Clone)]

@@ -4,7 +4,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use uuid::Uuid;
 
-use crate::domain::time::Timestamp;
+use agon_core::time::Timestamp;
 
 /// The present moment.
 pub fn now() -> Timestamp {

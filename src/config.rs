@@ -10,17 +10,17 @@ use ipnet::IpNet;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::battle::sampling;
-use crate::domain::claim::policy::ClaimPolicy;
-use crate::domain::ledger::{BonusPolicy, POINT, PointsPolicy};
-use crate::domain::ranking::fitted::RankingRule;
-use crate::domain::ranking::live::EloRule;
-use crate::domain::verdict::person::CheckRates;
-use crate::domain::verdict::{FULL_WEIGHT, Rules};
 use crate::flow::close_epochs::Terms;
 use crate::flow::contract_test::Patience;
 use crate::flow::plan_battle::Shares;
 use crate::site::Site;
+use agon_core::battle::sampling;
+use agon_core::claim::policy::ClaimPolicy;
+use agon_core::ledger::{BonusPolicy, POINT, PointsPolicy};
+use agon_core::ranking::fitted::RankingRule;
+use agon_core::ranking::live::EloRule;
+use agon_core::verdict::person::CheckRates;
+use agon_core::verdict::{FULL_WEIGHT, Rules};
 
 /// The built-in settings, which say what each one means.
 pub const DEFAULTS: &str = include_str!("../config/default.toml");
@@ -165,7 +165,7 @@ section!(Vendors {
 });
 section!(Door { enabled: bool, free_per_hour: u32, crowd_per_hour: u32, bits: u8, most_bits: u8, wait_seconds: i64 });
 section!(Elo { k: f64, start: f64 });
-section!(Ranking { refit_ms: u64, basket: Vec<crate::domain::model::ModelSlug>, snapshot_seconds: u64 });
+section!(Ranking { refit_ms: u64, basket: Vec<agon_core::model::ModelSlug>, snapshot_seconds: u64 });
 section!(Votes { queue: usize, batch: usize });
 section!(Accounts { session_days: u32, session_keys: Vec<SessionKey>, receipt_key_env: String, operator_key_env: String });
 section!(SessionKey { id: String, secret_env: String });

@@ -16,7 +16,7 @@ use uuid::Uuid;
 use crate::clock;
 use crate::config;
 use crate::session::Sessions;
-use crate::store::{Store, StoreError};
+use agon_store::{Store, StoreError};
 
 /// How long a challenge may be answered, in seconds.
 const LIFE: i64 = 1_200;

@@ -10,38 +10,26 @@
 //!
 //! `docs/ARCHITECTURE.md` is the map with its invariants.
 
-pub mod domain;
-
-pub mod store;
-
-// Preparing queries compiles the store alone, for one engine.
-cfg_if::cfg_if! {
-    if #[cfg(not(any(feature = "prepare-pg", feature = "prepare-sqlite")))] {
-        pub mod flow;
-        pub mod chain;
-        pub mod models;
-        pub mod streaming;
-        pub mod worker;
-        pub mod boards;
-        pub mod votefile;
-        pub mod dataset;
-        pub mod tongue;
-        pub mod plots;
-        pub mod http;
-
-        pub mod app;
-        pub mod door;
-        pub mod config;
-        pub mod data_folder;
-        pub mod telemetry;
-        pub mod clock;
-        pub mod outbound;
-        pub mod session;
-        pub mod session_generations;
-        pub mod site;
-        pub mod receipt;
-        pub mod seal;
-        pub mod render;
-        pub mod bus;
-    }
-}
+pub mod app;
+pub mod boards;
+pub mod bus;
+pub mod chain;
+pub mod clock;
+pub mod config;
+pub mod data_folder;
+pub mod door;
+pub mod flow;
+pub mod http;
+pub mod models;
+pub mod outbound;
+pub mod plots;
+pub mod receipt;
+pub mod render;
+pub mod seal;
+pub mod session;
+pub mod session_generations;
+pub mod site;
+pub mod streaming;
+pub mod telemetry;
+pub mod tongue;
+pub mod worker;

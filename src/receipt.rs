@@ -11,9 +11,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::ids::{BattleId, VoteId};
-use crate::domain::vote::Outcome;
 use crate::session::named_secret;
+use agon_core::ids::{BattleId, VoteId};
+use agon_core::vote::Outcome;
 
 /// What a receipt says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

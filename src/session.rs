@@ -14,9 +14,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::clock;
 use crate::config;
-use crate::domain::ids::AccountId;
-use crate::domain::time::Timestamp;
 use crate::door::{self, Challenge};
+use agon_core::ids::AccountId;
+use agon_core::time::Timestamp;
 
 const ISSUER: &str = "agon";
 const LEAST_SECRET_BYTES: usize = 32;

@@ -12,9 +12,9 @@ use quick_cache::sync::Cache;
 use tokio_util::sync::CancellationToken;
 
 use crate::clock;
-use crate::domain::ids::AccountId;
-use crate::domain::time::Timestamp;
-use crate::store::{Store, StoreError};
+use agon_core::ids::AccountId;
+use agon_core::time::Timestamp;
+use agon_store::{Store, StoreError};
 
 /// Accounts that are remembered.
 const REMEMBERED: usize = 262_144;

@@ -2,8 +2,7 @@
 //! else, since whoever writes a `Host` or a forwarded header would otherwise speak in our name: have a wallet
 //! sign in to us on another site, or lead readers of a feed there.
 
-use std::net::Ipv4Addr;
-
+use agon_core::loopback::is_loopback;
 use reqwest::Url;
 
 /// The service's own addresses.
@@ -127,20 +126,6 @@ fn address(text: &str) -> Result<(Origin, String), String> {
     let authority = url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"));
     let origin = Origin { scheme: url.scheme().to_owned(), authority };
     Ok((origin, url.path().trim_end_matches('/').to_owned()))
-}
-
-/// A name that only this machine has: what resolves to it by trickery (DNS rebinding) has another.
-pub fn is_loopback(host: &str) -> bool {
-    let is_port = |port: &str| port.len() <= 5 && port.bytes().all(|byte| byte.is_ascii_digit());
-    if let Some(rest) = host.strip_prefix("[::1]") {
-        return rest.is_empty() || rest.strip_prefix(':').is_some_and(is_port);
-    }
-    let name = match host.rsplit_once(':') {
-        Some((name, port)) if is_port(port) => name,
-        Some(_) => return false,
-        None => host,
-    };
-    name.eq_ignore_ascii_case("localhost") || name.parse::<Ipv4Addr>().is_ok_and(|ip| ip.is_loopback())
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use async_trait::async_trait;
 use tokio::sync::broadcast;
 
 use super::{BoardsError, LiveStore, Move, News};
-use crate::domain::ranking::live::LiveBoards;
+use agon_core::ranking::live::LiveBoards;
 
 /// The in-process copy; gone with the process, rebuilt from the log at start.
 #[derive(Debug)]

@@ -16,9 +16,9 @@ use async_trait::async_trait;
 use serde::{Deserialize, Serialize};
 use tokio::sync::broadcast;
 
-use crate::domain::model::ModelSlug;
-use crate::domain::ranking::board::BoardId;
-use crate::domain::ranking::live::{LiveBoard, LiveBoards, Standing, Touched};
+use agon_core::model::ModelSlug;
+use agon_core::ranking::board::BoardId;
+use agon_core::ranking::live::{LiveBoard, LiveBoards, Standing, Touched};
 
 /// Why the boards' store gave no answer.
 #[derive(Debug, thiserror::Error)]

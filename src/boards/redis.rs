@@ -18,7 +18,7 @@ use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
 use super::{BoardsError, LiveStore, Move, News};
-use crate::domain::ranking::live::{EloRule, LiveBoard, LiveBoards, Standing};
+use agon_core::ranking::live::{EloRule, LiveBoard, LiveBoards, Standing};
 
 /// What is published when boards were written anew.
 const REPLACED: &str = "replaced";

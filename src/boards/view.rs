@@ -19,13 +19,13 @@ use tokio_util::sync::CancellationToken;
 
 use super::{LiveStore, News};
 use crate::clock;
-use crate::domain::model::{ModelSlug, ModelStatus, Origin};
-use crate::domain::ranking::board::BoardId;
-use crate::domain::ranking::fitted::{FittedBoard, FittedRow, Proof, Standings, StyleControlled, StyleEffect};
-use crate::domain::ranking::live::{EloRule, LiveBoard, LiveBoards, Standing};
-use crate::domain::time::Timestamp;
 use crate::models::catalogue::{Catalogue, Roster};
-use crate::store::{Store, StoreError};
+use agon_core::model::{ModelSlug, ModelStatus, Origin};
+use agon_core::ranking::board::BoardId;
+use agon_core::ranking::fitted::{FittedBoard, FittedRow, Proof, Standings, StyleControlled, StyleEffect};
+use agon_core::ranking::live::{EloRule, LiveBoard, LiveBoards, Standing};
+use agon_core::time::Timestamp;
+use agon_store::{Store, StoreError};
 
 /// Readers see changes at most this often.
 const EVERY: Duration = Duration::from_millis(100);

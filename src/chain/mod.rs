@@ -3,8 +3,6 @@
 
 pub mod keys;
 pub mod link;
-#[cfg(feature = "local-chain")]
-pub mod local;
 pub mod payout;
 pub mod rpc;
 pub mod setup;
@@ -12,8 +10,8 @@ pub mod setup;
 use async_trait::async_trait;
 use solana_sdk::hash::Hash;
 
-use crate::domain::claim::machine::{Failure, Marker, Signature};
-use crate::domain::ids::ClaimId;
+use agon_core::claim::machine::{Failure, Marker, Signature};
+use agon_core::ids::ClaimId;
 use payout::{Step, Treasury};
 
 /// Why the chain gave no answer. It says nothing about what happened on it.

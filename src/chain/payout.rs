@@ -13,7 +13,7 @@ use spl_associated_token_account_interface::address::get_associated_token_addres
 use spl_associated_token_account_interface::instruction::create_associated_token_account_idempotent;
 use uuid::Uuid;
 
-use crate::domain::ids::ClaimId;
+use agon_core::ids::ClaimId;
 
 /// Largest transaction in bytes.
 const PACKET: usize = 1_232;

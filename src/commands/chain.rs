@@ -84,7 +84,7 @@ async fn with(settings: &Settings, act: impl AsyncFnOnce(Config, std::sync::Arc<
         let stop = tokio_util::sync::CancellationToken::new();
         let path = config.data_dir.join("chain.jsonl");
         let any = ([127, 0, 0, 1], 0).into();
-        let node = agon::chain::local::Node::start(Some(&path), any, config.chain.slot_ms, stop)
+        let node = agon_localnet::Node::start(Some(&path), any, config.chain.slot_ms, stop)
             .map_err(|e| format!("{e}; is `agon serve` running? Then ask its node: chain.rpc_urls"))?;
         let done = match Link::open(&config, [node.url()]) {
             Ok(link) => act(config, link).await,
@@ -174,7 +174,7 @@ async fn compare(config: &Config, link: &Link, anew: bool) -> Done {
 #[cfg(feature = "local-chain")]
 async fn node(bind: std::net::SocketAddr, file: Option<&std::path::Path>, slot_ms: u64) -> Done {
     let stop = tokio_util::sync::CancellationToken::new();
-    let node = agon::chain::local::Node::start(file, bind, slot_ms, stop)?;
+    let node = agon_localnet::Node::start(file, bind, slot_ms, stop)?;
     println!("a local Solana chain answers at {}", node.url());
     tokio::signal::ctrl_c().await.map_err(|e| e.to_string())?;
     node.finish().await;

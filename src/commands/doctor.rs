@@ -5,12 +5,12 @@ use std::time::Duration;
 
 use agon::clock;
 use agon::config::Config;
-use agon::domain::log::{encoding, leaf_hash};
 use agon::models::catalogue::Catalogue;
 use agon::receipt::Receipts;
 use agon::session::Sessions;
-use agon::store::Store;
 use agon::worker::judge::chain;
+use agon_core::log::{encoding, leaf_hash};
+use agon_store::Store;
 use secrecy::ExposeSecret;
 
 use super::{Done, Settings};

@@ -6,12 +6,12 @@ use std::io::{IsTerminal, Write as _};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 
-use agon::domain::ranking::exact::{Anchor, Intervals, Method};
-use agon::domain::ranking::live::EloRule;
-use agon::flow::rank_models::{BoardFile, Collected, Keep, NamedVote, RowFile, TooManyModels};
 use agon::plots;
 use agon::tongue::Tongue;
-use agon::votefile::{self, BadRow, Row, Sink, Source};
+use agon_core::ranking::collect::{BoardFile, Collected, Keep, NamedVote, RowFile, TooManyModels};
+use agon_core::ranking::exact::{Anchor, Intervals, Method};
+use agon_core::ranking::live::EloRule;
+use agon_votefile::{BadRow, Row, Sink, Source};
 use clap::{Args as ClapArgs, ValueEnum};
 use comfy_table::{Cell, CellAlignment, Table, presets};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -213,7 +213,7 @@ fn read(args: &Args) -> Result<Reader, String> {
         too_many: None,
         bar: bar(source.size()),
     };
-    let read = votefile::read(source, votefile::Options { want_style: args.style_control }, &mut reader);
+    let read = agon_votefile::read(source, agon_votefile::Options { want_style: args.style_control }, &mut reader);
     reader.bar.finish_and_clear();
     read.map_err(|e| fail(&e))?;
     if let Some(error) = reader.too_many {
@@ -235,7 +235,7 @@ fn read(args: &Args) -> Result<Reader, String> {
         return Err(fail(&"there is no vote to rank"));
     }
     if args.style_control && !reader.collected.has_style() {
-        let columns = votefile::STYLE.join(", ");
+        let columns = agon_votefile::STYLE.join(", ");
         return Err(fail(&format!("--style-control needs the columns {columns}")));
     }
     Ok(reader)

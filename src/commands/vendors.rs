@@ -6,9 +6,6 @@ use std::path::PathBuf;
 use agon::app::open_store;
 use agon::clock;
 use agon::config::Config;
-use agon::dataset::Spec;
-use agon::domain::apikey::{ApiKey, Scope};
-use agon::domain::ids::{KeyId, VendorId};
 use agon::flow::export_votes::{Export, LICENCE, card};
 use agon::flow::fold_preferences::fold_preferences;
 use agon::flow::import_votes::{Import, import_votes};
@@ -16,7 +13,10 @@ use agon::flow::own_models::grant_id;
 use agon::flow::partition_log::partition_log;
 use agon::flow::publish_release::{ReleaseError, publish_release};
 use agon::flow::read_preferences::Reader;
-use agon::store::{CreditRow, KeyRow, Store, VendorRow};
+use agon_core::apikey::{ApiKey, Scope};
+use agon_core::ids::{KeyId, VendorId};
+use agon_store::{CreditRow, KeyRow, Store, VendorRow};
+use agon_votefile::dataset::Spec;
 use clap::Subcommand;
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -94,7 +94,7 @@ enum Credits {
 
 /// Gives and shows credits.
 pub async fn credits(args: &CreditArgs) -> Done {
-    let say = |error: agon::store::StoreError| error.to_string();
+    let say = |error: agon_store::StoreError| error.to_string();
     match &args.command {
         Credits::Grant { vendor, amount, reference, settings } => {
             let (_, store) = open(settings).await?;

@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use crate::domain::ledger::{Account, Transfer, TransferId};
-use crate::store::{Store, StoreError};
+use agon_core::ledger::{Account, Transfer, TransferId};
+use agon_store::{Store, StoreError};
 
 const PAGE: u32 = 5_000;
 /// How often a fault is looked for again, and how long after.

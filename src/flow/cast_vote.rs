@@ -8,14 +8,14 @@ use std::collections::{HashMap, HashSet};
 
 use serde::Serialize;
 
-use crate::domain::battle::BattleRefusal;
-use crate::domain::ids::{AccountId, BattleId, VoteId};
-use crate::domain::model::{ModelSlug, Origin};
-use crate::domain::time::Timestamp;
-use crate::domain::vote::{self, Ballot, Poll, VoteRefusal};
 use crate::models::catalogue::Catalogue;
 use crate::receipt::{Receipt, Receipts};
-use crate::store::{KeyedVote, PollRow, Store, StoreError, VoteCommit};
+use agon_core::battle::BattleRefusal;
+use agon_core::ids::{AccountId, BattleId, VoteId};
+use agon_core::model::{ModelSlug, Origin};
+use agon_core::time::Timestamp;
+use agon_core::vote::{self, Ballot, Poll, VoteRefusal};
+use agon_store::{KeyedVote, PollRow, Store, StoreError, VoteCommit};
 
 /// A vote as it reaches the service.
 #[derive(Clone, Debug)]

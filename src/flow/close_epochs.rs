@@ -3,9 +3,9 @@
 
 use std::time::Duration;
 
-use crate::domain::epoch::bounds;
-use crate::domain::time::Timestamp;
-use crate::store::{EpochRow, Store, StoreError};
+use agon_core::epoch::bounds;
+use agon_core::time::Timestamp;
+use agon_store::{EpochRow, Store, StoreError};
 
 /// What the next epoch opens with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

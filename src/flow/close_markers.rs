@@ -9,9 +9,9 @@ use solana_sdk::pubkey::Pubkey;
 use crate::chain::link::Link;
 use crate::chain::payout::marker;
 use crate::chain::{Chain, ChainError};
-use crate::domain::time::Timestamp;
 use crate::flow::reconcile::ReconcileError;
-use crate::store::Store;
+use agon_core::time::Timestamp;
+use agon_store::Store;
 
 /// Accounts that a node is asked for at once.
 const MOST: usize = 100;

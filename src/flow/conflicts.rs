@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use crate::clock;
-use crate::domain::ids::VendorId;
-use crate::domain::time::Timestamp;
-use crate::domain::verdict::VoteFacts;
 use crate::flow::judge_votes::facts;
 use crate::flow::read_preferences::own_models;
-use crate::store::{CaseRow, Insider, Store, StoreError};
+use agon_core::ids::VendorId;
+use agon_core::time::Timestamp;
+use agon_core::verdict::VoteFacts;
+use agon_store::{CaseRow, Insider, Store, StoreError};
 
 /// How long somebody who left a vendor still has its interest.
 const AFTERWARDS: Duration = Duration::from_secs(30 * 86_400);

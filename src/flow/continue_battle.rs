@@ -3,16 +3,16 @@
 use std::time::Duration;
 
 use crate::clock;
-use crate::domain::battle::given::Given;
-use crate::domain::battle::{self, AnswerEnd, BattleRefusal, Side, Wish, identity};
-use crate::domain::ids::{AccountId, BattleId};
-use crate::domain::verdict;
-use crate::domain::verdict::check::Check;
 use crate::flow::Arena;
 use crate::flow::open_battle::{OpenError, check_prompt, fits};
 use crate::models::estimate_tokens;
-use crate::store::{AnswerRow, BattleRow, BeginAttempt, KeyedReply, Store, StoreError, TurnRow};
 use crate::streaming::{Asker, Source, Streams, Writing, recover};
+use agon_core::battle::given::Given;
+use agon_core::battle::{self, AnswerEnd, BattleRefusal, Side, Wish, identity};
+use agon_core::ids::{AccountId, BattleId};
+use agon_core::verdict;
+use agon_core::verdict::check::Check;
+use agon_store::{AnswerRow, BattleRow, BeginAttempt, KeyedReply, Store, StoreError, TurnRow};
 
 /// Why a battle does not go on.
 #[derive(Debug, thiserror::Error)]

@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 use futures_util::StreamExt;
 use serde::Serialize;
 
-use crate::domain::battle::identity::IdentityFinder;
 use crate::models::{Ask, ModelError, Piece, Provider};
+use agon_core::battle::identity::IdentityFinder;
 
 /// The limits of one answer.
 #[derive(Clone, Copy, Debug)]

@@ -6,10 +6,10 @@ use std::time::Duration;
 use uuid::Uuid;
 
 use crate::clock;
-use crate::domain::log::{Entry, EntryKind, encoding};
-use crate::domain::verdict::RULE_VERSION;
 use crate::flow::judge_votes::log_row;
-use crate::store::{NewEntry, Store, StoreError};
+use agon_core::log::{Entry, EntryKind, encoding};
+use agon_core::verdict::RULE_VERSION;
+use agon_store::{NewEntry, Store, StoreError};
 
 /// Corrections in one transaction.
 const BATCH: u32 = 1_000;

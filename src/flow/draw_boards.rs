@@ -8,11 +8,11 @@ use std::sync::{Mutex, PoisonError};
 use bytes::Bytes;
 
 use crate::boards::view::{Page, Row};
-use crate::domain::ranking::board::BoardId;
-use crate::domain::ranking::fitted::{FittedBoard, Standings};
 use crate::plots::{self, Cell, HeatKind, IntervalRow, Look, PricePoint, Series, Theme};
-use crate::store::{Store, StoreError};
 use crate::tongue::{Said, Tongue};
+use agon_core::ranking::board::BoardId;
+use agon_core::ranking::fitted::{FittedBoard, Standings};
+use agon_store::{Store, StoreError};
 
 /// What can be drawn of a board.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -4,17 +4,17 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::domain::log::{Entry, EntryKind, encoding};
-use crate::domain::ranking::board::BoardId;
-use crate::domain::ranking::difference::{Difference, difference};
-use crate::domain::ranking::fitted::{RankingRule, fit};
-use crate::domain::ranking::tallied::TalliedBoards;
-use crate::domain::verdict::person::Standing;
-use crate::domain::verdict::persons::Persons;
-use crate::domain::verdict::{Reason, Rules, Verdict};
 use crate::flow::fold_boards::FoldError;
 use crate::flow::know_people::newest_prior;
-use crate::store::Store;
+use agon_core::log::{Entry, EntryKind, encoding};
+use agon_core::ranking::board::BoardId;
+use agon_core::ranking::difference::{Difference, difference};
+use agon_core::ranking::fitted::{RankingRule, fit};
+use agon_core::ranking::tallied::TalliedBoards;
+use agon_core::verdict::person::Standing;
+use agon_core::verdict::persons::Persons;
+use agon_core::verdict::{Reason, Rules, Verdict};
+use agon_store::Store;
 
 const PAGE: u32 = 10_000;
 

@@ -1,8 +1,8 @@
 //! How many votes a filter finds, before anybody waits for them.
 
 use super::read_preferences::{Reader, Sizes, read_preferences};
-use crate::domain::preference::Filter;
-use crate::store::{Result, Store};
+use agon_core::preference::Filter;
+use agon_store::{Result, Store};
 
 /// Places of the log that are looked at.
 const PLACES: u64 = 4;
@@ -22,7 +22,7 @@ pub struct Estimate {
 /// lies between two stretches is as dense as what is known beside it.
 ///
 /// # Errors
-/// [`crate::store::StoreError`].
+/// [`agon_store::StoreError`].
 pub async fn estimate_votes(store: &Store, reader: &Reader, filter: &Filter, size: u64) -> Result<Estimate> {
     let look = async |from: u64| -> Result<Stretch> {
         let sizes = Sizes { budget: LOOK, limit: LOOK };

@@ -8,13 +8,13 @@ use std::time::Duration;
 use serde::Serialize;
 use tokio::sync::mpsc;
 
-use crate::dataset::{Spec, WriteError, Writer};
-use crate::domain::ids::{AccountId, ExportId};
-use crate::domain::preference::Preference;
-use crate::domain::time::Timestamp;
-use crate::domain::verdict::RULE_VERSION;
 use crate::flow::read_preferences::{PreferencePage, Reader, Sizes, read_preferences};
-use crate::store::{Store, StoreError};
+use agon_core::ids::{AccountId, ExportId};
+use agon_core::preference::Preference;
+use agon_core::time::Timestamp;
+use agon_core::verdict::RULE_VERSION;
+use agon_store::{Store, StoreError};
+use agon_votefile::dataset::{Spec, WriteError, Writer};
 
 /// Votes without and with texts that are read at once.
 const PAGE: u32 = 4_096;

@@ -8,11 +8,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::boards::{BoardsError, LiveStore, Move};
-use crate::domain::log::{Entry, encoding};
-use crate::domain::ranking::board::BoardId;
-use crate::domain::ranking::live::{EloRule, LiveBoards, Touched};
-use crate::domain::ranking::tallied::{Stored, TalliedBoards};
-use crate::store::{LogRow, Store, StoreError};
+use agon_core::log::{Entry, encoding};
+use agon_core::ranking::board::BoardId;
+use agon_core::ranking::live::{EloRule, LiveBoards, Touched};
+use agon_core::ranking::tallied::{Stored, TalliedBoards};
+use agon_store::{LogRow, Store, StoreError};
 
 /// Entries folded into one step.
 const STEP: u32 = 2_000;

@@ -1,10 +1,10 @@
 //! The log folded into the table that vendors ask.
 
-use crate::domain::log::{EntryKind, encoding};
-use crate::domain::time::Timestamp;
-use crate::domain::verdict::Verdict;
 use crate::flow::fold_boards::FoldError;
-use crate::store::{LaterEntry, LogRow, NewPreference, Store};
+use agon_core::log::{EntryKind, encoding};
+use agon_core::time::Timestamp;
+use agon_core::verdict::Verdict;
+use agon_store::{LaterEntry, LogRow, NewPreference, Store};
 
 /// Entries folded in one transaction.
 const PAGE: u32 = 5_000;

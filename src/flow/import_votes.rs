@@ -8,9 +8,9 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use crate::domain::time::Timestamp;
-use crate::domain::vote::Outcome;
-use crate::store::{ImportRow, ImportedRow, Store};
+use agon_core::time::Timestamp;
+use agon_core::vote::Outcome;
+use agon_store::{ImportRow, ImportedRow, Store};
 
 /// Rows in one transaction.
 const BATCH: usize = 2_000;

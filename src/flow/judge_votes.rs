@@ -6,12 +6,12 @@ use std::time::Duration;
 use uuid::Uuid;
 
 use crate::clock;
-use crate::domain::log::{Entry, EntryKind, encoding, leaf_hash};
-use crate::domain::time::Timestamp;
-use crate::domain::verdict::person::Regard;
-use crate::domain::verdict::{RULE_VERSION, Rules, Verdict, VoteFacts};
 use crate::flow::know_people::People;
-use crate::store::{CaseRow, LogRow, NewEntry, Store, StoreError};
+use agon_core::log::{Entry, EntryKind, encoding, leaf_hash};
+use agon_core::time::Timestamp;
+use agon_core::verdict::person::Regard;
+use agon_core::verdict::{RULE_VERSION, Rules, Verdict, VoteFacts};
+use agon_store::{CaseRow, LogRow, NewEntry, Store, StoreError};
 
 /// Name of the lease that the judging node holds.
 pub const LEASE: &str = "judge";

@@ -5,16 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::log::encoding;
-use crate::domain::ranking::board::BoardId;
-use crate::domain::ranking::fitted::FittedBoard;
-use crate::domain::verdict::Rules;
-use crate::domain::verdict::person::Standing;
-use crate::domain::verdict::persons::Persons;
-use crate::domain::verdict::prior::Prior;
 use crate::flow::conflicts::Conflicts;
 use crate::flow::fold_boards::FoldError;
-use crate::store::Store;
+use agon_core::log::encoding;
+use agon_core::ranking::board::BoardId;
+use agon_core::ranking::fitted::FittedBoard;
+use agon_core::verdict::Rules;
+use agon_core::verdict::person::Standing;
+use agon_core::verdict::persons::Persons;
+use agon_core::verdict::prior::Prior;
+use agon_store::Store;
 
 /// Entries read at once.
 const PAGE: u32 = 20_000;
@@ -52,7 +52,7 @@ impl People {
         let mut people = Self { prior: newest_prior(store).await?, ..Self::default() };
         if let Some(body) = store.checkpoint(CHECKPOINT).await?
             && let Ok(Checkpoint { rule_version, persons }) = serde_json::from_slice(&body)
-            && rule_version == crate::domain::verdict::RULE_VERSION
+            && rule_version == agon_core::verdict::RULE_VERSION
         {
             people.persons = persons;
         }
@@ -115,7 +115,7 @@ impl People {
     /// # Errors
     /// [`FoldError`].
     pub async fn checkpoint(&self, store: &Store) -> Result<(), FoldError> {
-        let rule_version = crate::domain::verdict::RULE_VERSION;
+        let rule_version = agon_core::verdict::RULE_VERSION;
         let body = serde_json::to_vec(&Checkpoint { rule_version, persons: self.persons.clone() }).unwrap_or_default();
         Ok(store.put_checkpoint(CHECKPOINT, self.persons.size, &body).await?)
     }

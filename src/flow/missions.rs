@@ -4,10 +4,10 @@
 
 use std::time::Duration;
 
-use crate::domain::battle::BattleState;
-use crate::domain::ids::AccountId;
-use crate::domain::time::Timestamp;
-use crate::store::{BattleSummary, Store, StoreError, VoteRow};
+use agon_core::battle::BattleState;
+use agon_core::ids::AccountId;
+use agon_core::time::Timestamp;
+use agon_store::{BattleSummary, Store, StoreError, VoteRow};
 
 /// Battles of today that are looked at.
 const LOOK: u32 = 50;

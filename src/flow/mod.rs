@@ -26,7 +26,6 @@ pub mod personal_board;
 pub mod plan_battle;
 pub mod post_points;
 pub mod publish_release;
-pub mod rank_models;
 pub mod read_preferences;
 pub mod reconcile;
 pub mod refit_boards;
@@ -42,8 +41,8 @@ use crate::boards::view::BoardViews;
 use crate::config;
 use crate::flow::plan_battle::Shares;
 use crate::models::catalogue::Catalogue;
-use crate::store::Store;
 use crate::streaming::Streams;
+use agon_store::Store;
 
 /// What a battle needs.
 #[derive(Clone, Copy)]

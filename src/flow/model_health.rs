@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use futures_util::stream::{self, StreamExt, TryStreamExt};
 use serde::Serialize;
 
-use crate::domain::battle::AnswerEnd;
-use crate::store::{AnswerFacts, Store, StoreError};
+use agon_core::battle::AnswerEnd;
+use agon_store::{AnswerFacts, Store, StoreError};
 
 /// The model's newest voted battles, and the arena's newest void ones, that are looked at.
 const MOST: u32 = 2_000;

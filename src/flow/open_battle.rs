@@ -6,20 +6,20 @@ use serde_json::json;
 
 use crate::clock;
 use crate::config;
-use crate::domain::battle::prompt::{Prompt, PromptError};
-use crate::domain::battle::sampling::Draw;
-use crate::domain::battle::simhash::simhash;
-use crate::domain::ids::{AccountId, BattleId};
-use crate::domain::model::{ModelSlug, Origin};
-use crate::domain::ranking::board::BoardId;
-use crate::domain::ranking::fitted::FittedBoard;
-use crate::domain::verdict::person::CheckRates;
 use crate::flow::Arena;
 use crate::flow::plan_battle::{Asked, plan_battle};
 use crate::models::catalogue::Catalogue;
 use crate::models::estimate_tokens;
-use crate::store::{KeyedReply, NewBattle, Store, StoreError};
 use crate::streaming::{Asker, Busy, Streams, Writing};
+use agon_core::battle::prompt::{Prompt, PromptError};
+use agon_core::battle::sampling::Draw;
+use agon_core::battle::simhash::simhash;
+use agon_core::ids::{AccountId, BattleId};
+use agon_core::model::{ModelSlug, Origin};
+use agon_core::ranking::board::BoardId;
+use agon_core::ranking::fitted::FittedBoard;
+use agon_core::verdict::person::CheckRates;
+use agon_store::{KeyedReply, NewBattle, Store, StoreError};
 
 /// What is asked for.
 #[derive(Clone, Debug)]

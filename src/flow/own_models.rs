@@ -7,18 +7,18 @@ use std::sync::Arc;
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::domain::battle::AnswerEnd;
-use crate::domain::battle::identity::IdentityFinder;
-use crate::domain::ids::{VendorId, derived};
-use crate::domain::model::{ModelSlug, ModelStatus, Origin};
-use crate::domain::own_model::{Credit, Facts, Stage, stage};
-use crate::domain::time::Timestamp;
 use crate::flow::tell_webhooks::announce;
 use crate::models::catalogue::{Model, PublicSlot};
 use crate::models::openai::{Endpoint, OpenAi};
 use crate::outbound::Guarded;
 use crate::seal::Seal;
-use crate::store::{CreditRow, LoggedVote, ModelRow, OwnModelRow, OwnStep, Store, StoreError, VendorRow};
+use agon_core::battle::AnswerEnd;
+use agon_core::battle::identity::IdentityFinder;
+use agon_core::ids::{VendorId, derived};
+use agon_core::model::{ModelSlug, ModelStatus, Origin};
+use agon_core::own_model::{Credit, Facts, Stage, stage};
+use agon_core::time::Timestamp;
+use agon_store::{CreditRow, LoggedVote, ModelRow, OwnModelRow, OwnStep, Store, StoreError, VendorRow};
 
 /// Log entries counted at once.
 const PAGE: u64 = 500;

@@ -6,10 +6,10 @@ use std::path::Path;
 
 use arrow_array::RecordBatch;
 
-use crate::dataset::{Format, Spec, WriteError, Writer, log_columns};
-use crate::domain::log::{Entry, encoding};
 use crate::flow::publish_release::ReleaseError;
-use crate::store::{Store, StoreError};
+use agon_core::log::{Entry, encoding};
+use agon_store::{Store, StoreError};
+use agon_votefile::dataset::{Format, Spec, WriteError, Writer, log_columns};
 
 /// Entries read at once.
 const PAGE: u32 = 8_192;
@@ -45,7 +45,7 @@ async fn partition(store: &Store, [from, to]: [u64; 2]) -> Result<Vec<u8>, Relea
     while at < to {
         let limit = u32::try_from((to - at).min(u64::from(PAGE))).unwrap_or(PAGE);
         let rows = store.read_log(at, limit).await?;
-        let entry = |row: &crate::store::LogRow| {
+        let entry = |row: &agon_store::LogRow| {
             encoding::decode(&row.entry).map_err(|e| StoreError::Damaged(format!("log entry {}: {e}", row.index)))
         };
         let entries: Vec<Entry> = rows.iter().map(entry).collect::<Result<_, _>>()?;

@@ -1,12 +1,12 @@
 //! A board of one person's own counted votes: what they like, not what is best.
 
-use crate::domain::ids::AccountId;
-use crate::domain::log::Entry;
-use crate::domain::log::encoding;
-use crate::domain::ranking::board::BoardId;
-use crate::domain::ranking::fitted::{FittedBoard, RankingRule, fit};
-use crate::domain::ranking::tallied::TalliedBoards;
-use crate::store::{Store, StoreError};
+use agon_core::ids::AccountId;
+use agon_core::log::Entry;
+use agon_core::log::encoding;
+use agon_core::ranking::board::BoardId;
+use agon_core::ranking::fitted::{FittedBoard, RankingRule, fit};
+use agon_core::ranking::tallied::TalliedBoards;
+use agon_store::{Store, StoreError};
 
 /// Fewer counted votes say nothing about a person's taste.
 pub const LEAST: usize = 20;

@@ -4,17 +4,17 @@
 
 use std::time::Duration;
 
-use crate::domain::battle::Side;
-use crate::domain::battle::draw::unit;
-use crate::domain::battle::sampling::{Draw, Rule};
-use crate::domain::ids::{AccountId, BattleId};
-use crate::domain::model::{ModelSlug, ModelStatus};
-use crate::domain::time::Timestamp;
-use crate::domain::verdict::check::{Check, Plan, side};
-use crate::domain::verdict::person::CheckRates;
 use crate::models::catalogue::Catalogue;
-use crate::store::{EarlierBattle, Store, StoreError};
 use crate::streaming::Source;
+use agon_core::battle::Side;
+use agon_core::battle::draw::unit;
+use agon_core::battle::sampling::{Draw, Rule};
+use agon_core::ids::{AccountId, BattleId};
+use agon_core::model::{ModelSlug, ModelStatus};
+use agon_core::time::Timestamp;
+use agon_core::verdict::check::{Check, Plan, side};
+use agon_core::verdict::person::CheckRates;
+use agon_store::{EarlierBattle, Store, StoreError};
 
 /// Earlier battles that are looked at.
 const EARLIER: u32 = 20;

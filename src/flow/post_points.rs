@@ -8,18 +8,18 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use crate::clock;
-use crate::domain::ids::BattleId;
-use crate::domain::ledger::{
+use agon_core::ids::BattleId;
+use agon_core::ledger::{
     Account, Earnings, Kind, Overlaps, PointsPolicy, Posted, Purse, Refusal, Transfer, TransferId, Unpaid, attention,
     meet,
 };
-use crate::domain::log::{Entry, EntryKind, encoding};
-use crate::domain::time::Timestamp;
-use crate::domain::verdict::check::{Check, Finding};
-use crate::domain::verdict::merged::Merged;
-use crate::domain::verdict::person::Standing;
-use crate::domain::verdict::{Reason, Verdict};
-use crate::store::{HistoryRow, MergeRow, Store, StoreError};
+use agon_core::log::{Entry, EntryKind, encoding};
+use agon_core::time::Timestamp;
+use agon_core::verdict::check::{Check, Finding};
+use agon_core::verdict::merged::Merged;
+use agon_core::verdict::person::Standing;
+use agon_core::verdict::{Reason, Verdict};
+use agon_store::{HistoryRow, MergeRow, Store, StoreError};
 
 /// Entries per transaction.
 const PAGE: u32 = 2_000;

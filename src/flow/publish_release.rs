@@ -9,15 +9,15 @@ use sha2::{Digest, Sha256};
 use tokio::io::AsyncWriteExt;
 
 use crate::clock;
-use crate::dataset::{Format, Schema, Spec, WriteError, Writer};
-use crate::domain::consent::{self, Use};
-use crate::domain::preference::Filter;
-use crate::domain::release::{FORMAT, Manifest, Shard, pseudonym, release_key};
-use crate::domain::time::Timestamp;
-use crate::domain::verdict::RULE_VERSION;
 use crate::flow::export_votes::LICENCE;
 use crate::flow::read_preferences::{Reader, Sizes, read_preferences};
-use crate::store::{ReleaseRow, Store, StoreError};
+use agon_core::consent::{self, Use};
+use agon_core::preference::Filter;
+use agon_core::release::{FORMAT, Manifest, Shard, pseudonym, release_key};
+use agon_core::time::Timestamp;
+use agon_core::verdict::RULE_VERSION;
+use agon_store::{ReleaseRow, Store, StoreError};
+use agon_votefile::dataset::{Format, Schema, Spec, WriteError, Writer};
 
 /// Log entries in one file.
 const SHARD: u64 = 100_000;

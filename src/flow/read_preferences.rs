@@ -4,15 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
-use crate::domain::consent::{Consent, Use};
-use crate::domain::ids::{AccountId, BattleId};
-use crate::domain::log::{Entry, encoding};
-use crate::domain::masking::mask;
-use crate::domain::preference::{Exchange, Filter, Preference, Status};
-use crate::domain::verdict::Verdict;
-use crate::domain::verdict::person::TIERS;
-use crate::domain::vote::Outcome;
-use crate::store::{ImportedRow, ModelRow, PreferenceRow, Result, Store, StoreError, VendorRow, Wanted};
+use agon_core::consent::{Consent, Use};
+use agon_core::ids::{AccountId, BattleId};
+use agon_core::log::{Entry, encoding};
+use agon_core::masking::mask;
+use agon_core::preference::{Exchange, Filter, Preference, Status};
+use agon_core::verdict::Verdict;
+use agon_core::verdict::person::TIERS;
+use agon_core::vote::Outcome;
+use agon_store::{ImportedRow, ModelRow, PreferenceRow, Result, Store, StoreError, VendorRow, Wanted};
 
 /// Who reads, and what for.
 #[derive(Clone, Debug)]
@@ -136,7 +136,7 @@ fn preference(row: &PreferenceRow, entry: &Entry, size: u64) -> Preference {
     let (status, reason, weight) = match entry.verdict {
         Verdict::Excluded(reason) => (Status::Excluded, Some(reason.code()), 0),
         Verdict::Counted { weight } if before(row.retracted_at) && !before(row.reinstated_at) => {
-            (Status::Retracted, Some(crate::domain::verdict::Reason::PatternOfVotes.code()), weight)
+            (Status::Retracted, Some(agon_core::verdict::Reason::PatternOfVotes.code()), weight)
         }
         Verdict::Counted { weight } => (Status::Counted, None, weight),
     };
@@ -158,7 +158,7 @@ fn preference(row: &PreferenceRow, entry: &Entry, size: u64) -> Preference {
         weight,
         propensity: Some(entry.propensity),
         tags: [tags.a, tags.b],
-        looks: crate::dataset::looks(entry),
+        looks: agon_votefile::dataset::looks(entry),
         texts: Vec::new(),
     }
 }
@@ -211,7 +211,7 @@ fn imported(row: ImportedRow) -> Preference {
         turns: 1,
         status: Status::Counted,
         reason: None,
-        weight: crate::domain::verdict::FULL_WEIGHT,
+        weight: agon_core::verdict::FULL_WEIGHT,
         propensity: None,
         tags: [Vec::new(), Vec::new()],
         looks: None,

@@ -10,10 +10,10 @@ use crate::chain::link::Link;
 use crate::chain::payout::payments_of;
 use crate::chain::setup::{mint_of, tokens_in};
 use crate::chain::{ChainError, rpc::Remembered};
-use crate::domain::claim::machine::State;
-use crate::domain::ids::ClaimId;
-use crate::domain::ledger::Account;
-use crate::store::{Settlement, SettlementFilter, Store, StoreError};
+use agon_core::claim::machine::State;
+use agon_core::ids::ClaimId;
+use agon_core::ledger::Account;
+use agon_store::{Settlement, SettlementFilter, Store, StoreError};
 
 /// Transactions asked for at once.
 const PAGE: u32 = 500;

@@ -10,13 +10,13 @@ use sha2::{Digest, Sha256};
 
 use crate::boards::{LiveStore, Move};
 use crate::clock;
-use crate::domain::log::encoding;
-use crate::domain::ranking::board::BoardId;
-use crate::domain::ranking::fitted::{FittedBoard, RankingRule, fit};
-use crate::domain::ranking::live::Touched;
-use crate::domain::ranking::tallied::TalliedBoards;
 use crate::flow::fold_boards::{FoldError, Folded, send};
-use crate::store::{FitRow, NewSnapshot, Store};
+use agon_core::log::encoding;
+use agon_core::ranking::board::BoardId;
+use agon_core::ranking::fitted::{FittedBoard, RankingRule, fit};
+use agon_core::ranking::live::Touched;
+use agon_core::ranking::tallied::TalliedBoards;
+use agon_store::{FitRow, NewSnapshot, Store};
 
 /// Entries read at once.
 const PAGE: u32 = 20_000;

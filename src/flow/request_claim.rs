@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use serde_json::json;
 
 use crate::clock;
-use crate::domain::claim::policy::{ClaimPolicy, ClaimRefusal};
-use crate::domain::ids::{AccountId, ClaimId};
-use crate::domain::ledger::{Account, Kind, PointsPolicy, Purse, Transfer};
-use crate::domain::time::Timestamp;
-use crate::domain::verdict::person::Standing;
 use crate::flow::close_epochs::{Terms, current_epoch};
-use crate::store::{AskClaim, ClaimRow, KeyedReply, Store, StoreError};
+use agon_core::claim::policy::{ClaimPolicy, ClaimRefusal};
+use agon_core::ids::{AccountId, ClaimId};
+use agon_core::ledger::{Account, Kind, PointsPolicy, Purse, Transfer};
+use agon_core::time::Timestamp;
+use agon_core::verdict::person::Standing;
+use agon_store::{AskClaim, ClaimRow, KeyedReply, Store, StoreError};
 
 /// Why nothing was reserved.
 #[derive(Debug, thiserror::Error)]

@@ -8,11 +8,11 @@ use async_trait::async_trait;
 
 use crate::chain::payout::{Payment, Treasury, place_of};
 use crate::chain::{Chain, ChainError, Flaw};
-use crate::domain::claim::machine::{self, Alarm, Effect, Ended, Observation, State, Status};
-use crate::domain::ids::ClaimId;
-use crate::domain::ledger::{Account, Kind, Purse, Transfer, TransferId};
-use crate::domain::time::Timestamp;
-use crate::store::{ClaimMove, ClaimRow, ClaimWork, NewAttempt, Store, StoreError};
+use agon_core::claim::machine::{self, Alarm, Effect, Ended, Observation, State, Status};
+use agon_core::ids::ClaimId;
+use agon_core::ledger::{Account, Kind, Purse, Transfer, TransferId};
+use agon_core::time::Timestamp;
+use agon_store::{ClaimMove, ClaimRow, ClaimWork, NewAttempt, Store, StoreError};
 
 /// Where claims are kept.
 #[async_trait]

@@ -2,13 +2,13 @@
 
 use serde_json::{Value, json};
 
-use crate::domain::battle::{BattleState, Side};
-use crate::domain::ids::{AccountId, BattleId};
 use crate::flow::cast_vote::{Cards, model_card};
 use crate::flow::continue_battle::{ContinueError, owned};
 use crate::models::catalogue::Catalogue;
-use crate::store::{AnswerRow, BattleRow, Store, TurnRow, VoteRow};
 use crate::streaming::recover;
+use agon_core::battle::{BattleState, Side};
+use agon_core::ids::{AccountId, BattleId};
+use agon_store::{AnswerRow, BattleRow, Store, TurnRow, VoteRow};
 
 /// A battle with its texts and its vote.
 pub struct Shown {

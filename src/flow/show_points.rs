@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use crate::domain::ids::{AccountId, VoteId};
-use crate::domain::ledger::{Account, Kind, Purse, Transfer, TransferId};
-use crate::domain::time::Timestamp;
-use crate::domain::verdict::person::TIERS;
-use crate::store::{Store, StoreError};
+use agon_core::ids::{AccountId, VoteId};
+use agon_core::ledger::{Account, Kind, Purse, Transfer, TransferId};
+use agon_core::time::Timestamp;
+use agon_core::verdict::person::TIERS;
+use agon_store::{Store, StoreError};
 
 /// Points in micro-points, as whole numbers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]

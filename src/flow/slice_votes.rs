@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::domain::preference::{Filter, Preference};
-use crate::domain::vote::Outcome;
 use crate::flow::read_preferences::{Reader, Sizes, read_preferences};
-use crate::store::{Store, StoreError};
+use agon_core::preference::{Filter, Preference};
+use agon_core::vote::Outcome;
+use agon_store::{Store, StoreError};
 
 /// Votes read at once.
 const PAGE: u32 = 8_192;

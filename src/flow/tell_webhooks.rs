@@ -7,10 +7,10 @@ use serde_json::{Value, json};
 use standardwebhooks::Webhook;
 
 use crate::clock;
-use crate::domain::ids::{DeliveryId, VendorId};
-use crate::domain::time::Timestamp;
 use crate::outbound::{self, Guarded};
-use crate::store::{DeliveryRow, Store, StoreError, WebhookRow};
+use agon_core::ids::{DeliveryId, VendorId};
+use agon_core::time::Timestamp;
+use agon_store::{DeliveryRow, Store, StoreError, WebhookRow};
 
 /// Events that there are.
 pub const EVENTS: [&str; 5] =
@@ -116,7 +116,7 @@ mod tests {
     fn tries_wait_longer_and_longer_and_end() {
         let mut row = DeliveryRow {
             id: DeliveryId::from_uuid(uuid::Uuid::nil()),
-            webhook: crate::domain::ids::WebhookId::from_uuid(uuid::Uuid::nil()),
+            webhook: agon_core::ids::WebhookId::from_uuid(uuid::Uuid::nil()),
             event: "export.ready".into(),
             body: "{}".into(),
             state: "waiting".into(),

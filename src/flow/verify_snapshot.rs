@@ -1,16 +1,16 @@
 //! A published board, computed again by somebody who trusts nobody: its bytes and the log go in, a
 //! yes or the first difference comes out.
 
-use crate::domain::log::encoding;
-use crate::domain::ranking::board::BoardId;
-use crate::domain::ranking::fitted::{FittedBoard, RankingRule, fit};
-use crate::domain::ranking::tallied::TalliedBoards;
+use agon_core::log::encoding;
+use agon_core::ranking::board::BoardId;
+use agon_core::ranking::fitted::{FittedBoard, RankingRule, fit};
+use agon_core::ranking::tallied::TalliedBoards;
 
 /// Why a snapshot could not be checked, or is not what the log makes.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refuted {
     /// The bytes are no snapshot.
-    #[error("this is no snapshot of form {}", crate::domain::ranking::fitted::FORM)]
+    #[error("this is no snapshot of form {}", agon_core::ranking::fitted::FORM)]
     NotASnapshot,
     /// An entry can't be read or is not the next one.
     #[error("the log can't be read at entry {index}: {reason}")]

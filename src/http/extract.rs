@@ -17,9 +17,9 @@ use sha2::{Digest, Sha256};
 use super::App;
 use super::problem::Problem;
 use crate::clock;
-use crate::domain::ids::AccountId;
 use crate::session::{Session, SessionError};
-use crate::store::StoreError;
+use agon_core::ids::AccountId;
+use agon_store::StoreError;
 
 /// Name of the session cookie.
 pub const COOKIE: &str = "agon_session";

@@ -21,8 +21,8 @@ use uuid::Uuid;
 
 use super::problem::Problem;
 use crate::config;
-use crate::domain::ids::AccountId;
-use crate::domain::time::Timestamp;
+use agon_core::ids::AccountId;
+use agon_core::time::Timestamp;
 
 /// What is limited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

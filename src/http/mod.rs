@@ -28,9 +28,9 @@ use crate::seal::Seal;
 use crate::session::Sessions;
 use crate::session_generations::SessionGenerations;
 use crate::site::Site;
-use crate::store::Store;
 use crate::streaming::Streams;
 use crate::worker::intake::Intake;
+use agon_store::Store;
 use limits::Limits;
 use tokio::sync::Notify;
 

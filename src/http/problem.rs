@@ -8,20 +8,20 @@ use actix_web::http::header::{CONTENT_TYPE, HeaderValue, RETRY_AFTER, WWW_AUTHEN
 use actix_web::{HttpResponse, ResponseError};
 use serde_json::{Map, Value, json};
 
-use crate::domain::battle::BattleRefusal;
-use crate::domain::battle::prompt::PromptError;
-use crate::domain::claim::policy::ClaimRefusal;
-use crate::domain::vote::{BallotError, VoteRefusal};
 use crate::door::Closed;
 use crate::flow::cast_vote::CastError;
 use crate::flow::continue_battle::ContinueError;
 use crate::flow::open_battle::OpenError;
 use crate::flow::request_claim::ClaimError;
 use crate::session::SessionError;
-use crate::store::StoreError;
 use crate::streaming::Busy;
 use crate::worker::intake::IntakeError;
 use crate::worker::judge::chain;
+use agon_core::battle::BattleRefusal;
+use agon_core::battle::prompt::PromptError;
+use agon_core::claim::policy::ClaimRefusal;
+use agon_core::vote::{BallotError, VoteRefusal};
+use agon_store::StoreError;
 
 /// Code of the problem that asks for the operator's key.
 pub const OPERATOR_KEY_WANTED: &str = "operator_key_wanted";

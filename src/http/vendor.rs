@@ -12,12 +12,12 @@ use super::extract::{Caller, ClientAddr, app};
 use super::limits::Allowance;
 use super::problem::Problem;
 use crate::clock;
-use crate::domain::apikey::{ApiKey, Scope};
-use crate::domain::consent::Use;
-use crate::domain::ids::{AccountId, KeyId, VendorId};
-use crate::domain::preference::Filter;
 use crate::flow::read_preferences::Reader;
-use crate::store::{AuditRow, KeyRow, RowQuota, VendorRow, quotas};
+use agon_core::apikey::{ApiKey, Scope};
+use agon_core::consent::Use;
+use agon_core::ids::{AccountId, KeyId, VendorId};
+use agon_core::preference::Filter;
+use agon_store::{AuditRow, KeyRow, RowQuota, VendorRow, quotas};
 
 /// A key's last use is noted no more often than this.
 const NOTE_USE: Duration = Duration::from_secs(60);

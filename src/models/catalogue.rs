@@ -9,17 +9,19 @@ use figment::providers::{Format, Toml};
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 
-use super::demo::{Demo, Responder};
+use agon_demo::Responder;
+
+use super::demo::Demo;
 use super::openai::{Endpoint, OpenAi};
 use super::replay::{Recordings, Replay};
 use super::{Ask, Provider};
 use crate::config;
-use crate::domain::battle::identity::IdentityFinder;
-use crate::domain::battle::sampling::{Candidate, DrawTable, Rule};
-use crate::domain::model::{ModelSlug, ModelStatus, Origin};
-use crate::domain::own_model::Slot;
-use crate::domain::time::Timestamp;
-use crate::store::ModelRow;
+use agon_core::battle::identity::IdentityFinder;
+use agon_core::battle::sampling::{Candidate, DrawTable, Rule};
+use agon_core::model::{ModelSlug, ModelStatus, Origin};
+use agon_core::own_model::Slot;
+use agon_core::time::Timestamp;
+use agon_store::ModelRow;
 
 const BUILT_IN: &str = include_str!("../../config/models.toml");
 

@@ -14,7 +14,7 @@ use std::time::Duration;
 use async_trait::async_trait;
 use futures_util::stream::{self, BoxStream, StreamExt};
 
-use crate::domain::battle::given::Given;
+use agon_core::battle::given::Given;
 
 /// A question with what was said before it.
 #[derive(Clone, Debug)]

@@ -4,8 +4,8 @@ use time::format_description::BorrowedFormatItem;
 use time::macros::format_description as shape;
 use time::{Date, Month, OffsetDateTime, Time};
 
-use crate::domain::time::Timestamp;
 use crate::tongue::Tongue;
+use agon_core::time::Timestamp;
 
 const SECOND: i64 = 1_000_000;
 const DAY: i64 = 86_400 * SECOND;

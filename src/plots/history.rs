@@ -6,8 +6,8 @@ use super::axis::{Scale, Ticks, with_air};
 use super::dates;
 use super::svg::{called, document, empty, grid, number, px, quoted, short, soft, text, text_width, told};
 use super::{Look, drawable};
-use crate::domain::time::Timestamp;
 use crate::tongue::{Said, Tongue};
+use agon_core::time::Timestamp;
 
 /// One line of a history.
 #[derive(Clone, Debug, PartialEq)]

@@ -81,7 +81,7 @@ fn drawable(value: f64) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::time::Timestamp;
+    use agon_core::time::Timestamp;
 
     /// Ten years, so that the axis has no names of months.
     const YEARS: i64 = 3_652 * 86_400_000_000;

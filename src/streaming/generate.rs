@@ -10,17 +10,17 @@ use tokio_util::sync::CancellationToken;
 use super::live::{Buffer, Live, Phase};
 use super::{Asker, Inner, Streams};
 use crate::clock;
-use crate::domain::battle::content::{TurnText, content_hash};
-use crate::domain::battle::garble::{Garbler, PLAIN};
-use crate::domain::battle::given::Given;
-use crate::domain::battle::style::Style;
-use crate::domain::battle::{AnswerEnd, Side, identity};
-use crate::domain::ids::BattleId;
-use crate::domain::model::ModelSlug;
-use crate::domain::verdict;
-use crate::domain::verdict::check::Check;
 use crate::models::{Ask, ModelError, Piece, as_recorded, estimate_tokens};
-use crate::store::{AfterAttempt, AnswerRow, EndAttempt};
+use agon_core::battle::content::{TurnText, content_hash};
+use agon_core::battle::garble::{Garbler, PLAIN};
+use agon_core::battle::given::Given;
+use agon_core::battle::style::Style;
+use agon_core::battle::{AnswerEnd, Side, identity};
+use agon_core::ids::BattleId;
+use agon_core::model::ModelSlug;
+use agon_core::verdict;
+use agon_core::verdict::check::Check;
+use agon_store::{AfterAttempt, AnswerRow, EndAttempt};
 
 /// A turn to be written.
 #[derive(Clone, Debug)]
@@ -389,7 +389,7 @@ fn row(inner: &Inner, writing: &Writing, side: Side, text: &str, ended: AnswerEn
     let millis = |d: Option<Duration>| d.and_then(|d| i64::try_from(d.as_millis()).ok());
     let catalogue = inner.roster.now();
     let model = catalogue.get(&writing.models[side.index()]);
-    let demo = model.is_some_and(|m| m.row.origin == crate::domain::model::Origin::Demo);
+    let demo = model.is_some_and(|m| m.row.origin == agon_core::model::Origin::Demo);
     // A demo program's remarks are about nobody.
     let own = || model.and_then(|m| m.identities.as_ref()).and_then(|own| own.find(text));
     let identity = if demo { None } else { catalogue.identities.find(text).or_else(own).map(str::to_owned) };

@@ -8,9 +8,9 @@ use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 use super::Asker;
-use crate::domain::battle::Side;
-use crate::domain::battle::pacing::{SideProgress, release};
-use crate::domain::battle::visible::Visible;
+use agon_core::battle::Side;
+use agon_core::battle::pacing::{SideProgress, release};
+use agon_core::battle::visible::Visible;
 
 /// A turn being written, shared by its task and its readers.
 pub(super) struct Live {
@@ -174,7 +174,7 @@ mod tests {
     use super::*;
 
     fn asker() -> Asker {
-        Asker { account: crate::domain::ids::AccountId::from_uuid(uuid::Uuid::nil()), network: None }
+        Asker { account: agon_core::ids::AccountId::from_uuid(uuid::Uuid::nil()), network: None }
     }
 
     #[test]

@@ -22,10 +22,10 @@ use tokio_util::task::TaskTracker;
 
 use crate::clock;
 use crate::config;
-use crate::domain::ids::{AccountId, BattleId};
-use crate::domain::time::Timestamp;
 use crate::models::catalogue::Roster;
-use crate::store::Store;
+use agon_core::ids::{AccountId, BattleId};
+use agon_core::time::Timestamp;
+use agon_store::Store;
 use live::Live;
 
 /// How long a node's promise for a battle it writes lasts without renewal. After it, any node may

@@ -1,11 +1,11 @@
 //! Attempts whose node has died.
 
 use crate::clock;
-use crate::domain::battle::style::Style;
-use crate::domain::battle::{AnswerEnd, BattleState, Side};
-use crate::domain::verdict::Reason;
 use crate::models::ModelError;
-use crate::store::{AfterAttempt, AnswerRow, BattleRow, EndAttempt, Store, StoreError};
+use agon_core::battle::style::Style;
+use agon_core::battle::{AnswerEnd, BattleState, Side};
+use agon_core::verdict::Reason;
+use agon_store::{AfterAttempt, AnswerRow, BattleRow, EndAttempt, Store, StoreError};
 
 /// Ends an attempt whose node has died: both sides count as failed, and the battle is ready to be
 /// tried again. Battles in any other state come back as they are.

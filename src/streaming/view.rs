@@ -27,9 +27,9 @@ use tokio::time::{Instant, sleep, timeout};
 use super::live::{Live, Phase};
 use super::{Streams, recover};
 use crate::clock;
-use crate::domain::battle::{BattleState, Side};
-use crate::domain::ids::BattleId;
 use crate::render::{self, Block};
+use agon_core::battle::{BattleState, Side};
+use agon_core::ids::BattleId;
 
 const HEARTBEAT: Duration = Duration::from_secs(10);
 /// How often another node's battle is looked up.

@@ -30,10 +30,10 @@ use unic_langid::LanguageIdentifier;
 pub use said::{Markup, Said};
 
 use crate::boards::view::Rank;
-use crate::domain::own_model::{Slot, SlotEnd};
-use crate::domain::ranking::board::BoardId;
-use crate::domain::time::Timestamp;
 use crate::flow::show_points::points;
+use agon_core::own_model::{Slot, SlotEnd};
+use agon_core::ranking::board::BoardId;
+use agon_core::time::Timestamp;
 
 /// What stands where there is nothing to say.
 pub const NONE: &str = "–";

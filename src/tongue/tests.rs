@@ -4,11 +4,11 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use fluent_syntax::parser::parse;
 
 use super::*;
-use crate::domain::ranking::style::FEATURES;
-use crate::domain::verdict::Reason;
-use crate::domain::verdict::person::TIERS;
-use crate::domain::vote::TAGS;
 use crate::flow::draw_boards::Plot;
+use agon_core::ranking::style::FEATURES;
+use agon_core::verdict::Reason;
+use agon_core::verdict::person::TIERS;
+use agon_core::vote::TAGS;
 
 /// Names of the variables, and the tags, that a message has.
 type Parts = [BTreeSet<String>; 2];

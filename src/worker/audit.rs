@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::judge::chain;
 use crate::clock;
 use crate::flow::audit_ledger::audit_beside_writers;
-use crate::store::Store;
+use agon_store::Store;
 
 const LEASE: &str = "audit";
 

@@ -12,13 +12,13 @@ use tokio_util::sync::CancellationToken;
 use super::judge::chain;
 use super::leased::{Job, Lease, Next};
 use crate::clock;
-use crate::dataset::Spec;
-use crate::domain::apikey::Scope;
-use crate::domain::ids::AccountId;
 use crate::flow::export_votes::{Export, ExportError, PART, card, delete_stale_files, export_path, licence_of};
 use crate::flow::read_preferences::Reader;
 use crate::flow::tell_webhooks::announce;
-use crate::store::{DisclosureRow, ExportRow, ExportState, Finish, FinishedExport, Store, StoreError, quotas};
+use agon_core::apikey::Scope;
+use agon_core::ids::AccountId;
+use agon_store::{DisclosureRow, ExportRow, ExportState, Finish, FinishedExport, Store, StoreError, quotas};
+use agon_votefile::dataset::Spec;
 
 /// Progress is written down after so many pieces.
 const NOTE_AFTER: u32 = 16;

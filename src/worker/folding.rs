@@ -9,7 +9,7 @@ use tokio_util::sync::CancellationToken;
 use super::judge::chain;
 use super::leased::{Job, Lease, Next};
 use crate::flow::fold_preferences::fold_preferences;
-use crate::store::Store;
+use agon_store::Store;
 
 /// However busy the judge is, what follows the log is no older than this by much.
 pub(super) const LATEST: Duration = Duration::from_secs(30);

@@ -14,8 +14,8 @@ use tokio::task::{JoinHandle, JoinSet};
 use crate::flow::cast_vote::{Booth, CastError, CastVote, Reply, cast_votes};
 use crate::models::catalogue::Roster;
 use crate::receipt::Receipts;
-use crate::store::Store;
 use crate::worker::judge::chain;
+use agon_store::Store;
 
 type Answer = Result<Reply, CastError>;
 type Waiting = (CastVote, oneshot::Sender<Answer>);

@@ -15,14 +15,6 @@ use uuid::Uuid;
 use crate::boards::LiveStore;
 use crate::boards::Move;
 use crate::clock;
-use crate::domain::ledger::PointsPolicy;
-use crate::domain::log::{Entry, EntryKind};
-use crate::domain::ranking::board::BoardId;
-use crate::domain::ranking::fitted::RankingRule;
-use crate::domain::ranking::live::EloRule;
-use crate::domain::time::Timestamp;
-use crate::domain::verdict::person::{Known, Standing};
-use crate::domain::verdict::{Rules, skips};
 use crate::flow::correct_votes::correct_votes;
 use crate::flow::fold_boards::{FoldError, Folded, checkpoint, fold_all, fold_boards, heal, send};
 use crate::flow::judge_votes::{LEASE, judge_votes};
@@ -30,9 +22,17 @@ use crate::flow::know_people::People;
 use crate::flow::post_points::{EVERY, PostError, Poster};
 use crate::flow::refit_boards::{publish_boards, refit_boards};
 use crate::flow::request_claim::gather_points;
-use crate::store::{MergeRow, ReviewAction, StandingRow, Store, StoreError};
 use crate::worker::crowd::Crowd;
 use crate::worker::folding::LATEST;
+use agon_core::ledger::PointsPolicy;
+use agon_core::log::{Entry, EntryKind};
+use agon_core::ranking::board::BoardId;
+use agon_core::ranking::fitted::RankingRule;
+use agon_core::ranking::live::EloRule;
+use agon_core::time::Timestamp;
+use agon_core::verdict::person::{Known, Standing};
+use agon_core::verdict::{Rules, skips};
+use agon_store::{MergeRow, ReviewAction, StandingRow, Store, StoreError};
 
 /// What the judge needs.
 pub struct Judge {

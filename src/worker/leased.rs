@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::judge::chain;
 use crate::clock;
-use crate::store::Store;
+use agon_store::Store;
 
 /// After a failure a job waits so long at first, doubled with each, up to the second.
 const WAITS: [Duration; 2] = [Duration::from_millis(500), Duration::from_secs(15)];

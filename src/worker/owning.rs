@@ -17,7 +17,7 @@ use crate::flow::own_models::{count_votes, identities, load_own, move_on, provid
 use crate::models::catalogue::Roster;
 use crate::outbound::Guarded;
 use crate::seal::Seal;
-use crate::store::{OwnModelRow, Store, StoreError};
+use agon_store::{OwnModelRow, Store, StoreError};
 
 /// How often a node looks whether vendors' models changed.
 const LOOK: Duration = Duration::from_secs(1);

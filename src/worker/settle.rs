@@ -17,7 +17,7 @@ use crate::flow::close_epochs::{Terms, turn_epochs};
 use crate::flow::close_markers::close_markers;
 use crate::flow::reconcile::index_chain;
 use crate::flow::settle_claims::{STEP, Settler};
-use crate::store::{Store, StoreError};
+use agon_store::{Store, StoreError};
 
 /// Claims in one round.
 const LIMIT: u32 = 200;

@@ -12,7 +12,7 @@ use super::judge::chain;
 use super::leased::{Job, Lease, Next};
 use crate::flow::tell_webhooks::{announce, deliver};
 use crate::outbound::Guarded;
-use crate::store::{SettlementFilter, Store, StoreError};
+use agon_store::{SettlementFilter, Store, StoreError};
 
 /// Name of the checkpoint.
 const CHECKPOINT: &str = "webhooks";

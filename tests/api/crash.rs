@@ -8,15 +8,15 @@ use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use agon::domain::ledger::{Account, Earnings, PointsPolicy, Purse, attention};
-use agon::domain::log::{encoding, leaf_hash};
-use agon::domain::ranking::board::BoardId;
-use agon::domain::ranking::fitted::{RankingRule, fit};
-use agon::domain::ranking::live::EloRule;
-use agon::domain::verdict::Verdict;
 use agon::flow::audit_ledger::audit;
 use agon::flow::fold_boards::fold_all;
-use agon::store::Store;
+use agon_core::ledger::{Account, Earnings, PointsPolicy, Purse, attention};
+use agon_core::log::{encoding, leaf_hash};
+use agon_core::ranking::board::BoardId;
+use agon_core::ranking::fitted::{RankingRule, fit};
+use agon_core::ranking::live::EloRule;
+use agon_core::verdict::Verdict;
+use agon_store::Store;
 use serde_json::json;
 
 use crate::support::{Guest, fresh_postgres, redis_url, wait_for};

@@ -28,14 +28,14 @@ async fn who_leaves_takes_text_along_and_the_log_can_still_be_verified() {
     assert_eq!((&first["votes"], &first["texts"], &first["contributors"]), (&json!(4), &json!(4), &json!(2)));
     assert_eq!(agon(&["release", "create", "--data-dir", data]).await.status.code(), Some(1), "nothing new");
 
-    let store = agon::store::Store::open_sqlite(&dir.join("agon.db")).await.expect("opened");
-    let account: agon::domain::ids::AccountId =
+    let store = agon_store::Store::open_sqlite(&dir.join("agon.db")).await.expect("opened");
+    let account: agon_core::ids::AccountId =
         leaver.get("/me").await.json()["account"].as_str().expect("an id").parse().expect("an id");
     let voter = store.alias_of(account).await.expect("read").expect("a name");
-    let appeal = agon::store::ReviewRow {
+    let appeal = agon_store::ReviewRow {
         id: agon::clock::uuid(),
         voter,
-        action: agon::store::ReviewAction::Appeal,
+        action: agon_store::ReviewAction::Appeal,
         actor: account.to_string(),
         reason: "I, Leaver, read every word.".into(),
         at: agon::clock::now(),
@@ -66,9 +66,9 @@ async fn who_leaves_takes_text_along_and_the_log_can_still_be_verified() {
     let gone = erase(&leaver, json!({"confirm": "erase everything"})).await;
     assert_eq!(gone.status, 200, "{}", gone.text());
     leaver.token = gone.json()["token"].as_str().expect("a token").to_owned();
-    let open: agon::domain::ids::BattleId = open.parse().expect("an id");
+    let open: agon_core::ids::BattleId = open.parse().expect("an id");
     let left = store.battle(open).await.expect("read").expect("a battle");
-    assert_eq!((left.state, left.account == account), (agon::domain::battle::BattleState::Void, false));
+    assert_eq!((left.state, left.account == account), (agon_core::battle::BattleState::Void, false));
     let reviews = store.reviews_of(voter).await.expect("read");
     assert_eq!((reviews[0].actor.as_str(), reviews[0].reason.as_str()), ("erased", ""));
     assert_eq!(leaver.get("/me/battles").await.json()["battles"], json!([]));

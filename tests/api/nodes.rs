@@ -155,7 +155,7 @@ async fn an_emptied_redis_loses_no_vote_and_the_boards_come_back() {
     let ready = crate::support::send(guest.http.get(format!("{}/readyz", app.url))).await;
     assert_eq!((ready.status, ready.json()["store"]["engine"].as_str()), (200, Some("PostgreSQL")), "{}", ready.text());
 
-    let store = agon::store::Store::connect_postgres(&postgres, 1, Duration::from_secs(5)).await.expect("PostgreSQL");
+    let store = agon_store::Store::connect_postgres(&postgres, 1, Duration::from_secs(5)).await.expect("PostgreSQL");
     let arena = store.arena_id(uuid::Uuid::new_v4()).await.expect("an id");
     let client = redis::Client::open(redis_url).expect("a URL");
     let mut connection = client.get_multiplexed_async_connection().await.expect("Redis");

@@ -1,11 +1,11 @@
 //! Votes that count earn, votes that no reader casts are taken back, and the books balance.
 
-use agon::domain::battle::Side;
-use agon::domain::ledger::{POINT, PointsPolicy};
-use agon::domain::verdict::check::Check;
 use agon::flow::audit_ledger::audit;
 use agon::flow::post_points::Poster;
-use agon::store::Store;
+use agon_core::battle::Side;
+use agon_core::ledger::{POINT, PointsPolicy};
+use agon_core::verdict::check::Check;
+use agon_store::Store;
 use futures_util::future::join_all;
 use serde_json::{Value, json};
 
@@ -207,9 +207,8 @@ async fn points_wait_until_the_test_could_have_spoken() {
     let voter = guest.get("/log?limit=10").await.json()["entries"][0]["voter"].as_str().expect("a name").to_owned();
     let mut name = [0; 16];
     hex::decode_to_slice(&voter, &mut name).expect("hex");
-    let regard = agon::domain::verdict::person::Regard { tested: true, ..Default::default() };
-    let row =
-        agon::store::StandingRow { voter: name, regard, evidence: 0, log_size: 2, changed_at: agon::clock::now() };
+    let regard = agon_core::verdict::person::Regard { tested: true, ..Default::default() };
+    let row = agon_store::StandingRow { voter: name, regard, evidence: 0, log_size: 2, changed_at: agon::clock::now() };
     store.put_tiers(&[row]).await.expect("kept");
     wait_for("all of them", async || (points(&guest).await["balances"]["available"] == 2 * BASE).then_some(())).await;
     vote().await;
@@ -384,7 +383,7 @@ async fn hidden_checks_never_rank_and_tell_readers_from_clickers() {
     let app = TestApp::with(json!({"judging": judging})).await;
     let (reader, clicker) = (app.guest().await, app.guest().await);
     let path = app.dir.as_ref().expect("a folder").path().join("agon.db");
-    let store = agon::store::Store::open_sqlite(&path).await.expect("opened");
+    let store = agon_store::Store::open_sqlite(&path).await.expect("opened");
     let vote = async |guest: &Guest, reads: bool| {
         let battle = guest.ready_battle("How does photosynthesis work?").await;
         let turn = guest.get(&format!("/battles/{battle}")).await.json()["turns"][0].clone();

@@ -3,8 +3,8 @@
 
 use std::process::Command;
 
-use agon::domain::log::encoding;
 use agon::flow::verify_snapshot::{Check, Refuted};
+use agon_core::log::encoding;
 use serde_json::json;
 
 use crate::support::{Guest, TestApp, wait_for};

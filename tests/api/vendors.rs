@@ -129,11 +129,11 @@ async fn a_vendor_gets_what_contributors_let_go_and_nothing_else() {
         "nobody's own battles are in a source"
     );
     assert_eq!(own.all("texts=true").await.len(), 0, "a vendor without models of its own has no battles of its own");
-    let demo = agon::store::Store::open_sqlite(&app.dir.as_ref().expect("a folder").path().join("agon.db"))
+    let demo = agon_store::Store::open_sqlite(&app.dir.as_ref().expect("a folder").path().join("agon.db"))
         .await
         .expect("opened");
-    let named = agon::store::VendorRow {
-        id: agon::domain::ids::VendorId::from_uuid(agon::clock::uuid()),
+    let named = agon_store::VendorRow {
+        id: agon_core::ids::VendorId::from_uuid(agon::clock::uuid()),
         name: "Demo makers".into(),
         organization: "Agon demo".into(),
         commercial: true,
@@ -141,7 +141,7 @@ async fn a_vendor_gets_what_contributors_let_go_and_nothing_else() {
         created_at: agon::clock::now(),
     };
     assert!(demo.add_vendor(&named).await.expect("added"));
-    let member: agon::domain::ids::AccountId =
+    let member: agon_core::ids::AccountId =
         own.guest.get("/me").await.json()["account"].as_str().expect("an id").parse().expect("an id");
     demo.put_member(named.id, member, agon::clock::now()).await.expect("added");
     let health = own.guest.get(&format!("/stats/models?vendor={}", named.id)).await.json();

@@ -167,7 +167,7 @@ async fn the_log_is_served_with_the_bytes_that_its_hashes_are_of() {
     for (index, entry) in entries.iter().enumerate() {
         let bytes = hex::decode(entry["bytes"].as_str().expect("hex")).expect("hex");
         assert_eq!(entry["log_index"].as_u64(), Some(index as u64));
-        assert_eq!(entry["leaf_hash"].as_str(), Some(hex::encode(agon::domain::log::leaf_hash(&bytes)).as_str()));
+        assert_eq!(entry["leaf_hash"].as_str(), Some(hex::encode(agon_core::log::leaf_hash(&bytes)).as_str()));
     }
     let page = guest.get("/log?cursor=1&limit=2").await.json();
     assert_eq!((page["entries"][0]["log_index"].as_u64(), page["next_cursor"].as_u64()), (Some(1), Some(3)));

@@ -2,7 +2,7 @@
 //! what is sent stays small. `AGON_SCREENSHOTS=DIR .ci/test accessible` writes pictures of all of them.
 
 use agon::flow::own_models::grant_id;
-use agon::store::{CreditRow, Store};
+use agon_store::{CreditRow, Store};
 use serde_json::{Value, json};
 
 use super::Browser;

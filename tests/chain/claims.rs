@@ -3,10 +3,10 @@
 use std::time::Duration;
 
 use agon::chain::Chain;
-use agon::chain::local::Faults;
 use agon::chain::setup::tokens_in;
-use agon::domain::ledger::POINT;
-use agon::store::Store;
+use agon_core::ledger::POINT;
+use agon_localnet::Faults;
+use agon_store::Store;
 use serde_json::{Value, json};
 use solana_sdk::pubkey::Pubkey;
 use spl_associated_token_account_interface::address::get_associated_token_address;
@@ -140,9 +140,9 @@ async fn points_become_tokens_in_the_wallet_and_chain_and_ledger_agree() {
     .await;
     let after = place.rpc.number("getBalance", &json!([link.treasury.address().to_string()])).await.expect("lamports");
     assert!(closed.is_empty() && after > before + 2 * 600_000, "{before} and {after}");
-    let paid = store.all_claims(agon::domain::ids::ClaimId::from_uuid(uuid::Uuid::nil()), 10).await.expect("read");
+    let paid = store.all_claims(agon_core::ids::ClaimId::from_uuid(uuid::Uuid::nil()), 10).await.expect("read");
     let marker = place.rpc.marker(&paid[0].seed, paid[0].id, 0).await.expect("an answer");
-    assert!(matches!(marker, agon::domain::claim::machine::Marker::Paid(_)), "the marker's history still tells");
+    assert!(matches!(marker, agon_core::claim::machine::Marker::Paid(_)), "the marker's history still tells");
     // Read again from nothing, it is the same.
     agon::flow::reconcile::index_chain(&store, &link, true).await.expect("read");
     assert_eq!(agon::flow::reconcile::reconcile(&store, &link).await.expect("read").checksum, found.checksum);

@@ -4,12 +4,13 @@
 use std::process::Command;
 use std::time::Duration;
 
-use agon::domain::claim::machine::State;
-use agon::domain::claim::policy::ClaimPolicy;
-use agon::domain::ids::AccountId;
-use agon::domain::ledger::{Account, Kind, POINT, Purse, Transfer};
-use agon::store::{AskClaim, Store};
-use agon::{clock, domain::ids::ClaimId};
+use agon::clock;
+use agon_core::claim::machine::State;
+use agon_core::claim::policy::ClaimPolicy;
+use agon_core::ids::AccountId;
+use agon_core::ids::ClaimId;
+use agon_core::ledger::{Account, Kind, POINT, Purse, Transfer};
+use agon_store::{AskClaim, Store};
 use serde_json::Value;
 use solana_sdk::signature::{Keypair, Signer};
 

@@ -3,14 +3,14 @@
 use std::path::Path;
 use std::time::Duration;
 
-use agon::chain::local::{Faults, Node};
 use agon::chain::payout::{Payment, Treasury, marker};
 use agon::chain::rpc::Rpc;
 use agon::chain::setup::{SOL, init, tokens_in};
 use agon::chain::{Chain, Flaw};
-use agon::domain::claim::machine::Marker;
-use agon::domain::ids::ClaimId;
 use agon::outbound;
+use agon_core::claim::machine::Marker;
+use agon_core::ids::ClaimId;
+use agon_localnet::{Faults, Node};
 use serde_json::json;
 use solana_sdk::pubkey::Pubkey;
 use solana_sdk::signature::{Keypair, Signer};

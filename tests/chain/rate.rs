@@ -3,9 +3,9 @@
 
 use std::time::{Duration, Instant};
 
-use agon::domain::claim::machine::State;
-use agon::domain::ids::ClaimId;
-use agon::store::Store;
+use agon_core::claim::machine::State;
+use agon_core::ids::ClaimId;
+use agon_store::Store;
 use serde_json::Value;
 
 use super::crash::claim;

@@ -1,13 +1,13 @@
 //! Readers, and those who vote without reading: who is held, what settles for them, and what the board makes of them.
 //! The table of `docs/INTEGRITY.md` is printed by `cargo test --test it integrity::simulation::table -- --ignored --nocapture`.
 
-use agon::domain::ledger::POINT;
-use agon::domain::ranking::chance::Chance;
-use agon::domain::ranking::counts::Counts;
-use agon::domain::ranking::exact::{Anchor, Intervals, Method, Votes, rank};
-use agon::domain::verdict::FULL_WEIGHT;
-use agon::domain::verdict::person::Standing;
-use agon::domain::verdict::persons::Persons;
+use agon_core::ledger::POINT;
+use agon_core::ranking::chance::Chance;
+use agon_core::ranking::counts::Counts;
+use agon_core::ranking::exact::{Anchor, Intervals, Method, Votes, rank};
+use agon_core::verdict::FULL_WEIGHT;
+use agon_core::verdict::person::Standing;
+use agon_core::verdict::persons::Persons;
 
 use super::world::{Account, Arena, FARMERS, FIELDS, Field, READERS, VOTES, Voter};
 

@@ -4,22 +4,22 @@ use std::sync::LazyLock;
 use std::time::Duration;
 
 use agon::config::{Config, Flags};
-use agon::domain::battle::Side;
-use agon::domain::battle::prompt::{Kinds, Language};
-use agon::domain::battle::style::Style;
-use agon::domain::ids::{BattleId, VoteId};
-use agon::domain::ledger::{Earnings, PointsPolicy, attention};
-use agon::domain::log::{Entry, EntryKind};
-use agon::domain::model::ModelSlug;
-use agon::domain::ranking::bradley_terry::sigmoid;
-use agon::domain::ranking::chance::Chance;
-use agon::domain::time::Timestamp;
-use agon::domain::verdict::check::Check;
-use agon::domain::verdict::person::{CheckRates, Known, Regard, Standing};
-use agon::domain::verdict::persons::Persons;
-use agon::domain::verdict::prior::Prior;
-use agon::domain::verdict::{FULL_WEIGHT, Reason, Rules, Verdict};
-use agon::domain::vote::Outcome;
+use agon_core::battle::Side;
+use agon_core::battle::prompt::{Kinds, Language};
+use agon_core::battle::style::Style;
+use agon_core::ids::{BattleId, VoteId};
+use agon_core::ledger::{Earnings, PointsPolicy, attention};
+use agon_core::log::{Entry, EntryKind};
+use agon_core::model::ModelSlug;
+use agon_core::ranking::bradley_terry::sigmoid;
+use agon_core::ranking::chance::Chance;
+use agon_core::time::Timestamp;
+use agon_core::verdict::check::Check;
+use agon_core::verdict::person::{CheckRates, Known, Regard, Standing};
+use agon_core::verdict::persons::Persons;
+use agon_core::verdict::prior::Prior;
+use agon_core::verdict::{FULL_WEIGHT, Reason, Rules, Verdict};
+use agon_core::vote::Outcome;
 use uuid::Uuid;
 
 /// The settings as they are shipped, but for the caps that simulated days would only wait for.

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use agon::domain::masking::mask;
+use agon_core::masking::mask;
 
 const CLEAN: &str = include_str!("clean.txt");
 const PERSONAL: &str = include_str!("personal.tsv");

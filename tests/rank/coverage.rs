@@ -4,12 +4,12 @@
 #[path = "../../benches/synthetic.rs"]
 mod synthetic;
 
-use agon::domain::ranking::chance::Chance;
-use agon::domain::ranking::clusters::Ballot;
-use agon::domain::ranking::counts::Counts;
-use agon::domain::ranking::exact::{Anchor, Intervals, Method, POINTS, Ranking, Votes, rank};
-use agon::domain::ranking::style::StyledVote;
-use agon::domain::verdict::FULL_WEIGHT;
+use agon_core::ranking::chance::Chance;
+use agon_core::ranking::clusters::Ballot;
+use agon_core::ranking::counts::Counts;
+use agon_core::ranking::exact::{Anchor, Intervals, Method, POINTS, Ranking, Votes, rank};
+use agon_core::ranking::style::StyledVote;
+use agon_core::verdict::FULL_WEIGHT;
 use synthetic::{Synthetic, Vote, count};
 
 fn fit(counts: &Counts, models: usize, ballots: &mut [Ballot], intervals: Intervals) -> Ranking {

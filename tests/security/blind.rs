@@ -5,10 +5,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use agon::config::{Config, Flags};
-use agon::domain::battle::garble::{Garbler, PLAIN};
-use agon::domain::ranking::chance::Chance;
 use agon::models::catalogue::Catalogue;
 use agon::models::{Ask, Piece};
+use agon_core::battle::garble::{Garbler, PLAIN};
+use agon_core::ranking::chance::Chance;
 use futures_util::StreamExt;
 use serde_json::Value;
 

@@ -65,7 +65,7 @@ async fn guests_bring_no_more_than_one_person_would_have_earned() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn nothing_moves_from_somebody_excluded_and_a_hold_looks_through() {
     let app = app().await;
-    let store = agon::store::Store::open_sqlite(&app.dir.as_ref().expect("a folder").path().join("agon.db"))
+    let store = agon_store::Store::open_sqlite(&app.dir.as_ref().expect("a folder").path().join("agon.db"))
         .await
         .expect("opened");
     let wallet = Wallet::new(12);
@@ -80,10 +80,10 @@ async fn nothing_moves_from_somebody_excluded_and_a_hold_looks_through() {
         store.alias_of(id).await.expect("read").expect("a name")
     };
     let (of_guest, of_owner) = (alias(&guest).await, alias(&owner).await);
-    let uphold = agon::store::ReviewRow {
+    let uphold = agon_store::ReviewRow {
         id: agon::clock::uuid(),
         voter: of_guest,
-        action: agon::store::ReviewAction::Uphold,
+        action: agon_store::ReviewAction::Uphold,
         actor: "operator".into(),
         reason: "a farm".into(),
         at: agon::clock::now(),
@@ -92,7 +92,7 @@ async fn nothing_moves_from_somebody_excluded_and_a_hold_looks_through() {
     let excluded = async |voter| {
         wait_for("the exclusion", async || {
             let row = store.standing(voter).await.expect("read")?;
-            (row.regard.standing == agon::domain::verdict::person::Standing::Excluded).then_some(())
+            (row.regard.standing == agon_core::verdict::person::Standing::Excluded).then_some(())
         })
         .await;
     };

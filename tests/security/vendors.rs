@@ -148,7 +148,7 @@ async fn what_a_vendor_says_of_its_trade_counts_once_an_operator_confirms_it() {
         page.await.to_string().contains("NONCOMMERCIAL")
     };
     assert!(!texts().await);
-    let store = agon::store::Store::open_sqlite(&dir.path().join("agon.db")).await.expect("opened");
+    let store = agon_store::Store::open_sqlite(&dir.path().join("agon.db")).await.expect("opened");
     let id = vendor["id"].as_str().expect("an id").parse().expect("an id");
     assert!(store.put_vendor_use(id, false).await.expect("kept"));
     assert!(texts().await);
@@ -164,12 +164,12 @@ async fn who_acts_for_a_vendor_does_not_rank_its_models_until_a_month_after() {
     let app = TestApp::embedded().await;
     let vendor = Vendor::sign_up(&app, "Own Labs", &["admin", "battles:read"]).await;
     let (member, outsider) = (vendor.member().clone(), app.guest().await);
-    let store = agon::store::Store::open_sqlite(&app.dir.as_ref().expect("a folder").path().join("agon.db"))
+    let store = agon_store::Store::open_sqlite(&app.dir.as_ref().expect("a folder").path().join("agon.db"))
         .await
         .expect("opened");
     // All demo models are of one organization: an operator says that the vendor is it.
-    let named = agon::store::VendorRow {
-        id: agon::domain::ids::VendorId::from_uuid(agon::clock::uuid()),
+    let named = agon_store::VendorRow {
+        id: agon_core::ids::VendorId::from_uuid(agon::clock::uuid()),
         name: "Demo Makers".into(),
         organization: "Agon demo".into(),
         commercial: true,
@@ -192,7 +192,7 @@ async fn who_acts_for_a_vendor_does_not_rank_its_models_until_a_month_after() {
     assert!(store.remove_member(named.id, account, now).await.expect("removed"));
     assert_eq!(vote(&member).await.as_deref(), Some("conflict_of_interest"), "who left yesterday");
     store.put_member(named.id, account, now).await.expect("added");
-    let long_ago = agon::domain::time::Timestamp::from_micros(now.micros() - 31 * 86_400_000_000);
+    let long_ago = agon_core::time::Timestamp::from_micros(now.micros() - 31 * 86_400_000_000);
     assert!(store.remove_member(named.id, account, long_ago).await.expect("removed"));
     assert_eq!(vote(&member).await, None, "who left a month ago");
 }
@@ -234,7 +234,7 @@ async fn files_with_a_persons_texts_go_with_their_consent_and_are_made_again_wit
     // What was erased is in no file of the folder, and neither is what the old files held.
     let erased = writer.http.delete(format!("{}/me", writer.api)).bearer_auth(&writer.token);
     assert_eq!(send(erased.json(&json!({"confirm": "erase everything"}))).await.status, 200);
-    let store = agon::store::Store::open_sqlite(&dir.join("agon.db")).await.expect("opened");
+    let store = agon_store::Store::open_sqlite(&dir.join("agon.db")).await.expect("opened");
     let later = std::time::SystemTime::now() - std::time::Duration::from_secs(120);
     for file in std::fs::read_dir(dir.join("exports")).expect("a folder") {
         let file = std::fs::File::options().write(true).open(file.expect("a file").path()).expect("opened");

@@ -9,12 +9,12 @@ use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
 use agon::chain::payout::Treasury;
-use agon::domain::claim::machine::{Effect, Ended, Observation, State, step};
-use agon::domain::ids::{AccountId, ClaimId};
-use agon::domain::ledger::{Account, Purse};
-use agon::domain::time::Timestamp;
 use agon::flow::settle_claims::{STEP, Settler, StepFn};
-use agon::store::ClaimRow;
+use agon_core::claim::machine::{Effect, Ended, Observation, State, step};
+use agon_core::ids::{AccountId, ClaimId};
+use agon_core::ledger::{Account, Purse};
+use agon_core::time::Timestamp;
+use agon_store::ClaimRow;
 use solana_sdk::pubkey::Pubkey;
 use solana_sdk::signature::{Keypair, Signer};
 use uuid::Uuid;

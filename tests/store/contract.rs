@@ -4,18 +4,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use agon::clock;
-use agon::domain::battle::prompt::{Kinds, Language};
-use agon::domain::battle::style::Style;
-use agon::domain::battle::{AnswerEnd, BattleState, Side};
-use agon::domain::ids::{AccountId, BattleId, VoteId};
-use agon::domain::log::leaf_hash;
-use agon::domain::time::Timestamp;
-use agon::domain::verdict::Reason;
-use agon::domain::vote::{Ballot, Outcome, Poll, VOTE_WINDOW, accept};
 use agon::flow::cast_vote::{Booth, CastVote, cast_votes};
 use agon::models::catalogue::Catalogue;
 use agon::receipt::Receipts;
-use agon::store::{
+use agon_core::battle::prompt::{Kinds, Language};
+use agon_core::battle::style::Style;
+use agon_core::battle::{AnswerEnd, BattleState, Side};
+use agon_core::ids::{AccountId, BattleId, VoteId};
+use agon_core::log::leaf_hash;
+use agon_core::time::Timestamp;
+use agon_core::verdict::Reason;
+use agon_core::vote::{Ballot, Outcome, Poll, VOTE_WINDOW, accept};
+use agon_store::{
     AfterAttempt, AnswerRow, BeginAttempt, CaseRow, EndAttempt, LogRow, NewBattle, NewEntry, Store, StoreError,
     TakenVote, VoteCommit,
 };
@@ -177,7 +177,7 @@ fn cast(battle: BattleId, voter: AccountId, receipt: &str) -> CastVote {
 
 fn catalogue_and_receipts() -> (Catalogue, Receipts) {
     let settings = agon::config::Models { catalogue: String::new(), replay: vec![], replay_chars_per_second: 1 };
-    let rule = agon::domain::battle::sampling::Rule { uniform: 0.15, min_share: 0.5, max_share: 3.0 };
+    let rule = agon_core::battle::sampling::Rule { uniform: 0.15, min_share: 0.5, max_share: 3.0 };
     let keys = tempfile::tempdir().expect("a folder");
     (Catalogue::load(&settings, rule).expect("built in"), Receipts::load("", keys.path()).expect("a key"))
 }

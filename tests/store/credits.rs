@@ -2,12 +2,12 @@
 //! totals are the sums over the transfers.
 
 use agon::clock;
-use agon::domain::ids::{VendorId, VoteId};
-use agon::domain::model::{ModelStatus, Origin};
-use agon::domain::own_model::{Slot, SlotEnd, Stage};
-use agon::domain::time::Timestamp;
 use agon::flow::own_models::grant_id;
-use agon::store::{CreditRow, ModelRow, OwnModelRow, OwnStep, Store, VendorRow};
+use agon_core::ids::{VendorId, VoteId};
+use agon_core::model::{ModelStatus, Origin};
+use agon_core::own_model::{Slot, SlotEnd, Stage};
+use agon_core::time::Timestamp;
+use agon_store::{CreditRow, ModelRow, OwnModelRow, OwnStep, Store, VendorRow};
 use uuid::Uuid;
 
 use crate::support::stores;

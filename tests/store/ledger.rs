@@ -3,14 +3,14 @@
 
 use std::time::Duration;
 
-use agon::domain::ids::AccountId;
-use agon::domain::ledger::{Account, Kind, PointsPolicy, Posted, Purse, Refusal, Transfer, TransferId};
-use agon::domain::time::Timestamp;
-use agon::domain::verdict::person::Regard;
 use agon::flow::audit_ledger::audit;
 use agon::flow::request_claim::gather_points;
 use agon::flow::show_points::show_points;
-use agon::store::{StandingRow, Store};
+use agon_core::ids::AccountId;
+use agon_core::ledger::{Account, Kind, PointsPolicy, Posted, Purse, Refusal, Transfer, TransferId};
+use agon_core::time::Timestamp;
+use agon_core::verdict::person::Regard;
+use agon_store::{StandingRow, Store};
 
 use crate::support::stores;
 

@@ -3,15 +3,15 @@
 use std::time::Duration;
 
 use agon::config::{Config, Flags};
-use agon::domain::battle::sampling::Draw;
-use agon::domain::battle::simhash::simhash;
-use agon::domain::ids::{AccountId, BattleId};
-use agon::domain::verdict::check::Check;
-use agon::domain::vote::Outcome;
 use agon::flow::plan_battle::{Asked, Planned, plan_battle};
 use agon::models::catalogue::Catalogue;
-use agon::store::Store;
 use agon::streaming::Source;
+use agon_core::battle::sampling::Draw;
+use agon_core::battle::simhash::simhash;
+use agon_core::ids::{AccountId, BattleId};
+use agon_core::verdict::check::Check;
+use agon_core::vote::Outcome;
+use agon_store::Store;
 use serde_json::json;
 
 use crate::support::TestApp;

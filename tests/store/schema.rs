@@ -8,7 +8,7 @@ use crate::support::fresh_postgres;
 #[tokio::test]
 async fn both_engines_have_the_same_tables_and_columns() {
     let Some(url) = fresh_postgres().await else { return };
-    agon::store::Store::connect_postgres(&url, 2, std::time::Duration::from_secs(5)).await.expect("migrated");
+    agon_store::Store::connect_postgres(&url, 2, std::time::Duration::from_secs(5)).await.expect("migrated");
     let pg = sqlx::PgPool::connect(&url).await.expect("PostgreSQL");
     let columns: Vec<(String, String, String, String)> = sqlx::query_as(
         "SELECT table_name::text, column_name::text, data_type::text, is_nullable::text FROM information_schema.columns
@@ -24,7 +24,7 @@ async fn both_engines_have_the_same_tables_and_columns() {
 
     let dir = tempfile::tempdir().expect("a folder");
     let path = dir.path().join("agon.db");
-    agon::store::Store::open_sqlite(&path).await.expect("migrated");
+    agon_store::Store::open_sqlite(&path).await.expect("migrated");
     let lite = sqlx::SqlitePool::connect(&format!("sqlite://{}", path.display())).await.expect("SQLite");
     let columns: Vec<(String, String, String, i64)> = sqlx::query_as(
         "SELECT m.name, c.name, c.type, c.\"notnull\" FROM sqlite_master m JOIN pragma_table_info(m.name) c
@@ -67,7 +67,7 @@ fn each_migration_exists_for_both_engines() {
 #[tokio::test]
 async fn a_battle_that_is_voted_on_stays_where_it_is() {
     let Some(url) = fresh_postgres().await else { return };
-    agon::store::Store::connect_postgres(&url, 2, std::time::Duration::from_secs(5)).await.expect("migrated");
+    agon_store::Store::connect_postgres(&url, 2, std::time::Duration::from_secs(5)).await.expect("migrated");
     let pg = sqlx::PgPool::connect(&url).await.expect("PostgreSQL");
     let all = sqlx::query_scalar("SELECT indexdef FROM pg_indexes WHERE tablename = 'battles'").fetch_all(&pg).await;
     let indexes: Vec<String> = all.expect("indexes");

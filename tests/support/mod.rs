@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use agon::app::Service;
 use agon::config::{Config, Flags};
-use agon::store::Store;
+use agon_store::Store;
 use figment::Figment;
 use figment::providers::{Format, Serialized, Toml};
 use serde_json::{Value, json};

@@ -7,8 +7,6 @@ use serde_json::json;
 use utoipa::ToSchema;
 
 use super::{ok, with_allowance};
-use crate::domain::battle::{BattleRefusal, BattleState};
-use crate::domain::ids::BattleId;
 use crate::flow::continue_battle::{ContinueError, go_on, owned};
 use crate::flow::open_battle::{self, OpenBattle, OpenError, open_battle};
 use crate::flow::show_battle::show_battle;
@@ -16,8 +14,10 @@ use crate::http::App;
 use crate::http::extract::{Body, Caller, ClientAddr, Key, Network, id};
 use crate::http::limits::{Act, StreamPlace};
 use crate::http::problem::{Problem, key_reused};
-use crate::store::{KeyedReply, StoreError};
 use crate::streaming::view::{Format, Seen, events};
+use agon_core::battle::{BattleRefusal, BattleState};
+use agon_core::ids::BattleId;
+use agon_store::{KeyedReply, StoreError};
 
 /// A question.
 #[derive(Deserialize, ToSchema)]

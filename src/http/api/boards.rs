@@ -14,18 +14,18 @@ use serde_json::{Value, json};
 
 use super::ok;
 use crate::boards::view::{Page, Rank};
-use crate::domain::battle::style::Style;
-use crate::domain::log::{Entry, encoding};
-use crate::domain::model::ModelSlug;
-use crate::domain::ranking::board::BoardId;
-use crate::domain::verdict::Verdict;
 use crate::http::App;
 use crate::http::api::battles::held;
 use crate::http::api::own_models::public_slots;
 use crate::http::extract::{ClientAddr, id};
 use crate::http::problem::Problem;
 use crate::models::catalogue::{Catalogue, Model, PublicSlot};
-use crate::store::PairCount;
+use agon_core::battle::style::Style;
+use agon_core::log::{Entry, encoding};
+use agon_core::model::ModelSlug;
+use agon_core::ranking::board::BoardId;
+use agon_core::verdict::Verdict;
+use agon_store::PairCount;
 
 fn unknown_board() -> Problem {
     Problem::new(404, "unknown_board", "there is no such board; GET /api/v1/boards lists them")
@@ -162,7 +162,7 @@ impl Follower {
 pub async fn models(app: web::Data<App>) -> Result<HttpResponse, Problem> {
     let models = models_json(&app).await?;
     Ok(ok(
-        &json!({"sampling": {"version": crate::domain::battle::sampling::Rule::VERSION, "rule": app.config.sampling_rule()}, "models": models}),
+        &json!({"sampling": {"version": agon_core::battle::sampling::Rule::VERSION, "rule": app.config.sampling_rule()}, "models": models}),
     ))
 }
 

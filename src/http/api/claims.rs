@@ -11,10 +11,6 @@ use super::sessions::cookie;
 use super::{json as reply, ok};
 use crate::chain::link::Link;
 use crate::clock;
-use crate::domain::apikey::Scope;
-use crate::domain::claim::machine::State;
-use crate::domain::ids::{AccountId, ClaimId};
-use crate::domain::siws::{SignIn, parse_address};
 use crate::flow::request_claim::{gather_points, request_claim};
 use crate::http::App;
 use crate::http::api::reviews::Operator;
@@ -23,7 +19,11 @@ use crate::http::limits::Act;
 use crate::http::problem::{Problem, key_reused};
 use crate::http::vendor::Acting;
 use crate::session::Session;
-use crate::store::{ClaimRow, EpochRow, SettlementFilter, SignInRow, WalletRow};
+use agon_core::apikey::Scope;
+use agon_core::claim::machine::State;
+use agon_core::ids::{AccountId, ClaimId};
+use agon_core::siws::{SignIn, parse_address};
+use agon_store::{ClaimRow, EpochRow, SettlementFilter, SignInRow, WalletRow};
 
 /// How long a challenge can be answered.
 const CHALLENGE: std::time::Duration = std::time::Duration::from_secs(300);
@@ -117,8 +117,8 @@ pub async fn verify(
     let linked = app.store.link_wallet(caller.account, &address, now, cooldown).await?;
     let linked = linked.map_err(|refusal| {
         let code = match refusal {
-            crate::store::LinkRefusal::HasAnother => "wallet_linked",
-            crate::store::LinkRefusal::Cooling { .. } => "wallet_cooling",
+            agon_store::LinkRefusal::HasAnother => "wallet_linked",
+            agon_store::LinkRefusal::Cooling { .. } => "wallet_cooling",
         };
         Problem::new(409, code, refusal.to_string())
     })?;

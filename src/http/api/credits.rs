@@ -7,13 +7,13 @@ use utoipa::ToSchema;
 
 use super::ok;
 use crate::clock;
-use crate::domain::apikey::Scope;
-use crate::domain::time::Timestamp;
 use crate::http::App;
 use crate::http::extract::Body;
 use crate::http::problem::Problem;
 use crate::http::vendor::Acting;
-use crate::store::CreditRow;
+use agon_core::apikey::Scope;
+use agon_core::time::Timestamp;
+use agon_store::CreditRow;
 
 /// What the vendor has to pay votes with.
 #[utoipa::path(get, path = "/api/v1/vendors/credits", tag = "vendors", params(("cursor" = Option<String>, Query)), responses((status = 200, description = "`{\"credit\":{\"granted\",\"spent\",\"left\",\"left_today\",\"daily_cap\"},\"transfers\":[{\"id\",\"kind\",\"amount\",\"cause\",\"at\"}],\"next_cursor\"}`; one credit pays one counted vote"), (status = 400, description = "`invalid_cursor`")))]

@@ -8,13 +8,13 @@ use serde_json::{Value, json};
 
 use super::ok;
 use crate::clock;
-use crate::domain::ids::derived;
-use crate::domain::preference::Filter;
-use crate::domain::time::Timestamp;
 use crate::http::App;
 use crate::http::problem::Problem;
 use crate::http::vendor::Acting;
-use crate::store::DisclosureRow;
+use agon_core::ids::derived;
+use agon_core::preference::Filter;
+use agon_core::time::Timestamp;
+use agon_store::DisclosureRow;
 
 /// Writes what was given into the public list.
 pub async fn note(

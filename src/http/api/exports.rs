@@ -11,17 +11,17 @@ use super::disclosures::note;
 use super::preferences::{Query, size_of};
 use super::{json as reply, ok};
 use crate::clock;
-use crate::dataset::Spec;
-use crate::domain::apikey::Scope;
-use crate::domain::ids::ExportId;
-use crate::domain::verdict::RULE_VERSION;
 use crate::flow::export_votes::{Export, LICENCE, export_path};
 use crate::flow::read_preferences::Reader;
 use crate::http::App;
 use crate::http::extract::{Body, id};
 use crate::http::problem::Problem;
 use crate::http::vendor::Acting;
-use crate::store::{ExportRow, ExportState, StoreError};
+use agon_core::apikey::Scope;
+use agon_core::ids::ExportId;
+use agon_core::verdict::RULE_VERSION;
+use agon_store::{ExportRow, ExportState, StoreError};
+use agon_votefile::dataset::Spec;
 
 /// A straight export has at most this many votes; more run as jobs.
 const STRAIGHT: u64 = 200_000;

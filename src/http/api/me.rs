@@ -5,14 +5,14 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::ok;
-use crate::domain::battle::BattleState;
-use crate::domain::ranking::fitted::{FittedRow, RankingRule};
 use crate::flow::personal_board::{LEAST, personal_board};
 use crate::flow::show_points::{Cursor, show_points};
 use crate::http::App;
 use crate::http::extract::{Caller, ClientAddr, id};
 use crate::http::limits::Act;
 use crate::http::problem::Problem;
+use agon_core::battle::BattleState;
+use agon_core::ranking::fitted::{FittedRow, RankingRule};
 
 /// Who the caller is.
 #[utoipa::path(get, path = "/api/v1/me", tag = "me", responses((status = 200, description = "`{\"account\",\"kind\"}`"), (status = 401, description = "no session")))]

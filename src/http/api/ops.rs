@@ -9,7 +9,7 @@ use tokio::time::timeout;
 use crate::http::App;
 use crate::http::extract::host;
 use crate::http::problem::{Problem, not_found};
-use crate::store::{Store, StoreError};
+use agon_store::{Store, StoreError};
 
 /// The process runs.
 pub async fn healthz() -> HttpResponse {

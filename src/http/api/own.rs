@@ -9,9 +9,6 @@ use super::ok;
 use super::sessions::cookie;
 use super::votes::vote_json;
 use crate::clock;
-use crate::domain::battle::BattleState;
-use crate::domain::consent::{Consent, VERSION};
-use crate::domain::ids::BattleId;
 use crate::flow::show_battle::show_battle;
 use crate::flow::show_points::show_points;
 use crate::http::App;
@@ -19,7 +16,10 @@ use crate::http::extract::{Body, Caller, ClientAddr, id};
 use crate::http::limits::Act;
 use crate::http::problem::Problem;
 use crate::session::Session;
-use crate::store::ConsentRow;
+use agon_core::battle::BattleState;
+use agon_core::consent::{Consent, VERSION};
+use agon_core::ids::BattleId;
+use agon_store::ConsentRow;
 
 /// Battles in one archive.
 const MOST_BATTLES: usize = 10_000;

@@ -8,18 +8,18 @@ use utoipa::ToSchema;
 
 use super::{json as reply, ok};
 use crate::clock;
-use crate::domain::apikey::Scope;
-use crate::domain::model::ModelSlug;
-use crate::domain::own_model::{Slot, SlotEnd, telling_word};
-use crate::domain::public_name::{look, public_name};
-use crate::domain::time::Timestamp;
 use crate::http::App;
 use crate::http::extract::{Body, ClientAddr, id};
 use crate::http::limits::Act;
 use crate::http::problem::Problem;
 use crate::http::vendor::Acting;
 use crate::models::catalogue::{PublicSlot, micro_dollars};
-use crate::store::{ModelRow, OwnModelRow};
+use agon_core::apikey::Scope;
+use agon_core::model::ModelSlug;
+use agon_core::own_model::{Slot, SlotEnd, telling_word};
+use agon_core::public_name::{look, public_name};
+use agon_core::time::Timestamp;
+use agon_store::{ModelRow, OwnModelRow};
 
 /// Where a model is reached.
 #[derive(Deserialize, ToSchema)]

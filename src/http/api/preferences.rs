@@ -9,12 +9,6 @@ use sha2::{Digest, Sha256};
 use super::disclosures::note;
 use super::{ok, with_allowance};
 use crate::clock;
-use crate::dataset::{Compression, Dialect, Format, Schema, Spec};
-use crate::domain::apikey::Scope;
-use crate::domain::consent::Use;
-use crate::domain::preference::{BadFilter, Filter, Preference, Status};
-use crate::domain::time::Timestamp;
-use crate::domain::verdict::RULE_VERSION;
 use crate::flow::export_votes::{LICENCE, cite};
 use crate::flow::model_health::model_health;
 use crate::flow::read_preferences::{Sizes, own_models, read_preferences};
@@ -22,6 +16,12 @@ use crate::flow::slice_votes::slice_votes;
 use crate::http::App;
 use crate::http::problem::Problem;
 use crate::http::vendor::Acting;
+use agon_core::apikey::Scope;
+use agon_core::consent::Use;
+use agon_core::preference::{BadFilter, Filter, Preference, Status};
+use agon_core::time::Timestamp;
+use agon_core::verdict::RULE_VERSION;
+use agon_votefile::dataset::{Compression, Dialect, Format, Schema, Spec};
 
 /// Votes of a page, at most, and unless said.
 const MOST: u32 = 1_000;

@@ -11,16 +11,16 @@ use sha2::{Digest, Sha256};
 use super::boards::{find_page, matches};
 use super::ok;
 use crate::boards::view::Page;
-use crate::domain::model::ModelSlug;
-use crate::domain::ranking::difference::{Difference, difference};
-use crate::domain::ranking::exact::expected;
-use crate::domain::ranking::fitted::{FittedBoard, FittedRow, HeadToHead, Standings};
 use crate::flow::draw_boards::{Kind, Plot};
 use crate::http::App;
 use crate::http::extract::id;
 use crate::http::problem::Problem;
-use crate::store::SnapshotHead;
 use crate::tongue::Tongue;
+use agon_core::model::ModelSlug;
+use agon_core::ranking::difference::{Difference, difference};
+use agon_core::ranking::exact::expected;
+use agon_core::ranking::fitted::{FittedBoard, FittedRow, HeadToHead, Standings};
+use agon_store::SnapshotHead;
 
 /// Most snapshots in one reply.
 const MOST: u32 = 500;

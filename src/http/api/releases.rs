@@ -8,7 +8,7 @@ use super::ok;
 use crate::flow::publish_release::folder;
 use crate::http::App;
 use crate::http::problem::Problem;
-use crate::store::ReleaseRow;
+use agon_store::ReleaseRow;
 
 fn release_json(row: &ReleaseRow) -> Value {
     json!({

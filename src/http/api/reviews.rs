@@ -14,14 +14,14 @@ use utoipa::ToSchema;
 
 use super::{json as reply, ok};
 use crate::clock;
-use crate::domain::time::Timestamp;
-use crate::domain::verdict::discovery;
-use crate::domain::verdict::person::Standing;
 use crate::http::App;
 use crate::http::extract::{Body, Caller, ClientAddr, client_address, same_origin};
 use crate::http::limits::Act;
 use crate::http::problem::{OPERATOR_KEY_WANTED, Problem};
-use crate::store::{ReviewAction, ReviewRow};
+use agon_core::time::Timestamp;
+use agon_core::verdict::discovery;
+use agon_core::verdict::person::Standing;
+use agon_store::{ReviewAction, ReviewRow};
 
 /// Characters of a reason.
 const LONGEST: usize = 2_000;

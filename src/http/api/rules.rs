@@ -4,10 +4,10 @@ use actix_web::{HttpResponse, web};
 use serde_json::{Value, json};
 
 use super::ok;
-use crate::domain::ledger::{PointsPolicy, attention};
-use crate::domain::ranking::board::BoardId;
-use crate::domain::verdict::{RULE_VERSION, Rules};
 use crate::http::App;
+use agon_core::ledger::{PointsPolicy, attention};
+use agon_core::ranking::board::BoardId;
+use agon_core::verdict::{RULE_VERSION, Rules};
 
 /// What anybody may know of the rules.
 pub struct Rulebook {

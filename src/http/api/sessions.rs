@@ -9,13 +9,13 @@ use utoipa::ToSchema;
 
 use super::with_allowance;
 use crate::clock;
-use crate::domain::ids::AccountId;
 use crate::door::{Closed, Proof};
 use crate::http::App;
 use crate::http::extract::{Body, COOKIE, Caller, ClientAddr, same_origin};
 use crate::http::limits::{Act, address_key};
 use crate::http::problem::Problem;
 use crate::session::Session;
+use agon_core::ids::AccountId;
 
 /// Nothing has to be said to begin, but where the door asks for work.
 #[derive(Deserialize, ToSchema)]

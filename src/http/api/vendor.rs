@@ -7,17 +7,17 @@ use utoipa::ToSchema;
 
 use super::{json as reply, ok, with_allowance};
 use crate::clock;
-use crate::domain::apikey::{ApiKey, Scope};
-use crate::domain::ids::{AccountId, KeyId, VendorId};
-use crate::domain::public_name::{look, public_name};
-use crate::domain::time::Timestamp;
 use crate::http::App;
 use crate::http::api::reviews::Operator;
 use crate::http::extract::{Body, Caller, ClientAddr, id};
 use crate::http::limits::Act;
 use crate::http::problem::Problem;
 use crate::http::vendor::Acting;
-use crate::store::{AuditRow, KeyRow, VendorRow};
+use agon_core::apikey::{ApiKey, Scope};
+use agon_core::ids::{AccountId, KeyId, VendorId};
+use agon_core::public_name::{look, public_name};
+use agon_core::time::Timestamp;
+use agon_store::{AuditRow, KeyRow, VendorRow};
 
 /// Vendors that one account acts for.
 const MOST_VENDORS: usize = 5;

@@ -9,17 +9,17 @@ use utoipa::ToSchema;
 
 use super::ok;
 use crate::clock;
-use crate::domain::ids::{BattleId, VoteId};
-use crate::domain::ledger::Unpaid;
-use crate::domain::log::encoding;
-use crate::domain::verdict::{Reason, Verdict};
-use crate::domain::vote::{Ballot, Outcome};
 use crate::flow::cast_vote::{CastVote, Reply};
 use crate::http::App;
 use crate::http::extract::{Body, Caller, ClientAddr, Key, id};
 use crate::http::limits::Act;
 use crate::http::problem::Problem;
-use crate::store::VoteRow;
+use agon_core::ids::{BattleId, VoteId};
+use agon_core::ledger::Unpaid;
+use agon_core::log::encoding;
+use agon_core::verdict::{Reason, Verdict};
+use agon_core::vote::{Ballot, Outcome};
+use agon_store::VoteRow;
 
 /// A ballot.
 #[derive(Deserialize, ToSchema)]
@@ -149,7 +149,7 @@ pub fn vote_json(vote: &VoteRow) -> Value {
     }
     if let Some((index, bytes)) = &vote.entry {
         value["log_index"] = json!(index);
-        value["leaf_hash"] = json!(hex::encode(crate::domain::log::leaf_hash(bytes)));
+        value["leaf_hash"] = json!(hex::encode(agon_core::log::leaf_hash(bytes)));
     }
     if let Some(index) = vote.retracted {
         value["retracted_at"] = json!(index);

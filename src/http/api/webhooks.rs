@@ -9,14 +9,14 @@ use utoipa::ToSchema;
 
 use super::{json as reply, ok};
 use crate::clock;
-use crate::domain::apikey::Scope;
-use crate::domain::ids::{DeliveryId, WebhookId};
 use crate::flow::tell_webhooks::EVENTS;
 use crate::http::App;
 use crate::http::extract::{Body, id};
 use crate::http::problem::Problem;
 use crate::http::vendor::Acting;
-use crate::store::{DeliveryRow, WebhookRow};
+use agon_core::apikey::Scope;
+use agon_core::ids::{DeliveryId, WebhookId};
+use agon_store::{DeliveryRow, WebhookRow};
 
 /// Webhooks of a vendor.
 const MOST_WEBHOOKS: usize = 20;

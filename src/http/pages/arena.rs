@@ -11,19 +11,19 @@ use serde_json::{Value, json};
 
 use super::{PageProblem, Tongue, page};
 use crate::chain::link::Link;
-use crate::domain::ledger::Account;
-use crate::domain::model::ModelSlug;
-use crate::domain::time::Timestamp;
-use crate::domain::verdict::Rules;
 use crate::flow::dry_run::{DryRun, dry_run};
 use crate::flow::model_health::{Health, Percentiles, model_health};
 use crate::http::App;
 use crate::http::api::boards::models_json;
 use crate::http::api::reviews::Operator;
 use crate::http::problem::Problem;
-use crate::store::{AuditRow, ClaimRow};
 use crate::tongue::NONE;
 use crate::worker::judge::chain;
+use agon_core::ledger::Account;
+use agon_core::model::ModelSlug;
+use agon_core::time::Timestamp;
+use agon_core::verdict::Rules;
+use agon_store::{AuditRow, ClaimRow};
 
 /// Entries that a page judges again; more are the command's.
 const MOST_TRIED: u64 = 20_000;

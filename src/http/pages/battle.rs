@@ -9,11 +9,6 @@ use serde::Deserialize;
 use super::reveal::{Reveal, reveal};
 use super::{PageProblem, Tongue, badge, page, see_other};
 use crate::clock;
-use crate::domain::battle::{BattleState, Side};
-use crate::domain::ids::BattleId;
-use crate::domain::ledger::Unpaid;
-use crate::domain::model::Origin;
-use crate::domain::vote::{Ballot, Outcome, TAGS};
 use crate::door::{Closed, Proof, Wanted};
 use crate::flow::open_battle::{OpenBattle, OpenError, open_battle};
 use crate::flow::show_battle::{Shown, show_battle};
@@ -25,7 +20,12 @@ use crate::http::extract::{Caller, ClientAddr, Network, same_origin};
 use crate::http::limits::Act;
 use crate::http::problem::{Problem, unknown_battle};
 use crate::render;
-use crate::store::{StoreError, TurnRow};
+use agon_core::battle::{BattleState, Side};
+use agon_core::ids::BattleId;
+use agon_core::ledger::Unpaid;
+use agon_core::model::Origin;
+use agon_core::vote::{Ballot, Outcome, TAGS};
+use agon_store::{StoreError, TurnRow};
 
 #[derive(Template)]
 #[template(path = "home.html")]

@@ -6,14 +6,14 @@ use serde::Deserialize;
 
 use super::{PageProblem, Tongue, page};
 use crate::boards::view::{BoardJson, PROVISIONAL_BELOW, Row};
-use crate::domain::ranking::board::BoardId;
-use crate::domain::ranking::exact::POINTS;
-use crate::domain::ranking::fitted::StyleEffect;
 use crate::flow::draw_boards::Plot;
 use crate::http::App;
 use crate::http::extract::host;
 use crate::http::problem::Problem;
 use crate::tongue::{Markup, Said};
+use agon_core::ranking::board::BoardId;
+use agon_core::ranking::exact::POINTS;
+use agon_core::ranking::fitted::StyleEffect;
 
 /// By what rows are ordered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -238,7 +238,7 @@ struct Feed<'a> {
     board: &'a BoardJson,
     base: String,
     updated: String,
-    heads: Vec<crate::store::SnapshotHead>,
+    heads: Vec<agon_store::SnapshotHead>,
 }
 
 /// Snapshots of a board, as an Atom feed (RFC 4287).

@@ -5,14 +5,14 @@ use askama::Template;
 
 use super::{PageProblem, Tongue, page};
 use crate::boards::view::{BoardJson, Row};
-use crate::domain::ranking::difference::{Cause, Difference, Moved};
-use crate::domain::ranking::exact::expected;
-use crate::domain::ranking::fitted::HeadToHead;
 use crate::http::App;
 use crate::http::api::boards::find_page;
 use crate::http::api::rankings::{DiffQuery, PairQuery, difference_of, unknown_model};
 use crate::http::problem::Problem;
 use crate::tongue::Markup;
+use agon_core::ranking::difference::{Cause, Difference, Moved};
+use agon_core::ranking::exact::expected;
+use agon_core::ranking::fitted::HeadToHead;
 
 #[derive(Template)]
 #[template(path = "pair.html")]

@@ -7,11 +7,6 @@ use serde::Deserialize;
 use super::console_hooks::{self, Hook};
 use super::{PageProblem, Tongue, page, see_other};
 use crate::clock;
-use crate::dataset::{Compression, Format, Schema, Spec};
-use crate::domain::apikey::Scope;
-use crate::domain::ids::VendorId;
-use crate::domain::own_model::Credit;
-use crate::domain::preference::Filter;
 use crate::flow::tell_webhooks::EVENTS;
 use crate::http::App;
 use crate::http::api::exports::queue_export;
@@ -20,8 +15,13 @@ use crate::http::extract::{Caller, ClientAddr, id, same_origin};
 use crate::http::limits::Act;
 use crate::http::problem::Problem;
 use crate::http::vendor::{Acting, vendor_of};
-use crate::store::{AuditRow, ExportRow, ExportState, KeyRow, OwnModelRow, VendorRow};
 use crate::tongue::Said;
+use agon_core::apikey::Scope;
+use agon_core::ids::VendorId;
+use agon_core::own_model::Credit;
+use agon_core::preference::Filter;
+use agon_store::{AuditRow, ExportRow, ExportState, KeyRow, OwnModelRow, VendorRow};
+use agon_votefile::dataset::{Compression, Format, Schema, Spec};
 
 #[derive(Template)]
 #[template(path = "console.html")]

@@ -5,12 +5,12 @@ use serde::Deserialize;
 
 use super::console::{Shown, entered, render};
 use super::{PageProblem, Tongue, see_other};
-use crate::domain::ids::VendorId;
 use crate::http::App;
 use crate::http::api::webhooks::{add_webhook, remove_webhook, replay_delivery};
 use crate::http::extract::{Caller, ClientAddr};
 use crate::http::problem::{Problem, not_found};
-use crate::store::{DeliveryRow, StoreError, WebhookRow};
+use agon_core::ids::VendorId;
+use agon_store::{DeliveryRow, StoreError, WebhookRow};
 
 /// Deliveries of each webhook on the page.
 const DELIVERIES: u32 = 10;

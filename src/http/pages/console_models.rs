@@ -6,15 +6,15 @@ use serde::Deserialize;
 use super::console::{ConsolePage, Shown, entered, render};
 use super::{PageProblem, Tongue, see_other};
 use crate::clock;
-use crate::domain::ids::VendorId;
-use crate::domain::own_model::{Credit, Stage};
 use crate::http::App;
 use crate::http::api::own_models::{self, EndpointBody, NewModel, NewSlot};
 use crate::http::extract::{Caller, ClientAddr};
 use crate::http::problem::Problem;
 use crate::http::vendor::Acting;
-use crate::store::OwnModelRow;
 use crate::tongue::Said;
+use agon_core::ids::VendorId;
+use agon_core::own_model::{Credit, Stage};
+use agon_store::OwnModelRow;
 
 /// A line of a contract test's report.
 #[derive(Deserialize)]

@@ -6,12 +6,6 @@ use serde::Deserialize;
 
 use super::console::acting;
 use super::{PageProblem, Tongue, page};
-use crate::dataset::Schema;
-use crate::domain::ids::VendorId;
-use crate::domain::preference::{Filter, Status};
-use crate::domain::time::Timestamp;
-use crate::domain::verdict::person::TIERS;
-use crate::domain::vote::TAGS;
 use crate::flow::estimate_votes::{Estimate, estimate_votes};
 use crate::flow::slice_votes::{Line, slice_votes};
 use crate::http::App;
@@ -19,8 +13,14 @@ use crate::http::api::preferences::size_of;
 use crate::http::extract::{Caller, ClientAddr};
 use crate::http::limits::Act;
 use crate::http::problem::Problem;
-use crate::store::VendorRow;
 use crate::tongue::NONE;
+use agon_core::ids::VendorId;
+use agon_core::preference::{Filter, Status};
+use agon_core::time::Timestamp;
+use agon_core::verdict::person::TIERS;
+use agon_core::vote::TAGS;
+use agon_store::VendorRow;
+use agon_votefile::dataset::Schema;
 
 /// What the form says; an empty field says nothing.
 #[derive(Deserialize, Default)]

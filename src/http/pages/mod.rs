@@ -47,8 +47,8 @@ pub use you::{consent, erase, show as you};
 
 use super::extract::{app, same_origin};
 use super::problem::{Problem, not_found};
-use crate::domain::model::{ModelStatus, Origin};
 use crate::tongue::{Said, Tongue};
+use agon_core::model::{ModelStatus, Origin};
 
 /// What a model that is no live model is marked with: a message.
 pub fn badge(origin: Origin) -> Option<&'static str> {

@@ -6,17 +6,17 @@ use serde_json::Value;
 
 use super::{PageProblem, Tongue, page};
 use crate::boards::view::{BoardJson, Row};
-use crate::domain::model::ModelSlug;
-use crate::domain::ranking::board::BoardId;
-use crate::domain::ranking::exact::expected;
-use crate::domain::ranking::fitted::HeadToHead;
 use crate::http::App;
 use crate::http::api::boards::model_facts;
 use crate::http::api::own_models::public_slots;
 use crate::http::api::rankings::unknown_model;
 use crate::models::catalogue::PublicSlot;
-use crate::store::ModelRow;
 use crate::tongue::Said;
+use agon_core::model::ModelSlug;
+use agon_core::ranking::board::BoardId;
+use agon_core::ranking::exact::expected;
+use agon_core::ranking::fitted::HeadToHead;
+use agon_store::ModelRow;
 
 /// The model on one board.
 struct Place<'a> {

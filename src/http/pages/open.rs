@@ -5,13 +5,13 @@ use askama::Template;
 use serde_json::Value;
 
 use super::{PageProblem, Tongue, page};
-use crate::domain::release::Manifest;
 use crate::http::App;
 use crate::http::api::boards::models_json;
 use crate::http::api::own_models::public_slots;
 use crate::http::api::rules::Rulebook;
 use crate::models::catalogue::PublicSlot;
-use crate::store::{DisclosureRow, ReleaseRow};
+use agon_core::release::Manifest;
+use agon_store::{DisclosureRow, ReleaseRow};
 
 #[derive(Template)]
 #[template(path = "transparency.html")]

@@ -8,10 +8,6 @@ use serde::Deserialize;
 
 use super::{PageProblem, Tongue, page};
 use crate::boards::view::Row;
-use crate::domain::ledger::{PointsPolicy, attention};
-use crate::domain::ranking::board::BoardId;
-use crate::domain::ranking::fitted::{FittedBoard, FittedRow, RankingRule};
-use crate::domain::verdict::RULE_VERSION;
 use crate::flow::personal_board::{LEAST, personal_board};
 use crate::flow::show_points::{Points, show_points};
 use crate::http::App;
@@ -19,6 +15,10 @@ use crate::http::api::me::points_cursor;
 use crate::http::api::rules::Rulebook;
 use crate::http::extract::Caller;
 use crate::tongue::{NONE, Said};
+use agon_core::ledger::{PointsPolicy, attention};
+use agon_core::ranking::board::BoardId;
+use agon_core::ranking::fitted::{FittedBoard, FittedRow, RankingRule};
+use agon_core::verdict::RULE_VERSION;
 
 /// Lines on a page.
 const LINES: u32 = 50;

@@ -64,7 +64,7 @@ mod tests {
         let mut fast = Problem::new(429, "too_many_requests", "at most 5 battles a minute; wait 12 s");
         fast.retry_after = Some(12);
         assert_eq!(t.problem(&fast), "That was a little much at once. Try again in 12 seconds.");
-        let long = Problem::from(crate::domain::battle::prompt::PromptError::TooLong { chars: 9_000, limit: 8_000 });
+        let long = Problem::from(agon_core::battle::prompt::PromptError::TooLong { chars: 9_000, limit: 8_000 });
         assert_eq!(t.problem(&long), "The question has 9000 characters; at most 8000 are allowed.");
     }
 

@@ -5,16 +5,16 @@ use std::time::Duration;
 use super::battle::{LABELS, name};
 use super::{Tongue, badge};
 use crate::clock;
-use crate::domain::battle::Side;
-use crate::domain::model::ModelSlug;
-use crate::domain::ranking::board::BoardId;
-use crate::domain::vote::Outcome;
 use crate::flow::show_battle::Shown;
 use crate::http::App;
 use crate::http::api::votes::{Fate, fate, unpaid};
 use crate::receipt::Receipt;
-use crate::store::{AnswerRow, ModelRow, VoteRow};
 use crate::tongue::Markup;
+use agon_core::battle::Side;
+use agon_core::model::ModelSlug;
+use agon_core::ranking::board::BoardId;
+use agon_core::vote::Outcome;
+use agon_store::{AnswerRow, ModelRow, VoteRow};
 
 /// What a vote shows.
 pub(super) struct Reveal {

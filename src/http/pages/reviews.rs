@@ -8,8 +8,8 @@ use super::{PageProblem, Tongue, page, see_other};
 use crate::http::App;
 use crate::http::api::reviews::{FlaggedPage, Operator, PageQuery, Reviewed, flagged, open_appeal, review};
 use crate::http::extract::{Caller, ClientAddr, same_origin};
-use crate::store::ReviewAction;
 use crate::tongue::Markup;
+use agon_store::ReviewAction;
 
 /// What a form says.
 #[derive(Deserialize)]

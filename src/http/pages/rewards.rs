@@ -7,17 +7,17 @@ use serde::Deserialize;
 use super::{PageProblem, Tongue, page, see_other};
 use crate::chain::link::Link;
 use crate::clock;
-use crate::domain::claim::machine::State;
-use crate::domain::ids::AccountId;
-use crate::domain::ledger::{Account, POINT, Purse};
 use crate::flow::request_claim::{gather_points, request_claim};
 use crate::http::App;
 use crate::http::api::claims::{has_token_account, link};
 use crate::http::extract::{Caller, ClientAddr, same_origin};
 use crate::http::limits::Act;
 use crate::http::problem::Problem;
-use crate::store::{ClaimRow, StoreError, WalletRow};
 use crate::tongue::Markup;
+use agon_core::claim::machine::State;
+use agon_core::ids::AccountId;
+use agon_core::ledger::{Account, POINT, Purse};
+use agon_store::{ClaimRow, StoreError, WalletRow};
 
 /// Claims on a page.
 const CLAIMS: u32 = 30;

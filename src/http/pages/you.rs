@@ -6,10 +6,6 @@ use serde::Deserialize;
 
 use super::{PageProblem, Tongue, page, see_other};
 use crate::clock;
-use crate::domain::battle::BattleState;
-use crate::domain::consent::Consent;
-use crate::domain::ids::BattleId;
-use crate::domain::vote::Outcome;
 use crate::flow::missions::{Missions, missions};
 use crate::http::App;
 use crate::http::api::own::{erase_person, keep_consent};
@@ -17,7 +13,11 @@ use crate::http::api::sessions::cookie;
 use crate::http::extract::{Caller, ClientAddr, same_origin};
 use crate::http::limits::Act;
 use crate::http::problem::Problem;
-use crate::store::BattleSummary;
+use agon_core::battle::BattleState;
+use agon_core::consent::Consent;
+use agon_core::ids::BattleId;
+use agon_core::vote::Outcome;
+use agon_store::BattleSummary;
 
 /// Battles on a page.
 const PAGE: usize = 30;

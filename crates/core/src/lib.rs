@@ -1,0 +1,29 @@
+//! The rules of the arena: pure and synchronous.
+//!
+//! Nothing here does IO, reads a clock or draws a random number: time, ids and seeds are
+//! arguments, so the same inputs give the same bytes on every machine. `tests/tidy.rs` keeps it so.
+//!
+//! In the order of the road: a [`battle`] is drawn and answered, a [`vote`] is cast, a
+//! [`verdict`] is found, an entry joins the [`log`], [`ranking`] folds the log into boards, and the
+//! [`ledger`] pays for votes that count. A [`preference`] is a vote as vendors may see it, within [`consent`].
+
+pub mod apikey;
+pub mod battle;
+pub mod claim;
+pub mod consent;
+pub mod epoch;
+pub mod ids;
+pub mod ledger;
+pub mod log;
+pub mod loopback;
+pub mod masking;
+pub mod model;
+pub mod own_model;
+pub mod preference;
+pub mod public_name;
+pub mod ranking;
+pub mod release;
+pub mod siws;
+pub mod time;
+pub mod verdict;
+pub mod vote;

@@ -1,0 +1,214 @@
+//! A vote: one of four outcomes, what the voter liked or not on each side, a comment.
+
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use crate::battle::{self, BattleRefusal, BattleState, UnknownName, Wish};
+use crate::ids::AccountId;
+use crate::time::Timestamp;
+
+/// Which answer is better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// Side A is better.
+    A,
+    /// Side B is better.
+    B,
+    /// Equally good.
+    Tie,
+    /// Equally bad.
+    BothBad,
+}
+
+impl Outcome {
+    /// All outcomes; the position is the code in the log.
+    pub const ALL: [Self; 4] = [Self::A, Self::B, Self::Tie, Self::BothBad];
+
+    /// Side A's share of a win: a tie, or both bad, is half a win for each.
+    pub const fn credit(self) -> f64 {
+        match self {
+            Self::A => 1.0,
+            Self::B => 0.0,
+            Self::Tie | Self::BothBad => 0.5,
+        }
+    }
+
+    /// The name that is stored and sent.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::A => "a",
+            Self::B => "b",
+            Self::Tie => "tie",
+            Self::BothBad => "both_bad",
+        }
+    }
+}
+
+impl FromStr for Outcome {
+    type Err = UnknownName;
+
+    fn from_str(name: &str) -> Result<Self, UnknownName> {
+        Self::ALL.into_iter().find(|o| o.as_str() == name).ok_or_else(|| UnknownName(name.to_owned()))
+    }
+}
+
+/// What a voter may say of one side, after choosing.
+pub const TAGS: [&str; 12] = [
+    "correct",
+    "helpful",
+    "clear",
+    "creative",
+    "concise",
+    "follows_instructions",
+    "incorrect",
+    "unhelpful",
+    "confusing",
+    "verbose",
+    "refuses",
+    "ignores_instructions",
+];
+
+/// The longest comment, in characters.
+pub const MAX_COMMENT_CHARS: usize = 1_000;
+
+/// Tags of one side, sorted and without repeats.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Tags(Vec<String>);
+
+/// A ballot as it may be cast.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ballot {
+    /// The choice.
+    pub outcome: Outcome,
+    /// Tags of side A and side B.
+    pub tags: [Tags; 2],
+    /// A remark, trimmed; never empty.
+    pub comment: Option<String>,
+}
+
+/// Why a ballot can't be cast as it is.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum BallotError {
+    /// Not one of [`TAGS`].
+    #[error("unknown tag {0:?}; known are {known}", known = TAGS.join(", "))]
+    UnknownTag(String),
+    /// Longer than [`MAX_COMMENT_CHARS`].
+    #[error("the comment has {0} characters; at most {MAX_COMMENT_CHARS} are allowed")]
+    CommentTooLong(usize),
+    /// Text that can't be stored.
+    #[error("the comment has a NUL character")]
+    CommentHasNul,
+}
+
+impl Ballot {
+    /// Checks a ballot's tags and comment.
+    ///
+    /// # Errors
+    /// The first thing that is wrong.
+    pub fn parse(outcome: Outcome, tags: [Vec<String>; 2], comment: Option<String>) -> Result<Self, BallotError> {
+        for tag in tags.iter().flatten() {
+            if !TAGS.contains(&tag.as_str()) {
+                return Err(BallotError::UnknownTag(tag.chars().take(40).collect()));
+            }
+        }
+        let comment = comment.map(|c| c.trim().to_owned()).filter(|c| !c.is_empty());
+        if let Some(comment) = &comment {
+            let chars = comment.chars().count();
+            if chars > MAX_COMMENT_CHARS {
+                return Err(BallotError::CommentTooLong(chars));
+            }
+            if comment.contains('\0') {
+                return Err(BallotError::CommentHasNul);
+            }
+        }
+        let tags = tags.map(|mut side| {
+            side.sort();
+            side.dedup();
+            Tags(side)
+        });
+        Ok(Self { outcome, tags, comment })
+    }
+}
+
+/// What must be known of a battle to accept a vote on it.
+#[derive(Clone, Copy, Debug)]
+pub struct Poll {
+    /// Who asked the question.
+    pub owner: AccountId,
+    /// Where the battle stands.
+    pub state: BattleState,
+    /// When it was opened.
+    pub opened_at: Timestamp,
+}
+
+/// How long after its opening a battle can be voted on.
+pub const VOTE_WINDOW: std::time::Duration = std::time::Duration::from_secs(24 * 3600);
+
+/// Why a vote is not accepted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum VoteRefusal {
+    /// Somebody else's battle.
+    #[error("this battle belongs to another account")]
+    NotYours,
+    /// The battle is over for votes.
+    #[error("a battle can be voted on for {hours} hours", hours = VOTE_WINDOW.as_secs() / 3600)]
+    Expired,
+    /// The battle's state.
+    #[error(transparent)]
+    Battle(#[from] BattleRefusal),
+}
+
+/// May `voter` vote at `now`? If so: is the vote early, that is, cast while answers were still
+/// being written?
+///
+/// # Errors
+/// The reason why not. Ownership comes first, so that a stranger learns nothing of the state.
+pub fn accept(poll: &Poll, voter: AccountId, now: Timestamp) -> Result<bool, VoteRefusal> {
+    if poll.owner != voter {
+        return Err(VoteRefusal::NotYours);
+    }
+    battle::allows(poll.state, Wish::Vote, 1, 1)?;
+    if now.since(poll.opened_at) > VOTE_WINDOW {
+        return Err(VoteRefusal::Expired);
+    }
+    Ok(poll.state == BattleState::Generating)
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn account(n: u128) -> AccountId {
+        AccountId::from_uuid(Uuid::from_u128(n))
+    }
+
+    #[test]
+    fn only_the_owner_of_an_open_battle_votes_and_only_in_time() {
+        let poll = |state| Poll { owner: account(1), state, opened_at: Timestamp::from_micros(0) };
+        let now = Timestamp::from_micros(10);
+        let late = Timestamp::from_micros(0).plus(VOTE_WINDOW).plus(std::time::Duration::from_secs(1));
+        assert_eq!(accept(&poll(BattleState::Ready), account(1), now), Ok(false));
+        assert_eq!(accept(&poll(BattleState::Generating), account(1), now), Ok(true));
+        assert_eq!(accept(&poll(BattleState::Voted), account(2), now), Err(VoteRefusal::NotYours));
+        assert_eq!(accept(&poll(BattleState::Voted), account(1), now), Err(BattleRefusal::AlreadyVoted.into()));
+        assert_eq!(accept(&poll(BattleState::Ready), account(1), late), Err(VoteRefusal::Expired));
+    }
+
+    #[test]
+    fn a_ballot_is_tidied_or_refused() {
+        let tags = |t: &[&str]| t.iter().map(|t| (*t).to_owned()).collect::<Vec<_>>();
+        let ballot = Ballot::parse(Outcome::A, [tags(&["helpful", "clear", "clear"]), vec![]], Some("  ".into()));
+        let ballot = ballot.expect("a good ballot");
+        assert_eq!(ballot.tags[0], Tags(tags(&["clear", "helpful"])));
+        assert_eq!(ballot.comment, None);
+        let refused =
+            |tags: [Vec<String>; 2], comment: Option<String>| Ballot::parse(Outcome::Tie, tags, comment).err();
+        assert_eq!(refused([vec![], tags(&["nice"])], None), Some(BallotError::UnknownTag("nice".into())));
+        assert_eq!(refused([vec![], vec![]], Some("x".repeat(1_001))), Some(BallotError::CommentTooLong(1_001)));
+        assert_eq!(refused([vec![], vec![]], Some("a\0b".into())), Some(BallotError::CommentHasNul));
+    }
+}

@@ -1,0 +1,134 @@
+//! What people allow, and people who leave.
+
+use uuid::Uuid;
+
+use super::super::{BEGIN_WRITE, Engine};
+use super::exports::remake_exports;
+use crate::rows::narrow;
+use crate::{ConsentRow, Result, StoreError};
+use agon_core::consent::Consent;
+use agon_core::ids::AccountId;
+use agon_core::time::Timestamp;
+
+impl Engine {
+    pub(crate) async fn put_consent(&self, row: &ConsentRow) -> Result<()> {
+        let (account, at) = (row.account.uuid(), row.at.micros());
+        let (version, scopes) = (i64::from(row.version), i64::from(row.scopes));
+        let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
+        let before = q_scalar!(r#"SELECT consent AS "consent!: i64" FROM accounts WHERE id = $1"#, account)
+            .fetch_optional(&mut *tx)
+            .await?;
+        let before = Consent::from_bits(narrow(before.ok_or(StoreError::UnknownAccount)?, "consent")?);
+        // Somebody's guests are they.
+        q!("UPDATE accounts SET consent = $2 WHERE id = $1 OR merged_into = $1", account, scopes)
+            .execute(&mut *tx)
+            .await?;
+        if !before.is_within(Consent::from_bits(row.scopes)) {
+            remake_exports(&mut tx, account).await?;
+        }
+        q!(
+            "INSERT INTO consents (account_id, at, version, scopes) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (account_id, at) DO UPDATE SET version = excluded.version, scopes = excluded.scopes",
+            account,
+            at,
+            version,
+            scopes
+        )
+        .execute(&mut *tx)
+        .await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    pub(crate) async fn consents_of(&self, account: AccountId) -> Result<Vec<ConsentRow>> {
+        let id = account.uuid();
+        let rows = q!(
+            r#"SELECT at AS "at!: i64", version AS "version!: i64", scopes AS "scopes!: i64" FROM consents
+               WHERE account_id = $1 ORDER BY at DESC LIMIT 1000"#,
+            id
+        )
+        .fetch_all(&self.read)
+        .await?;
+        rows.into_iter()
+            .map(|row| {
+                Ok(ConsentRow {
+                    account,
+                    at: Timestamp::from_micros(row.at),
+                    version: narrow(row.version, "version")?,
+                    scopes: narrow(row.scopes, "scopes")?,
+                })
+            })
+            .collect()
+    }
+
+    pub(crate) async fn erase(&self, account: AccountId, heir: Uuid, alias: [u8; 16], now: Timestamp) -> Result<()> {
+        let (id, alias, now) = (account.uuid(), alias.to_vec(), now.micros());
+        let name = account.to_string();
+        let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
+        let row = q!(r#"SELECT alias, created_at AS "created_at!: i64", organization FROM accounts WHERE id = $1"#, id)
+            .fetch_optional(&mut *tx)
+            .await?
+            .ok_or(StoreError::UnknownAccount)?;
+        remake_exports(&mut tx, id).await?;
+        // The account goes on as a new one; what was done with it goes to an heir that nothing leads to.
+        q!(
+            "UPDATE accounts SET alias = $2, consent = 0, created_at = $3, merged_into = NULL,
+                    generation = generation + 1, generation_at = $3 WHERE id = $1",
+            id,
+            alias,
+            now
+        )
+        .execute(&mut *tx)
+        .await?;
+        q!(
+            "INSERT INTO accounts (id, alias, created_at, organization, erased_at) VALUES ($1, $2, $3, $4, $5)",
+            heir,
+            row.alias,
+            row.created_at,
+            row.organization,
+            now
+        )
+        .execute(&mut *tx)
+        .await?;
+        let (none, salt) = ("", vec![0_u8; 16]);
+        q!("UPDATE turns SET prompt = $2 WHERE battle_id IN (SELECT id FROM battles WHERE account_id = $1)", id, none)
+            .execute(&mut *tx)
+            .await?;
+        q!(
+            "UPDATE answers SET body = $2, reasoning = NULL WHERE battle_id IN (SELECT id FROM battles WHERE account_id = $1)",
+            id,
+            none
+        )
+        .execute(&mut *tx)
+        .await?;
+        // A battle without its vote ends here: what is still being written finds no battle to be kept in.
+        q!(
+            "UPDATE battles SET account_id = $2, salt = $3, network = NULL,
+                    state = CASE WHEN state = 'voted' THEN 'voted' ELSE 'void' END WHERE account_id = $1",
+            id,
+            heir,
+            salt
+        )
+        .execute(&mut *tx)
+        .await?;
+        // Appeals name the account, in the person's own words.
+        q!("UPDATE reviews SET actor = 'erased', reason = $2 WHERE actor = $1", name, none).execute(&mut *tx).await?;
+        q!(
+            "UPDATE votes SET account_id = $2, remark = NULL, idempotency_key = NULL, fingerprint = NULL WHERE account_id = $1",
+            id,
+            heir
+        )
+        .execute(&mut *tx)
+        .await?;
+        q!("UPDATE preferences SET account_id = $2 WHERE account_id = $1", id, heir).execute(&mut *tx).await?;
+        q!("UPDATE claims SET account_id = $2 WHERE account_id = $1", id, heir).execute(&mut *tx).await?;
+        q!("DELETE FROM wallets WHERE account_id = $1", id).execute(&mut *tx).await?;
+        q!("DELETE FROM sign_ins WHERE account_id = $1", id).execute(&mut *tx).await?;
+        q!("DELETE FROM replies WHERE account_id = $1", id).execute(&mut *tx).await?;
+        q!("DELETE FROM consents WHERE account_id = $1", id).execute(&mut *tx).await?;
+        q!("DELETE FROM vendor_members WHERE account_id = $1", id).execute(&mut *tx).await?;
+        q!("UPDATE accounts SET merged_into = NULL WHERE merged_into = $1", id).execute(&mut *tx).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,73 @@
+//! What people did about standings: only ever added to.
+
+use uuid::Uuid;
+
+use super::super::Engine;
+use crate::rows::{bytes, ledger_name};
+use crate::{Result, ReviewRow};
+use agon_core::time::Timestamp;
+
+impl Engine {
+    pub(crate) async fn add_review(&self, row: &ReviewRow) -> Result<()> {
+        let (voter, action, at) = (row.voter.to_vec(), row.action.as_str(), row.at.micros());
+        q!(
+            "INSERT INTO reviews (id, voter, action, actor, reason, at) VALUES ($1, $2, $3, $4, $5, $6)",
+            row.id,
+            voter,
+            action,
+            row.actor,
+            row.reason,
+            at
+        )
+        .execute(&self.write)
+        .await?;
+        Ok(())
+    }
+
+    pub(crate) async fn reviews_of(&self, voter: [u8; 16]) -> Result<Vec<ReviewRow>> {
+        let name = voter.to_vec();
+        let rows = q!(
+            r#"SELECT id AS "id!: Uuid", action, actor, reason, at AS "at!: i64" FROM reviews
+               WHERE voter = $1 ORDER BY at, id"#,
+            name
+        )
+        .fetch_all(&self.read)
+        .await?;
+        rows.into_iter()
+            .map(|row| {
+                let (id, action, at) = (row.id, ledger_name(&row.action)?, Timestamp::from_micros(row.at));
+                Ok(ReviewRow { id, voter, action, actor: row.actor, reason: row.reason, at })
+            })
+            .collect()
+    }
+
+    pub(crate) async fn open_decisions(&self) -> Result<Vec<ReviewRow>> {
+        let rows = q!(r#"SELECT r.id AS "id!: Uuid", r.voter, r.action, r.actor, r.reason, r.at AS "at!: i64"
+               FROM reviews r WHERE r.action <> 'appeal' AND r.done_at IS NULL ORDER BY r.at, r.id"#)
+        .fetch_all(&self.read)
+        .await?;
+        rows.into_iter()
+            .map(|row| {
+                let (id, action, at) = (row.id, ledger_name(&row.action)?, Timestamp::from_micros(row.at));
+                let voter = bytes(&row.voter, "voter")?;
+                Ok(ReviewRow { id, voter, action, actor: row.actor, reason: row.reason, at })
+            })
+            .collect()
+    }
+
+    pub(crate) async fn cleared(&self) -> Result<Vec<[u8; 16]>> {
+        let rows = q_scalar!(
+            "SELECT DISTINCT r.voter FROM reviews r WHERE r.action = 'clear' AND r.done_at IS NOT NULL AND NOT EXISTS (
+                SELECT 1 FROM reviews n WHERE n.voter = r.voter AND n.action = 'uphold' AND n.at > r.at)"
+        )
+        .fetch_all(&self.read)
+        .await?;
+        rows.iter().map(|voter| bytes(voter, "voter")).collect()
+    }
+
+    pub(crate) async fn decision_done(&self, id: Uuid, now: Timestamp) -> Result<()> {
+        let now = now.micros();
+        q!("UPDATE reviews SET done_at = $2 WHERE id = $1", id, now).execute(&self.write).await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,464 @@
+//! Vendors, their keys, what they ask for and what they were given, as the store gives and takes it.
+
+use uuid::Uuid;
+
+use crate::{Result, Store, StoreError};
+use agon_core::apikey::Scope;
+use agon_core::battle::prompt::Kinds;
+use agon_core::consent::Use;
+use agon_core::ids::{AccountId, BattleId, DeliveryId, ExportId, KeyId, VendorId, VoteId, WebhookId};
+use agon_core::preference::Exchange;
+use agon_core::release::Manifest;
+use agon_core::time::Timestamp;
+use agon_core::vote::Outcome;
+
+/// A vendor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the columns of vendors, documented in the migration")]
+pub struct VendorRow {
+    pub id: VendorId,
+    pub name: String,
+    pub organization: String,
+    pub commercial: bool,
+    pub claims_non_commercial: bool,
+    pub created_at: Timestamp,
+}
+
+/// A key, without its secret.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the columns of api_keys, documented in the migration")]
+pub struct KeyRow {
+    pub id: KeyId,
+    pub vendor: VendorId,
+    pub name: String,
+    pub prefix: String,
+    pub hash: [u8; 32],
+    pub scopes: Vec<Scope>,
+    pub networks: Vec<ipnet::IpNet>,
+    pub per_minute: u32,
+    pub rows_per_day: u64,
+    pub created_at: Timestamp,
+    pub expires_at: Option<Timestamp>,
+    pub revoked_at: Option<Timestamp>,
+    pub last_used_at: Option<Timestamp>,
+}
+
+/// Somebody who acts for a vendor, or did lately.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Insider {
+    /// The log's name for them, or for one of their guests.
+    pub voter: [u8; 16],
+    /// The vendor that they act for.
+    pub vendor: VendorId,
+}
+
+/// How many rows somebody may be given in a day (UTC).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RowQuota {
+    /// A vendor, or one of its keys.
+    pub whose: Uuid,
+    /// Rows a day (UTC) that this one may be given, at most.
+    pub most: u64,
+}
+
+/// What rows are counted against: the vendor's quota, whichever key or session asks, and the key's own.
+pub fn quotas(vendor: &VendorRow, key: Option<&KeyRow>, per_vendor: u64) -> Vec<RowQuota> {
+    let all = RowQuota { whose: vendor.id.uuid(), most: per_vendor };
+    let own = key.map(|key| RowQuota { whose: key.id.uuid(), most: key.rows_per_day });
+    [all].into_iter().chain(own).collect()
+}
+
+/// What was done with keys or data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the columns of vendor_audit, documented in the migration")]
+pub struct AuditRow {
+    pub id: Uuid,
+    pub vendor: VendorId,
+    pub actor: String,
+    pub action: String,
+    pub detail: String,
+    pub at: Timestamp,
+}
+
+/// Data that went to somebody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the columns of disclosures, documented in the migration")]
+pub struct DisclosureRow {
+    pub id: Uuid,
+    pub vendor: VendorId,
+    pub kind: String,
+    pub schema: String,
+    pub filter: String,
+    pub log_size: u64,
+    pub rows: u64,
+    pub texts: u64,
+    pub at: Timestamp,
+}
+
+/// Where an export is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "named by the type's words")]
+pub enum ExportState {
+    Queued,
+    Running,
+    Done,
+    Failed,
+    Expired,
+}
+
+impl ExportState {
+    /// The name that is stored and shown.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Queued => "queued",
+            Self::Running => "running",
+            Self::Done => "done",
+            Self::Failed => "failed",
+            Self::Expired => "expired",
+        }
+    }
+}
+
+impl std::str::FromStr for ExportState {
+    type Err = ();
+
+    fn from_str(name: &str) -> std::result::Result<Self, ()> {
+        let all = [Self::Queued, Self::Running, Self::Done, Self::Failed, Self::Expired];
+        all.into_iter().find(|state| state.as_str() == name).ok_or(())
+    }
+}
+
+/// An export that runs by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the columns of exports, documented in the migration")]
+pub struct ExportRow {
+    pub id: ExportId,
+    pub vendor: VendorId,
+    pub key: KeyId,
+    pub spec: String,
+    pub state: ExportState,
+    pub log_size: u64,
+    pub at_index: u64,
+    pub rows: u64,
+    pub bytes: u64,
+    pub digest: Option<Vec<u8>>,
+    pub card: Option<String>,
+    pub error: Option<String>,
+    pub created_at: Timestamp,
+    pub ended_at: Option<Timestamp>,
+    pub expires_at: Timestamp,
+}
+
+/// An export whose file is written.
+#[derive(Clone, Copy, Debug)]
+pub struct FinishedExport<'a> {
+    /// The export's row as it is kept from now on.
+    pub row: &'a ExportRow,
+    /// The line of the public list of disclosures.
+    pub given: &'a DisclosureRow,
+    /// What its rows are counted against.
+    pub quotas: &'a [RowQuota],
+    /// Whose texts are in the file, and for what they must allow it.
+    pub writers: &'a [AccountId],
+    /// The use of the texts; none: it has none.
+    pub purpose: Option<Use>,
+    /// Does the vendor earn money with them?
+    pub commercial: bool,
+}
+
+/// What became of an export whose file was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Finish {
+    /// The export is done; its file can be fetched.
+    Done,
+    /// It was over: another node ended it.
+    Over,
+    /// Somebody whose text is in it took their consent back meanwhile: it is to be made again.
+    Withdrawn,
+    /// Its rows are more than the quotas leave for today.
+    QuotaExceeded,
+}
+
+/// A vote as it is folded into the table that is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the columns of preferences, documented in the migration")]
+pub struct NewPreference {
+    pub index: u64,
+    pub vote: VoteId,
+    pub model_a: String,
+    pub model_b: String,
+    pub outcome: Outcome,
+    pub language: String,
+    pub kinds: Kinds,
+    pub reason: Option<&'static str>,
+    pub cast_at: Timestamp,
+    pub latest: Timestamp,
+}
+
+/// A later entry about a vote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "named by the type's words")]
+pub struct LaterEntry {
+    pub vote: VoteId,
+    pub index: u64,
+    /// Taken back; else given back.
+    pub is_retraction: bool,
+}
+
+/// A vote that was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PreferenceRow {
+    /// Its place in the log.
+    pub index: u64,
+    /// Its entry.
+    pub entry: Vec<u8>,
+    /// Tags, as JSON.
+    pub tags: String,
+    /// The voter's tier when the vote was folded; none: tiers were not kept then.
+    pub tier: Option<u8>,
+    /// Where it was taken back.
+    pub retracted_at: Option<u64>,
+    /// Where it was given back.
+    pub reinstated_at: Option<u64>,
+    /// Whose vote it is; none in a log that was read from elsewhere.
+    pub account: Option<AccountId>,
+    /// What its voter allows, as bits; nothing if they left.
+    pub consent: u8,
+}
+
+/// Which votes are looked at: see [`agon_core::preference::Filter`], with what it amounts to here.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// What is asked for.
+    pub filter: agon_core::preference::Filter,
+    /// Only battles with one of these models.
+    pub own: Option<Vec<String>>,
+    /// From this index on.
+    pub from: u64,
+    /// Before this one: the size of the log that everything is told as of.
+    pub size: u64,
+    /// Rows that are looked at before the page ends, found or not.
+    pub budget: u32,
+    /// Rows of a page.
+    pub limit: u32,
+}
+
+/// A page of votes.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    /// The votes.
+    pub rows: Vec<PreferenceRow>,
+    /// Where the next page begins; none: this was the last.
+    pub next: Option<u64>,
+}
+
+/// A vote of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the columns of imported_votes, documented in the migration")]
+pub struct ImportedRow {
+    pub position: u64,
+    pub battle: String,
+    pub model_a: String,
+    pub model_b: String,
+    pub outcome: Outcome,
+    pub judge: String,
+    pub language: String,
+    pub cast_at: Option<Timestamp>,
+    pub prompt: Option<String>,
+    pub responses: [Option<String>; 2],
+}
+
+/// A named source of votes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the columns of imports, documented in the migration")]
+pub struct ImportRow {
+    pub source: String,
+    pub licence: String,
+    pub votes: u64,
+    pub imported_at: Timestamp,
+}
+
+/// A release that was published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the columns of releases, documented in the migration")]
+pub struct ReleaseRow {
+    pub number: u64,
+    pub log_size: u64,
+    pub published_at: Timestamp,
+    pub manifest: Vec<u8>,
+    pub digest: [u8; 32],
+}
+
+impl ReleaseRow {
+    /// What the manifest says.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] when it is none.
+    pub fn manifest(&self) -> Result<Manifest> {
+        serde_json::from_slice(&self.manifest)
+            .map_err(|e| StoreError::Damaged(format!("the manifest of release {}: {e}", self.number)))
+    }
+}
+
+/// An address that is told of events.
+#[derive(Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the columns of webhooks, documented in the migration")]
+pub struct WebhookRow {
+    pub id: WebhookId,
+    pub vendor: VendorId,
+    pub url: String,
+    pub secret: String,
+    pub events: Vec<String>,
+    pub created_at: Timestamp,
+}
+
+impl std::fmt::Debug for WebhookRow {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("WebhookRow").field("id", &self.id).field("events", &self.events).finish_non_exhaustive()
+    }
+}
+
+/// An event on its way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the columns of deliveries, documented in the migration")]
+pub struct DeliveryRow {
+    pub id: DeliveryId,
+    pub webhook: WebhookId,
+    pub event: String,
+    pub body: String,
+    pub state: String,
+    pub tries: u32,
+    pub next_at: Timestamp,
+    pub outcome: Option<String>,
+    pub created_at: Timestamp,
+}
+
+/// How an answer went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the columns of answers, documented in the migration")]
+pub struct AnswerFacts {
+    pub ended: agon_core::battle::AnswerEnd,
+    pub first_token_ms: Option<i64>,
+    pub total_ms: Option<i64>,
+}
+
+/// A battle's texts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BattleTexts {
+    /// The battle.
+    pub battle: BattleId,
+    /// Question by question.
+    pub exchanges: Vec<Exchange>,
+}
+
+/// What somebody says about their text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the columns of consents, documented in the migration")]
+pub struct ConsentRow {
+    pub account: AccountId,
+    pub at: Timestamp,
+    pub version: u32,
+    pub scopes: u8,
+}
+
+dispatch! {
+    /// Adds a vendor; `false`: there is one of that name.
+    add_vendor(vendor: &VendorRow) -> bool;
+    /// A vendor by name.
+    vendor_named(name: &str) -> Option<VendorRow>;
+    /// A vendor.
+    vendor(id: VendorId) -> Option<VendorRow>;
+    /// All vendors, by name.
+    vendors() -> Vec<VendorRow>;
+    /// Lets an account act for a vendor.
+    put_member(vendor: VendorId, account: AccountId, now: Timestamp) -> ();
+    /// Says whether a vendor earns money with the data, as an operator found. `false`: there is no such vendor.
+    put_vendor_use(vendor: VendorId, commercial: bool) -> bool;
+    /// Asks an account to act for a vendor.
+    invite_member(vendor: VendorId, account: AccountId, now: Timestamp) -> ();
+    /// Vendors that an account was asked to act for at or after a moment, by name.
+    invitations_of(account: AccountId, since: Timestamp) -> Vec<VendorRow>;
+    /// Answers an invitation of at or after `since`: a member from `accepted` on, or not at all. `false`: there is none.
+    answer_invitation(vendor: VendorId, account: AccountId, since: Timestamp, accepted: Option<Timestamp>) -> bool;
+    /// Ends that an account acts for a vendor, or was asked to. `false`: it did not.
+    remove_member(vendor: VendorId, account: AccountId, now: Timestamp) -> bool;
+    /// Who may act for a vendor.
+    members(vendor: VendorId) -> Vec<(AccountId, Timestamp)>;
+    /// Whom an account may act for.
+    vendors_of(account: AccountId) -> Vec<VendorRow>;
+    /// Adds a key.
+    add_key(key: &KeyRow) -> ();
+    /// A key by its public part.
+    key_by_prefix(prefix: &str) -> Option<KeyRow>;
+    /// A vendor's keys, oldest first.
+    keys_of(vendor: VendorId) -> Vec<KeyRow>;
+    /// Ends a key now or later. `false`: there is none, or it ends sooner.
+    end_key(vendor: VendorId, key: KeyId, now: Timestamp, at: Timestamp) -> bool;
+    /// Says that a key was used.
+    key_used(key: KeyId, now: Timestamp) -> ();
+    /// Rows that a vendor or a key was given on this day.
+    rows_today(whose: Uuid, now: Timestamp) -> u64;
+    /// Counts rows against quotas before they leave. `false`: one is not enough, and nothing was counted.
+    spend_rows(quotas: &[RowQuota], rows: u64, now: Timestamp) -> bool;
+    /// Writes into the public list what went to whom.
+    note_disclosure(given: &DisclosureRow) -> ();
+    /// What went to whom, newest first. Lines of a vendor whose stealth slot goes on appear when it ends: what it
+    /// asks for would tell which model is its own.
+    disclosures(before: Option<(Timestamp, Uuid)>, limit: u32) -> Vec<DisclosureRow>;
+    /// Keeps what was done with keys or data.
+    add_audit(row: &AuditRow) -> ();
+    /// The same, newest first.
+    audit_of(vendor: VendorId, before: Option<Uuid>, limit: u32) -> Vec<AuditRow>;
+    /// What anybody of any vendor did, newest first.
+    newest_audit(limit: u32) -> Vec<AuditRow>;
+
+    /// Queues an export.
+    add_export(row: &ExportRow) -> ();
+    /// An export.
+    export(id: ExportId) -> Option<ExportRow>;
+    /// A vendor's exports, newest first.
+    exports_of(vendor: VendorId, before: Option<ExportId>, limit: u32) -> Vec<ExportRow>;
+    /// Exports that are not over, oldest first.
+    open_exports(limit: u32) -> Vec<ExportRow>;
+    /// Exports whose file is to go.
+    expired_exports(now: Timestamp, limit: u32) -> Vec<ExportRow>;
+    /// Moves an export on. `false`: it was over.
+    put_export(row: &ExportRow) -> bool;
+    /// Ends an export that is done, counts its rows and says in the same breath what went to whom.
+    finish_export(done: &FinishedExport<'_>) -> Finish;
+    /// Of these exports those that are done, with the digests that name their files.
+    export_digests(ids: &[ExportId]) -> Vec<(ExportId, Vec<u8>)>;
+    /// Begins a source of votes. `false`: there is one of that name.
+    begin_import(import: &ImportRow) -> bool;
+    /// Adds votes to a source.
+    put_imported(source: &str, rows: &[ImportedRow]) -> ();
+    /// Forgets a source. `false`: there was none.
+    forget_import(source: &str) -> bool;
+    /// A source.
+    import(source: &str) -> Option<ImportRow>;
+    /// Votes of a source from a position on.
+    imported(source: &str, from: u64, limit: u32) -> Vec<ImportedRow>;
+    /// Publishes a release. `false`: there is one of that number.
+    add_release(row: &ReleaseRow) -> bool;
+    /// Releases, newest first, with numbers below `before`.
+    releases(before: Option<u64>, limit: u32) -> Vec<ReleaseRow>;
+
+    /// Adds a webhook.
+    add_webhook(row: &WebhookRow) -> ();
+    /// A vendor's webhooks, oldest first.
+    webhooks_of(vendor: VendorId) -> Vec<WebhookRow>;
+    /// A webhook that was not removed.
+    webhook(id: WebhookId) -> Option<WebhookRow>;
+    /// All of them.
+    all_webhooks() -> Vec<WebhookRow>;
+    /// Removes a webhook and gives up what was on its way. `false`: there was none.
+    remove_webhook(vendor: VendorId, id: WebhookId, now: Timestamp) -> bool;
+    /// Puts an event on its way; `false`: the same cause did.
+    add_delivery(row: &DeliveryRow, cause: &str) -> bool;
+    /// Events that are due, those that wait longest first.
+    due_deliveries(now: Timestamp, limit: u32) -> Vec<DeliveryRow>;
+    /// What went to a webhook, newest first.
+    deliveries_of(webhook: WebhookId, before: Option<DeliveryId>, limit: u32) -> Vec<DeliveryRow>;
+    /// Keeps what became of a try.
+    put_delivery(row: &DeliveryRow, now: Timestamp) -> ();
+}

@@ -1,0 +1,144 @@
+//! Preferences as files that people train on and compute with: which columns, in which form.
+
+mod columns;
+mod schema;
+mod writer;
+
+use serde::{Deserialize, Serialize};
+
+use agon_core::consent::Use;
+use agon_core::preference::Filter;
+
+pub use columns::Column;
+pub use schema::{Schema, log_columns, looks};
+pub use writer::{WriteError, Writer};
+
+/// The form of a file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Format {
+    /// One JSON object a line.
+    #[default]
+    Ndjson,
+    /// RFC 4180; what is nested is JSON in its field.
+    Csv,
+    /// Apache Parquet.
+    Parquet,
+}
+
+/// How lines are compressed. Parquet compresses its own pages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Compression {
+    /// Not.
+    #[default]
+    None,
+    /// RFC 1952.
+    Gzip,
+    /// RFC 8878.
+    Zstd,
+}
+
+/// What lmarena-ai's data sets call "both bad".
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Dialect {
+    /// `both_bad`, as in the newer sets.
+    #[default]
+    #[serde(rename = "both_bad")]
+    BothBad,
+    /// `tie (bothbad)`, as in the older ones.
+    #[serde(rename = "tie (bothbad)")]
+    TieBothBad,
+}
+
+impl Dialect {
+    /// The word.
+    pub const fn both_bad(self) -> &'static str {
+        match self {
+            Self::BothBad => "both_bad",
+            Self::TieBothBad => "tie (bothbad)",
+        }
+    }
+}
+
+/// What is exported, and how.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Spec {
+    /// Which columns.
+    pub schema: Schema,
+    /// Which form.
+    pub format: Format,
+    /// Compressed how.
+    pub compression: Compression,
+    /// `arena` only.
+    pub dialect: Dialect,
+    /// `dpo` and `kto`: lists of messages instead of plain text.
+    pub conversational: bool,
+    /// `native` only: questions and answers too.
+    pub texts: bool,
+    /// Which votes.
+    pub filter: Filter,
+}
+
+impl Spec {
+    /// Does it want texts?
+    pub const fn wants_texts(&self) -> bool {
+        self.texts || !matches!(self.schema, Schema::Native)
+    }
+
+    /// For what it wants texts, if it does.
+    pub fn wanted_texts(&self) -> Option<Use> {
+        self.wants_texts().then(|| self.purpose())
+    }
+
+    const fn purpose(&self) -> Use {
+        match self.schema {
+            Schema::Dpo | Schema::Kto => Use::Train,
+            Schema::Native | Schema::Arena | Schema::Comparia => Use::Read,
+        }
+    }
+
+    /// Checks what types can't express.
+    ///
+    /// # Errors
+    /// The field, and what is wrong with it.
+    pub fn check(&self) -> Result<(), agon_core::preference::BadFilter> {
+        let bad = |field, what: &str| Err(agon_core::preference::BadFilter { field, what: what.into() });
+        if self.format == Format::Parquet && self.compression != Compression::None {
+            return bad("compression", "Parquet compresses its own pages; leave it out");
+        }
+        if self.conversational && !matches!(self.schema, Schema::Dpo | Schema::Kto) {
+            return bad("conversational", "dpo and kto alone have both ways");
+        }
+        if self.dialect != Dialect::default() && self.schema != Schema::Arena {
+            return bad("dialect", "the arena schema alone has dialects");
+        }
+        self.filter.check()
+    }
+
+    /// The end of a file's name.
+    pub fn extension(&self) -> String {
+        let format = match self.format {
+            Format::Ndjson => "ndjson",
+            Format::Csv => "csv",
+            Format::Parquet => "parquet",
+        };
+        match self.compression {
+            Compression::None => format.to_owned(),
+            Compression::Gzip => format!("{format}.gz"),
+            Compression::Zstd => format!("{format}.zst"),
+        }
+    }
+
+    /// Its media type.
+    pub const fn media_type(&self) -> &'static str {
+        match (self.compression, self.format) {
+            (Compression::Gzip, _) => "application/gzip",
+            (Compression::Zstd, _) => "application/zstd",
+            (_, Format::Ndjson) => "application/x-ndjson",
+            (_, Format::Csv) => "text/csv; charset=utf-8",
+            (_, Format::Parquet) => "application/vnd.apache.parquet",
+        }
+    }
+}

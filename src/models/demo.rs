@@ -1,0 +1,23 @@
+//! Small programs that answer at a steady pace.
+
+use agon_demo::{Exchange, Responder, respond};
+use async_trait::async_trait;
+
+use super::{AnswerStream, Ask, ModelError, Provider, at_pace};
+
+/// A demo model.
+pub struct Demo {
+    /// Which program.
+    pub responder: Responder,
+    /// Its pace.
+    pub chars_per_second: u32,
+}
+
+#[async_trait]
+impl Provider for Demo {
+    async fn ask(&self, ask: Ask) -> Result<AnswerStream, ModelError> {
+        let history: Vec<Exchange<'_>> =
+            ask.history.iter().map(|(prompt, answer)| Exchange { prompt, answer }).collect();
+        Ok(at_pace(respond(self.responder, &history, &ask.prompt, ask.seed), self.chars_per_second))
+    }
+}
