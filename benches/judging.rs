@@ -19,13 +19,13 @@ use agon_core::battle::style::Style;
 use agon_core::ids::{BattleId, VoteId};
 use agon_core::log::{Entry, EntryKind, encoding, leaf_hash};
 use agon_core::model::ModelSlug;
-use agon_core::ranking::chance::Chance;
+use agon_core::ranking::board_counts::TalliedBoards;
 use agon_core::ranking::live::{EloRule, LiveBoards, Touched};
-use agon_core::ranking::tallied::TalliedBoards;
+use agon_core::ranking::rng::Chance;
 use agon_core::time::Timestamp;
-use agon_core::verdict::person::Known;
-use agon_core::verdict::persons::Persons;
 use agon_core::verdict::prior::Prior;
+use agon_core::verdict::voter::Known;
+use agon_core::verdict::voters::Voters;
 use agon_core::verdict::{FULL_WEIGHT, Rules, Verdict, VoteFacts};
 use criterion::Criterion;
 use synthetic::Synthetic;
@@ -82,7 +82,7 @@ fn entries(arena: &Synthetic, models: &[ModelSlug], chance: &mut Chance) -> Vec<
 }
 
 fn judge(entries: &[Entry], prior: &Prior) -> usize {
-    let mut persons = Persons::default();
+    let mut voters = Voters::default();
     let mut counts = TalliedBoards::default();
     let mut live = LiveBoards::new(EloRule { k: 4.0, start: 1_000.0 });
     let (mut touched, mut bytes) = (Touched::new(), 0);
@@ -99,9 +99,9 @@ fn judge(entries: &[Entry], prior: &Prior) -> usize {
         let question = Some(entry.index.wrapping_mul(0x9e37_79b9_7f4a_7c15));
         // A few accounts share a network, as they do.
         let known = Known { question, network: Some(entry.index % 200), ..Known::default() };
-        let verdict = persons.judge(&entry.voter, &facts, known, &RULES);
+        let verdict = voters.judge(&entry.voter, &facts, known, &RULES);
         let entry = Entry { verdict, ..entry.clone() };
-        persons.fold(&entry, known, prior, &RULES);
+        voters.fold(&entry, known, prior, &RULES);
         let encoded = encoding::encode(&entry);
         bytes += encoded.len() + usize::from(leaf_hash(&encoded)[0]);
         counts.fold(&entry).expect("in order");

@@ -14,11 +14,11 @@ use std::hint::black_box;
 use std::path::Path;
 
 use agon_core::ranking::bradley_terry::BradleyTerry;
-use agon_core::ranking::chance::Chance;
 use agon_core::ranking::counts::Counts;
-use agon_core::ranking::exact::{Anchor, Intervals, Method, Votes, rank};
-use agon_core::ranking::linear::Matrix;
+use agon_core::ranking::fit::{Anchor, Intervals, Method, Votes, rank};
+use agon_core::ranking::linalg::Matrix;
 use agon_core::ranking::newton::{Likelihood, maximise, sandwich};
+use agon_core::ranking::rng::Chance;
 use agon_core::vote::Outcome;
 use criterion::{BenchmarkId, Criterion};
 use synthetic::{Synthetic, Vote, count};

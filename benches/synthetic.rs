@@ -2,8 +2,8 @@
 //! log-odds, popularity log-normal, ties 1.2·p·(1−p) carved evenly out of both sides.
 
 use agon_core::ranking::bradley_terry::sigmoid;
-use agon_core::ranking::chance::Chance;
 use agon_core::ranking::counts::Counts;
+use agon_core::ranking::rng::Chance;
 use agon_core::verdict::FULL_WEIGHT;
 use agon_core::vote::Outcome;
 

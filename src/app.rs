@@ -15,33 +15,34 @@ use crate::boards::LiveStore;
 use crate::boards::memory::MemoryBoards;
 use crate::boards::redis::{RedisBoards, connect};
 use crate::boards::view::BoardViews;
-use crate::bus::Bus;
-use crate::chain::link::Link;
+use crate::chain::payer::Payer;
 use crate::clock;
 use crate::config::Config;
 use crate::data_folder::{DataFolder, most_connections, raise_open_files};
-use crate::door::Door;
-use crate::flow::draw_boards::Drawings;
+use crate::error::causes;
+use crate::flow::ranking::plots::Drawings;
 use crate::http::api::ops::Readiness;
 use crate::http::limits::Limits;
-use crate::http::{App, Bells, pass, routes};
-use crate::models::catalogue::{Catalogue, Roster};
-use crate::outbound::Guarded;
-use crate::receipt::Receipts;
-use crate::seal::Seal;
-use crate::session::Sessions;
-use crate::session_generations::SessionGenerations;
+use crate::http::{App, Wakeups, pass, routes};
+use crate::models::catalogue::{Catalogue, CatalogueHandle};
+use crate::outbound::PublicClient;
+use crate::peers::PeerSignals;
+use crate::secrets::at_rest::AtRestKey;
+use crate::secrets::receipt::Receipts;
+use crate::secrets::session::Sessions;
+use crate::secrets::session_generations::SessionGenerations;
+use crate::signup_challenge::SignupChallenge;
 use crate::streaming::Streams;
 use crate::telemetry;
-use crate::worker::audit;
-use crate::worker::exporting::{Exporting, delete_files};
-use crate::worker::folding::Folding;
-use crate::worker::intake::{Intake, Parts};
-use crate::worker::judge::{Judge, chain};
-use crate::worker::leased;
-use crate::worker::owning::{Follow, Slots, Tests};
-use crate::worker::settle::{Done, SettleWorker};
-use crate::worker::telling::Telling;
+use crate::worker::claims::{Done, SettleWorker};
+use crate::worker::lease;
+use crate::worker::points;
+use crate::worker::vendors::exports::{WriteExports, delete_files};
+use crate::worker::vendors::models::{Follow, Slots, Tests};
+use crate::worker::vendors::projection::ProjectPreferences;
+use crate::worker::vendors::webhooks::DeliverWebhooks;
+use crate::worker::vote::intake::{Intake, Parts};
+use crate::worker::vote::judge::Judge;
 use agon_core::model::Origin;
 use agon_store::{ModelRow, Store};
 
@@ -88,41 +89,41 @@ impl Service {
         let receipts = Arc::new(Receipts::load(&config.accounts.receipt_key_env, data_dir)?);
         let store = open_store(&config).await?;
         let rows: Vec<ModelRow> = catalogue.models().map(|m| m.row.clone()).collect();
-        store.sync_models(&rows, clock::now()).await.map_err(|e| chain(&e))?;
-        let arena = store.arena_id(clock::uuid()).await.map_err(|e| chain(&e))?;
+        store.sync_models(&rows, clock::now()).await.map_err(|e| causes(&e))?;
+        let arena = store.arena_id(clock::uuid()).await.map_err(|e| causes(&e))?;
 
         let runs_on = runs_on(&config, &store, &catalogue);
-        let roster = Arc::new(Roster::new(catalogue));
-        let guarded =
-            Guarded::new(config.vendors.private_addresses).map_err(|e| format!("TLS can't be set up: {e}"))?;
-        let seal = Arc::new(Seal::load(&config.vendors.seal_key_env, data_dir)?);
-        let (brought, sealed, http) = (Arc::clone(&roster), Arc::clone(&seal), guarded.clone());
-        let mut follow = Follow { store: store.clone(), seal: sealed, http, roster: brought, seen: None };
+        let catalogue = Arc::new(CatalogueHandle::new(catalogue));
+        let public_client =
+            PublicClient::new(config.vendors.private_addresses).map_err(|e| format!("TLS can't be set up: {e}"))?;
+        let at_rest = Arc::new(AtRestKey::load(&config.vendors.seal_key_env, data_dir)?);
+        let (brought, key, http) = (Arc::clone(&catalogue), Arc::clone(&at_rest), public_client.clone());
+        let mut follow = Follow { store: store.clone(), at_rest: key, http, catalogue: brought, seen: None };
         // Models that vendors brought are there from the first request on.
-        follow.look().await.map_err(|e| chain(&e))?;
+        follow.look().await.map_err(|e| causes(&e))?;
 
         let (stop, stop_jobs) = (CancellationToken::new(), CancellationToken::new());
         let rule = config.elo_rule();
-        let streams = Streams::new(store.clone(), Arc::clone(&roster), battle_settings(&config), stop.clone());
+        let streams = Streams::new(store.clone(), Arc::clone(&catalogue), battle_settings(&config), stop.clone());
         let redis_url = config.redis_url.expose_secret();
-        let (boards, bus, shared): (Arc<dyn LiveStore>, _, _) = if redis_url.is_empty() {
-            (Arc::new(MemoryBoards::new()), Bus::none(), None)
+        let (boards, peers, shared): (Arc<dyn LiveStore>, _, _) = if redis_url.is_empty() {
+            (Arc::new(MemoryBoards::new()), PeerSignals::none(), None)
         } else {
             // The URL may hold a password: errors name the setting only.
             let client = redis::Client::open(redis_url).map_err(|_| "setting redis_url: not a Redis URL".to_owned())?;
-            let cannot = |e: &dyn std::error::Error| format!("setting redis_url: can't reach Redis: {}", chain(e));
+            let cannot = |e: &dyn std::error::Error| format!("setting redis_url: can't reach Redis: {}", causes(e));
             let boards =
                 RedisBoards::connect(client.clone(), arena, rule, stop_jobs.clone()).await.map_err(|e| cannot(&e))?;
             let connection = connect(&client, Duration::from_millis(500)).await.map_err(|e| cannot(&e))?;
-            let bus = Bus::redis(connection.clone(), client, arena, streams.clone(), stop.clone());
-            (Arc::new(boards), bus, Some((connection, arena)))
+            let peers = PeerSignals::redis(connection.clone(), client, arena, streams.clone(), stop.clone());
+            (Arc::new(boards), peers, Some((connection, arena)))
         };
         let views =
-            BoardViews::follow(Arc::clone(&boards), store.clone(), rule, Arc::clone(&roster), stop_jobs.clone());
+            BoardViews::follow(Arc::clone(&boards), store.clone(), rule, Arc::clone(&catalogue), stop_jobs.clone());
         let bell = Arc::new(Notify::new());
         let parts = Parts {
             store: store.clone(),
-            roster: Arc::clone(&roster),
+            catalogue: Arc::clone(&catalogue),
             receipts: Arc::clone(&receipts),
             judge: Arc::clone(&bell),
         };
@@ -142,37 +143,37 @@ impl Service {
             bell,
         };
         let judge = tokio::spawn(judge.run(stop_jobs.clone()));
-        let bells = Bells::default();
-        let (link, mut tasks) = start_chain(&config, &store, &bells.settle, &stop_jobs)?;
-        let telling = Telling { store: store.clone(), http: guarded.clone() };
-        let exporting = Exporting {
+        let wakeups = Wakeups::default();
+        let (payer, mut tasks) = start_chain(&config, &store, &wakeups.settle, &stop_jobs)?;
+        let webhooks = DeliverWebhooks { store: store.clone(), http: public_client.clone() };
+        let exports = WriteExports {
             store: store.clone(),
             data_dir: config.data_dir.clone(),
             rows_per_day: config.vendors.rows_per_day,
         };
         tasks.push(tokio::spawn(delete_files(store.clone(), config.data_dir.clone(), stop_jobs.clone())));
         let never = Arc::new(Notify::new());
-        tasks.push(tokio::spawn(leased::run(
-            Folding::new(store.clone()),
+        tasks.push(tokio::spawn(lease::run(
+            ProjectPreferences::new(store.clone()),
             store.clone(),
             Arc::clone(&never),
             stop_jobs.clone(),
         )));
-        tasks.push(tokio::spawn(leased::run(exporting, store.clone(), Arc::clone(&bells.exports), stop_jobs.clone())));
-        tasks.push(tokio::spawn(leased::run(telling, store.clone(), Arc::clone(&bells.webhooks), stop_jobs.clone())));
+        tasks.push(tokio::spawn(lease::run(exports, store.clone(), Arc::clone(&wakeups.exports), stop_jobs.clone())));
+        tasks.push(tokio::spawn(lease::run(webhooks, store.clone(), Arc::clone(&wakeups.webhooks), stop_jobs.clone())));
         let tests = Tests {
             store: store.clone(),
-            seal: Arc::clone(&seal),
-            http: guarded.clone(),
-            roster: Arc::clone(&roster),
+            at_rest: Arc::clone(&at_rest),
+            http: public_client.clone(),
+            catalogue: Arc::clone(&catalogue),
             patience: config.patience(),
         };
         let slots = Slots { store: store.clone(), looked: None };
-        tasks.push(tokio::spawn(leased::run(tests, store.clone(), Arc::clone(&bells.models), stop_jobs.clone())));
-        tasks.push(tokio::spawn(leased::run(slots, store.clone(), never, stop_jobs.clone())));
+        tasks.push(tokio::spawn(lease::run(tests, store.clone(), Arc::clone(&wakeups.models), stop_jobs.clone())));
+        tasks.push(tokio::spawn(lease::run(slots, store.clone(), never, stop_jobs.clone())));
         tasks.push(tokio::spawn(follow.run(stop_jobs.clone())));
         let every = Duration::from_secs(config.points.audit_seconds);
-        tasks.push(tokio::spawn(audit::run(store.clone(), every, stop_jobs.clone())));
+        tasks.push(tokio::spawn(points::run(store.clone(), every, stop_jobs.clone())));
         let generations = Arc::new(SessionGenerations::new(store.clone()));
         tasks.push(tokio::spawn(Arc::clone(&generations).follow(stop_jobs.clone())));
         let site = config.site().map_err(|e| e.to_string())?;
@@ -182,19 +183,19 @@ impl Service {
         let (bind, workers) = (config.bind, config.workers);
         let app = web::Data::new(App {
             drawings: Drawings::default(),
-            link,
-            bells,
-            guarded,
-            seal,
-            door: Door::new(config.door.clone()),
+            payer,
+            wakeups,
+            public_client,
+            at_rest,
+            signup_challenge: SignupChallenge::new(config.door.clone()),
             limits: Arc::new(Limits::new(&config.limits, shared)),
             config,
             store,
             boards,
             views,
-            roster,
+            catalogue,
             streams: streams.clone(),
-            bus,
+            peers,
             intake,
             sessions,
             generations,
@@ -276,13 +277,13 @@ fn start_chain(
     store: &Store,
     bell: &Arc<Notify>,
     stop: &CancellationToken,
-) -> Result<(Option<Arc<Link>>, Tasks), String> {
+) -> Result<(Option<Arc<Payer>>, Tasks), String> {
     let chain = &config.chain;
     if !chain.enabled {
         return Ok((None, Vec::new()));
     }
     let mut tasks = Vec::new();
-    let mut nodes = Link::nodes(config);
+    let mut nodes = Payer::nodes(config);
     if nodes.is_empty() {
         if !config.database_url.expose_secret().is_empty() {
             tracing::warn!("with PostgreSQL chain.rpc_urls must name a node; until then points stay points");
@@ -301,10 +302,10 @@ fn start_chain(
             }
         }
     }
-    let link = Link::open(config, nodes)?;
+    let payer = Payer::open(config, nodes)?;
     let worker = SettleWorker {
         store: store.clone(),
-        link: Arc::clone(&link),
+        payer: Arc::clone(&payer),
         terms: config.terms(),
         pause: Duration::from_millis(chain.round_ms.max(10)),
         supply: chain.supply,
@@ -312,8 +313,8 @@ fn start_chain(
         low_payouts: chain.low_payouts,
         done: Done::default(),
     };
-    tasks.insert(0, tokio::spawn(leased::run(worker, store.clone(), Arc::clone(bell), stop.clone())));
-    Ok((Some(link), tasks))
+    tasks.insert(0, tokio::spawn(lease::run(worker, store.clone(), Arc::clone(bell), stop.clone())));
+    Ok((Some(payer), tasks))
 }
 
 #[cfg(feature = "local-chain")]
@@ -344,14 +345,14 @@ pub async fn open_store(config: &Config) -> Result<Store, String> {
     let url = config.database_url.expose_secret();
     if url.is_empty() {
         let path = config.data_dir.join("agon.db");
-        return Store::open_sqlite(&path).await.map_err(|e| format!("{}: {}", path.display(), chain(&e)));
+        return Store::open_sqlite(&path).await.map_err(|e| format!("{}: {}", path.display(), causes(&e)));
     }
     if !(url.starts_with("postgres://") || url.starts_with("postgresql://")) {
         return Err("setting database_url: expected postgres://user:password@host/database".into());
     }
     Store::connect_postgres(url, config.database_connections, Duration::from_secs(4))
         .await
-        .map_err(|e| format!("setting database_url: can't use PostgreSQL: {}", chain(&e)))
+        .map_err(|e| format!("setting database_url: can't use PostgreSQL: {}", causes(&e)))
 }
 
 fn runs_on(config: &Config, store: &Store, catalogue: &Catalogue) -> String {

@@ -10,16 +10,16 @@ use ipnet::IpNet;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 
-use crate::flow::close_epochs::Terms;
-use crate::flow::contract_test::Patience;
-use crate::flow::plan_battle::Shares;
 use crate::site::Site;
 use agon_core::battle::sampling;
-use agon_core::claim::policy::ClaimPolicy;
+use agon_core::battle::shares::CheckRates;
+use agon_core::battle::shares::Shares;
+use agon_core::claims::epoch::Terms;
+use agon_core::claims::policy::ClaimPolicy;
 use agon_core::ledger::{BonusPolicy, POINT, PointsPolicy};
-use agon_core::ranking::fitted::RankingRule;
+use agon_core::ranking::board_fit::RankingRule;
 use agon_core::ranking::live::EloRule;
-use agon_core::verdict::person::CheckRates;
+use agon_core::vendors::patience::Patience;
 use agon_core::verdict::{FULL_WEIGHT, Rules};
 
 /// The built-in settings, which say what each one means.

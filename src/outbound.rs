@@ -29,12 +29,12 @@ pub fn client() -> reqwest::Result<reqwest::Client> {
 
 /// A client for addresses that others named: it reaches the public internet alone.
 #[derive(Clone, Debug)]
-pub struct Guarded {
+pub struct PublicClient {
     client: reqwest::Client,
     allow_private: bool,
 }
 
-impl Guarded {
+impl PublicClient {
     /// Makes one; `allow_private`: for trials, where receivers are on this machine.
     ///
     /// # Errors
@@ -183,10 +183,10 @@ mod tests {
 
     #[tokio::test]
     async fn a_name_of_this_machine_is_not_reached() {
-        let guarded = Guarded::new(false).expect("TLS");
+        let guarded = PublicClient::new(false).expect("TLS");
         let error = guarded.client().get("https://localhost:9/").send().await.expect_err("private");
         assert_eq!(refusal(&error), Some("a private address"));
-        let open = Guarded::new(true).expect("TLS").client().get("http://localhost:9/").send().await;
+        let open = PublicClient::new(true).expect("TLS").client().get("http://localhost:9/").send().await;
         assert_eq!(refusal(&open.expect_err("nobody listens")), None);
     }
 }

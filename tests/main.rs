@@ -6,14 +6,18 @@
 
 #![expect(clippy::expect_used, reason = "tests say what they expect by panicking")]
 
-mod api;
+mod account;
+mod battle;
 mod browser;
-mod chain;
+mod claims;
 mod integrity;
 mod masking;
-mod rank;
+mod points;
+mod ranking;
+mod refusals;
 mod security;
-mod sim;
 mod store;
 mod support;
 mod tidy;
+mod vendors;
+mod vote;

@@ -18,7 +18,7 @@ use tokio::sync::broadcast;
 
 use agon_core::model::ModelSlug;
 use agon_core::ranking::board::BoardId;
-use agon_core::ranking::live::{LiveBoard, LiveBoards, Standing, Touched};
+use agon_core::ranking::live::{LiveBoard, LiveBoards, LiveRating, Touched};
 
 /// Why the boards' store gave no answer.
 #[derive(Debug, thiserror::Error)]
@@ -89,7 +89,7 @@ impl Move {
             board.counted = moved.counted;
             board.reset_at = moved.reset_at;
             for (slug, &([elo, k], [wins, losses, ties, both_bad])) in &moved.rows {
-                board.standings.insert(slug.clone(), Standing { elo, k, wins, losses, ties, both_bad });
+                board.standings.insert(slug.clone(), LiveRating { elo, k, wins, losses, ties, both_bad });
             }
         }
         true

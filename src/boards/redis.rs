@@ -18,7 +18,7 @@ use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
 use super::{BoardsError, LiveStore, Move, News};
-use agon_core::ranking::live::{EloRule, LiveBoard, LiveBoards, Standing};
+use agon_core::ranking::live::{EloRule, LiveBoard, LiveBoards, LiveRating};
 
 /// What is published when boards were written anew.
 const REPLACED: &str = "replaced";
@@ -167,11 +167,11 @@ impl RedisBoards {
     }
 }
 
-fn standing(elo: &str, tallies: &str) -> Option<Standing> {
+fn standing(elo: &str, tallies: &str) -> Option<LiveRating> {
     let (counts, k) = tallies.rsplit_once(',')?;
     let counts: Vec<u64> = counts.split(',').filter_map(|n| n.parse().ok()).collect();
     let [wins, losses, ties, both_bad] = counts[..] else { return None };
-    Some(Standing { elo: elo.parse().ok()?, k: k.parse().ok()?, wins, losses, ties, both_bad })
+    Some(LiveRating { elo: elo.parse().ok()?, k: k.parse().ok()?, wins, losses, ties, both_bad })
 }
 
 /// Passes on what other nodes publish. A gap in listening is itself news: read everything again.

@@ -19,11 +19,12 @@ use tokio_util::sync::CancellationToken;
 
 use super::{LiveStore, News};
 use crate::clock;
-use crate::models::catalogue::{Catalogue, Roster};
+use crate::models::catalogue::{Catalogue, CatalogueHandle};
 use agon_core::model::{ModelSlug, ModelStatus, Origin};
 use agon_core::ranking::board::BoardId;
-use agon_core::ranking::fitted::{FittedBoard, FittedRow, Proof, Standings, StyleControlled, StyleEffect};
-use agon_core::ranking::live::{EloRule, LiveBoard, LiveBoards, Standing};
+use agon_core::ranking::board_fit::{FittedBoard, FittedRow, Proof, Standings, StyleControlled, StyleEffect};
+use agon_core::ranking::live::{EloRule, LiveBoard, LiveBoards, LiveRating};
+use agon_core::ranking::rank::Rank;
 use agon_core::time::Timestamp;
 use agon_store::{Store, StoreError};
 
@@ -164,14 +165,6 @@ pub struct Price {
     pub output: f64,
 }
 
-/// A place, as a range.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[expect(missing_docs, reason = "named by the type's words")]
-pub struct Rank {
-    pub best: u32,
-    pub worst: u32,
-}
-
 /// All boards, ready.
 #[derive(Debug, Default)]
 pub struct Pages {
@@ -204,13 +197,13 @@ impl BoardViews {
         copy: Arc<dyn LiveStore>,
         store: Store,
         rule: EloRule,
-        roster: Arc<Roster>,
+        catalogue: Arc<CatalogueHandle>,
         stop: CancellationToken,
     ) -> Arc<Self> {
         let picture = Picture { live: LiveBoards::new(rule), exact: BTreeMap::new() };
-        let empty = pages(&picture, &roster.now(), &Pages::default());
+        let empty = pages(&picture, &catalogue.now(), &Pages::default());
         let views = Arc::new(Self { pages: ArcSwap::from_pointee(empty), changed: watch::Sender::new(0) });
-        tokio::spawn(follow(Arc::clone(&views), copy, store, picture, roster, stop));
+        tokio::spawn(follow(Arc::clone(&views), copy, store, picture, catalogue, stop));
         views
     }
 
@@ -248,12 +241,12 @@ async fn follow(
     copy: Arc<dyn LiveStore>,
     store: Store,
     mut picture: Picture,
-    roster: Arc<Roster>,
+    catalogue: Arc<CatalogueHandle>,
     stop: CancellationToken,
 ) {
     let mut news = copy.news();
     let (mut whole, mut changed) = (true, true);
-    let mut shown = roster.now();
+    let mut shown = catalogue.now();
     let (rule, mut looked) = (picture.live.rule.name(), None::<Instant>);
     loop {
         if whole {
@@ -279,7 +272,7 @@ async fn follow(
             looked = Some(Instant::now());
         }
         // A catalogue that was swapped names models anew.
-        let catalogue = roster.now();
+        let catalogue = catalogue.now();
         changed |= !Arc::ptr_eq(&shown, &catalogue);
         shown = catalogue;
         if changed {
@@ -383,7 +376,7 @@ fn page(
     let waiting = catalogue
         .models()
         .filter(|m| m.row.status == ModelStatus::Active && !board.standings.contains_key(&m.row.slug))
-        .map(|m| (&m.row.slug, Standing::new(&all.rule)));
+        .map(|m| (&m.row.slug, LiveRating::new(&all.rule)));
     let fitted: BTreeMap<&ModelSlug, &FittedRow> =
         exact.iter().flat_map(|e| &e.fitted.rows).map(|row| (&row.model, row)).collect();
     let standings = exact.and_then(|e| e.published.as_ref()).into_iter().flat_map(|p| &p.standings.rows);
@@ -433,7 +426,7 @@ fn best_first(a: &Row, b: &Row) -> std::cmp::Ordering {
     rated(b).total_cmp(&rated(a)).then(b.elo.total_cmp(&a.elo)).then_with(|| a.model.cmp(&b.model))
 }
 
-fn row(slug: &ModelSlug, standing: &Standing, fitted: Option<&FittedRow>, catalogue: &Catalogue) -> Row {
+fn row(slug: &ModelSlug, standing: &LiveRating, fitted: Option<&FittedRow>, catalogue: &Catalogue) -> Row {
     let model = catalogue.get(slug).map(|m| &m.row);
     let dollars = |micro: i64| micro as f64 / 1e6;
     let price = model

@@ -45,7 +45,7 @@ pub fn read(path: &Path) -> Result<Option<Keypair>, String> {
 pub fn create(path: &Path, seed: [u8; 32]) -> Result<Keypair, String> {
     let key = Keypair::new_from_array(seed);
     let text = serde_json::to_string(&key.to_bytes().to_vec()).map_err(|e| e.to_string())?;
-    crate::session::write_private(path, &text).map_err(|e| format!("{}: {e}", path.display()))?;
+    crate::secrets::key_file::write_private(path, &text).map_err(|e| format!("{}: {e}", path.display()))?;
     Ok(key)
 }
 

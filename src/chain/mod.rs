@@ -2,7 +2,7 @@
 //! and a chain of our own that speaks it.
 
 pub mod keys;
-pub mod link;
+pub mod payer;
 pub mod payout;
 pub mod rpc;
 pub mod setup;
@@ -10,7 +10,7 @@ pub mod setup;
 use async_trait::async_trait;
 use solana_sdk::hash::Hash;
 
-use agon_core::claim::machine::{Failure, Marker, Signature};
+use agon_core::claims::machine::{Failure, Marker, Signature};
 use agon_core::ids::ClaimId;
 use payout::{Step, Treasury};
 

@@ -15,7 +15,7 @@ use solana_sdk::pubkey::Pubkey;
 
 use super::payout::{MARKER_BYTES, marker, memo_claims};
 use super::{Blockhash, Chain, ChainError, Flaw, Look};
-use agon_core::claim::machine::{Marker, Signature};
+use agon_core::claims::machine::{Marker, Signature};
 use agon_core::ids::ClaimId;
 
 /// A node that is so many blocks behind the best is not believed.

@@ -1,11 +1,11 @@
 //! `agon chain`: the token, the treasury, and whether chain and ledger agree.
 
 use agon::app::open_store;
-use agon::chain::link::Link;
+use agon::chain::payer::Payer;
 use agon::chain::payout::Treasury;
 use agon::chain::setup::{SOL, init, mint_of, tokens_in};
 use agon::config::{Cluster, Config};
-use agon::flow::reconcile::{index_chain, reconcile};
+use agon::flow::claims::reconcile::{index_chain, reconcile};
 use clap::Subcommand;
 use serde_json::json;
 
@@ -58,11 +58,11 @@ enum Chain {
 /// Does what was asked for.
 pub async fn run(args: &Args) -> Done {
     match &args.command {
-        Chain::Init(settings) => with(settings, async |config, link| setup(&config, &link).await).await,
-        Chain::Airdrop { sol, settings } => with(settings, async |_, link| airdrop(&link, *sol).await).await,
-        Chain::Status(settings) => with(settings, async |_, link| status(&link).await).await,
+        Chain::Init(settings) => with(settings, async |config, payer| setup(&config, &payer).await).await,
+        Chain::Airdrop { sol, settings } => with(settings, async |_, payer| airdrop(&payer, *sol).await).await,
+        Chain::Status(settings) => with(settings, async |_, payer| status(&payer).await).await,
         Chain::Reconcile { anew, settings } => {
-            with(settings, async |config, link| compare(&config, &link, *anew).await).await
+            with(settings, async |config, payer| compare(&config, &payer, *anew).await).await
         }
         #[cfg(feature = "local-chain")]
         Chain::Node { bind, file, slot_ms } => node(*bind, file.as_deref(), *slot_ms).await,
@@ -70,13 +70,13 @@ pub async fn run(args: &Args) -> Done {
 }
 
 /// Opens the chain that the settings name; the one in the data folder is run for the while.
-async fn with(settings: &Settings, act: impl AsyncFnOnce(Config, std::sync::Arc<Link>) -> Done) -> Done {
+async fn with(settings: &Settings, act: impl AsyncFnOnce(Config, std::sync::Arc<Payer>) -> Done) -> Done {
     let config = settings.load().map_err(|e| e.to_string())?;
-    let nodes = Link::nodes(&config);
+    let nodes = Payer::nodes(&config);
     if !nodes.is_empty() {
-        let link = Link::open(&config, nodes)?;
-        link.check_cluster().await?;
-        return act(config, link).await;
+        let payer = Payer::open(&config, nodes)?;
+        payer.check_cluster().await?;
+        return act(config, payer).await;
     }
     std::fs::create_dir_all(&config.data_dir).map_err(|e| format!("{}: {e}", config.data_dir.display()))?;
     #[cfg(feature = "local-chain")]
@@ -86,8 +86,8 @@ async fn with(settings: &Settings, act: impl AsyncFnOnce(Config, std::sync::Arc<
         let any = ([127, 0, 0, 1], 0).into();
         let node = agon_localnet::Node::start(Some(&path), any, config.chain.slot_ms, stop)
             .map_err(|e| format!("{e}; is `agon serve` running? Then ask its node: chain.rpc_urls"))?;
-        let done = match Link::open(&config, [node.url()]) {
-            Ok(link) => act(config, link).await,
+        let done = match Payer::open(&config, [node.url()]) {
+            Ok(payer) => act(config, payer).await,
             Err(error) => Err(error),
         };
         node.finish().await;
@@ -97,53 +97,53 @@ async fn with(settings: &Settings, act: impl AsyncFnOnce(Config, std::sync::Arc<
     Err("setting chain.rpc_urls: this program was built without a chain of its own".into())
 }
 
-async fn setup(config: &Config, link: &Link) -> Done {
-    let Some(mint) = &link.mint else {
+async fn setup(config: &Config, payer: &Payer) -> Done {
+    let Some(mint) = &payer.mint else {
         return Err("setting chain.mint names a token already: there is nothing to make".into());
     };
-    if link.cluster == Cluster::Localnet && lamports(link).await? < SOL {
-        fund(link, 1_000).await?;
+    if payer.cluster == Cluster::Localnet && lamports(payer).await? < SOL {
+        fund(payer, 1_000).await?;
     }
-    let made = init(&link.rpc, &link.treasury, mint, config.chain.supply).await.map_err(|e| e.to_string())?;
+    let made = init(&payer.rpc, &payer.treasury, mint, config.chain.supply).await.map_err(|e| e.to_string())?;
     println!("{}", serde_json::to_string_pretty(&made).map_err(|e| e.to_string())?);
     eprintln!("{}", if made.done.is_empty() { "nothing was missing".into() } else { made.done.join(", ") });
     Ok(true)
 }
 
-async fn lamports(link: &Link) -> Result<u64, String> {
-    let params = json!([link.treasury.address().to_string(), {"commitment": "processed"}]);
-    link.rpc.number("getBalance", &params).await.map_err(|e| e.to_string())
+async fn lamports(payer: &Payer) -> Result<u64, String> {
+    let params = json!([payer.treasury.address().to_string(), {"commitment": "processed"}]);
+    payer.rpc.number("getBalance", &params).await.map_err(|e| e.to_string())
 }
 
-async fn fund(link: &Link, sol: u64) -> Result<(), String> {
-    let params = json!([link.treasury.address().to_string(), sol * SOL]);
-    link.rpc.any("requestAirdrop", &params).await.map(|_| ()).map_err(|e| e.to_string())
+async fn fund(payer: &Payer, sol: u64) -> Result<(), String> {
+    let params = json!([payer.treasury.address().to_string(), sol * SOL]);
+    payer.rpc.any("requestAirdrop", &params).await.map(|_| ()).map_err(|e| e.to_string())
 }
 
-async fn airdrop(link: &Link, sol: u64) -> Done {
-    if !matches!(link.cluster, Cluster::Localnet | Cluster::Devnet) {
+async fn airdrop(payer: &Payer, sol: u64) -> Done {
+    if !matches!(payer.cluster, Cluster::Localnet | Cluster::Devnet) {
         return Err(format!(
             "nobody gives SOL away on {}: send some to {}",
-            link.cluster.as_str(),
-            link.treasury.address()
+            payer.cluster.as_str(),
+            payer.treasury.address()
         ));
     }
-    fund(link, sol).await?;
-    println!("{}", json!({"treasury": link.treasury.address().to_string(), "sol": sol}));
+    fund(payer, sol).await?;
+    println!("{}", json!({"treasury": payer.treasury.address().to_string(), "sol": sol}));
     Ok(true)
 }
 
-async fn status(link: &Link) -> Done {
-    let Treasury { mint, .. } = &link.treasury;
-    let lamports = lamports(link).await?;
-    let token = mint_of(&link.rpc, mint).await.map_err(|e| e.to_string())?;
-    let tokens = tokens_in(&link.rpc, &link.treasury.tokens(), "finalized").await.map_err(|e| e.to_string())?;
-    let height = link.rpc.number("getBlockHeight", &json!([{"commitment": "finalized"}])).await;
+async fn status(payer: &Payer) -> Done {
+    let Treasury { mint, .. } = &payer.treasury;
+    let lamports = lamports(payer).await?;
+    let token = mint_of(&payer.rpc, mint).await.map_err(|e| e.to_string())?;
+    let tokens = tokens_in(&payer.rpc, &payer.treasury.tokens(), "finalized").await.map_err(|e| e.to_string())?;
+    let height = payer.rpc.number("getBlockHeight", &json!([{"commitment": "finalized"}])).await;
     println!(
         "{}",
         serde_json::to_string_pretty(&json!({
-            "cluster": link.cluster.as_str(), "finalized_height": height.map_err(|e| e.to_string())?,
-            "treasury": link.treasury.address().to_string(), "lamports": lamports, "mint": mint.to_string(),
+            "cluster": payer.cluster.as_str(), "finalized_height": height.map_err(|e| e.to_string())?,
+            "treasury": payer.treasury.address().to_string(), "lamports": lamports, "mint": mint.to_string(),
             "token_exists": token.is_some(), "supply": token.map(|t| t.supply.to_string()),
             "treasury_units": tokens.map(|t| t.to_string()),
         }))
@@ -155,12 +155,12 @@ async fn status(link: &Link) -> Done {
     Ok(token.is_some())
 }
 
-async fn compare(config: &Config, link: &Link, anew: bool) -> Done {
+async fn compare(config: &Config, payer: &Payer, anew: bool) -> Done {
     let store = open_store(config).await?;
     if anew {
-        index_chain(&store, link, true).await.map_err(|e| e.to_string())?;
+        index_chain(&store, payer, true).await.map_err(|e| e.to_string())?;
     }
-    let found = reconcile(&store, link).await.map_err(|e| e.to_string())?;
+    let found = reconcile(&store, payer).await.map_err(|e| e.to_string())?;
     println!("{}", serde_json::to_string_pretty(&found).map_err(|e| e.to_string())?);
     eprintln!(
         "{} payments, {} base units; {} differences",

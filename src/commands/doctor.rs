@@ -5,10 +5,10 @@ use std::time::Duration;
 
 use agon::clock;
 use agon::config::Config;
+use agon::error::causes;
 use agon::models::catalogue::Catalogue;
-use agon::receipt::Receipts;
-use agon::session::Sessions;
-use agon::worker::judge::chain;
+use agon::secrets::receipt::Receipts;
+use agon::secrets::session::Sessions;
 use agon_core::log::{encoding, leaf_hash};
 use agon_store::Store;
 use secrecy::ExposeSecret;
@@ -104,8 +104,8 @@ async fn open(config: &Config) -> Result<Store, String> {
         "" => Store::open_sqlite(&config.data_dir.join("agon.db")).await,
         url => Store::connect_postgres(url, 2, Duration::from_secs(4)).await,
     };
-    let store = store.map_err(|e| chain(&e))?;
-    store.ping().await.map_err(|e| chain(&e))?;
+    let store = store.map_err(|e| causes(&e))?;
+    store.ping().await.map_err(|e| causes(&e))?;
     Ok(store)
 }
 
@@ -113,7 +113,7 @@ async fn open(config: &Config) -> Result<Store, String> {
 async fn check_log(store: &Store) -> Result<String, String> {
     let mut next = 0;
     loop {
-        let rows = store.read_log(next, 10_000).await.map_err(|e| chain(&e))?;
+        let rows = store.read_log(next, 10_000).await.map_err(|e| causes(&e))?;
         if rows.is_empty() {
             return Ok(format!("{next} entries, no gap, all hashes right ({})", clock::now()));
         }
@@ -132,8 +132,8 @@ async fn check_log(store: &Store) -> Result<String, String> {
 
 async fn redis(url: &str) -> Result<String, String> {
     let client = redis::Client::open(url).map_err(|_| "redis_url is not a Redis URL".to_owned())?;
-    let mut connection = agon::boards::redis::connect(&client, Duration::from_secs(2)).await.map_err(|e| chain(&e))?;
-    let info: String = redis::cmd("INFO").arg("server").query_async(&mut connection).await.map_err(|e| chain(&e))?;
+    let mut connection = agon::boards::redis::connect(&client, Duration::from_secs(2)).await.map_err(|e| causes(&e))?;
+    let info: String = redis::cmd("INFO").arg("server").query_async(&mut connection).await.map_err(|e| causes(&e))?;
     let version = info.lines().find_map(|l| l.strip_prefix("redis_version:")).unwrap_or("of unknown version").trim();
     Ok(format!("Redis {version} answers"))
 }

@@ -1,7 +1,7 @@
 //! `agon ledger audit`: the books, added up from zero.
 
 use agon::app::open_store;
-use agon::flow::audit_ledger::audit;
+use agon::flow::points::audit::audit;
 use clap::Subcommand;
 
 use super::{Done, Settings};

@@ -6,10 +6,10 @@ use std::io::{IsTerminal, Write as _};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 
+use agon::i18n::Locale;
 use agon::plots;
-use agon::tongue::Tongue;
 use agon_core::ranking::collect::{BoardFile, Collected, Keep, NamedVote, RowFile, TooManyModels};
-use agon_core::ranking::exact::{Anchor, Intervals, Method};
+use agon_core::ranking::fit::{Anchor, Intervals, Method};
 use agon_core::ranking::live::EloRule;
 use agon_votefile::{BadRow, Row, Sink, Source};
 use clap::{Args as ClapArgs, ValueEnum};
@@ -308,7 +308,7 @@ fn plot(board: &BoardFile) -> String {
 }
 
 fn look(id: &str) -> plots::Look<'_> {
-    plots::Look { id, width: plots::PAGE, theme: plots::Theme::Standalone, t: Tongue::default() }
+    plots::Look { id, width: plots::PAGE, theme: plots::Theme::Standalone, t: Locale::default() }
 }
 
 fn matrix(collected: &Collected, board: &BoardFile, names: &[&str], path: &std::path::Path) -> Result<String, String> {

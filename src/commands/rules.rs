@@ -1,7 +1,7 @@
 //! `agon rules dry-run`: what changed rules would do to history.
 
 use agon::app::open_store;
-use agon::flow::dry_run::dry_run;
+use agon::flow::vote::dry_run::dry_run;
 use clap::Subcommand;
 
 use super::{Done, Settings};

@@ -6,15 +6,15 @@ use std::path::PathBuf;
 use agon::app::open_store;
 use agon::clock;
 use agon::config::Config;
-use agon::flow::export_votes::{Export, LICENCE, card};
-use agon::flow::fold_preferences::fold_preferences;
-use agon::flow::import_votes::{Import, import_votes};
-use agon::flow::own_models::grant_id;
-use agon::flow::partition_log::partition_log;
-use agon::flow::publish_release::{ReleaseError, publish_release};
-use agon::flow::read_preferences::Reader;
-use agon_core::apikey::{ApiKey, Scope};
+use agon::flow::vendors::export::{Export, LICENCE, card};
+use agon::flow::vendors::import::{Import, import_votes};
+use agon::flow::vendors::models::grant_id;
+use agon::flow::vendors::partition::partition_log;
+use agon::flow::vendors::project::fold_preferences;
+use agon::flow::vendors::query::Reader;
+use agon::flow::vendors::release::{ReleaseError, publish_release};
 use agon_core::ids::{KeyId, VendorId};
+use agon_core::vendors::api_key::{ApiKey, Scope};
 use agon_store::{CreditRow, KeyRow, Store, VendorRow};
 use agon_votefile::dataset::Spec;
 use clap::Subcommand;
@@ -355,13 +355,13 @@ pub async fn release(args: &ReleaseArgs) -> Done {
     let Release::Create(settings) = &args.command;
     let (config, store) = open(settings).await?;
     while fold_preferences(&store).await.map_err(|e| e.to_string())? > 0 {}
-    let secret = agon::session::kept_secret(&config.data_dir.join("release.key"))?;
+    let secret = agon::secrets::key_file::kept_secret(&config.data_dir.join("release.key"))?;
     match publish_release(&store, &config.data_dir, &secret, clock::now()).await {
         Ok(manifest) => {
             println!("{}", serde_json::to_string_pretty(&manifest).map_err(|e| e.to_string())?);
             let data = json!({"number": manifest.number, "votes": manifest.votes, "url": format!("/api/v1/releases/{}", manifest.number)});
             let cause = manifest.number.to_string();
-            let told = agon::flow::tell_webhooks::announce(&store, "release.published", &cause, data, None);
+            let told = agon::flow::vendors::webhooks::enqueue(&store, "release.published", &cause, data, None);
             told.await.map_err(|e| e.to_string())?;
             Ok(true)
         }

@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader};
 use std::time::Duration;
 
-use agon::flow::verify_snapshot::{Check, Refuted};
+use agon::flow::ranking::verify::{Check, Refuted};
 use clap::Subcommand;
 use serde::Deserialize;
 
@@ -65,7 +65,7 @@ pub async fn run(args: &Args) -> Done {
 }
 
 fn release(folder: &std::path::Path) -> Done {
-    let (manifest, faults) = agon::flow::publish_release::verify_release(folder)?;
+    let (manifest, faults) = agon::flow::vendors::release::verify_release(folder)?;
     for fault in &faults {
         println!("{fault}");
     }

@@ -2,45 +2,44 @@
 
 pub mod api;
 mod extract;
-mod guard;
 pub mod limits;
+pub mod middleware;
 mod openapi;
 mod pages;
 pub mod problem;
 mod routes;
-pub mod vendor;
 
 use std::sync::Arc;
 
 use crate::boards::LiveStore;
 use crate::boards::view::BoardViews;
-use crate::bus::Bus;
-use crate::chain::link::Link;
+use crate::chain::payer::Payer;
 use crate::config::Config;
-use crate::door::Door;
 use crate::flow::Arena;
-use crate::flow::close_epochs::Terms;
-use crate::flow::draw_boards::Drawings;
-use crate::models::catalogue::{Catalogue, Roster};
-use crate::outbound::Guarded;
-use crate::receipt::Receipts;
-use crate::seal::Seal;
-use crate::session::Sessions;
-use crate::session_generations::SessionGenerations;
+use crate::flow::ranking::plots::Drawings;
+use crate::models::catalogue::{Catalogue, CatalogueHandle};
+use crate::outbound::PublicClient;
+use crate::peers::PeerSignals;
+use crate::secrets::at_rest::AtRestKey;
+use crate::secrets::receipt::Receipts;
+use crate::secrets::session::Sessions;
+use crate::secrets::session_generations::SessionGenerations;
+use crate::signup_challenge::SignupChallenge;
 use crate::site::Site;
 use crate::streaming::Streams;
-use crate::worker::intake::Intake;
+use crate::worker::vote::intake::Intake;
+use agon_core::claims::epoch::Terms;
 use agon_store::Store;
 use limits::Limits;
 use tokio::sync::Notify;
 
-pub use guard::pass;
+pub use middleware::pass;
 pub use openapi::openapi;
 pub use routes::routes;
 
 /// Ring for jobs that have something to do; a job on another node looks by itself.
 #[derive(Clone, Debug, Default)]
-pub struct Bells {
+pub struct Wakeups {
     /// A claim was made.
     pub settle: Arc<Notify>,
     /// An export was queued.
@@ -64,11 +63,11 @@ pub struct App {
     /// Plots of boards.
     pub drawings: Drawings,
     /// The models.
-    pub roster: Arc<Roster>,
+    pub catalogue: Arc<CatalogueHandle>,
     /// Battles being written.
     pub streams: Streams,
     /// Word to other nodes.
-    pub bus: Bus,
+    pub peers: PeerSignals,
     /// Votes go in here.
     pub intake: Intake,
     /// Session tokens.
@@ -82,15 +81,15 @@ pub struct App {
     /// Receipts.
     pub receipts: Arc<Receipts>,
     /// The chain, if points become tokens here.
-    pub link: Option<Arc<Link>>,
+    pub payer: Option<Arc<Payer>>,
     /// Ring for jobs that have something to do.
-    pub bells: Bells,
+    pub wakeups: Wakeups,
     /// Asks addresses that others named.
-    pub guarded: Guarded,
+    pub public_client: PublicClient,
     /// Seals vendors' keys.
-    pub seal: Arc<Seal>,
+    pub at_rest: Arc<AtRestKey>,
     /// Who may begin a session.
-    pub door: Door,
+    pub signup_challenge: SignupChallenge,
     /// Limits.
     pub limits: Arc<Limits>,
     /// Renders the metrics.
@@ -112,7 +111,7 @@ impl App {
 
     /// The models of this moment.
     pub fn catalogue(&self) -> Arc<Catalogue> {
-        self.roster.now()
+        self.catalogue.now()
     }
 
     /// What a battle needs.

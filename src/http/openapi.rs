@@ -6,10 +6,9 @@ use actix_web::HttpResponse;
 use serde_json::{Value, json};
 use utoipa::OpenApi;
 
-use super::api::{
-    battles, boards, claims, credits, disclosures, exports, me, own, own_models, preferences, rankings, releases,
-    reviews, rules, sessions, vendor, votes, webhooks,
-};
+use super::api::account::{me, privacy, reviews, sessions};
+use super::api::ranking::{boards, snapshots};
+use super::api::{battle, claims, rules, vendors, vote};
 
 /// Form and an example of each JSON reply, by method, path and status. `.ci/learn-replies` makes it, and every reply in
 /// the tests is held against it.
@@ -21,17 +20,17 @@ const REPLIES: &str = include_str!("replies.json");
     info(title = "Agon", description = "A model-feedback arena: blind battles, votes, boards anyone can recompute. \
         Errors are application/problem+json (RFC 9457) with a stable `code`."),
     paths(
-        sessions::begin, sessions::end, battles::suggestions, battles::open, battles::show, battles::stream, battles::next_turn,
-        battles::stop, battles::regenerate, votes::cast, votes::show, boards::list, boards::show, boards::live, rankings::matrix,
-        rankings::pair, rankings::history, rankings::snapshots, rankings::snapshot, rankings::diff, rankings::plot,
+        sessions::begin, sessions::end, battle::suggestions, battle::open, battle::show, battle::stream, battle::next_turn,
+        battle::stop, battle::regenerate, vote::cast, vote::show, boards::list, boards::show, boards::live, snapshots::matrix,
+        snapshots::pair, snapshots::history, snapshots::snapshots, snapshots::snapshot, snapshots::diff, snapshots::plot,
         boards::models, boards::model, boards::log, rules::show, me::show, me::battles, me::points, me::board, reviews::appeal, reviews::list,
         reviews::decide, reviews::organization, claims::challenge, claims::verify, claims::unlink, claims::create, claims::list,
-        claims::show, claims::epochs, claims::settlements, claims::vendor_settlements, own::consent, own::put_consent, own::archive, own::erase,
-        vendor::sign_up, vendor::me, vendor::audit, vendor::list_keys, vendor::create_key, vendor::revoke_key, vendor::rotate_key,
-        vendor::list_members, vendor::invite_member, vendor::invitations, vendor::accept, vendor::decline, vendor::confirm_use, vendor::remove_member, preferences::list, exports::export, preferences::pairwise, preferences::models,
-        own_models::list, own_models::register, own_models::show, own_models::remove, own_models::endpoint, own_models::check,
-        own_models::slot, own_models::slots, credits::credits, credits::cap, exports::exports, exports::create, exports::show, exports::file, disclosures::disclosures, releases::list,
-        releases::show, releases::file, webhooks::list, webhooks::add, webhooks::remove, webhooks::deliveries, webhooks::replay,
+        claims::show, claims::epochs, claims::settlements, claims::vendor_settlements, privacy::consent, privacy::put_consent, privacy::archive, privacy::erase,
+        vendors::account::sign_up, vendors::account::me, vendors::account::audit, vendors::account::list_keys, vendors::account::create_key, vendors::account::revoke_key, vendors::account::rotate_key,
+        vendors::account::list_members, vendors::account::invite_member, vendors::account::invitations, vendors::account::accept, vendors::account::decline, vendors::account::confirm_use, vendors::account::remove_member, vendors::preferences::list, vendors::exports::export, vendors::preferences::pairwise, vendors::preferences::models,
+        vendors::models::list, vendors::models::register, vendors::models::show, vendors::models::remove, vendors::models::endpoint, vendors::models::check,
+        vendors::models::slot, vendors::models::slots, vendors::credits::credits, vendors::credits::cap, vendors::exports::exports, vendors::exports::create, vendors::exports::show, vendors::exports::file, vendors::disclosures::disclosures, vendors::releases::list,
+        vendors::releases::show, vendors::releases::file, vendors::webhooks::list, vendors::webhooks::add, vendors::webhooks::remove, vendors::webhooks::deliveries, vendors::webhooks::replay,
     ),
     tags((name = "arena", description = "Ask, compare, vote"), (name = "boards", description = "Read"), (name = "me", description = "Your own"), (name = "preferences", description = "Query and export what people preferred, by a vendor's key"), (name = "releases", description = "Public data sets"), (name = "vendors", description = "Keys, members, webhooks"), (name = "operators", description = "Look at what was decided")),
 )]

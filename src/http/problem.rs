@@ -8,18 +8,18 @@ use actix_web::http::header::{CONTENT_TYPE, HeaderValue, RETRY_AFTER, WWW_AUTHEN
 use actix_web::{HttpResponse, ResponseError};
 use serde_json::{Map, Value, json};
 
-use crate::door::Closed;
-use crate::flow::cast_vote::CastError;
-use crate::flow::continue_battle::ContinueError;
-use crate::flow::open_battle::OpenError;
-use crate::flow::request_claim::ClaimError;
-use crate::session::SessionError;
+use crate::error::causes;
+use crate::flow::battle::next_turn::ContinueError;
+use crate::flow::battle::open::OpenError;
+use crate::flow::claims::request::ClaimError;
+use crate::flow::vote::cast::CastError;
+use crate::secrets::session::SessionError;
+use crate::signup_challenge::ChallengeError;
 use crate::streaming::Busy;
-use crate::worker::intake::IntakeError;
-use crate::worker::judge::chain;
+use crate::worker::vote::intake::IntakeError;
 use agon_core::battle::BattleRefusal;
 use agon_core::battle::prompt::PromptError;
-use agon_core::claim::policy::ClaimRefusal;
+use agon_core::claims::policy::ClaimRefusal;
 use agon_core::vote::{BallotError, VoteRefusal};
 use agon_store::StoreError;
 
@@ -107,13 +107,13 @@ impl ResponseError for Problem {
     }
 }
 
-impl From<Closed> for Problem {
-    fn from(closed: Closed) -> Self {
+impl From<ChallengeError> for Problem {
+    fn from(closed: ChallengeError) -> Self {
         let detail = closed.to_string();
         let (code, wanted) = match closed {
-            Closed::Store(error) => return error.into(),
-            Closed::Wanted(wanted) => ("proof_wanted", wanted),
-            Closed::Refused(wanted, _) => ("proof_refused", wanted),
+            ChallengeError::Store(error) => return error.into(),
+            ChallengeError::Wanted(wanted) => ("proof_wanted", wanted),
+            ChallengeError::Refused(wanted, _) => ("proof_refused", wanted),
         };
         let mut problem = Self::new(403, code, detail);
         if let Ok(Value::Object(members)) = serde_json::to_value(wanted) {
@@ -135,14 +135,14 @@ impl From<StoreError> for Problem {
                 "a request with this Idempotency-Key is under way; send it again",
             ),
             StoreError::Engine(_) | StoreError::Migrate(_) | StoreError::LeaseLost(_) | StoreError::Interrupted => {
-                tracing::error!(error = %chain(&error), "the store failed");
+                tracing::error!(error = %causes(&error), "the store failed");
                 Self::unavailable(
                     "storage_unavailable",
                     "the service can't reach its storage; nothing was changed, try again",
                 )
             }
             StoreError::Damaged(_) => {
-                tracing::error!(error = %chain(&error), "the store holds what can't be read");
+                tracing::error!(error = %causes(&error), "the store holds what can't be read");
                 Self::new(500, "internal", "something went wrong on our side")
             }
         }

@@ -19,8 +19,8 @@ use crate::config;
 use agon_core::battle::identity::IdentityFinder;
 use agon_core::battle::sampling::{Candidate, DrawTable, Rule};
 use agon_core::model::{ModelSlug, ModelStatus, Origin};
-use agon_core::own_model::Slot;
 use agon_core::time::Timestamp;
+use agon_core::vendors::model::Slot;
 use agon_store::ModelRow;
 
 const BUILT_IN: &str = include_str!("../../config/models.toml");
@@ -292,13 +292,13 @@ fn operated(models: &BTreeMap<ModelSlug, Model>) -> impl Iterator<Item = &Model>
 
 /// The catalogue in force. It is swapped as a whole while the service runs: who needs one takes it once and
 /// goes on with it.
-pub struct Roster {
+pub struct CatalogueHandle {
     /// What the operator's file lists.
     base: Arc<Catalogue>,
     now: ArcSwap<Catalogue>,
 }
 
-impl Roster {
+impl CatalogueHandle {
     /// Begins with the operator's models alone.
     pub fn new(base: Catalogue) -> Self {
         let base = Arc::new(base);

@@ -14,7 +14,7 @@ use std::time::Duration;
 use async_trait::async_trait;
 use futures_util::stream::{self, BoxStream, StreamExt};
 
-use agon_core::battle::given::Given;
+use agon_core::battle::replayed_answer::ReplayedAnswer;
 
 /// A question with what was said before it.
 #[derive(Clone, Debug)]
@@ -118,9 +118,9 @@ pub(crate) fn at_pace(text: String, chars_per_second: u32) -> AnswerStream {
 
 /// Streams an answer that was given before as it came then: its first words as late, and the whole in
 /// the same time.
-pub(crate) fn as_recorded(given: &Given) -> BoxStream<'static, Piece> {
+pub(crate) fn as_recorded(given: &ReplayedAnswer) -> BoxStream<'static, Piece> {
     const BEAT: Duration = Duration::from_millis(30);
-    let Given { body, first, total } = given.clone();
+    let ReplayedAnswer { body, first, total } = given.clone();
     let beats = total.saturating_sub(first).as_millis() / BEAT.as_millis();
     let beats = usize::try_from(beats).unwrap_or(usize::MAX).max(1);
     let per_beat = body.chars().count().div_ceil(beats).max(1);

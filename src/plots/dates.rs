@@ -4,7 +4,7 @@ use time::format_description::BorrowedFormatItem;
 use time::macros::format_description as shape;
 use time::{Date, Month, OffsetDateTime, Time};
 
-use crate::tongue::Tongue;
+use crate::i18n::Locale;
 use agon_core::time::Timestamp;
 
 const SECOND: i64 = 1_000_000;
@@ -77,7 +77,7 @@ fn write(at: i64, how: &[BorrowedFormatItem<'_>]) -> String {
 }
 
 /// At most about `most` ticks between the two times.
-pub(super) fn ticks(t: Tongue, from: i64, to: i64, most: usize) -> Vec<Tick> {
+pub(super) fn ticks(t: Locale, from: i64, to: i64, most: usize) -> Vec<Tick> {
     let most = i64::try_from(most.max(2)).unwrap_or(2);
     let fits = |step: &Step| (to - from) / step.length() < most;
     let step = STEPS.iter().copied().find(fits).unwrap_or(Step::Months(12_000));
@@ -139,7 +139,7 @@ mod tests {
     const START: i64 = 1_767_225_600 * SECOND;
 
     fn labels(span: i64) -> Vec<String> {
-        ticks(Tongue::default(), START, START + span, 6)
+        ticks(Locale::default(), START, START + span, 6)
             .into_iter()
             .map(|t| format!("{} {}", t.label, t.context))
             .collect()
@@ -165,6 +165,6 @@ mod tests {
 
     #[test]
     fn times_before_1970_work() {
-        assert_eq!(ticks(Tongue::default(), -40 * DAY, -35 * DAY, 6)[0].label, "22 Nov");
+        assert_eq!(ticks(Locale::default(), -40 * DAY, -35 * DAY, 6)[0].label, "22 Nov");
     }
 }

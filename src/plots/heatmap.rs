@@ -7,7 +7,7 @@ use ::svg::node::element::{Definitions, Group, Path, Pattern, Rectangle, Title};
 
 use super::Look;
 use super::svg::{called, document, empty, group, id, name, quoted, sentence, short, soft, text, text_width, told};
-use crate::tongue::{Said, Tongue};
+use crate::i18n::{Locale, Message};
 
 /// One pair of a heatmap, from the row's side.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -151,12 +151,12 @@ fn printed(cell: Cell, kind: HeatKind) -> String {
 }
 
 /// `A vs B: 62 % of 431`.
-fn facts(t: Tongue, names: &[&str], pair: &Pair, kind: HeatKind) -> Said {
+fn facts(t: Locale, names: &[&str], pair: &Pair, kind: HeatKind) -> Message {
     of_pair(t, if kind == HeatKind::Count { "draw-counts-pair" } else { "draw-wins-pair" }, names, pair)
 }
 
 /// A message about a pair.
-fn of_pair(t: Tongue, key: &str, names: &[&str], pair: &Pair) -> Said {
+fn of_pair(t: Locale, key: &str, names: &[&str], pair: &Pair) -> Message {
     let said = t.say(key).with("row", quoted(t, names[pair.row])).with("column", quoted(t, names[pair.column]));
     said.with("battles", pair.cell.battles).with("percent", format!("{:.0}", pair.cell.share * 100.0))
 }
@@ -231,7 +231,7 @@ fn hatching(id: &str) -> Pattern {
 }
 
 /// The key to the colours.
-fn legend(t: Tongue, place: &Place, kind: HeatKind, top: u64, missing: bool, hatch: &str) -> Group {
+fn legend(t: Locale, place: &Place, kind: HeatKind, top: u64, missing: bool, hatch: &str) -> Group {
     let steps: Vec<(String, Cell)> = match kind {
         HeatKind::WinFraction => {
             let label = |p: i32| {
@@ -280,7 +280,7 @@ fn legend(t: Tongue, place: &Place, kind: HeatKind, top: u64, missing: bool, hat
 }
 
 /// The plot in words.
-fn describe(t: Tongue, names: &[&str], n: usize, pairs: &[Pair], kind: HeatKind) -> Vec<Said> {
+fn describe(t: Locale, names: &[&str], n: usize, pairs: &[Pair], kind: HeatKind) -> Vec<Message> {
     let (what, most) = match kind {
         HeatKind::WinFraction => {
             // One battle is always 100 to 0; that is no news while others had ten.

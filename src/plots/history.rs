@@ -6,7 +6,7 @@ use super::axis::{Scale, Ticks, with_air};
 use super::dates;
 use super::svg::{called, document, empty, grid, number, px, quoted, short, soft, text, text_width, told};
 use super::{Look, drawable};
-use crate::tongue::{Said, Tongue};
+use crate::i18n::{Locale, Message};
 use agon_core::time::Timestamp;
 
 /// One line of a history.
@@ -37,7 +37,7 @@ struct Track {
 }
 
 impl Track {
-    fn new(t: Tongue, series: &Series) -> Option<Self> {
+    fn new(t: Locale, series: &Series) -> Option<Self> {
         let mut points: Vec<_> = series.points.iter().copied().filter(|(at, _)| dates::civil(*at).is_some()).collect();
         points.sort_by_key(|(at, _)| *at);
         let runs = points.split(|(_, value)| !drawable(*value)).filter(|run| !run.is_empty());
@@ -145,7 +145,7 @@ fn range(tracks: &[Track]) -> Option<([i64; 2], [f64; 2])> {
 type Placing<'a> = dyn Fn(&(i64, f64)) -> (f64, f64) + 'a;
 
 /// The line of one model, with a dot where it ends and where it has only one point.
-fn line(t: Tongue, i: usize, track: &Track, place: &Placing<'_>, decimals: usize) -> Group {
+fn line(t: Locale, i: usize, track: &Track, place: &Placing<'_>, decimals: usize) -> Group {
     let (class, colour) = (i % COLOURS.len(), COLOURS[i % COLOURS.len()]);
     let mut path = String::new();
     let mut dots = vec![track.last];
@@ -211,7 +211,7 @@ fn apart(wanted: &[f64], gap: f64, [top, bottom]: [f64; 2]) -> Vec<f64> {
 }
 
 /// The plot in words.
-fn describe(t: Tongue, tracks: &[Track], all: usize, decimals: usize) -> Vec<Said> {
+fn describe(t: Locale, tracks: &[Track], all: usize, decimals: usize) -> Vec<Message> {
     let points = || tracks.iter().flat_map(Track::points);
     let (from, to) = (points().map(|p| p.0).min().unwrap_or(0), points().map(|p| p.0).max().unwrap_or(0));
     let day = |at| t.day(Timestamp::from_micros(at));

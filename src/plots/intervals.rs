@@ -7,7 +7,7 @@ use super::svg::{
     called, document, empty, grid, group, name, number, px, quoted, sentence, short, soft, text, text_width, told,
 };
 use super::{Look, drawable};
-use crate::tongue::{Said, Tongue};
+use crate::i18n::{Locale, Message};
 
 /// One model of an interval plot.
 #[derive(Clone, Copy, Debug)]
@@ -157,12 +157,12 @@ fn whisker(row: &IntervalRow<'_>, x: &Scale, y: f64) -> Option<String> {
 }
 
 /// An end of an interval in words.
-fn end(t: Tongue, value: f64, decimals: usize) -> String {
+fn end(t: Locale, value: f64, decimals: usize) -> String {
     if value.abs() > 1e12 { t.say("draw-unbounded").to_string() } else { number(value, decimals) }
 }
 
 /// All about one row.
-fn facts(t: Tongue, row: &IntervalRow<'_>, decimals: usize) -> String {
+fn facts(t: Locale, row: &IntervalRow<'_>, decimals: usize) -> String {
     let of = t.say("draw-point").with("name", quoted(t, row.name)).with("value", number(row.rating, decimals));
     let between = interval(row).map(|[low, high]| {
         t.say("draw-interval").with("low", end(t, low, decimals)).with("high", end(t, high, decimals))
@@ -174,7 +174,7 @@ fn facts(t: Tongue, row: &IntervalRow<'_>, decimals: usize) -> String {
 }
 
 /// How to read the marks, without words for marks that are not there.
-fn note(t: Tongue, rows: &[IntervalRow<'_>], wide: bool) -> String {
+fn note(t: Locale, rows: &[IntervalRow<'_>], wide: bool) -> String {
     let (interval, hollow) = (rows.iter().any(|row| interval(row).is_some()), rows.iter().any(|row| row.provisional));
     let marks = match (interval, hollow, wide) {
         (true, true, true) => "all",
@@ -187,7 +187,7 @@ fn note(t: Tongue, rows: &[IntervalRow<'_>], wide: bool) -> String {
 }
 
 /// The plot in words.
-fn describe(t: Tongue, rows: &[IntervalRow<'_>], decimals: usize) -> Vec<Said> {
+fn describe(t: Locale, rows: &[IntervalRow<'_>], decimals: usize) -> Vec<Message> {
     let rated = |key: &str, row: &IntervalRow<'_>| {
         t.say(key).with("name", quoted(t, row.name)).with("rating", number(row.rating, decimals))
     };

@@ -19,7 +19,7 @@ pub use history::{Series, history};
 pub use intervals::{IntervalRow, intervals};
 pub use scatter::{PricePoint, scatter};
 
-use crate::tongue::Tongue;
+use crate::i18n::Locale;
 
 /// The colours of all plots, in both modes. A page carries it once, in its own stylesheet.
 pub const STYLE: &str = include_str!("plots.css");
@@ -52,7 +52,7 @@ pub struct Look<'a> {
     /// Where it is going to live.
     pub theme: Theme,
     /// What it speaks. A plot is laid out from the left in every language; its sentences are not.
-    pub t: Tongue,
+    pub t: Locale,
 }
 
 impl Look<'_> {
@@ -87,7 +87,7 @@ mod tests {
     const YEARS: i64 = 3_652 * 86_400_000_000;
 
     /// Every plot, of models whose names have no letters.
-    fn all(t: Tongue) -> Vec<String> {
+    fn all(t: Locale) -> Vec<String> {
         let look = Look { id: "x", width: PAGE, theme: Theme::Inline, t };
         let row = |name, rating, provisional| IntervalRow {
             name,
@@ -118,7 +118,7 @@ mod tests {
 
     #[test]
     fn no_plot_says_anything_past_the_languages() {
-        let t = Tongue::named("en-XA").expect("a language");
+        let t = Locale::named("en-XA").expect("a language");
         let text = regex::Regex::new(">([^<]+)<").expect("a pattern");
         let plain = regex::Regex::new("[a-zA-Z]*[aeiouycnsg][a-zA-Z]*").expect("a pattern");
         for svg in all(t) {
@@ -133,7 +133,7 @@ mod tests {
     #[test]
     fn plots_are_laid_out_alike_in_every_language_and_say_their_own_words() {
         let shapes = regex::Regex::new(r#" d="[^"]*""#).expect("a pattern");
-        let drawn = |tag: &str| all(Tongue::named(tag).expect("a language"));
+        let drawn = |tag: &str| all(Locale::named(tag).expect("a language"));
         let english = drawn("en");
         assert!(english[0].contains("1 leads with a rating of 1000 (interval 991 to unbounded)."), "{}", english[0]);
         assert!(english[3].contains("The most lopsided pair: 1 beats 2 in 75 % of 12 battles."), "{}", english[3]);

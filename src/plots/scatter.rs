@@ -5,7 +5,7 @@ use ::svg::node::element::{Circle, Group, Path, Title};
 use super::axis::{Scale, Ticks, with_air};
 use super::svg::{called, document, empty, grid, group, number, px, quoted, short, soft, text, text_width, told};
 use super::{Look, drawable};
-use crate::tongue::{Said, Tongue};
+use crate::i18n::{Locale, Message};
 
 /// One model of a price plot.
 #[derive(Clone, Copy, Debug)]
@@ -141,7 +141,7 @@ fn plain(price: f64) -> String {
 }
 
 /// The plot in words.
-fn describe(t: Tongue, points: &[PricePoint<'_>], best: &[PricePoint<'_>], decimals: usize) -> Vec<Said> {
+fn describe(t: Locale, points: &[PricePoint<'_>], best: &[PricePoint<'_>], decimals: usize) -> Vec<Message> {
     let of = |point: &PricePoint<'_>| {
         let said = t.say("draw-price-best").with("name", quoted(t, point.name));
         said.with("rating", number(point.rating, decimals)).with("price", plain(point.price))
@@ -194,7 +194,7 @@ mod tests {
             point("free", 900.0, 0.0),
         ];
         for width in [PHONE, PAGE] {
-            let look = Look { id: "x", width, theme: Theme::Standalone, t: Tongue::default() };
+            let look = Look { id: "x", width, theme: Theme::Standalone, t: Locale::default() };
             let drawn = scatter(&look, "Prices", &points);
             assert!(drawn.contains("2 models") && !drawn.contains("<script") && !drawn.contains("NaN"), "{drawn}");
             assert_eq!(drawn, scatter(&look, "Prices", &points));

@@ -7,7 +7,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::{Look, STYLE, Theme};
-use crate::tongue::{Said, Tongue};
+use crate::i18n::{Locale, Message};
 
 /// The longest name of a title or description, in graphemes.
 const LONGEST: usize = 160;
@@ -47,13 +47,13 @@ pub(super) fn clean(text: &str) -> String {
 }
 
 /// The cleaned text as a name: what has none is said to have none.
-pub(super) fn called(t: Tongue, text: &str) -> String {
+pub(super) fn called(t: Locale, text: &str) -> String {
     let name = clean(text);
     if name.is_empty() { t.say("draw-nameless").to_string() } else { name }
 }
 
 /// The cleaned text as a name inside a sentence: foreign scripts keep their direction to themselves.
-pub(super) fn quoted(t: Tongue, text: &str) -> String {
+pub(super) fn quoted(t: Locale, text: &str) -> String {
     let name = called(t, text);
     if name.is_ascii() { name } else { format!("\u{2068}{name}\u{2069}") }
 }
@@ -107,7 +107,7 @@ pub(super) fn sentence(look: &Look<'_>, y: f64, content: &str) -> Text {
 }
 
 /// Sentences, one after the other.
-pub(super) fn told(sentences: impl IntoIterator<Item = Said>) -> String {
+pub(super) fn told(sentences: impl IntoIterator<Item = Message>) -> String {
     sentences.into_iter().map(|said| said.to_string()).collect::<Vec<_>>().join(" ")
 }
 

@@ -13,7 +13,7 @@ use crate::clock;
 use crate::models::{Ask, ModelError, Piece, as_recorded, estimate_tokens};
 use agon_core::battle::content::{TurnText, content_hash};
 use agon_core::battle::garble::{Garbler, PLAIN};
-use agon_core::battle::given::Given;
+use agon_core::battle::replayed_answer::ReplayedAnswer;
 use agon_core::battle::style::Style;
 use agon_core::battle::{AnswerEnd, Side, identity};
 use agon_core::ids::BattleId;
@@ -58,7 +58,7 @@ pub enum Source {
     /// Its model, with its words exchanged: a hidden check.
     Garbled,
     /// An answer that was given before, at the pace at which it came then.
-    Given(Given),
+    ReplayedAnswer(ReplayedAnswer),
 }
 
 /// How an attempt went.
@@ -387,7 +387,7 @@ fn take(live: &Live, max_bytes: usize, side: Side, event: Event, notes: &mut Not
 
 fn row(inner: &Inner, writing: &Writing, side: Side, text: &str, ended: AnswerEnd, notes: &Notes) -> AnswerRow {
     let millis = |d: Option<Duration>| d.and_then(|d| i64::try_from(d.as_millis()).ok());
-    let catalogue = inner.roster.now();
+    let catalogue = inner.catalogue.now();
     let model = catalogue.get(&writing.models[side.index()]);
     let demo = model.is_some_and(|m| m.row.origin == agon_core::model::Origin::Demo);
     // A demo program's remarks are about nobody.
@@ -417,10 +417,10 @@ fn events(
     closed: CancellationToken,
 ) -> BoxStream<'static, Event> {
     match &writing.sources[side.index()] {
-        Source::Given(given) => return as_recorded(given).map(Event::Piece).boxed(),
+        Source::ReplayedAnswer(given) => return as_recorded(given).map(Event::Piece).boxed(),
         Source::Model | Source::Garbled => {}
     }
-    let catalogue = inner.roster.now();
+    let catalogue = inner.catalogue.now();
     let Some(model) = catalogue.get(&writing.models[side.index()]) else {
         return stream::once(async { Event::Failed(ModelError::Unreachable) }).boxed();
     };

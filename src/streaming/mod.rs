@@ -22,7 +22,7 @@ use tokio_util::task::TaskTracker;
 
 use crate::clock;
 use crate::config;
-use crate::models::catalogue::Roster;
+use crate::models::catalogue::CatalogueHandle;
 use agon_core::ids::{AccountId, BattleId};
 use agon_core::time::Timestamp;
 use agon_store::Store;
@@ -41,7 +41,7 @@ pub struct Streams {
 
 struct Inner {
     store: Store,
-    roster: Arc<Roster>,
+    catalogue: Arc<CatalogueHandle>,
     settings: config::Battle,
     live: Mutex<HashMap<BattleId, Arc<Live>>>,
     stop: CancellationToken,
@@ -73,8 +73,13 @@ pub enum Busy {
 
 impl Streams {
     /// No battles yet; `stop` ends them all.
-    pub fn new(store: Store, roster: Arc<Roster>, settings: config::Battle, stop: CancellationToken) -> Self {
-        let inner = Inner { store, roster, settings, live: Mutex::default(), stop, tasks: TaskTracker::new() };
+    pub fn new(
+        store: Store,
+        catalogue: Arc<CatalogueHandle>,
+        settings: config::Battle,
+        stop: CancellationToken,
+    ) -> Self {
+        let inner = Inner { store, catalogue, settings, live: Mutex::default(), stop, tasks: TaskTracker::new() };
         let streams = Self { inner: Arc::new(inner) };
         tokio::spawn(renew(streams.clone()));
         streams

@@ -4,13 +4,8 @@
 //! node dies, another takes over within the lease's time. A job may run twice at any time:
 //! every step is guarded where it commits.
 
-pub mod audit;
-mod crowd;
-pub mod exporting;
-pub mod folding;
-pub mod intake;
-pub mod judge;
-pub mod leased;
-pub mod owning;
-pub mod settle;
-pub mod telling;
+pub mod claims;
+pub mod lease;
+pub mod points;
+pub mod vendors;
+pub mod vote;

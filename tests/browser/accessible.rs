@@ -1,12 +1,12 @@
 //! Every page in both themes: axe-core finds nothing, the console stays silent, nothing foreign is loaded, and
 //! what is sent stays small. `AGON_SCREENSHOTS=DIR .ci/test accessible` writes pictures of all of them.
 
-use agon::flow::own_models::grant_id;
+use agon::flow::vendors::models::grant_id;
 use agon_store::{CreditRow, Store};
 use serde_json::{Value, json};
 
 use super::Browser;
-use crate::api::wire::server::Upstream;
+use crate::battle::wire_server::Upstream;
 use crate::support::{TestApp, wait_for};
 
 const AXE: &str = "const done = arguments[0]; \

@@ -3,8 +3,8 @@
 use serde_json::json;
 
 use super::Browser;
-use crate::chain::claims::{settings, tokens_of};
-use crate::chain::node::Place;
+use crate::claims::node::Place;
+use crate::claims::payment::{settings, tokens_of};
 use crate::support::{TestApp, wait_for};
 
 /// A wallet that speaks the Wallet Standard, in the page; it offers the features that are asked for.

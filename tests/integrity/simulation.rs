@@ -2,12 +2,12 @@
 //! The table of `docs/INTEGRITY.md` is printed by `cargo test --test it integrity::simulation::table -- --ignored --nocapture`.
 
 use agon_core::ledger::POINT;
-use agon_core::ranking::chance::Chance;
 use agon_core::ranking::counts::Counts;
-use agon_core::ranking::exact::{Anchor, Intervals, Method, Votes, rank};
+use agon_core::ranking::fit::{Anchor, Intervals, Method, Votes, rank};
+use agon_core::ranking::rng::Chance;
 use agon_core::verdict::FULL_WEIGHT;
-use agon_core::verdict::person::Standing;
-use agon_core::verdict::persons::Persons;
+use agon_core::verdict::voter::AccountStanding;
+use agon_core::verdict::voters::Voters;
 
 use super::world::{Account, Arena, FARMERS, FIELDS, Field, READERS, VOTES, Voter};
 
@@ -34,12 +34,12 @@ fn live(voter: Voter, field: Field, accounts: u64) -> Fate {
         let mut chance = Chance::new(number * 31 + 7);
         let arena = Arena::new(field, &mut chance);
         let mut account = Account::new(voter, number, None, &arena, &mut chance);
-        let mut persons = Persons::default();
-        (0..VOTES).for_each(|_| account.vote(&mut persons, &arena, &mut chance));
+        let mut voters = Voters::default();
+        (0..VOTES).for_each(|_| account.vote(&mut voters, &arena, &mut chance));
         for (held, votes) in fate.held.iter_mut().zip(BY) {
             *held += share * f64::from(u8::from(account.held_by(votes)));
         }
-        fate.excluded += share * f64::from(u8::from(account.standing() == Standing::Excluded));
+        fate.excluded += share * f64::from(u8::from(account.standing() == AccountStanding::Excluded));
         fate.tested += share * account.tested_at().unwrap_or(VOTES) as f64;
         let from = if voter == Voter::Sleeper { VOTES / 2 } else { 0 };
         fate.settled += share * account.settled(from) as f64 / POINT as f64;
@@ -104,7 +104,7 @@ fn a_farm_of_young_accounts_is_found_by_its_network_and_readers_in_it_are_not_lo
     for round in 0..12 {
         let mut chance = Chance::new(900 + round);
         let arena = Arena::new(FIELDS[2], &mut chance);
-        let mut persons = Persons::default();
+        let mut voters = Voters::default();
         let kinds = [Voter::Random, Voter::LikeReaders, Voter::LongerTies, Voter::RandomTies];
         let mut accounts: Vec<Account> = (0..farmers + readers)
             .map(|n| {
@@ -113,15 +113,15 @@ fn a_farm_of_young_accounts_is_found_by_its_network_and_readers_in_it_are_not_lo
             })
             .collect();
         for _ in 0..votes {
-            accounts.iter_mut().for_each(|account| account.vote(&mut persons, &arena, &mut chance));
+            accounts.iter_mut().for_each(|account| account.vote(&mut voters, &arena, &mut chance));
         }
         // Readers stay for longer.
         for _ in votes..VOTES {
-            accounts[farmers as usize..].iter_mut().for_each(|account| account.vote(&mut persons, &arena, &mut chance));
+            accounts[farmers as usize..].iter_mut().for_each(|account| account.vote(&mut voters, &arena, &mut chance));
         }
         let held = |accounts: &[Account], by: usize| accounts.iter().filter(|account| account.held_by(by)).count();
         farmers_held += held(&accounts[..farmers as usize], votes);
-        readers_held += accounts[farmers as usize..].iter().filter(|a| a.standing() != Standing::Good).count();
+        readers_held += accounts[farmers as usize..].iter().filter(|a| a.standing() != AccountStanding::Good).count();
         settled += accounts[..farmers as usize].iter().map(|account| account.settled(0)).sum::<i64>();
     }
     println!(
@@ -138,11 +138,11 @@ fn readers_behind_one_network_are_not_taken_for_a_farm() {
     for round in 0..8 {
         let mut chance = Chance::new(70 + round);
         let arena = Arena::new(FIELDS[round as usize % 4], &mut chance);
-        let mut persons = Persons::default();
+        let mut voters = Voters::default();
         let mut accounts: Vec<Account> =
             (0..30).map(|n| Account::new(Voter::Reader { taste: 0.6 }, n, Some(round), &arena, &mut chance)).collect();
         for _ in 0..20 {
-            accounts.iter_mut().for_each(|account| account.vote(&mut persons, &arena, &mut chance));
+            accounts.iter_mut().for_each(|account| account.vote(&mut voters, &arena, &mut chance));
         }
         held += accounts.iter().filter(|account| account.held_by(20)).count();
     }
@@ -156,12 +156,12 @@ fn the_board_forgets_those_who_push_one_model() {
     let arena = Arena::new(Field { models: 30, spread: 0.0 }, &mut chance);
     let weakest = (0..30).min_by(|a, b| arena.strengths[*a].total_cmp(&arena.strengths[*b])).expect("a model");
     let mut accounts: Vec<Account> = Vec::new();
-    let mut persons = Persons::default();
+    let mut voters = Voters::default();
     for n in 0..330 {
         let voter = if n < 300 { Voter::Reader { taste: 0.6 } } else { Voter::OneModel };
         let mut account = Account::new(voter, n, None, &arena, &mut chance);
         account.target = weakest;
-        (0..60).for_each(|_| account.vote(&mut persons, &arena, &mut chance));
+        (0..60).for_each(|_| account.vote(&mut voters, &arena, &mut chance));
         accounts.push(account);
     }
     let place = |keep: &dyn Fn(&Account) -> bool| {
@@ -176,8 +176,8 @@ fn the_board_forgets_those_who_push_one_model() {
     };
     let reads = |a: &Account| a.voter != Voter::OneModel;
     let (true_place, attacked) = (place(&reads), place(&|_| true));
-    let defended = place(&|a| a.standing() != Standing::Excluded);
+    let defended = place(&|a| a.standing() != AccountStanding::Excluded);
     println!("the weakest model's place: {true_place} by readers, {attacked} attacked, {defended} defended");
     assert!(attacked < 20 && defended == true_place);
-    assert!(accounts.iter().filter(|a| reads(a)).all(|a| a.standing() != Standing::Excluded));
+    assert!(accounts.iter().filter(|a| reads(a)).all(|a| a.standing() != AccountStanding::Excluded));
 }

@@ -6,18 +6,19 @@ use std::time::Duration;
 use agon::config::{Config, Flags};
 use agon_core::battle::Side;
 use agon_core::battle::prompt::{Kinds, Language};
+use agon_core::battle::shares::CheckRates;
 use agon_core::battle::style::Style;
 use agon_core::ids::{BattleId, VoteId};
 use agon_core::ledger::{Earnings, PointsPolicy, attention};
 use agon_core::log::{Entry, EntryKind};
 use agon_core::model::ModelSlug;
 use agon_core::ranking::bradley_terry::sigmoid;
-use agon_core::ranking::chance::Chance;
+use agon_core::ranking::rng::Chance;
 use agon_core::time::Timestamp;
 use agon_core::verdict::check::Check;
-use agon_core::verdict::person::{CheckRates, Known, Regard, Standing};
-use agon_core::verdict::persons::Persons;
 use agon_core::verdict::prior::Prior;
+use agon_core::verdict::voter::{AccountStanding, Known, Trust};
+use agon_core::verdict::voters::Voters;
 use agon_core::verdict::{FULL_WEIGHT, Reason, Rules, Verdict};
 use agon_core::vote::Outcome;
 use uuid::Uuid;
@@ -162,7 +163,7 @@ pub struct Account {
     earnings: Earnings,
     /// What each vote earned, on which day, and by which vote points could settle and were held.
     earned: Vec<(usize, i64)>,
-    states: Vec<Regard>,
+    states: Vec<Trust>,
 }
 
 impl Account {
@@ -190,11 +191,11 @@ impl Account {
     }
 
     /// Opens battles until a vote counted.
-    pub fn vote(&mut self, persons: &mut Persons, arena: &Arena, chance: &mut Chance) {
-        while !self.battle(persons, arena, chance) {}
+    pub fn vote(&mut self, voters: &mut Voters, arena: &Arena, chance: &mut Chance) {
+        while !self.battle(voters, arena, chance) {}
     }
 
-    fn battle(&mut self, persons: &mut Persons, arena: &Arena, chance: &mut Chance) -> bool {
+    fn battle(&mut self, voters: &mut Voters, arena: &Arena, chance: &mut Chance) -> bool {
         let (rules, rates, policy) = &*SHIPPED;
         self.battles += 1;
         let day = self.votes.len() / A_DAY;
@@ -211,7 +212,7 @@ impl Account {
             lists: (size / 90.0 * chance.unit()) as u16,
             ..Style::default()
         });
-        let regard = persons.get(&self.name).map(|person| person.regard(rules)).unwrap_or_default();
+        let regard = voters.get(&self.name).map(|person| person.regard(rules)).unwrap_or_default();
         let checks = chance.unit() < f64::from(regard.check_rate(*rates)) / 1e6;
         let bad = if chance.unit() < 0.5 { Side::A } else { Side::B };
         let reads = self.reads();
@@ -251,11 +252,11 @@ impl Account {
         };
         let network = self.network.map(|network| network << 32 | day as u64);
         let known = Known { network, check: checks.then_some(Check::Garbled(bad)), ..Known::default() };
-        persons.fold(&entry, known, &arena.prior, rules);
+        voters.fold(&entry, known, &arena.prior, rules);
         if checks {
             return false;
         }
-        let person = persons.get(&self.name).expect("known");
+        let person = voters.get(&self.name).expect("known");
         let [passed, failed] = person.checks;
         let (amount, after) = policy.earn(self.earnings, at, attention(passed, failed));
         self.earnings = after;
@@ -295,13 +296,13 @@ impl Account {
         }
     }
 
-    pub fn standing(&self) -> Standing {
+    pub fn standing(&self) -> AccountStanding {
         self.states.last().map(|regard| regard.standing).unwrap_or_default()
     }
 
     /// Was it held or excluded by its so manieth vote?
     pub fn held_by(&self, votes: usize) -> bool {
-        self.states.iter().take(votes).any(|regard| regard.standing != Standing::Good)
+        self.states.iter().take(votes).any(|regard| regard.standing != AccountStanding::Good)
     }
 
     /// The vote by which the test could have spoken.
@@ -314,7 +315,7 @@ impl Account {
     pub fn settled(&self, from: usize) -> i64 {
         let good = |at: usize| {
             let regard = self.states[at.min(self.states.len() - 1)];
-            regard.tested && regard.standing == Standing::Good
+            regard.tested && regard.standing == AccountStanding::Good
         };
         let is_settled = |&(vote, (day, _)): &(usize, &(usize, i64))| {
             let wait = usize::try_from(SHIPPED.2.settle.as_secs() / 86_400).expect("days");

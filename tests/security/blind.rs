@@ -8,7 +8,7 @@ use agon::config::{Config, Flags};
 use agon::models::catalogue::Catalogue;
 use agon::models::{Ask, Piece};
 use agon_core::battle::garble::{Garbler, PLAIN};
-use agon_core::ranking::chance::Chance;
+use agon_core::ranking::rng::Chance;
 use futures_util::StreamExt;
 use serde_json::Value;
 

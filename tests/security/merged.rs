@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::chain::wallet::Wallet;
+use crate::claims::wallet::Wallet;
 use crate::support::{Guest, TestApp, wait_for};
 
 const POINT: i64 = 1_000_000;
@@ -92,7 +92,7 @@ async fn nothing_moves_from_somebody_excluded_and_a_hold_looks_through() {
     let excluded = async |voter| {
         wait_for("the exclusion", async || {
             let row = store.standing(voter).await.expect("read")?;
-            (row.regard.standing == agon_core::verdict::person::Standing::Excluded).then_some(())
+            (row.regard.standing == agon_core::verdict::voter::AccountStanding::Excluded).then_some(())
         })
         .await;
     };

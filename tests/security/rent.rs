@@ -11,9 +11,9 @@ use solana_sdk::transaction::Transaction;
 use spl_associated_token_account_interface::address::get_associated_token_address;
 use spl_associated_token_account_interface::instruction::create_associated_token_account;
 
-use crate::chain::claims::{settings, tokens_of};
-use crate::chain::node::Place;
-use crate::chain::wallet::Wallet;
+use crate::claims::node::Place;
+use crate::claims::payment::{settings, tokens_of};
+use crate::claims::wallet::Wallet;
 use crate::support::{Guest, TestApp, wait_for};
 
 /// Rent of a token account, and of a marker (which comes back), in lamports.

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::json;
 
-use crate::chain::wallet::Wallet;
+use crate::claims::wallet::Wallet;
 use crate::support::{Guest, TestApp, config, fresh_postgres, send};
 
 async fn is_refused(guest: &Guest) -> bool {

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::api::vendors::{Vendor, contributor, folded, lines};
 use crate::support::{Guest, TestApp, send, wait_for};
+use crate::vendors::data::{Vendor, contributor, folded, lines};
 
 async fn id(guest: &Guest) -> String {
     guest.get("/me").await.json()["account"].as_str().expect("an id").to_owned()
@@ -67,7 +67,7 @@ async fn a_vendor_gets_its_rows_a_day_whichever_key_or_session_asks() {
     let voter = contributor(&app, Value::Null, "What is 2 + 2?", 12).await;
     let vendor = Vendor::sign_up(&app, "Quota Labs", &["battles:read", "exports:run"]).await;
     let member = vendor.member().clone();
-    let second = crate::api::vendors::make_key(&member, &["battles:read", "exports:run"]).await;
+    let second = crate::vendors::data::make_key(&member, &["battles:read", "exports:run"]).await;
     let second = Guest { token: second, ..member.clone() };
     drop(voter);
     wait_for("the votes to be folded", async || {
@@ -84,7 +84,7 @@ async fn a_vendor_gets_its_rows_a_day_whichever_key_or_session_asks() {
         &member,
         &second,
         &Guest {
-            token: crate::api::vendors::make_key(&member, &["battles:read", "exports:run"]).await,
+            token: crate::vendors::data::make_key(&member, &["battles:read", "exports:run"]).await,
             ..member.clone()
         },
     ] {
@@ -240,7 +240,7 @@ async fn files_with_a_persons_texts_go_with_their_consent_and_are_made_again_wit
         let file = std::fs::File::options().write(true).open(file.expect("a file").path()).expect("opened");
         file.set_modified(later).expect("older");
     }
-    agon::flow::export_votes::delete_stale_files(&store, &dir).await.expect("looked through");
+    agon::flow::vendors::export::delete_stale_files(&store, &dir).await.expect("looked through");
     let mut folders = vec![dir];
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder).expect("a folder") {

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use agon::clock;
-use agon::flow::cast_vote::{Booth, CastVote, cast_votes};
+use agon::flow::vote::cast::{CastVote, VoteContext, cast_votes};
 use agon::models::catalogue::Catalogue;
-use agon::receipt::Receipts;
+use agon::secrets::receipt::Receipts;
 use agon_core::battle::prompt::{Kinds, Language};
 use agon_core::battle::style::Style;
 use agon_core::battle::{AnswerEnd, BattleState, Side};
@@ -14,9 +14,9 @@ use agon_core::ids::{AccountId, BattleId, VoteId};
 use agon_core::log::leaf_hash;
 use agon_core::time::Timestamp;
 use agon_core::verdict::Reason;
-use agon_core::vote::{Ballot, Outcome, Poll, VOTE_WINDOW, accept};
+use agon_core::vote::{Ballot, Outcome, VOTE_WINDOW, Votable, accept};
 use agon_store::{
-    AfterAttempt, AnswerRow, BeginAttempt, CaseRow, EndAttempt, LogRow, NewBattle, NewEntry, Store, StoreError,
+    AfterAttempt, AnswerRow, BeginAttempt, EndAttempt, LogRow, NewBattle, NewEntry, PendingVote, Store, StoreError,
     TakenVote, VoteCommit,
 };
 use uuid::Uuid;
@@ -186,7 +186,7 @@ fn catalogue_and_receipts() -> (Catalogue, Receipts) {
 async fn a_vote_whose_commit_went_through_unheard_is_answered_as_taken() {
     let (catalogue, receipts) = catalogue_and_receipts();
     for (store, _dir) in stores().await {
-        let booth = Booth { store: &store, catalogue: &catalogue, receipts: &receipts };
+        let booth = VoteContext { store: &store, catalogue: &catalogue, receipts: &receipts };
         let voter = account(&store).await;
         let battle = ready_battle(&store, voter).await;
         let (mine, other) = (cast(battle, voter, "mine"), cast(battle, voter, "other"));
@@ -202,7 +202,7 @@ async fn a_vote_whose_commit_went_through_unheard_is_answered_as_taken() {
 async fn a_vote_whose_twin_is_refused_is_taken_all_the_same() {
     let (catalogue, receipts) = catalogue_and_receipts();
     for (store, _dir) in stores().await {
-        let booth = Booth { store: &store, catalogue: &catalogue, receipts: &receipts };
+        let booth = VoteContext { store: &store, catalogue: &catalogue, receipts: &receipts };
         let voter = account(&store).await;
         let void = new_battle(voter);
         store.open_battle(&void, None).await.expect("opened");
@@ -308,7 +308,7 @@ async fn the_store_takes_exactly_the_votes_that_the_rule_accepts() {
                     let stored = store.battle(battle.id).await.expect("read").expect("there");
                     assert_eq!(stored.state, state);
                     let vote = VoteCommit { cast_at: stored.created_at.plus(age), ..commit(battle.id, voter, None) };
-                    let poll = Poll { owner, state, opened_at: stored.created_at };
+                    let poll = Votable { owner, state, opened_at: stored.created_at };
                     if let Ok(early) = accept(&poll, voter, vote.cast_at) {
                         accepted.insert(vote.id, early);
                     }
@@ -371,7 +371,7 @@ async fn a_batch_commits_votes_with_their_keys_and_leaves_out_what_came_late() {
 async fn votes_of_one_commit_are_judged_together_and_leave_the_docket_together() {
     for (store, _dir) in stores().await {
         let account = account(&store).await;
-        assert!(!store.has_unjudged().await.expect("read"));
+        assert!(!store.has_pending_votes().await.expect("read"));
         let mut ids = Vec::new();
         // The first two commits overlap in time, and each has its votes in disorder.
         for moments in [&[9, 1][..], &[8, 5, 7], &[20]] {
@@ -383,28 +383,28 @@ async fn votes_of_one_commit_are_judged_together_and_leave_the_docket_together()
             }
             assert_eq!(store.commit_votes(&votes).await.expect("committed").len(), moments.len());
         }
-        let unjudged = async |limit| store.unjudged(limit).await.expect("read");
-        let moments = |cases: &[CaseRow]| cases.iter().map(|case| case.cast_at.micros()).collect::<Vec<_>>();
-        assert_eq!(moments(&unjudged(1).await), [1, 9]);
-        assert_eq!(moments(&unjudged(2).await), [1, 9]);
-        assert_eq!(moments(&unjudged(3).await), [1, 5, 7, 8, 9]);
-        let all = unjudged(10).await;
+        let pending_votes = async |limit| store.pending_votes(limit).await.expect("read");
+        let moments = |cases: &[PendingVote]| cases.iter().map(|case| case.cast_at.micros()).collect::<Vec<_>>();
+        assert_eq!(moments(&pending_votes(1).await), [1, 9]);
+        assert_eq!(moments(&pending_votes(2).await), [1, 9]);
+        assert_eq!(moments(&pending_votes(3).await), [1, 5, 7, 8, 9]);
+        let all = pending_votes(10).await;
         ids.sort_unstable();
         assert_eq!(all.iter().map(|case| (case.cast_at.micros(), case.vote)).collect::<Vec<_>>(), ids);
 
         let (me, now) = (Uuid::new_v4(), clock::now());
         let later = now.plus(Duration::from_secs(60));
         assert!(store.take_lease("judge", me, now, later).await.expect("asked"));
-        let entry = |(index, case): (u64, &CaseRow)| NewEntry {
+        let entry = |(index, case): (u64, &PendingVote)| NewEntry {
             row: LogRow { index, vote: case.vote, entry: vec![1, 1, index as u8], leaf: leaf_hash(&[1]) },
             cast_at: case.cast_at,
         };
-        let rows: Vec<NewEntry> = (0..).zip(&unjudged(1).await).map(entry).collect();
+        let rows: Vec<NewEntry> = (0..).zip(&pending_votes(1).await).map(entry).collect();
         assert!(matches!(store.append(me, now, later, &rows[..1]).await, Err(StoreError::Damaged(_))), "half a commit");
-        assert_eq!((store.log_size().await.expect("read"), unjudged(10).await.len()), (0, 6));
+        assert_eq!((store.log_size().await.expect("read"), pending_votes(10).await.len()), (0, 6));
         store.append(me, now, later, &rows).await.expect("appended");
-        assert_eq!(moments(&unjudged(10).await), [5, 7, 8, 20]);
-        assert!(store.has_unjudged().await.expect("read"));
+        assert_eq!(moments(&pending_votes(10).await), [5, 7, 8, 20]);
+        assert!(store.has_pending_votes().await.expect("read"));
     }
 }
 
@@ -419,7 +419,7 @@ async fn votes_are_judged_in_order_and_each_gets_one_place_in_the_log() {
             store.commit_votes(std::slice::from_ref(&vote)).await.expect("committed");
             votes.push(vote);
         }
-        let cases = store.unjudged(3).await.expect("read");
+        let cases = store.pending_votes(3).await.expect("read");
         assert_eq!(
             cases.iter().map(|c| c.vote).collect::<Vec<_>>(),
             votes[..3].iter().map(|v| v.id).collect::<Vec<_>>()
@@ -446,7 +446,7 @@ async fn votes_are_judged_in_order_and_each_gets_one_place_in_the_log() {
         assert_eq!(store.log_size().await.expect("read"), 3);
         assert_eq!(store.read_log(1, 10).await.expect("read"), [rows[1].row.clone(), rows[2].row.clone()]);
         assert!(store.append(me, now, later, &rows).await.is_err(), "an index is given once");
-        assert_eq!(store.unjudged(10).await.expect("read").len(), 2);
+        assert_eq!(store.pending_votes(10).await.expect("read").len(), 2);
         let vote = store.vote(votes[1].id).await.expect("read").expect("there");
         assert_eq!(vote.entry, Some((1, vec![1, 1, 1])));
 
@@ -488,11 +488,11 @@ async fn lists_are_paged_without_gaps_or_repeats() {
 #[tokio::test]
 async fn whoever_asks_a_moment_before_an_epoch_was_opened_gets_it_too() {
     for (store, _dir) in stores().await {
-        let terms = agon::flow::close_epochs::Terms { rate: 100, length: Duration::from_secs(3_600) };
+        let terms = agon_core::claims::epoch::Terms { rate: 100, length: Duration::from_secs(3_600) };
         let early = clock::now();
         let late = early.plus(Duration::from_millis(5));
-        let opened = agon::flow::close_epochs::current_epoch(&store, terms, late).await.expect("opened");
-        let found = agon::flow::close_epochs::current_epoch(&store, terms, early).await.expect("found");
+        let opened = agon::flow::claims::epochs::current_epoch(&store, terms, late).await.expect("opened");
+        let found = agon::flow::claims::epochs::current_epoch(&store, terms, early).await.expect("found");
         assert_eq!((found.number, found.starts_at), (opened.number, opened.starts_at));
         assert_eq!(store.epochs(None, 10).await.expect("read").len(), 1, "no second one was opened");
     }

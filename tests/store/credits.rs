@@ -2,11 +2,11 @@
 //! totals are the sums over the transfers.
 
 use agon::clock;
-use agon::flow::own_models::grant_id;
+use agon::flow::vendors::models::grant_id;
 use agon_core::ids::{VendorId, VoteId};
 use agon_core::model::{ModelStatus, Origin};
-use agon_core::own_model::{Slot, SlotEnd, Stage};
 use agon_core::time::Timestamp;
+use agon_core::vendors::model::{Slot, SlotEnd, Stage};
 use agon_store::{CreditRow, ModelRow, OwnModelRow, OwnStep, Store, VendorRow};
 use uuid::Uuid;
 

@@ -3,13 +3,13 @@
 
 use std::time::Duration;
 
-use agon::flow::audit_ledger::audit;
-use agon::flow::request_claim::gather_points;
-use agon::flow::show_points::show_points;
+use agon::flow::claims::request::gather_points;
+use agon::flow::points::audit::audit;
+use agon::flow::points::show::show_points;
 use agon_core::ids::AccountId;
 use agon_core::ledger::{Account, Kind, PointsPolicy, Posted, Purse, Refusal, Transfer, TransferId};
 use agon_core::time::Timestamp;
-use agon_core::verdict::person::Regard;
+use agon_core::verdict::voter::Trust;
 use agon_store::{StandingRow, Store};
 
 use crate::support::stores;
@@ -17,7 +17,7 @@ use crate::support::stores;
 const WAIT: i64 = 1_000;
 
 fn person(n: u8, purse: Purse) -> Account {
-    Account::Person([n; 16], purse)
+    Account::Voter([n; 16], purse)
 }
 
 fn base(owner: u8, vote: usize) -> Transfer {
@@ -38,7 +38,7 @@ fn settle(of: &Transfer) -> Transfer {
         cause: of.cause.replace(":base", ":settle"),
         kind: Kind::Settle,
         debit: of.credit,
-        credit: Account::Person(owner, Purse::Available),
+        credit: Account::Voter(owner, Purse::Available),
         resolves: Some(of.id()),
         ..of.clone()
     }
@@ -65,7 +65,7 @@ async fn a_batch_is_posted_whole_or_not_at_all_and_once() {
         let late = Timestamp::from_micros(WAIT + 1);
         store.wake_promises(true, late).await.expect("set aside");
         assert_eq!(due(WAIT + 1).await.expect("read"), []);
-        let regard = Regard { tested: true, ..Regard::default() };
+        let regard = Trust { tested: true, ..Trust::default() };
         let owner = one.owner().expect("a person's");
         let row = StandingRow { voter: owner, regard, evidence: 0, log_size: 1, changed_at: late };
         store.put_tiers(&[row]).await.expect("kept");
@@ -75,7 +75,7 @@ async fn a_batch_is_posted_whole_or_not_at_all_and_once() {
             assert_eq!(due(WAIT + 1).await.expect("read"), std::slice::from_ref(&one));
         }
         // Whoever is not tested any more, by another rule, keeps what was promised.
-        store.put_standing(&StandingRow { regard: Regard::default(), ..row }).await.expect("kept");
+        store.put_standing(&StandingRow { regard: Trust::default(), ..row }).await.expect("kept");
         store.wake_promises(true, late).await.expect("left");
         assert_eq!(due(WAIT + 1).await.expect("read"), std::slice::from_ref(&one));
         assert_eq!(post(&store, &[settle(&one)]).await, Ok(vec![Posted::New]));

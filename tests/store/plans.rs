@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use agon::config::{Config, Flags};
-use agon::flow::plan_battle::{Asked, Planned, plan_battle};
+use agon::flow::battle::plan::{Asked, Planned, plan_battle};
 use agon::models::catalogue::Catalogue;
 use agon::streaming::Source;
 use agon_core::battle::sampling::Draw;

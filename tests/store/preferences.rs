@@ -1,12 +1,12 @@
 //! Queries of vendors: the same answers on both engines, by an index whatever the filter.
 
 use agon::clock;
-use agon::flow::fold_preferences::fold_preferences;
+use agon::flow::vendors::project::fold_preferences;
 use agon_core::battle::prompt::{Kinds, Language};
 use agon_core::ids::{BattleId, VoteId};
 use agon_core::log::{Entry, EntryKind, encoding, leaf_hash};
-use agon_core::preference::{Filter, Status};
 use agon_core::time::Timestamp;
+use agon_core::vendors::preference::{Filter, Status};
 use agon_core::verdict::{FULL_WEIGHT, Reason, Verdict};
 use agon_core::vote::Outcome;
 use agon_store::{LogRow, NewEntry, Store, Wanted};

@@ -7,23 +7,17 @@
 //! [`verdict`] is found, an entry joins the [`log`], [`ranking`] folds the log into boards, and the
 //! [`ledger`] pays for votes that count. A [`preference`] is a vote as vendors may see it, within [`consent`].
 
-pub mod apikey;
+pub mod account;
 pub mod battle;
-pub mod claim;
-pub mod consent;
-pub mod epoch;
+pub mod claims;
 pub mod ids;
 pub mod ledger;
 pub mod log;
 pub mod loopback;
 pub mod masking;
 pub mod model;
-pub mod own_model;
-pub mod preference;
-pub mod public_name;
 pub mod ranking;
-pub mod release;
-pub mod siws;
 pub mod time;
+pub mod vendors;
 pub mod verdict;
 pub mod vote;

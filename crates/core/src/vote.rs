@@ -134,7 +134,7 @@ impl Ballot {
 
 /// What must be known of a battle to accept a vote on it.
 #[derive(Clone, Copy, Debug)]
-pub struct Poll {
+pub struct Votable {
     /// Who asked the question.
     pub owner: AccountId,
     /// Where the battle stands.
@@ -165,7 +165,7 @@ pub enum VoteRefusal {
 ///
 /// # Errors
 /// The reason why not. Ownership comes first, so that a stranger learns nothing of the state.
-pub fn accept(poll: &Poll, voter: AccountId, now: Timestamp) -> Result<bool, VoteRefusal> {
+pub fn accept(poll: &Votable, voter: AccountId, now: Timestamp) -> Result<bool, VoteRefusal> {
     if poll.owner != voter {
         return Err(VoteRefusal::NotYours);
     }
@@ -188,7 +188,7 @@ mod tests {
 
     #[test]
     fn only_the_owner_of_an_open_battle_votes_and_only_in_time() {
-        let poll = |state| Poll { owner: account(1), state, opened_at: Timestamp::from_micros(0) };
+        let poll = |state| Votable { owner: account(1), state, opened_at: Timestamp::from_micros(0) };
         let now = Timestamp::from_micros(10);
         let late = Timestamp::from_micros(0).plus(VOTE_WINDOW).plus(std::time::Duration::from_secs(1));
         assert_eq!(accept(&poll(BattleState::Ready), account(1), now), Ok(false));

@@ -1,9 +1,9 @@
 //! Claims as the store gives and takes them.
 
-use agon_core::claim::machine::{Ended, Signature, State};
+use agon_core::account::siws::SignIn;
+use agon_core::claims::machine::{Ended, Signature, State};
 use agon_core::ids::{AccountId, ClaimId};
 use agon_core::ledger::Transfer;
-use agon_core::siws::SignIn;
 use agon_core::time::Timestamp;
 
 /// A claim.

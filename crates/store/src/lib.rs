@@ -52,12 +52,12 @@ pub use sharing::{EarlierBattle, SharedVote};
 use uuid::Uuid;
 pub use vendors::*;
 
-use agon_core::claim::policy::{ClaimPolicy, ClaimRefusal, Claimant};
+use agon_core::claims::policy::{ClaimPolicy, ClaimRefusal, Claimant};
 use agon_core::ids::{AccountId, BattleId, ClaimId, VoteId};
 use agon_core::ledger::{Account, Kind, Posted, Refusal, Transfer, TransferId};
 use agon_core::time::Timestamp;
-use agon_core::verdict::person::{Regard, Standing};
-use agon_core::verdict::skips::Opened;
+use agon_core::verdict::abstention::Opened;
+use agon_core::verdict::voter::{AccountStanding, Trust};
 use agon_core::vote::{Ballot, VOTE_WINDOW};
 
 /// Why the store gave no answer.
@@ -156,7 +156,7 @@ dispatch! {
     /// Forgets replies and used proofs older than `before`.
     forget_replies(before: Timestamp) -> u64;
     /// What must be known of battles to say why votes on them are refused.
-    polls(ids: &[BattleId]) -> Vec<PollRow>;
+    votable_battles(ids: &[BattleId]) -> Vec<VotableRow>;
     /// Commits votes with their keys in one transaction, durably, those that [`accept`](agon_core::vote::accept)
     /// allows, and gives them; left out is also a battle that already had one, whoever raced, and a key that was used.
     /// Of one voter a batch has one vote a battle and one a key: twins fail it as a whole.
@@ -168,12 +168,12 @@ dispatch! {
 
     /// The oldest votes without a verdict, in the order in which they are judged: whole commits, until they are at
     /// least `limit`.
-    unjudged(limit: u32) -> Vec<CaseRow>;
+    pending_votes(limit: u32) -> Vec<PendingVote>;
     /// Accounts that act for a vendor of models, or did at or after a moment, by the log's name for the person, with
     /// their merged guests; and the models of each vendor.
     insiders(since: Timestamp) -> Vec<Insider>;
     /// Do votes wait for their verdict?
-    has_unjudged() -> bool;
+    has_pending_votes() -> bool;
     /// Appends judged votes at the next indexes and extends the lease.
     /// [`StoreError::LeaseLost`] when `holder` holds the judge's lease no more; nothing is
     /// appended then.
@@ -207,14 +207,14 @@ dispatch! {
     /// many accounts there are.
     evidences() -> (Vec<i64>, u64);
     /// People whose standing ever was not good.
-    standings() -> Vec<([u8; 16], Standing)>;
+    standings() -> Vec<([u8; 16], AccountStanding)>;
     /// People whose standing is not good, or was looked at, by newest change, from after one.
     flagged(before: Option<(Timestamp, [u8; 16])>, limit: u32) -> Vec<StandingRow>;
     /// Says that the person of an account belongs to a vendor, or to none any more. `false`: nobody of that
     /// name.
     put_organization(voter: [u8; 16], organization: Option<&str>) -> bool;
     /// How the person of an account is looked at.
-    regard_of(account: AccountId) -> Regard;
+    regard_of(account: AccountId) -> Trust;
     /// Accounts that signed in with one wallet and that judges took for one person at a size of the log of at least
     /// `from`, in that order.
     merges(from: u64) -> Vec<MergeRow>;

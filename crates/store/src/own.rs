@@ -6,8 +6,8 @@ use crate::{ModelRow, Result, Store};
 use agon_core::battle::AnswerEnd;
 use agon_core::ids::{VendorId, VoteId};
 use agon_core::model::ModelSlug;
-use agon_core::own_model::{Credit, Slot, Stage};
 use agon_core::time::Timestamp;
+use agon_core::vendors::model::{Credit, Slot, Stage};
 
 /// A model that a vendor brought.
 #[derive(Clone, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use agon_core::ledger::{Transfer, TransferId};
 use agon_core::model::{ModelSlug, ModelStatus, Origin};
 use agon_core::time::Timestamp;
 use agon_core::verdict::check::Check;
-use agon_core::verdict::person::{Known, Regard};
+use agon_core::verdict::voter::{Known, Trust};
 use agon_core::verdict::{Reason, VoteFacts};
 use agon_core::vote::{Ballot, Outcome};
 
@@ -195,7 +195,7 @@ pub enum AfterAttempt {
 /// What must be known of a battle to accept a vote.
 #[derive(Clone, Debug)]
 #[expect(missing_docs, reason = "named by the type's words")]
-pub struct PollRow {
+pub struct VotableRow {
     pub battle: BattleId,
     pub account: AccountId,
     pub state: BattleState,
@@ -264,7 +264,7 @@ pub struct VoteRow {
 /// A vote to be judged, with what the judge looks at.
 #[derive(Clone, Debug)]
 #[expect(missing_docs, reason = "named by the type's words")]
-pub struct CaseRow {
+pub struct PendingVote {
     pub vote: VoteId,
     pub battle: BattleId,
     pub voter: [u8; 16],
@@ -293,7 +293,7 @@ pub struct CaseRow {
     pub check: Option<Check>,
 }
 
-impl CaseRow {
+impl PendingVote {
     /// What the log will not say of the vote's battle.
     pub fn known(&self) -> Known {
         let Self { question, offered, network, check, unrated, .. } = *self;
@@ -408,7 +408,7 @@ pub struct ReviewRow {
 #[expect(missing_docs, reason = "the columns of standings, documented in the migration")]
 pub struct StandingRow {
     pub voter: [u8; 16],
-    pub regard: Regard,
+    pub regard: Trust,
     pub evidence: i64,
     pub log_size: u64,
     pub changed_at: Timestamp,

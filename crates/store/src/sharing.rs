@@ -1,7 +1,7 @@
 //! Battles that are shown again, as the store gives them.
 
 use super::{Result, StoreError};
-use agon_core::battle::given::Given;
+use agon_core::battle::replayed_answer::ReplayedAnswer;
 use agon_core::ids::{AccountId, BattleId};
 use agon_core::log::encoding;
 use agon_core::model::ModelSlug;
@@ -23,7 +23,7 @@ pub struct EarlierBattle {
     pub sampling_version: i64,
     pub outcome: Outcome,
     pub voted_at: Timestamp,
-    pub answers: [Given; 2],
+    pub answers: [ReplayedAnswer; 2],
     /// How often it was shown again.
     pub copies: u32,
 }

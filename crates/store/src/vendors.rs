@@ -3,13 +3,13 @@
 use uuid::Uuid;
 
 use crate::{Result, Store, StoreError};
-use agon_core::apikey::Scope;
+use agon_core::account::consent::Use;
 use agon_core::battle::prompt::Kinds;
-use agon_core::consent::Use;
 use agon_core::ids::{AccountId, BattleId, DeliveryId, ExportId, KeyId, VendorId, VoteId, WebhookId};
-use agon_core::preference::Exchange;
-use agon_core::release::Manifest;
 use agon_core::time::Timestamp;
+use agon_core::vendors::api_key::Scope;
+use agon_core::vendors::preference::Exchange;
+use agon_core::vendors::release::Manifest;
 use agon_core::vote::Outcome;
 
 /// A vendor.
@@ -226,11 +226,11 @@ pub struct PreferenceRow {
     pub consent: u8,
 }
 
-/// Which votes are looked at: see [`agon_core::preference::Filter`], with what it amounts to here.
+/// Which votes are looked at: see [`agon_core::vendors::preference::Filter`], with what it amounts to here.
 #[derive(Clone, Debug, Default)]
 pub struct Wanted {
     /// What is asked for.
-    pub filter: agon_core::preference::Filter,
+    pub filter: agon_core::vendors::preference::Filter,
     /// Only battles with one of these models.
     pub own: Option<Vec<String>>,
     /// From this index on.

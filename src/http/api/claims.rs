@@ -7,22 +7,22 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use utoipa::ToSchema;
 
-use super::sessions::cookie;
 use super::{json as reply, ok};
-use crate::chain::link::Link;
+use crate::chain::payer::Payer;
 use crate::clock;
-use crate::flow::request_claim::{gather_points, request_claim};
+use crate::flow::claims::request::{gather_points, request_claim};
 use crate::http::App;
-use crate::http::api::reviews::Operator;
-use crate::http::extract::{Body, Caller, ClientAddr, Key, host, id};
+use crate::http::api::account::reviews::Operator;
+use crate::http::api::account::sessions::cookie;
+use crate::http::extract::vendor_caller::VendorCaller;
+use crate::http::extract::{Caller, ClientAddr, IdempotencyKey, JsonBody, host, id};
 use crate::http::limits::Act;
 use crate::http::problem::{Problem, key_reused};
-use crate::http::vendor::Acting;
-use crate::session::Session;
-use agon_core::apikey::Scope;
-use agon_core::claim::machine::State;
+use crate::secrets::session::Session;
+use agon_core::account::siws::{SignIn, parse_address};
+use agon_core::claims::machine::State;
 use agon_core::ids::{AccountId, ClaimId};
-use agon_core::siws::{SignIn, parse_address};
+use agon_core::vendors::api_key::Scope;
 use agon_store::{ClaimRow, EpochRow, SettlementFilter, SignInRow, WalletRow};
 
 /// How long a challenge can be answered.
@@ -31,8 +31,8 @@ const CHALLENGE: std::time::Duration = std::time::Duration::from_secs(300);
 const PAGE: u32 = 100;
 
 /// The chain, where points become tokens.
-pub fn link(app: &App) -> Result<&Link, Problem> {
-    app.link.as_deref().ok_or_else(|| Problem::new(404, "no_chain", "points do not become tokens here"))
+pub fn payer(app: &App) -> Result<&Payer, Problem> {
+    app.payer.as_deref().ok_or_else(|| Problem::new(404, "no_chain", "points do not become tokens here"))
 }
 
 /// Which wallet is to sign.
@@ -50,9 +50,9 @@ pub async fn challenge(
     caller: Caller,
     addr: ClientAddr,
     request: HttpRequest,
-    body: Body<AskChallenge>,
+    body: JsonBody<AskChallenge>,
 ) -> Result<HttpResponse, Problem> {
-    let link = link(&app)?;
+    let payer = payer(&app)?;
     app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
     if let Some(address) = &body.value.address {
         parse_address(address).map_err(|e| Problem::new(422, e.code(), e.to_string()))?;
@@ -65,7 +65,7 @@ pub async fn challenge(
         domain: app.site.domain(host),
         statement: "Link this wallet to your account in the arena. This costs nothing.".into(),
         version: "1".into(),
-        chain_id: format!("solana:{}", link.cluster.as_str()),
+        chain_id: format!("solana:{}", payer.cluster.as_str()),
         nonce,
         issued_at: now.to_string(),
         expiration_time: expires_at.to_string(),
@@ -95,9 +95,9 @@ pub async fn verify(
     app: web::Data<App>,
     caller: Caller,
     addr: ClientAddr,
-    body: Body<Signed>,
+    body: JsonBody<Signed>,
 ) -> Result<HttpResponse, Problem> {
-    link(&app)?;
+    payer(&app)?;
     app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
     let Signed { address, nonce, signed_message, signature } = body.value;
     let decode = |text: &str| BASE64.decode(text);
@@ -162,10 +162,10 @@ pub async fn create(
     app: web::Data<App>,
     caller: Caller,
     addr: ClientAddr,
-    key: Key,
-    body: Body<Claim>,
+    key: IdempotencyKey,
+    body: JsonBody<Claim>,
 ) -> Result<HttpResponse, Problem> {
-    let link = link(&app)?;
+    let payer = payer(&app)?;
     let repeat = async |key: &str| -> Result<Option<HttpResponse>, Problem> {
         let Some(stored) = app.store.reply(caller.account, key).await? else { return Ok(None) };
         if stored.fingerprint != body.fingerprint {
@@ -174,7 +174,7 @@ pub async fn create(
         let stored: Value = serde_json::from_slice(&stored.body).unwrap_or_default();
         let claim = stored["claim"].as_str().and_then(|id| id.parse().ok());
         let claim = app.store.claim(claim.unwrap_or_else(|| ClaimId::from_uuid(uuid::Uuid::nil()))).await?;
-        Ok(claim.map(|claim| reply(201, claim_json(&claim, link).to_string())))
+        Ok(claim.map(|claim| reply(201, claim_json(&claim, payer).to_string())))
     };
     if let Some(key) = &key.0
         && let Some(reply) = repeat(key).await?
@@ -182,7 +182,7 @@ pub async fn create(
         return Ok(reply);
     }
     app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
-    has_token_account(&app, link, caller.account).await?;
+    has_token_account(&app, payer, caller.account).await?;
     let used = key.0.clone().map(|key| (key, body.fingerprint));
     let policy = app.config.claim_policy();
     match request_claim(
@@ -197,8 +197,8 @@ pub async fn create(
     .await
     {
         Ok(claim) => {
-            app.bells.settle.notify_one();
-            Ok(reply(201, claim_json(&claim, link).to_string()))
+            app.wakeups.settle.notify_one();
+            Ok(reply(201, claim_json(&claim, payer).to_string()))
         }
         Err(error) => {
             // A twin with the same key may have been faster.
@@ -214,7 +214,7 @@ pub async fn create(
 
 /// The rent of a wallet's token account was paid once: who closed the account opens it again before the next claim.
 /// Pages do the same. A chain that gives no answer stops nobody here: the claim waits then.
-pub async fn has_token_account(app: &App, link: &Link, account: AccountId) -> Result<(), Problem> {
+pub async fn has_token_account(app: &App, payer: &Payer, account: AccountId) -> Result<(), Problem> {
     let Some(wallet) = app.store.wallet_of(account).await? else { return Ok(()) };
     if app.store.account_rented(&wallet.address).await?.is_none() {
         return Ok(());
@@ -223,7 +223,7 @@ pub async fn has_token_account(app: &App, link: &Link, account: AccountId) -> Re
     if app.store.claims_of(account, None, PAGE).await?.iter().any(under_way) {
         return Ok(());
     }
-    match link.has_token_account(&wallet.address).await {
+    match payer.has_token_account(&wallet.address).await {
         Ok(false) => {
             let detail = "your wallet closed its token account, whose rent was paid once; open it again in the wallet, then claim";
             Err(Problem::new(409, "token_account_closed", detail))
@@ -233,7 +233,7 @@ pub async fn has_token_account(app: &App, link: &Link, account: AccountId) -> Re
 }
 
 /// A claim, with what a person can check without us.
-pub fn claim_json(claim: &ClaimRow, link: &Link) -> Value {
+pub fn claim_json(claim: &ClaimRow, payer: &Payer) -> Value {
     let (state, signature, reason) = match claim.state {
         State::Queued { .. } => ("queued", None, None),
         State::Open { signature, .. } => ("sending", Some(signature), None),
@@ -244,9 +244,9 @@ pub fn claim_json(claim: &ClaimRow, link: &Link) -> Value {
     let paid = matches!(claim.state, State::Paid(_));
     json!({
         "id": claim.id, "state": state, "reason": reason, "note": claim.note, "points": claim.points, "rate": claim.rate,
-        "epoch": claim.epoch, "wallet": claim.wallet, "units": claim.units, "mint": link.treasury.mint.to_string(),
-        "decimals": link.treasury.decimals, "cluster": link.cluster.as_str(), "treasury": link.treasury.address().to_string(),
-        "signature": signature, "explorer": signature.as_deref().filter(|_| paid).and_then(|s| link.explorer(s)),
+        "epoch": claim.epoch, "wallet": claim.wallet, "units": claim.units, "mint": payer.treasury.mint.to_string(),
+        "decimals": payer.treasury.decimals, "cluster": payer.cluster.as_str(), "treasury": payer.treasury.address().to_string(),
+        "signature": signature, "explorer": signature.as_deref().filter(|_| paid).and_then(|s| payer.explorer(s)),
         "created_at": claim.created_at, "updated_at": claim.updated_at,
     })
 }
@@ -262,14 +262,14 @@ pub struct PageQuery {
 #[utoipa::path(get, path = "/api/v1/claims", tag = "me", params(("cursor" = Option<String>, Query), ("limit" = Option<u32>, Query)),
     responses((status = 200, description = "`{\"wallet\",\"terms\":{\"epoch\",\"rate\",\"least\",\"person_daily\"},\"claims\":[…],\"next_cursor\"}`; amounts are micro-points")))]
 pub async fn list(app: web::Data<App>, caller: Caller, query: web::Query<PageQuery>) -> Result<HttpResponse, Problem> {
-    let link = link(&app)?;
+    let payer = payer(&app)?;
     let before = query.cursor.as_deref().map(|text| id(text, "invalid_cursor", "cursor")).transpose()?;
     let limit = query.limit.unwrap_or(PAGE).clamp(1, PAGE);
     let claims = app.store.claims_of(caller.account, before, limit).await?;
     let next = claims.last().filter(|_| claims.len() == limit as usize).map(|claim| claim.id);
     let (wallet, policy) = (app.store.wallet_of(caller.account).await?, app.config.claim_policy());
     let epoch = app.store.epoch_at(clock::now()).await?;
-    let claims: Vec<Value> = claims.iter().map(|claim| claim_json(claim, link)).collect();
+    let claims: Vec<Value> = claims.iter().map(|claim| claim_json(claim, payer)).collect();
     Ok(ok(&json!({
         "wallet": wallet.as_ref().map(wallet_json), "claims": claims, "next_cursor": next,
         "terms": {"epoch": epoch.as_ref().map(|e| e.number), "rate": epoch.map_or(app.config.claims.rate, |e| e.rate),
@@ -284,7 +284,7 @@ pub async fn show(app: web::Data<App>, caller: Caller, path: web::Path<String>) 
     let unknown = || Problem::new(404, "unknown_claim", "there is no such claim");
     let claim: ClaimId = id(&path, "unknown_claim", "claim")?;
     let claim = app.store.claim(claim).await?.filter(|c| c.account == caller.account).ok_or_else(unknown)?;
-    Ok(ok(&claim_json(&claim, link(&app)?)))
+    Ok(ok(&claim_json(&claim, payer(&app)?)))
 }
 
 /// Epochs with their rates, newest first.
@@ -336,7 +336,7 @@ pub async fn settlements(
     responses((status = 200, description = "as for operators"), (status = 400, description = "`invalid_cursor`"), (status = 403, description = "`scope_missing`")))]
 pub async fn vendor_settlements(
     app: web::Data<App>,
-    acting: Acting,
+    acting: VendorCaller,
     query: web::Query<SettlementQuery>,
 ) -> Result<HttpResponse, Problem> {
     acting.needs(&[Scope::SettlementRead])?;

@@ -1,24 +1,13 @@
 //! The JSON API: parse, call a step of the road, reply.
 
-pub mod battles;
-pub mod boards;
+pub mod account;
+pub mod battle;
 pub mod claims;
-pub mod credits;
-pub mod disclosures;
-pub mod exports;
-pub mod me;
 pub mod ops;
-pub mod own;
-pub mod own_models;
-pub mod preferences;
-pub mod rankings;
-pub mod releases;
-pub mod reviews;
+pub mod ranking;
 pub mod rules;
-pub mod sessions;
-pub mod vendor;
-pub mod votes;
-pub mod webhooks;
+pub mod vendors;
+pub mod vote;
 
 use actix_web::HttpResponse;
 use serde_json::Value;

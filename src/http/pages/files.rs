@@ -7,7 +7,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use rust_embed::RustEmbed;
 
 use super::{PageProblem, see_other};
-use crate::http::api::boards::matches;
+use crate::http::api::ranking::boards::matches;
 use crate::http::problem::not_found;
 
 #[derive(RustEmbed)]

@@ -1,23 +1,16 @@
 //! Pages: a page is a struct, a template and a cache policy. They do what the API does, by the
 //! same functions, and work with forms alone; small scripts make them move.
 
-mod arena;
-mod battle;
-mod board;
-mod changes;
-mod console;
-mod console_hooks;
-mod console_models;
-mod console_query;
+pub mod account;
+pub mod battle;
+pub mod claims;
 mod files;
-mod model;
-mod open;
+pub mod negotiate;
+pub mod operator;
 mod points;
-mod reader;
-mod reveal;
-mod reviews;
-mod rewards;
-mod you;
+pub mod ranking;
+pub mod transparency;
+pub mod vendors;
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::cookie::{Cookie, SameSite, time};
@@ -29,25 +22,27 @@ use actix_web::{HttpRequest, HttpResponse, ResponseError, web};
 use askama::Template;
 use serde::Deserialize;
 
-pub use arena::show as arena;
-pub use battle::{act, battle, home, open};
-pub use board::{badge as board_badge, csv as board_csv, feed, leaderboard, overall};
-pub use changes::{changes, pair};
-pub use console::{add_key, answer_invitation, end_key, export as queue_export, file_of, show as console, sign_up};
-pub use console_hooks::{act as act_on_hook, add as add_hook};
-pub use console_models::{act as act_on_model, register as register_model};
-pub use console_query::show as query;
+pub use account::{consent, erase, show as you};
+pub use battle::page::{act, battle, home, open};
+pub use claims::{claim, show as rewards, unlink};
 pub use files::{asset, asset_url, docs, docs_file};
-pub use model::show as model;
-pub use open::transparency;
+pub use operator::arena::show as arena;
+pub use operator::reviews::{admin, appeal, decide};
 pub use points::{rules, show as points};
-pub use reviews::{admin, appeal, decide};
-pub use rewards::{claim, show as rewards, unlink};
-pub use you::{consent, erase, show as you};
+pub use ranking::board::{badge as board_badge, csv as board_csv, feed, leaderboard, overall};
+pub use ranking::changes::{changes, pair};
+pub use ranking::model::show as model;
+pub use transparency::transparency;
+pub use vendors::console::{
+    add_key, answer_invitation, end_key, export as queue_export, file_of, show as console, sign_up,
+};
+pub use vendors::models::{act as act_on_model, register as register_model};
+pub use vendors::query::show as query;
+pub use vendors::webhooks::{act as act_on_hook, add as add_hook};
 
 use super::extract::{app, same_origin};
 use super::problem::{Problem, not_found};
-use crate::tongue::{Said, Tongue};
+use crate::i18n::{Locale, Message};
 use agon_core::model::{ModelStatus, Origin};
 
 /// What a model that is no live model is marked with: a message.
@@ -111,8 +106,8 @@ impl ResponseError for PageProblem {
 #[derive(Template)]
 #[template(path = "error.html")]
 struct ErrorPage<'a> {
-    t: Tongue,
-    title: Said,
+    t: Locale,
+    title: Message,
     detail: String,
     code: &'a str,
 }
@@ -124,7 +119,7 @@ impl ErrorPage<'_> {
 }
 
 /// What a problem looks like to its reader.
-fn problem_page(t: Tongue, problem: &Problem) -> Result<String, askama::Error> {
+fn problem_page(t: Locale, problem: &Problem) -> Result<String, askama::Error> {
     let title = match problem.status.as_u16() {
         401 | 403 => "error-401",
         404 => "error-404",
@@ -148,7 +143,7 @@ pub async fn in_their_language(
     let problem = error.and_then(|error| {
         error.as_error::<PageProblem>().map(|PageProblem(problem)| problem).or_else(|| error.as_error::<Problem>())
     });
-    let t = || Tongue::of(response.request());
+    let t = || Locale::of(response.request());
     if let Some(html) = problem.and_then(|problem| problem_page(t(), problem).ok()) {
         response = response.map_body(|_, _| BoxBody::new(html));
         response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
@@ -182,10 +177,10 @@ fn page_of(path: &str) -> String {
 /// Keeps a reader's choice, and leads back to where they were.
 pub async fn choose_language(request: HttpRequest, form: web::Form<Chosen>) -> Result<HttpResponse, PageProblem> {
     same_origin(&request)?;
-    let chosen = Tongue::named(&form.lang);
+    let chosen = Locale::named(&form.lang);
     let t = chosen.ok_or_else(|| Problem::new(422, "unknown_language", "the pages do not speak this language"))?;
     let app = app(&request)?;
-    let cookie = Cookie::build(reader::COOKIE, t.tag())
+    let cookie = Cookie::build(negotiate::COOKIE, t.tag())
         .path(app.site.cookie_path().to_owned())
         .same_site(SameSite::Lax)
         .secure(app.is_secure())

@@ -6,27 +6,27 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
-use super::{PageProblem, Tongue, page};
+use super::{Locale, PageProblem, page};
 use crate::boards::view::Row;
-use crate::flow::personal_board::{LEAST, personal_board};
-use crate::flow::show_points::{Points, show_points};
+use crate::flow::points::show::{Points, show_points};
+use crate::flow::ranking::personal::{LEAST, personal_board};
 use crate::http::App;
-use crate::http::api::me::points_cursor;
+use crate::http::api::account::me::points_cursor;
 use crate::http::api::rules::Rulebook;
 use crate::http::extract::Caller;
-use crate::tongue::{NONE, Said};
+use crate::i18n::{Message, NONE};
 use agon_core::ledger::{PointsPolicy, attention};
 use agon_core::ranking::board::BoardId;
-use agon_core::ranking::fitted::{FittedBoard, FittedRow, RankingRule};
+use agon_core::ranking::board_fit::{FittedBoard, FittedRow, RankingRule};
 use agon_core::verdict::RULE_VERSION;
 
 /// Lines on a page.
 const LINES: u32 = 50;
 
 #[derive(Template)]
-#[template(path = "points.html")]
+#[template(path = "points/points.html")]
 struct PointsPage {
-    t: Tongue,
+    t: Locale,
     points: Option<Points>,
     /// Do points wait for the test of their owner's votes?
     waits: bool,
@@ -71,7 +71,7 @@ pub struct From {
 /// The visitor's points.
 pub async fn show(
     app: web::Data<App>,
-    t: Tongue,
+    t: Locale,
     caller: Option<Caller>,
     query: web::Query<From>,
 ) -> Result<HttpResponse, PageProblem> {
@@ -92,9 +92,9 @@ pub async fn show(
 }
 
 #[derive(Template)]
-#[template(path = "rules.html")]
+#[template(path = "points/rules.html")]
 struct RulesPage {
-    t: Tongue,
+    t: Locale,
     rule_version: u16,
     daily_votes: u32,
     hold_at: f64,
@@ -120,7 +120,7 @@ impl RulesPage {
         [1, 5, 10, 20, 30].map(|votes| (votes, self.t.points(self.policy.expected(votes, attention(0, 0))))).to_vec()
     }
 
-    fn attention_words(&self) -> Said {
+    fn attention_words(&self) -> Message {
         let span = match self.policy.settle.as_secs() {
             seconds @ 0..=7_199 => self.t.say("span-seconds").with("seconds", seconds),
             seconds => self.t.say("span-hours").with("hours", seconds / 3_600),
@@ -128,7 +128,7 @@ impl RulesPage {
         self.t.say("rules-attention").with("share", self.share_of_million(attention(0, 0))).with("span", span)
     }
 
-    fn bonus_words(&self) -> Said {
+    fn bonus_words(&self) -> Message {
         let said = self.t.say("rules-bonus").with("share", self.t.percent(Some(self.shared_rate)));
         said.with("bonus", self.share_of_million(self.policy.bonus.share))
     }
@@ -140,7 +140,7 @@ impl RulesPage {
 }
 
 /// The rules, with versions and what they excluded.
-pub async fn rules(app: web::Data<App>, t: Tongue) -> Result<HttpResponse, PageProblem> {
+pub async fn rules(app: web::Data<App>, t: Locale) -> Result<HttpResponse, PageProblem> {
     let Rulebook { rules, policy, raw, counted, excluded } = Rulebook::of(&app);
     page(
         200,

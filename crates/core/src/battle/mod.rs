@@ -18,11 +18,12 @@
 pub mod content;
 pub mod draw;
 pub mod garble;
-pub mod given;
 pub mod identity;
 pub mod pacing;
 pub mod prompt;
+pub mod replayed_answer;
 pub mod sampling;
+pub mod shares;
 pub mod simhash;
 pub mod style;
 pub mod visible;

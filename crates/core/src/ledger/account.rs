@@ -40,14 +40,14 @@ pub enum Account {
     /// Paid out.
     ClaimsSettled,
     /// A person's, under the random name that the log knows.
-    Person([u8; 16], Purse),
+    Voter([u8; 16], Purse),
 }
 
 impl Account {
     /// Whose it is.
     pub const fn owner(self) -> Option<[u8; 16]> {
         match self {
-            Self::Person(owner, _) => Some(owner),
+            Self::Voter(owner, _) => Some(owner),
             _ => None,
         }
     }
@@ -65,7 +65,7 @@ impl fmt::Display for Account {
             Self::Forfeited => f.write_str("forfeited"),
             Self::ClaimsReserved => f.write_str("claims:reserved"),
             Self::ClaimsSettled => f.write_str("claims:settled"),
-            Self::Person(owner, purse) => write!(f, "person:{}:{}", hex::encode(owner), purse.as_str()),
+            Self::Voter(owner, purse) => write!(f, "person:{}:{}", hex::encode(owner), purse.as_str()),
         }
     }
 }
@@ -91,6 +91,6 @@ impl FromStr for Account {
         let mut id = [0; 16];
         hex::decode_to_slice(owner, &mut id).map_err(|_| ())?;
         let purse = Purse::ALL.into_iter().find(|p| p.as_str() == purse).ok_or(())?;
-        Ok(Self::Person(id, purse))
+        Ok(Self::Voter(id, purse))
     }
 }

@@ -145,8 +145,8 @@ mod tests {
     use crate::time::Timestamp;
 
     const ANN: [u8; 16] = [1; 16];
-    const PENDING: Account = Account::Person(ANN, Purse::Pending);
-    const AVAILABLE: Account = Account::Person(ANN, Purse::Available);
+    const PENDING: Account = Account::Voter(ANN, Purse::Pending);
+    const AVAILABLE: Account = Account::Voter(ANN, Purse::Available);
 
     fn transfer(cause: &str, kind: Kind, debit: Account, credit: Account, amount: i64) -> Transfer {
         let at = Timestamp::from_micros(1);
@@ -221,7 +221,7 @@ mod tests {
                     0 => book.post(&base(&made, amount)),
                     1 => book.post(&settle(&cause, &made, amount)),
                     2 => book.post(&transfer(&cause, Kind::Reserve, AVAILABLE, Account::ClaimsReserved, amount)),
-                    _ => book.post(&transfer(&cause, Kind::Hold, PENDING, Account::Person(ANN, Purse::Held), amount)),
+                    _ => book.post(&transfer(&cause, Kind::Hold, PENDING, Account::Voter(ANN, Purse::Held), amount)),
                 };
                 prop_assert_eq!(book.balances().map(|(_, b)| b).sum::<i64>(), 0);
                 prop_assert!(book.balances().all(|(a, b)| b >= 0 || a.may_be_negative()));

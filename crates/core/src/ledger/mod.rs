@@ -13,12 +13,14 @@ mod bonus;
 mod book;
 mod policy;
 mod transfer;
+mod written;
 
 pub use account::{Account, Purse};
 pub use bonus::{BonusPolicy, Overlaps, meet};
 pub use book::{Book, Posted, Refusal};
 pub use policy::{Earnings, PointsPolicy, Unpaid, attention};
 pub use transfer::{Kind, Transfer, TransferId};
+pub use written::points;
 
 /// Micro-points of a point.
 pub const POINT: i64 = 1_000_000;

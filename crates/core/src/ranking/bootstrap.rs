@@ -5,10 +5,10 @@
 //! full fit, so a few cheap steps replace Newton's, and the cost does not depend on the votes.
 
 use super::bradley_terry::BradleyTerry;
-use super::chance::Chance;
 use super::components::components;
 use super::counts::{Edge, Pool};
 use super::newton::{Likelihood, Optimum, centre, largest, maximise};
+use crate::ranking::rng::Chance;
 
 /// Rounds of the bootstrap.
 #[derive(Clone, Debug)]

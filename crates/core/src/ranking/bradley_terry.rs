@@ -1,8 +1,8 @@
 //! Bradley–Terry (1952): `P(i beats j) = σ(θ_i − θ_j)`; a tie, or both bad, is half a win for each.
 
 use super::counts::Edge;
-use super::linear::Matrix;
 use super::newton::Likelihood;
+use crate::ranking::linalg::Matrix;
 
 /// One pair that met, in votes.
 #[derive(Clone, Copy, Debug)]

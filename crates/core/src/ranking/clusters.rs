@@ -3,7 +3,7 @@
 //! covers 75 % where this one covers 93 %).
 
 use super::bradley_terry::sigmoid;
-use super::linear::Matrix;
+use crate::ranking::linalg::Matrix;
 use crate::vote::Outcome;
 
 /// A vote as clustering sees it. Models are numbered canonically.

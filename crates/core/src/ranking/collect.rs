@@ -8,14 +8,14 @@ use std::collections::BTreeMap;
 use hashbrown::HashMap;
 use serde::Serialize;
 
+use crate::ranking::board_counts::canonical;
 use crate::ranking::clusters::Ballot;
 use crate::ranking::counts::Counts;
-use crate::ranking::exact::{Anchor, Component, Intervals, Method, Ranking, Row, Votes, rank};
+use crate::ranking::fit::{Anchor, Component, Intervals, Method, Ranking, Row, Votes, rank};
 use crate::ranking::live::EloRule;
 use crate::ranking::newton::FitError;
 use crate::ranking::sequential::Sequence;
 use crate::ranking::style::StyledVote;
-use crate::ranking::tallied::canonical;
 use crate::verdict::FULL_WEIGHT;
 use crate::vote::Outcome;
 

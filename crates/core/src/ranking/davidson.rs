@@ -2,8 +2,8 @@
 //! `P(i) : P(j) : P(tie) = e^{d/2} : e^{−d/2} : ν`. Its scale is not Bradley–Terry's.
 
 use super::counts::Edge;
-use super::linear::Matrix;
 use super::newton::Likelihood;
+use crate::ranking::linalg::Matrix;
 
 #[derive(Clone, Copy, Debug)]
 struct Meeting {

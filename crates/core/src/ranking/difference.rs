@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::fitted::{FittedBoard, FittedRow};
 use crate::model::ModelSlug;
+use crate::ranking::board_fit::{FittedBoard, FittedRow};
 
 /// Why a rating moved, the strongest cause first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -151,8 +151,8 @@ mod tests {
     use crate::log::Entry;
     use crate::log::encoding::tests::sample;
     use crate::ranking::board::BoardId;
-    use crate::ranking::fitted::{RankingRule, fit};
-    use crate::ranking::tallied::TalliedBoards;
+    use crate::ranking::board_counts::TalliedBoards;
+    use crate::ranking::board_fit::{RankingRule, fit};
     use crate::vote::Outcome;
 
     fn board(votes: &[(&str, &str, Outcome)]) -> FittedBoard {

@@ -11,11 +11,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use skillratings::elo::{EloConfig, EloRating, elo};
 
 use super::board::BoardId;
-use super::exact::POINTS;
-use super::fitted::FittedBoard;
 use super::sequential::result;
 use crate::log::{Entry, EntryKind};
 use crate::model::ModelSlug;
+use crate::ranking::board_fit::FittedBoard;
+use crate::ranking::fit::POINTS;
 use crate::verdict::Verdict;
 use crate::vote::Outcome;
 
@@ -40,7 +40,7 @@ pub const K_BOUNDS: [f64; 2] = [0.25, 32.0];
 
 /// A model on one live board.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Standing {
+pub struct LiveRating {
     /// The live Elo rating.
     pub elo: f64,
     /// The step: at most so many points per vote. The rule's, until an exact rating says how sure
@@ -56,7 +56,7 @@ pub struct Standing {
     pub both_bad: u64,
 }
 
-impl Standing {
+impl LiveRating {
     /// A model that has not been voted on.
     pub const fn new(rule: &EloRule) -> Self {
         Self { elo: rule.start, k: rule.k, wins: 0, losses: 0, ties: 0, both_bad: 0 }
@@ -78,7 +78,7 @@ pub struct LiveBoard {
     /// Size of the log at which the numbers were last put on exact ratings; 0: never.
     pub reset_at: u64,
     /// The models that have been voted on here.
-    pub standings: BTreeMap<ModelSlug, Standing>,
+    pub standings: BTreeMap<ModelSlug, LiveRating>,
 }
 
 /// All live boards at one size of the log.
@@ -176,13 +176,13 @@ impl LiveBoard {
                 _ => down(&mut standing.both_bad),
             }
             if standing.votes() == 0 {
-                *standing = Standing::new(rule);
+                *standing = LiveRating::new(rule);
             }
         }
     }
 
     fn play(&mut self, entry: &Entry, rule: &EloRule) {
-        let standing = |slug| self.standings.get(slug).copied().unwrap_or(Standing::new(rule));
+        let standing = |slug| self.standings.get(slug).copied().unwrap_or(LiveRating::new(rule));
         let (mut left, mut right) = (standing(&entry.left), standing(&entry.right));
         match entry.outcome {
             Outcome::A => (left.wins, right.losses) = (left.wins + 1, right.losses + 1),

@@ -9,21 +9,22 @@
 //! all boards, [`fitted`] is a board as it is published.
 
 pub mod board;
+pub mod board_counts;
+pub mod board_fit;
 pub mod bootstrap;
 pub mod bradley_terry;
-pub mod chance;
 pub mod clusters;
 pub mod collect;
 pub mod components;
 pub mod counts;
 pub mod davidson;
 pub mod difference;
-pub mod exact;
-pub mod fitted;
-pub mod linear;
+pub mod fit;
+pub mod linalg;
 pub mod live;
 pub mod newton;
+pub mod rank;
+pub mod rank_intervals;
+pub mod rng;
 pub mod sequential;
-pub mod spread;
 pub mod style;
-pub mod tallied;

@@ -4,7 +4,7 @@
 //! information fixes it without changing a step, because the gradient is orthogonal to 1.
 //! No ridge, no prior: the numbers are the data's.
 
-use super::linear::{Cholesky, Matrix, Undetermined};
+use crate::ranking::linalg::{Cholesky, Matrix, Undetermined};
 
 /// A concave log-likelihood over `models` strengths followed by `extra` parameters.
 pub trait Likelihood {

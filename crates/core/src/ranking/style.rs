@@ -5,8 +5,8 @@
 //! position bias and belongs to γ. No ridge on β (a ridge that is there shrinks it).
 
 use super::bradley_terry::sigmoid;
-use super::linear::Matrix;
 use super::newton::Likelihood;
+use crate::ranking::linalg::Matrix;
 use crate::vote::Outcome;
 
 /// What is measured of an answer, in this order.
@@ -160,8 +160,8 @@ impl Likelihood for Styled {
 mod tests {
     use super::*;
     use crate::ranking::bradley_terry::tests::derivatives_are_right;
-    use crate::ranking::chance::Chance;
     use crate::ranking::newton::{maximise, sandwich};
+    use crate::ranking::rng::Chance;
 
     /// Votes of known truth: strengths, a side effect, and a taste for length alone.
     fn simulated(n: usize, length: f64, side: f64) -> Vec<StyledVote> {

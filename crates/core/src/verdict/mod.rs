@@ -7,19 +7,19 @@
 //! is a function of facts that are stored with battles and votes, so a changed rule can be replayed
 //! over history. Weights never depend on agreement with others.
 
+pub mod abstention;
 pub mod check;
-pub mod discovery;
 pub mod evidence;
+pub mod fdr;
 mod habits;
 pub mod merged;
-pub mod month;
 pub mod networks;
-pub mod person;
-pub mod persons;
 pub mod pool;
 pub mod prior;
-pub mod repeated;
-pub mod skips;
+pub mod repeated_prompts;
+pub mod rolling_volume;
+pub mod voter;
+pub mod voters;
 
 use std::time::Duration;
 

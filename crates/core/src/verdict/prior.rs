@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::model::ModelSlug;
+use crate::ranking::board_fit::FittedBoard;
 use crate::ranking::bradley_terry::sigmoid;
-use crate::ranking::exact::POINTS;
-use crate::ranking::fitted::FittedBoard;
+use crate::ranking::fit::POINTS;
 
 /// Information on a model (some 60 votes against even rivals) from which its strength counts as known.
 pub const ENOUGH: f64 = 15.0;

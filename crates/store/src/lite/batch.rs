@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::{BEGIN_WRITE, Engine, Tx};
 use crate::rows::parse;
-use crate::{KeyedVote, NewEntry, PollRow, Result, TakenVote, VoteCommit, left_whole, tags_json, window};
+use crate::{KeyedVote, NewEntry, Result, TakenVote, VotableRow, VoteCommit, left_whole, tags_json, window};
 use agon_core::ids::{AccountId, BattleId, VoteId};
 use agon_core::time::Timestamp;
 
@@ -61,7 +61,7 @@ impl Engine {
             .collect()
     }
 
-    pub(crate) async fn polls(&self, ids: &[BattleId]) -> Result<Vec<PollRow>> {
+    pub(crate) async fn votable_battles(&self, ids: &[BattleId]) -> Result<Vec<VotableRow>> {
         let ids = hex_ids(ids);
         let rows = q!(
             r#"SELECT id AS "id!: Uuid", account_id AS "account_id!: Uuid", state, model_a, model_b, created_at
@@ -72,7 +72,7 @@ impl Engine {
         .await?;
         rows.into_iter()
             .map(|row| {
-                Ok(PollRow {
+                Ok(VotableRow {
                     battle: BattleId::from_uuid(row.id),
                     account: AccountId::from_uuid(row.account_id),
                     state: parse(&row.state, "battle state")?,

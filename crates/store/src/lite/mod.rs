@@ -25,7 +25,7 @@ macro_rules! q { ($s:literal $(, $a:expr)* $(,)?) => { sqlx::query!("/*lite*/ " 
 macro_rules! q_scalar { ($s:literal $(, $a:expr)* $(,)?) => { sqlx::query_scalar!("/*lite*/ " + $s $(, $a)*) } }
 
 /// A query over the votes of a row `d` of the docket, each as `v`.
-macro_rules! q_docket {
+macro_rules! q_queue {
     ($before:literal, $after:literal $(, $a:expr)* $(,)?) => {
         sqlx::query!("/*lite*/ " + $before + " json_each(d.votes) j JOIN votes v ON v.id = unhex(j.value) " + $after $(, $a)*)
     };

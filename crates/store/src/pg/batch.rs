@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::{Engine, Tx};
 use crate::rows::parse;
-use crate::{KeyedVote, NewEntry, PollRow, Result, TakenVote, VoteCommit, left_whole, tags_json, window};
+use crate::{KeyedVote, NewEntry, Result, TakenVote, VotableRow, VoteCommit, left_whole, tags_json, window};
 use agon_core::ids::{AccountId, BattleId, VoteId};
 use agon_core::time::Timestamp;
 
@@ -44,7 +44,7 @@ impl Engine {
             .collect()
     }
 
-    pub(crate) async fn polls(&self, ids: &[BattleId]) -> Result<Vec<PollRow>> {
+    pub(crate) async fn votable_battles(&self, ids: &[BattleId]) -> Result<Vec<VotableRow>> {
         let ids: Vec<Uuid> = ids.iter().map(|id| id.uuid()).collect();
         let rows =
             q!("SELECT id, account_id, state, model_a, model_b, created_at FROM battles WHERE id = ANY($1)", &ids)
@@ -52,7 +52,7 @@ impl Engine {
                 .await?;
         rows.into_iter()
             .map(|row| {
-                Ok(PollRow {
+                Ok(VotableRow {
                     battle: BattleId::from_uuid(row.id),
                     account: AccountId::from_uuid(row.account_id),
                     state: parse(&row.state, "battle state")?,

@@ -22,7 +22,7 @@ macro_rules! q { ($s:literal $(, $a:expr)* $(,)?) => { sqlx::query!("/*pg*/ " + 
 macro_rules! q_scalar { ($s:literal $(, $a:expr)* $(,)?) => { sqlx::query_scalar!("/*pg*/ " + $s $(, $a)*) } }
 
 /// A query over the votes of a row `d` of the docket, each as `v`.
-macro_rules! q_docket {
+macro_rules! q_queue {
     ($before:literal, $after:literal $(, $a:expr)* $(,)?) => {
         sqlx::query!("/*pg*/ " + $before + " UNNEST(d.votes) j (id) JOIN votes v ON v.id = j.id " + $after $(, $a)*)
     };

@@ -7,8 +7,8 @@ use super::insert_reply;
 use super::ledger::{lock, post};
 use crate::rows::{bytes, narrow};
 use crate::{AskClaim, ClaimMove, ClaimRow, ClaimWork, KeyedReply, Result, StoreError};
-use agon_core::claim::machine::{ReleaseReason, State};
-use agon_core::claim::policy::{ClaimPolicy, ClaimRefusal, Claimant};
+use agon_core::claims::machine::{ReleaseReason, State};
+use agon_core::claims::policy::{ClaimPolicy, ClaimRefusal, Claimant};
 use agon_core::ids::{AccountId, ClaimId};
 use agon_core::ledger::{Account, Kind, Purse, Transfer};
 use agon_core::time::Timestamp;
@@ -144,7 +144,7 @@ impl Engine {
         let reserve = Transfer {
             cause: format!("{}:reserve", ask.id),
             kind: Kind::Reserve,
-            debit: Account::Person(voter, Purse::Available),
+            debit: Account::Voter(voter, Purse::Available),
             credit: Account::ClaimsReserved,
             amount: quote.points,
             resolves: None,
@@ -443,7 +443,7 @@ async fn claimant(tx: &mut Tx, ask: &AskClaim) -> Result<([u8; 16], Claimant)> {
         let read = row.hidden.parse::<Check>().ok().zip(row.outcome.parse::<Outcome>().ok());
         read.is_some_and(|(check, outcome)| check.finding(outcome) == Finding::Attention(true))
     });
-    let purse = Account::Person(voter, Purse::Available);
+    let purse = Account::Voter(voter, Purse::Available);
     let available = engine::known_balances(tx, &[purse]).await?;
     let who = Claimant {
         since: Timestamp::from_micros(row.created_at),

@@ -6,7 +6,7 @@ use super::super::{BEGIN_WRITE, Engine};
 use super::exports::remake_exports;
 use crate::rows::narrow;
 use crate::{ConsentRow, Result, StoreError};
-use agon_core::consent::Consent;
+use agon_core::account::consent::Consent;
 use agon_core::ids::AccountId;
 use agon_core::time::Timestamp;
 

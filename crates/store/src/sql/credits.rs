@@ -6,8 +6,8 @@ use super::super::{BEGIN_WRITE, Engine, Tx};
 use crate::rows::{narrow, wide};
 use crate::{CreditRow, Result};
 use agon_core::ids::VendorId;
-use agon_core::own_model::Credit;
 use agon_core::time::Timestamp;
+use agon_core::vendors::model::Credit;
 
 impl Engine {
     pub(crate) async fn grant_credit(&self, grant: &CreditRow) -> Result<bool> {

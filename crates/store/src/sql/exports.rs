@@ -8,7 +8,7 @@ use super::keys::spend_rows;
 use super::vendors::note_disclosure;
 use crate::rows::{bytes, narrow, parse, wide};
 use crate::{ExportRow, ExportState, Finish, FinishedExport, ImportRow, ImportedRow, ReleaseRow, Result, StoreError};
-use agon_core::consent::Consent;
+use agon_core::account::consent::Consent;
 use agon_core::ids::{ExportId, KeyId, VendorId};
 use agon_core::time::Timestamp;
 

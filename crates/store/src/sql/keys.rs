@@ -5,9 +5,9 @@ use uuid::Uuid;
 use super::super::{BEGIN_WRITE, Engine, Tx};
 use crate::rows::{bytes, narrow};
 use crate::{KeyRow, Result, RowQuota, StoreError};
-use agon_core::apikey::Scope;
 use agon_core::ids::{KeyId, VendorId};
 use agon_core::time::Timestamp;
+use agon_core::vendors::api_key::Scope;
 
 macro_rules! key {
     ($row:expr) => {{

@@ -138,7 +138,7 @@ impl Engine {
     }
 
     pub(crate) async fn points_of(&self, owner: [u8; 16]) -> Result<(Vec<(Account, i64)>, Vec<(Kind, i64)>)> {
-        let purses = Purse::ALL.map(|purse| Account::Person(owner, purse));
+        let purses = Purse::ALL.map(|purse| Account::Voter(owner, purse));
         let mut tx = self.read.begin_with(BEGIN_READ).await?;
         let balances = engine::known_balances(&mut tx, &purses).await?;
         let owner = owner.to_vec();

@@ -10,8 +10,8 @@ use crate::rows::{answer_end, narrow, parse, wide};
 use crate::{LoggedVote, ModelRow, OwnModelRow, OwnStep, RecentAnswer, Result, StoreError};
 use agon_core::ids::{VendorId, VoteId};
 use agon_core::model::ModelSlug;
-use agon_core::own_model::{Slot, SlotEnd, Stage};
 use agon_core::time::Timestamp;
+use agon_core::vendors::model::{Slot, SlotEnd, Stage};
 
 /// Name of the checkpoint that says how far the log was counted.
 const CHECKPOINT: &str = "own_models";

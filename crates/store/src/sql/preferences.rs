@@ -8,7 +8,7 @@ use super::super::{BEGIN_WRITE, BY_PAIR, Db, EXPLAIN, Engine, PLAN_COLUMN};
 use crate::rows::{answer_end, narrow, wide};
 use crate::{AnswerFacts, BattleTexts, Found, LaterEntry, NewPreference, PreferenceRow, Result, Wanted};
 use agon_core::ids::{AccountId, BattleId};
-use agon_core::preference::{Exchange, Status};
+use agon_core::vendors::preference::{Exchange, Status};
 
 /// Which rows drive the search.
 #[derive(Clone, Copy)]

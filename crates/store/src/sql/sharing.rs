@@ -7,13 +7,13 @@ use uuid::Uuid;
 use super::super::Engine;
 use crate::rows::{narrow, parse};
 use crate::{EarlierBattle, Result, SharedVote};
-use agon_core::battle::given::Given;
+use agon_core::battle::replayed_answer::ReplayedAnswer;
 use agon_core::ids::{AccountId, BattleId};
 use agon_core::time::Timestamp;
 
-fn given(body: String, first: Option<i64>, total: Option<i64>) -> Given {
+fn given(body: String, first: Option<i64>, total: Option<i64>) -> ReplayedAnswer {
     let millis = |ms: Option<i64>| Duration::from_millis(ms.and_then(|ms| u64::try_from(ms).ok()).unwrap_or(500));
-    Given { body, first: millis(first), total: millis(total) }
+    ReplayedAnswer { body, first: millis(first), total: millis(total) }
 }
 
 impl Engine {

@@ -9,8 +9,8 @@ use crate::rows::{bytes, ledger_name, narrow};
 use crate::{Result, StandingRow};
 use agon_core::ids::AccountId;
 use agon_core::time::Timestamp;
-use agon_core::verdict::person::{Regard, Standing};
-use agon_core::verdict::skips::Opened;
+use agon_core::verdict::abstention::Opened;
+use agon_core::verdict::voter::{AccountStanding, Trust};
 
 impl Engine {
     pub(crate) async fn put_standing(&self, row: &StandingRow) -> Result<()> {
@@ -109,7 +109,7 @@ impl Engine {
         Ok((rows, narrow(people, "accounts")?))
     }
 
-    pub(crate) async fn standings(&self) -> Result<Vec<([u8; 16], Standing)>> {
+    pub(crate) async fn standings(&self) -> Result<Vec<([u8; 16], AccountStanding)>> {
         let rows = q!("SELECT s.voter, s.state FROM standings s
              WHERE s.state <> 'good' OR s.evidence <> 0 OR EXISTS (SELECT 1 FROM reviews r WHERE r.voter = s.voter)
              ORDER BY s.voter")
@@ -123,7 +123,7 @@ impl Engine {
         rows.iter().map(|voter| bytes(voter, "voter")).collect()
     }
 
-    pub(crate) async fn regard_of(&self, account: AccountId) -> Result<Regard> {
+    pub(crate) async fn regard_of(&self, account: AccountId) -> Result<Trust> {
         let id = account.uuid();
         let row = q!(
             r#"SELECT s.state, s.tier AS "tier!: i64", s.skips AS "skips!: i64", s.tested AS "tested!: i64" FROM accounts a JOIN standings s ON s.voter = a.alias WHERE a.id = $1"#,
@@ -131,7 +131,7 @@ impl Engine {
         )
         .fetch_optional(&self.read)
         .await?;
-        row.map_or(Ok(Regard::default()), |row| regard(&row.state, [row.tier, row.skips, row.tested]))
+        row.map_or(Ok(Trust::default()), |row| regard(&row.state, [row.tier, row.skips, row.tested]))
     }
 
     pub(crate) async fn standing(&self, voter: [u8; 16]) -> Result<Option<StandingRow>> {
@@ -188,12 +188,12 @@ impl Engine {
 /// From this evidence on (20, as thousandths of its decimal logarithm) somebody skips.
 const SKIPS: i64 = 1_301;
 
-fn regard(state: &str, [tier, skips, tested]: [i64; 3]) -> Result<Regard> {
+fn regard(state: &str, [tier, skips, tested]: [i64; 3]) -> Result<Trust> {
     let (standing, tier) = (ledger_name(state)?, narrow(tier, "tier")?);
-    Ok(Regard { standing, tier, skips: skips >= SKIPS, tested: tested > 0 })
+    Ok(Trust { standing, tier, skips: skips >= SKIPS, tested: tested > 0 })
 }
 
-fn standing_row(voter: [u8; 16], regard: Regard, [evidence, log_size, changed_at]: [i64; 3]) -> StandingRow {
+fn standing_row(voter: [u8; 16], regard: Trust, [evidence, log_size, changed_at]: [i64; 3]) -> StandingRow {
     let (log_size, changed_at) = (u64::try_from(log_size).unwrap_or(0), Timestamp::from_micros(changed_at));
     StandingRow { voter, regard, evidence, log_size, changed_at }
 }

@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::super::Engine;
 use crate::rows::{bytes, language, ledger_name, narrow, parse, reason, style};
-use crate::{CaseRow, Result, VoteRow};
+use crate::{PendingVote, Result, VoteRow};
 use agon_core::battle::prompt::Kinds;
 use agon_core::ids::{AccountId, BattleId, VoteId};
 use agon_core::time::Timestamp;
@@ -58,15 +58,15 @@ impl Engine {
         .transpose()
     }
 
-    pub(crate) async fn has_unjudged(&self) -> Result<bool> {
+    pub(crate) async fn has_pending_votes(&self) -> Result<bool> {
         let found =
             q_scalar!(r#"SELECT EXISTS (SELECT 1 FROM docket) AS "found!: bool""#).fetch_one(&self.read).await?;
         Ok(found)
     }
 
-    pub(crate) async fn unjudged(&self, limit: u32) -> Result<Vec<CaseRow>> {
+    pub(crate) async fn pending_votes(&self, limit: u32) -> Result<Vec<PendingVote>> {
         let limit = i64::from(limit);
-        let rows = q_docket!(
+        let rows = q_queue!(
             r#"SELECT v.id AS "id!: Uuid", v.battle_id AS "battle_id!: Uuid", a.alias, v.outcome, v.early AS "early!: bool",
                       v.cast_at AS "cast_at!: i64", b.model_a, b.model_b, b.propensity AS "propensity!: i64",
                       b.sampling_version AS "sampling_version!: i64", b.turn AS "turn!: i64", b.language,
@@ -84,7 +84,7 @@ impl Engine {
         .await?;
         rows.into_iter()
             .map(|row| {
-                Ok(CaseRow {
+                Ok(PendingVote {
                     vote: VoteId::from_uuid(row.id),
                     battle: BattleId::from_uuid(row.battle_id),
                     voter: bytes(&row.alias, "alias")?,

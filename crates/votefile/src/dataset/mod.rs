@@ -6,8 +6,8 @@ mod writer;
 
 use serde::{Deserialize, Serialize};
 
-use agon_core::consent::Use;
-use agon_core::preference::Filter;
+use agon_core::account::consent::Use;
+use agon_core::vendors::preference::Filter;
 
 pub use columns::Column;
 pub use schema::{Schema, log_columns, looks};
@@ -103,8 +103,8 @@ impl Spec {
     ///
     /// # Errors
     /// The field, and what is wrong with it.
-    pub fn check(&self) -> Result<(), agon_core::preference::BadFilter> {
-        let bad = |field, what: &str| Err(agon_core::preference::BadFilter { field, what: what.into() });
+    pub fn check(&self) -> Result<(), agon_core::vendors::preference::BadFilter> {
+        let bad = |field, what: &str| Err(agon_core::vendors::preference::BadFilter { field, what: what.into() });
         if self.format == Format::Parquet && self.compression != Compression::None {
             return bad("compression", "Parquet compresses its own pages; leave it out");
         }

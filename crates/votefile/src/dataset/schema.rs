@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::Spec;
 use super::columns::{Column, Message, flag, int, maybe_float, maybe_text, messages, moment, text, words};
 use agon_core::log::Entry;
-use agon_core::preference::{Exchange, Preference};
+use agon_core::vendors::preference::{Exchange, Preference};
 use agon_core::verdict::Verdict;
 use agon_core::vote::Outcome;
 

@@ -1,0 +1,544 @@
+//! The exact board: counts in, ratings with intervals, places and a certificate out.
+//!
+//! A pure function: the same counts give the same bits on any machine, in whatever order the votes
+//! came. Models between which no finite number means anything get none, and a warning says so.
+
+use std::fmt;
+
+use crate::ranking::bootstrap::bootstrap;
+use crate::ranking::bradley_terry::{BradleyTerry, sigmoid};
+use crate::ranking::clusters::{Ballot, clustered_scores};
+use crate::ranking::components::components;
+use crate::ranking::counts::{Counts, Edge};
+use crate::ranking::davidson::Davidson;
+use crate::ranking::linalg::Matrix;
+use crate::ranking::newton::{Certificate, FitError, Likelihood, Optimum, maximise, sandwich};
+use crate::ranking::rank_intervals::{Places, Z95, chance_of_best, places, places_by, votes_to_flip};
+use crate::ranking::style::{FEATURES, Styled, StyledVote};
+use crate::vote::Outcome;
+
+/// Rating points per unit of strength: odds of ten to one are 400 points (Elo 1978).
+pub const POINTS: f64 = 400.0 / std::f64::consts::LN_10;
+
+/// Share of a vote that a model of rating `a` is expected to get against one of `b`, 0 to 1.
+pub fn expected(a: f64, b: f64) -> f64 {
+    sigmoid((a - b) / POINTS)
+}
+
+/// How strengths are fitted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// A tie is half a win for each.
+    BradleyTerry,
+    /// Ties have a parameter of their own.
+    Davidson,
+    /// Bradley–Terry beside the effects of side and style.
+    StyleControl,
+}
+
+impl Method {
+    /// Its name in replies and files.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::BradleyTerry => "bradley-terry",
+            Self::Davidson => "davidson",
+            Self::StyleControl => "style-control",
+        }
+    }
+}
+
+/// How doubt is measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Intervals {
+    /// Not at all.
+    None,
+    /// The sandwich, each vote on its own.
+    Sandwich,
+    /// The sandwich, votes of one person together; Bradley–Terry only.
+    Clustered,
+    /// Percentiles of resampled fits; Bradley–Terry only.
+    Bootstrap {
+        /// Rounds.
+        rounds: u32,
+        /// Equal seeds give equal intervals.
+        seed: u64,
+    },
+}
+
+/// Where the scale is fixed. Strengths are known up to a shift; so are ratings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Anchor {
+    /// The rating that the basket's mean gets.
+    pub rating: f64,
+    /// Models that fix the scale, by number; empty: all models of the component. The interval of a
+    /// rating is that of its difference from the basket's mean.
+    pub basket: Vec<u32>,
+    /// A model that is moved to a given rating afterwards, its whole component with it.
+    pub pin: Option<(u32, f64)>,
+}
+
+impl Default for Anchor {
+    fn default() -> Self {
+        Self { rating: 1_000.0, basket: Vec::new(), pin: None }
+    }
+}
+
+/// What a board is made of.
+pub struct Votes<'a> {
+    /// Counts, models numbered as they came.
+    pub counts: &'a Counts,
+    /// The canonical number of each model: equal for equal sets of models, however they came.
+    pub order: &'a [u32],
+    /// For [`Intervals::Clustered`]; canonical numbers.
+    pub ballots: &'a mut [Ballot],
+    /// For [`Method::StyleControl`]; canonical numbers.
+    pub styled: &'a [StyledVote],
+}
+
+/// A fitted component.
+#[derive(Clone, Debug)]
+pub struct Component {
+    /// Its models, canonical numbers, ascending.
+    pub models: Vec<u32>,
+    /// Votes inside it.
+    pub votes: u64,
+    /// The proof of the fit.
+    pub certificate: Certificate,
+    /// Davidson's ν.
+    pub nu: Option<f64>,
+    /// Effects of side and style.
+    pub effects: Vec<Effect>,
+}
+
+/// An effect that is not a model's.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Effect {
+    /// `side`, or a feature's name.
+    pub name: &'static str,
+    /// In log-odds; of a feature: per standard deviation.
+    pub value: f64,
+    /// Its standard error.
+    pub se: Option<f64>,
+}
+
+/// A model on the board.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// Canonical number.
+    pub model: u32,
+    /// Votes in its battles.
+    pub votes: u64,
+    /// Votes in which it was better.
+    pub wins: u64,
+    /// Votes in which its rival was.
+    pub losses: u64,
+    /// Votes for neither: equally good.
+    pub ties: u64,
+    /// Votes for neither: equally bad.
+    pub both_bad: u64,
+    /// What the fit says; `None` for a model in no component.
+    pub fitted: Option<Fitted>,
+}
+
+/// What the fit says of a model.
+#[derive(Clone, Copy, Debug)]
+pub struct Fitted {
+    /// Which component, from 0, largest first. Ratings of two components can't be compared.
+    pub component: u32,
+    /// Natural-log strength, mean 0 in the component.
+    pub theta: f64,
+    /// Rating points.
+    pub rating: f64,
+    /// Standard error in rating points.
+    pub se: Option<f64>,
+    /// 95 % interval.
+    pub ci: Option<[f64; 2]>,
+    /// Places that the data allow, in the component.
+    pub rank: Places,
+    /// Probability of being the best of the component.
+    pub best_chance: Option<f64>,
+    /// Votes that would put it above its upper neighbour, to first order; `None` for the first.
+    pub to_flip: Option<f64>,
+}
+
+/// What a reader must know beside the rows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Warning {
+    /// Several components: no number compares them.
+    SeparateComponents(usize),
+    /// Models that only won, only lost, or only met such models.
+    Unrated(Vec<u32>),
+    /// Bootstrap rounds that fell apart.
+    RoundsApart {
+        /// Left out.
+        apart: u32,
+        /// Drawn.
+        of: u32,
+    },
+    /// Davidson's model has nothing to go by.
+    OnlyTies,
+    /// The votes do not differ from what the fit expects, as when all are ties: they say nothing of
+    /// doubt.
+    NoSpread,
+    /// One person's votes can't be clustered.
+    OneVoter,
+    /// A style feature that is the same in all votes.
+    FeatureConstant(&'static str),
+    /// The anchor's model has no rating.
+    AnchorUnrated,
+}
+
+impl fmt::Display for Warning {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::SeparateComponents(n) => {
+                write!(
+                    f,
+                    "the models fall into {n} groups that no vote compares both ways: ratings of different groups can't be compared"
+                )
+            }
+            Self::Unrated(models) => write!(
+                f,
+                "{} {} no finite rating: only wins, only losses, or no link to the others both ways",
+                models.len(),
+                if models.len() == 1 { "model has" } else { "models have" }
+            ),
+            Self::RoundsApart { apart, of } => {
+                write!(
+                    f,
+                    "{apart} of {of} bootstrap rounds fell apart and were left out: the intervals are too narrow for models with few votes"
+                )
+            }
+            Self::OnlyTies => f.write_str("all votes are ties: the Davidson model can't tell the models apart"),
+            Self::NoSpread => {
+                f.write_str("every vote is as expected, as when all are ties: how sure the ratings are can't be told")
+            }
+            Self::OneVoter => f.write_str("all votes are of one voter: the intervals take each vote on its own"),
+            Self::FeatureConstant(name) => {
+                write!(f, "{name} is the same in all votes: it has no effect to control for")
+            }
+            Self::AnchorUnrated => f.write_str("the anchor's model has no rating: the scale is the default"),
+        }
+    }
+}
+
+/// An exact board.
+#[derive(Clone, Debug)]
+pub struct Ranking {
+    /// The method.
+    pub method: Method,
+    /// Votes in all.
+    pub votes: u64,
+    /// Components with two models or more, largest first.
+    pub components: Vec<Component>,
+    /// One row per model: rated ones by rating, equal ratings and the unrated by number.
+    pub rows: Vec<Row>,
+    /// What else must be known.
+    pub warnings: Vec<Warning>,
+}
+
+/// Ranks.
+///
+/// # Errors
+/// [`FitError`] when a component that should have a fit has none (its style effects may be
+/// undetermined, or weights differ beyond what doubles can hold).
+pub fn rank(votes: &mut Votes<'_>, method: Method, intervals: Intervals, anchor: &Anchor) -> Result<Ranking, FitError> {
+    let edges = votes.counts.edges(votes.order);
+    let mut rows = tallied(votes.counts, votes.order);
+    let total = rows.iter().map(|r| r.votes).sum::<u64>() / 2;
+    let found = components(rows.len(), &edges);
+    let mut out = Ranking { method, votes: total, components: Vec::new(), rows: Vec::new(), warnings: Vec::new() };
+    for models in found {
+        let part = Part::new(models, rows.len(), &edges);
+        let number = out.components.len() as u32;
+        let Some(fit) = part.fit(votes, method, &mut out.warnings)? else { continue };
+        let doubt = part.doubt(&fit, votes, method, intervals, &mut out.warnings);
+        part.write(number, &fit, &doubt, anchor, &mut rows);
+        out.components.push(Component {
+            votes: part.edges.iter().map(pooled).sum(),
+            certificate: fit.optimum.certificate,
+            nu: fit.nu,
+            effects: fit.effects(&doubt),
+            models: part.models,
+        });
+    }
+    if let Some((pinned, _)) = anchor.pin
+        && rows.get(pinned as usize).is_none_or(|r| r.fitted.is_none())
+    {
+        out.warnings.push(Warning::AnchorUnrated);
+    }
+    if out.components.len() > 1 {
+        out.warnings.push(Warning::SeparateComponents(out.components.len()));
+    }
+    let unrated: Vec<u32> = rows.iter().filter(|r| r.fitted.is_none()).map(|r| r.model).collect();
+    if !unrated.is_empty() {
+        out.warnings.push(Warning::Unrated(unrated));
+    }
+    let rating = |row: &Row| row.fitted.map_or(f64::NEG_INFINITY, |f| f.rating);
+    rows.sort_by(|a, b| rating(b).total_cmp(&rating(a)).then(a.model.cmp(&b.model)));
+    out.rows = rows;
+    Ok(out)
+}
+
+fn pooled(edge: &Edge) -> u64 {
+    [edge.wins, edge.losses, edge.ties].iter().map(|p| p.full + p.part.votes).sum()
+}
+
+/// Rows with what was counted, by canonical number.
+fn tallied(counts: &Counts, order: &[u32]) -> Vec<Row> {
+    let models = order.iter().max().map_or(0, |m| *m as usize + 1);
+    let blank = |model| Row { model, votes: 0, wins: 0, losses: 0, ties: 0, both_bad: 0, fitted: None };
+    let mut rows: Vec<Row> = (0..models as u32).map(blank).collect();
+    for (left, right, cell) in counts.iter() {
+        let n = |outcome| cell.tally(outcome).votes;
+        for (model, wins, losses) in [(left, Outcome::A, Outcome::B), (right, Outcome::B, Outcome::A)] {
+            let row = &mut rows[order[model as usize] as usize];
+            row.votes += cell.votes();
+            row.wins += n(wins);
+            row.losses += n(losses);
+            row.ties += n(Outcome::Tie);
+            row.both_bad += n(Outcome::BothBad);
+        }
+    }
+    rows
+}
+
+/// One component while it is worked on.
+struct Part {
+    models: Vec<u32>,
+    /// The place of each model of the board in `models`.
+    local: Vec<Option<u32>>,
+    /// Edges inside, by place.
+    edges: Vec<Edge>,
+}
+
+struct PartFit {
+    optimum: Optimum,
+    nu: Option<f64>,
+    /// With style control: the side's parameter; the features' follow.
+    side: Option<usize>,
+    /// Features in the order of their parameters.
+    features: Vec<usize>,
+    scores: Matrix,
+}
+
+/// What is known of the spread: a covariance of all parameters, or rounds.
+enum Doubt {
+    None,
+    Covariance(Matrix),
+    Rounds(Vec<Vec<f64>>),
+}
+
+impl Part {
+    fn new(models: Vec<u32>, all: usize, edges: &[Edge]) -> Self {
+        let mut local = vec![None; all];
+        for (place, &model) in (0..).zip(&models) {
+            local[model as usize] = Some(place);
+        }
+        let inside = |e: &Edge| Some(Edge { i: local[e.i as usize]?, j: local[e.j as usize]?, ..*e });
+        let edges = edges.iter().filter_map(inside).collect();
+        Self { models, local, edges }
+    }
+
+    /// `None`: there is nothing to fit, and a warning says why.
+    fn fit(&self, votes: &Votes<'_>, method: Method, warnings: &mut Vec<Warning>) -> Result<Option<PartFit>, FitError> {
+        let m = self.models.len();
+        let plain = |nu| -> Result<Option<PartFit>, FitError> {
+            let likelihood = BradleyTerry::new(m, &self.edges);
+            let optimum = maximise(&likelihood, vec![0.0; m])?;
+            Ok(Some(PartFit { scores: scores(&likelihood, &optimum), optimum, nu, side: None, features: Vec::new() }))
+        };
+        match method {
+            Method::BradleyTerry => plain(None),
+            Method::Davidson => {
+                let likelihood = Davidson::new(m, &self.edges);
+                if likelihood.ties == 0.0 {
+                    return plain(Some(0.0)); // ν's maximum is at its end: Bradley–Terry
+                }
+                if likelihood.ties >= likelihood.votes() {
+                    warnings.push(Warning::OnlyTies);
+                    return Ok(None);
+                }
+                let share = likelihood.ties / (likelihood.votes() - likelihood.ties);
+                let mut start = vec![0.0; m + 1];
+                start[m] = libm::log(2.0 * share);
+                let optimum = maximise(&likelihood, start)?;
+                let nu = Some(libm::exp(optimum.x[m]));
+                Ok(Some(PartFit {
+                    scores: scores(&likelihood, &optimum),
+                    optimum,
+                    nu,
+                    side: None,
+                    features: Vec::new(),
+                }))
+            }
+            Method::StyleControl => {
+                let place = |v: &StyledVote| {
+                    Some(StyledVote { left: self.local[v.left as usize]?, right: self.local[v.right as usize]?, ..*v })
+                };
+                let likelihood = Styled::new(m, votes.styled.iter().filter_map(place).collect());
+                let features: Vec<usize> = likelihood.kept.iter().map(|(k, _)| *k).collect();
+                let constant = (0..FEATURES.len()).filter(|k| !features.contains(k));
+                warnings.extend(constant.map(|k| Warning::FeatureConstant(FEATURES[k])));
+                let optimum = maximise(&likelihood, vec![0.0; m + likelihood.extra()])?;
+                Ok(Some(PartFit { scores: scores(&likelihood, &optimum), optimum, nu: None, side: Some(m), features }))
+            }
+        }
+    }
+
+    fn doubt(
+        &self,
+        fit: &PartFit,
+        votes: &mut Votes<'_>,
+        method: Method,
+        intervals: Intervals,
+        warnings: &mut Vec<Warning>,
+    ) -> Doubt {
+        let plain = || Doubt::Covariance(sandwich(&fit.optimum.factor, &fit.scores));
+        match (intervals, method) {
+            (Intervals::None, _) => Doubt::None,
+            // A sandwich of nothing would call the ratings certain.
+            _ if (0..self.models.len()).all(|i| fit.scores.at(i, i) <= 1e-12) => {
+                warnings.push(Warning::NoSpread);
+                Doubt::None
+            }
+            (Intervals::Clustered, Method::BradleyTerry) => {
+                match clustered_scores(votes.ballots, &self.local, &fit.optimum.x) {
+                    Some((scores, _)) => Doubt::Covariance(sandwich(&fit.optimum.factor, &scores)),
+                    None => {
+                        warnings.push(Warning::OneVoter);
+                        plain()
+                    }
+                }
+            }
+            (Intervals::Bootstrap { rounds, seed }, Method::BradleyTerry) => {
+                let drawn = bootstrap(self.models.len(), &self.edges, &fit.optimum, rounds, seed);
+                if drawn.apart > 0 {
+                    warnings.push(Warning::RoundsApart { apart: drawn.apart, of: rounds });
+                }
+                if drawn.strengths.is_empty() { Doubt::None } else { Doubt::Rounds(drawn.strengths) }
+            }
+            _ => plain(),
+        }
+    }
+
+    fn write(&self, number: u32, fit: &PartFit, doubt: &Doubt, anchor: &Anchor, rows: &mut [Row]) {
+        let m = self.models.len();
+        let theta = &fit.optimum.x[..m];
+        let basket = self.basket(anchor);
+        let centre: f64 = theta.iter().zip(&basket).map(|(t, b)| t * b).sum();
+        let mut rating: Vec<f64> = theta.iter().map(|t| anchor.rating + POINTS * (t - centre)).collect();
+        let pinned = anchor.pin.and_then(|(model, to)| Some((self.local.get(model as usize).copied()??, to)));
+        if let Some((place, to)) = pinned {
+            let from = rating[place as usize];
+            rating.iter_mut().for_each(|r| *r = to + (*r - from));
+        }
+        let Spread { se, ci, rank, best } = spread(theta, &basket, centre, doubt);
+        let mut by_rating: Vec<usize> = (0..m).collect();
+        by_rating.sort_by(|&a, &b| theta[b].total_cmp(&theta[a]).then(a.cmp(&b)));
+        let inverse = fit.optimum.factor.inverse();
+        for (above, &place) in by_rating.iter().enumerate() {
+            let upper = above.checked_sub(1).map(|a| by_rating[a]);
+            rows[self.models[place] as usize].fitted = Some(Fitted {
+                component: number,
+                theta: theta[place],
+                rating: rating[place],
+                se: se.as_ref().map(|se| POINTS * se[place]),
+                ci: ci.as_ref().map(|ci| ci[place].map(|d| rating[place] + POINTS * d)),
+                rank: rank.as_ref().map_or(Places { best: above as u32 + 1, worst: above as u32 + 1 }, |r| r[place]),
+                best_chance: best.as_ref().map(|b| b[place]),
+                to_flip: upper.map(|upper| votes_to_flip(theta, &inverse, upper, place)),
+            });
+        }
+    }
+
+    /// Weights of the basket over this component's models, sum 1.
+    fn basket(&self, anchor: &Anchor) -> Vec<f64> {
+        let m = self.models.len();
+        let mut weights = vec![0.0; m];
+        let inside: Vec<usize> =
+            anchor.basket.iter().filter_map(|&b| Some(self.local.get(b as usize).copied()?? as usize)).collect();
+        for &place in &inside {
+            weights[place] = 1.0 / inside.len() as f64;
+        }
+        if inside.is_empty() { vec![1.0 / m as f64; m] } else { weights }
+    }
+}
+
+/// Standard errors, intervals as distances from the estimate, places, and chances of being best.
+struct Spread {
+    se: Option<Vec<f64>>,
+    ci: Option<Vec<[f64; 2]>>,
+    rank: Option<Vec<Places>>,
+    best: Option<Vec<f64>>,
+}
+
+fn spread(theta: &[f64], basket: &[f64], centre: f64, doubt: &Doubt) -> Spread {
+    match doubt {
+        Doubt::None => Spread { se: None, ci: None, rank: None, best: None },
+        Doubt::Covariance(covariance) => {
+            let mean: Vec<f64> =
+                (0..theta.len()).map(|i| basket.iter().zip(covariance.row(i)).map(|(b, v)| b * v).sum()).collect();
+            let own: f64 = basket.iter().zip(&mean).map(|(b, v)| b * v).sum();
+            let variance = |i: usize| (covariance.at(i, i) - 2.0 * mean[i] + own).max(0.0);
+            let se: Vec<f64> = (0..theta.len()).map(|i| variance(i).sqrt()).collect();
+            Spread {
+                ci: Some(se.iter().map(|se| [-Z95 * se, Z95 * se]).collect()),
+                rank: Some(places(theta, covariance)),
+                best: Some(chance_of_best(theta, covariance)),
+                se: Some(se),
+            }
+        }
+        Doubt::Rounds(rounds) => of_rounds(theta, basket, centre, rounds),
+    }
+}
+
+fn of_rounds(theta: &[f64], basket: &[f64], centre: f64, rounds: &[Vec<f64>]) -> Spread {
+    let m = theta.len();
+    let centres: Vec<f64> = rounds.iter().map(|x| x.iter().zip(basket).map(|(x, b)| x * b).sum()).collect();
+    let n = rounds.len() as f64;
+    let mut se = Vec::with_capacity(m);
+    let mut ci = Vec::with_capacity(m);
+    for i in 0..m {
+        let mut values: Vec<f64> = rounds.iter().zip(&centres).map(|(x, c)| (x[i] - c) - (theta[i] - centre)).collect();
+        values.sort_by(f64::total_cmp);
+        let mean = values.iter().sum::<f64>() / n;
+        let square: f64 = values.iter().map(|v| (v - mean) * (v - mean)).sum();
+        se.push((square / (n - 1.0).max(1.0)).sqrt());
+        // An interval holds its estimate, also where few rounds lie to one side of it.
+        ci.push([quantile(&values, 0.025).min(0.0), quantile(&values, 0.975).max(0.0)]);
+    }
+    let ahead = |i: usize, j: usize| rounds.iter().filter(|x| x[i] > x[j]).count() as f64 >= 0.975 * n;
+    let mut best = vec![0.0; m];
+    for x in rounds {
+        if let Some(top) = (0..m).max_by(|&a, &b| x[a].total_cmp(&x[b])) {
+            best[top] += 1.0 / n;
+        }
+    }
+    Spread { se: Some(se), ci: Some(ci), rank: Some(places_by(m, ahead)), best: Some(best) }
+}
+
+/// Linear between the order statistics (Hyndman and Fan's type 7).
+fn quantile(sorted: &[f64], q: f64) -> f64 {
+    let at = q * (sorted.len() - 1) as f64;
+    let (low, high) = (at.floor() as usize, at.ceil() as usize);
+    sorted[low] + (at - low as f64) * (sorted[high] - sorted[low])
+}
+
+fn scores(likelihood: &impl Likelihood, optimum: &Optimum) -> Matrix {
+    let mut scores = Matrix::zeros(optimum.x.len());
+    likelihood.scores(&optimum.x, &mut scores);
+    scores
+}
+
+impl PartFit {
+    fn effects(&self, doubt: &Doubt) -> Vec<Effect> {
+        let Some(side) = self.side else { return Vec::new() };
+        let names = ["side"].into_iter().chain(self.features.iter().map(|k| FEATURES[*k]));
+        let se = |p: usize| match doubt {
+            Doubt::Covariance(covariance) => Some(covariance.at(p, p).max(0.0).sqrt()),
+            _ => None,
+        };
+        (side..).zip(names).map(|(p, name)| Effect { name, value: self.optimum.x[p], se: se(p) }).collect()
+    }
+}

@@ -1,0 +1,6 @@
+//! Votes that count earn points.
+
+pub mod audit;
+pub mod missions;
+pub mod post;
+pub mod show;

@@ -1,0 +1,163 @@
+//! A person's points: balances, and the statement line by line, each with the vote it came from.
+
+use serde::Serialize;
+
+use agon_core::ids::{AccountId, VoteId};
+use agon_core::ledger::{Account, Kind, Purse, Transfer, TransferId};
+use agon_core::time::Timestamp;
+use agon_core::verdict::voter::TIERS;
+use agon_store::{Store, StoreError};
+
+/// Points in micro-points, as whole numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Balances {
+    /// Ever earned.
+    pub earned: i64,
+    /// Waiting.
+    pub pending: i64,
+    /// To be claimed.
+    pub available: i64,
+    /// Set apart while votes are looked at.
+    pub held: i64,
+    /// Kept for claims under way.
+    pub reserved: i64,
+    /// Paid out.
+    pub claimed: i64,
+    /// Lost with votes that were taken back.
+    pub forfeited: i64,
+}
+
+/// A line of the statement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Line {
+    /// The transfer's id, in hex.
+    pub id: String,
+    /// When.
+    pub at: Timestamp,
+    /// Why.
+    pub kind: &'static str,
+    /// Micro-points that moved.
+    pub amount: i64,
+    /// From which account.
+    pub from: &'static str,
+    /// To which account.
+    pub to: &'static str,
+    /// The vote that it came from.
+    pub vote: Option<VoteId>,
+}
+
+/// What a person is shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Points {
+    /// Balances.
+    pub balances: Balances,
+    /// `good`, `held` or `excluded`.
+    pub standing: &'static str,
+    /// Of reputation, see [`TIERS`].
+    pub tier: &'static str,
+    /// Could the test of the person's votes have spoken? Pending points wait for it, where the rules say so.
+    pub tested: bool,
+    /// Newest first.
+    pub lines: Vec<Line>,
+    /// Where the next page begins.
+    pub next_cursor: Option<String>,
+}
+
+/// Where a page of the statement ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cursor(Timestamp, TransferId);
+
+impl std::str::FromStr for Cursor {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let (at, id) = text.split_once('-').ok_or(())?;
+        let mut raw = [0; 32];
+        hex::decode_to_slice(id, &mut raw).map_err(|_| ())?;
+        Ok(Self(Timestamp::from_micros(at.parse().map_err(|_| ())?), TransferId(raw)))
+    }
+}
+
+/// Reads a page.
+///
+/// # Errors
+/// [`StoreError::UnknownAccount`] and the engine's.
+pub async fn show_points(
+    store: &Store,
+    account: AccountId,
+    cursor: Option<Cursor>,
+    limit: u32,
+) -> Result<Points, StoreError> {
+    let owner = store.alias_of(account).await?.ok_or(StoreError::UnknownAccount)?;
+    // First: what is paid after this is shown as reserved still, and never less than nothing is.
+    let mut balances = Balances { claimed: store.claimed_by(owner).await?, ..Balances::default() };
+    let (purses, moved) = store.points_of(owner).await?;
+    for (account, balance) in purses {
+        match account {
+            Account::Voter(_, Purse::Pending) => balances.pending = balance,
+            Account::Voter(_, Purse::Available) => balances.available = balance,
+            Account::Voter(_, Purse::Held) => balances.held = balance,
+            _ => {}
+        }
+    }
+    for (kind, amount) in moved {
+        match kind {
+            Kind::Base | Kind::Bonus => balances.earned += amount,
+            Kind::Reserve => balances.reserved += amount,
+            Kind::Void => balances.reserved -= amount,
+            Kind::Forfeit => balances.forfeited += amount,
+            Kind::Restore => balances.forfeited -= amount,
+            _ => {}
+        }
+    }
+    balances.reserved -= balances.claimed;
+    let regard = store.standing(owner).await?.map(|row| row.regard).unwrap_or_default();
+    let page = store.statement(owner, cursor.map(|Cursor(at, id)| (at, id)), limit).await?;
+    let last = page.last().filter(|_| page.len() == limit as usize);
+    Ok(Points {
+        balances,
+        standing: regard.standing.as_str(),
+        tested: regard.tested,
+        tier: TIERS[usize::from(regard.tier).min(TIERS.len() - 1)],
+        next_cursor: last.map(|line| format!("{}-{}", line.at.micros(), line.id())),
+        lines: page.iter().map(line).collect(),
+    })
+}
+
+fn line(transfer: &Transfer) -> Line {
+    Line {
+        id: transfer.id().to_string(),
+        at: transfer.at,
+        kind: transfer.kind.as_str(),
+        amount: transfer.amount,
+        from: name(transfer.debit),
+        to: name(transfer.credit),
+        vote: transfer.cause.split(':').next().and_then(|id| id.parse().ok()),
+    }
+}
+
+/// An account as its owner calls it.
+fn name(account: Account) -> &'static str {
+    match account {
+        Account::Issuance => "issuance",
+        Account::Forfeited => "forfeited",
+        Account::ClaimsReserved => "reserved",
+        Account::ClaimsSettled => "claimed",
+        Account::Voter(_, purse) => purse.as_str(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cursor_reads_back_and_nonsense_does_not() {
+        let text = format!("-5-{}", "ab".repeat(32));
+        assert!("7-zz".parse::<Cursor>().is_err() && "".parse::<Cursor>().is_err() && text.parse::<Cursor>().is_err());
+        assert_eq!(
+            format!("7-{}", "ab".repeat(32)).parse(),
+            Ok(Cursor(Timestamp::from_micros(7), TransferId([0xab; 32])))
+        );
+    }
+}

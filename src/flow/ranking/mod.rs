@@ -1,0 +1,7 @@
+//! The log becomes boards: counts, fits, snapshots, plots.
+
+pub mod fold;
+pub mod personal;
+pub mod plots;
+pub mod refit;
+pub mod verify;

@@ -1,0 +1,40 @@
+//! A board of one person's own counted votes: what they like, not what is best.
+
+use agon_core::ids::AccountId;
+use agon_core::log::Entry;
+use agon_core::log::encoding;
+use agon_core::ranking::board::BoardId;
+use agon_core::ranking::board_counts::TalliedBoards;
+use agon_core::ranking::board_fit::{FittedBoard, RankingRule, fit};
+use agon_store::{Store, StoreError};
+
+/// Fewer counted votes say nothing about a person's taste.
+pub const LEAST: usize = 20;
+/// The newest votes that are read.
+const MOST: u32 = 20_000;
+
+/// The person's board, or how many counted votes there are while there are too few.
+///
+/// # Errors
+/// [`StoreError::UnknownAccount`] and the engine's.
+pub async fn personal_board(
+    store: &Store,
+    account: AccountId,
+    rule: &RankingRule,
+) -> Result<Result<FittedBoard, usize>, StoreError> {
+    let voter = store.alias_of(account).await?.ok_or(StoreError::UnknownAccount)?;
+    let rows = store.counted_of(voter, MOST).await?;
+    if rows.len() < LEAST {
+        return Ok(Err(rows.len()));
+    }
+    let mut counts = TalliedBoards::default();
+    for (index, row) in (0..).zip(&rows) {
+        let damaged = |why: String| StoreError::Damaged(format!("log entry {}: {why}", row.index));
+        let entry = encoding::decode(&row.entry).map_err(|e| damaged(e.to_string()))?;
+        counts.fold(&Entry { index, ..entry }).map_err(|e| damaged(e.to_string()))?;
+    }
+    let overall = counts.boards.remove(&BoardId::Overall).unwrap_or_default();
+    fit(BoardId::Overall, counts.size, &overall, rule)
+        .map(Ok)
+        .map_err(|e| StoreError::Damaged(format!("a person's board can't be fitted: {e}")))
+}

@@ -1,0 +1,259 @@
+//! Votes are cast in batches: one statement takes all that may be taken; why the rest may not is told afterwards.
+//!
+//! One statement per batch is what lets many voters share one durable commit. A voter hears
+//! "accepted" only after their own vote's commit; a vote that can't be taken is answered without
+//! holding the others up.
+
+use std::collections::{HashMap, HashSet};
+
+use serde::Serialize;
+
+use crate::models::catalogue::Catalogue;
+use crate::secrets::receipt::{Receipt, Receipts};
+use agon_core::battle::BattleRefusal;
+use agon_core::ids::{AccountId, BattleId, VoteId};
+use agon_core::model::{ModelSlug, Origin};
+use agon_core::time::Timestamp;
+use agon_core::vote::{self, Ballot, Votable, VoteRefusal};
+use agon_store::{KeyedVote, Store, StoreError, VotableRow, VoteCommit};
+
+/// A vote as it reaches the service.
+#[derive(Clone, Debug)]
+pub struct CastVote {
+    /// The id the vote gets.
+    pub id: VoteId,
+    /// The battle.
+    pub battle: BattleId,
+    /// The voter.
+    pub voter: AccountId,
+    /// What they say.
+    pub ballot: Ballot,
+    /// When it came.
+    pub at: Timestamp,
+    /// The idempotency key and the request's fingerprint, if there is a key.
+    pub key: Option<(String, [u8; 32])>,
+    /// The signed receipt that an accepted vote is answered with. It is signed before the vote is
+    /// queued, so that the one task that commits does not sign for everybody.
+    pub receipt: String,
+}
+
+impl CastVote {
+    /// What the receipt says.
+    pub fn receipt(id: VoteId, battle: BattleId, ballot: &Ballot, at: Timestamp) -> Receipt {
+        Receipt { vote: id, battle, winner: ballot.outcome, cast_at_us: at.micros() }
+    }
+}
+
+/// Why a vote was not taken.
+#[derive(Debug, thiserror::Error)]
+pub enum CastError {
+    /// No such battle.
+    #[error("there is no such battle")]
+    UnknownBattle,
+    /// The rules say no.
+    #[error(transparent)]
+    Refused(#[from] VoteRefusal),
+    /// The idempotency key was used for another request.
+    #[error("this idempotency key was used for another request")]
+    KeyReused,
+    /// The store failed: nothing is known of the vote.
+    #[error("the store failed")]
+    Unavailable,
+}
+
+/// The reply to a vote: status and JSON body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reply {
+    /// HTTP status.
+    pub status: u16,
+    /// JSON.
+    pub body: Vec<u8>,
+}
+
+/// What casting needs.
+#[derive(Clone, Copy)]
+pub struct VoteContext<'a> {
+    /// Where votes are kept.
+    pub store: &'a Store,
+    /// Who was voted on.
+    pub catalogue: &'a Catalogue,
+    /// Signs receipts.
+    pub receipts: &'a Receipts,
+}
+
+/// Casts a batch of votes. The answers are in the order of the votes.
+///
+/// # Errors
+/// [`StoreError`] when the store failed for the batch as a whole: then no vote of it was taken,
+/// or the same batch can be cast again without harm.
+pub async fn cast_votes(
+    votes: &[CastVote],
+    booth: VoteContext<'_>,
+) -> Result<Vec<Result<Reply, CastError>>, StoreError> {
+    let taken = take(votes.iter(), booth.store).await?;
+    let left: Vec<&CastVote> = votes.iter().filter(|vote| !taken.contains_key(&vote.id)).collect();
+    let mut settled = settle(&left, booth).await?.into_iter();
+    let answer = |vote: &CastVote| match taken.get(&vote.id) {
+        Some(models) => Some(Ok(booth.reply(vote.id, &vote.receipt, models))),
+        None => settled.next(),
+    };
+    // Both lists are in the order of the votes, so none is missing.
+    Ok(votes.iter().map(answer).map(|a| a.unwrap_or(Err(CastError::Unavailable))).collect())
+}
+
+/// Has the store take what may be taken, the first of twins only; gives who answered in what was taken.
+async fn take(
+    votes: impl Iterator<Item = &CastVote>,
+    store: &Store,
+) -> Result<HashMap<VoteId, [ModelSlug; 2]>, StoreError> {
+    let (mut battles, mut keys) = (HashSet::new(), HashSet::new());
+    let is_first = |vote: &&CastVote| {
+        let key = vote.key.as_ref().map(|(key, _)| (vote.voter, key.clone()));
+        battles.insert((vote.battle, vote.voter)) && key.is_none_or(|key| keys.insert(key))
+    };
+    let commits: Vec<VoteCommit> = votes.filter(is_first).map(commit).collect();
+    if commits.is_empty() {
+        return Ok(HashMap::new());
+    }
+    Ok(store.commit_votes(&commits).await?.into_iter().map(|taken| (taken.vote, taken.models)).collect())
+}
+
+/// Answers votes that were not taken, or of which nothing is known: what is stored decides.
+async fn settle(votes: &[&CastVote], booth: VoteContext<'_>) -> Result<Vec<Result<Reply, CastError>>, StoreError> {
+    if votes.is_empty() {
+        return Ok(Vec::new());
+    }
+    // In this order: a battle that is seen to be voted has its vote, and a repeat must find its key.
+    let votable_battles = load_polls(votes.iter().copied(), booth.store).await?;
+    let keys: Vec<_> = votes.iter().filter_map(|v| v.key.as_ref().map(|(key, _)| (v.voter, key.clone()))).collect();
+    let keyed = if keys.is_empty() { Vec::new() } else { booth.store.keyed_votes(&keys).await? };
+    let keyed: HashMap<(AccountId, &str), &KeyedVote> =
+        keyed.iter().map(|v| ((v.account, v.key.as_str()), v)).collect();
+    // A vote whose twin was refused stood back for nothing.
+    let is_open = |vote: &&&CastVote| {
+        let is_keyed = vote.key.as_ref().is_some_and(|(key, _)| keyed.contains_key(&(vote.voter, key.as_str())));
+        !is_keyed && votable_battles.get(&vote.battle).is_some_and(|poll| accept(vote, poll).is_ok())
+    };
+    let taken = take(votes.iter().filter(is_open).copied(), booth.store).await?;
+    let mut answers = Vec::with_capacity(votes.len());
+    for vote in votes {
+        answers.push(match taken.get(&vote.id) {
+            Some(models) => Ok(booth.reply(vote.id, &vote.receipt, models)),
+            None => settle_one(vote, &votable_battles, &keyed, booth).await?,
+        });
+    }
+    Ok(answers)
+}
+
+async fn settle_one(
+    vote: &CastVote,
+    votable_battles: &HashMap<BattleId, VotableRow>,
+    keyed: &HashMap<(AccountId, &str), &KeyedVote>,
+    booth: VoteContext<'_>,
+) -> Result<Result<Reply, CastError>, StoreError> {
+    let poll = votable_battles.get(&vote.battle);
+    if let Some((key, fingerprint)) = &vote.key {
+        match (keyed.get(&(vote.voter, key.as_str())), poll) {
+            (Some(earlier), Some(poll)) if earlier.battle == vote.battle && earlier.fingerprint == fingerprint => {
+                let receipt = Receipt {
+                    vote: earlier.id,
+                    battle: earlier.battle,
+                    winner: earlier.outcome,
+                    cast_at_us: earlier.cast_at.micros(),
+                };
+                return Ok(Ok(booth.reply(earlier.id, &booth.receipts.sign(&receipt), &poll.models)));
+            }
+            (Some(_), _) => return Ok(Err(CastError::KeyReused)),
+            (None, _) if booth.store.reply(vote.voter, key).await?.is_some() => return Ok(Err(CastError::KeyReused)),
+            (None, _) => {}
+        }
+    }
+    let Some(poll) = poll else { return Ok(Err(CastError::UnknownBattle)) };
+    if let Err(refusal) = accept(vote, poll) {
+        // The answer to our own commit may have been lost.
+        if booth.store.vote_of(vote.battle).await?.is_some_and(|stored| stored.id == vote.id) {
+            return Ok(Ok(booth.reply(vote.id, &vote.receipt, &poll.models)));
+        }
+        return Ok(Err(refusal.into()));
+    }
+    // It could be taken and was not: a twin came first and its commit is not seen yet.
+    Ok(Err(VoteRefusal::from(BattleRefusal::AlreadyVoted).into()))
+}
+
+fn accept(vote: &CastVote, row: &VotableRow) -> Result<bool, VoteRefusal> {
+    let poll = Votable { owner: row.account, state: row.state, opened_at: row.created_at };
+    vote::accept(&poll, vote.voter, vote.at)
+}
+
+async fn load_polls(
+    votes: impl Iterator<Item = &CastVote>,
+    store: &Store,
+) -> Result<HashMap<BattleId, VotableRow>, StoreError> {
+    let ids: Vec<BattleId> = votes.map(|v| v.battle).collect();
+    Ok(store.votable_battles(&ids).await?.into_iter().map(|row| (row.battle, row)).collect())
+}
+
+fn commit(vote: &CastVote) -> VoteCommit {
+    VoteCommit {
+        id: vote.id,
+        battle: vote.battle,
+        account: vote.voter,
+        ballot: vote.ballot.clone(),
+        cast_at: vote.at,
+        key: vote.key.clone(),
+    }
+}
+
+impl VoteContext<'_> {
+    fn reply(&self, vote: VoteId, receipt: &str, [a, b]: &[ModelSlug; 2]) -> Reply {
+        let models = Cards { a: model_card(a, self.catalogue), b: model_card(b, self.catalogue) };
+        let taken = Taken { vote: Pending { id: vote, status: "pending" }, models, receipt };
+        // Names and texts: nothing of it can fail.
+        Reply { status: 201, body: serde_json::to_vec(&taken).unwrap_or_default() }
+    }
+}
+
+/// What a vote is answered with.
+#[derive(Serialize)]
+struct Taken<'a> {
+    vote: Pending,
+    models: Cards<'a>,
+    receipt: &'a str,
+}
+
+#[derive(Serialize)]
+struct Pending {
+    id: VoteId,
+    status: &'static str,
+}
+
+/// Who answered.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Cards<'a> {
+    /// On side A.
+    pub a: ModelCard<'a>,
+    /// On side B.
+    pub b: ModelCard<'a>,
+}
+
+/// A model as it is shown to somebody who may know it.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct ModelCard<'a> {
+    model: &'a ModelSlug,
+    name: &'a str,
+    organization: Option<&'a str>,
+    license: Option<&'a str>,
+    origin: Option<Origin>,
+}
+
+/// The card of a model; one that the catalogue no longer knows has its name only.
+pub fn model_card<'a>(slug: &'a ModelSlug, catalogue: &'a Catalogue) -> ModelCard<'a> {
+    let row = catalogue.get(slug).map(|model| &model.row);
+    ModelCard {
+        model: slug,
+        name: row.map_or(slug.as_str(), |row| &row.name),
+        organization: row.map(|row| &*row.organization),
+        license: row.map(|row| &*row.license),
+        origin: row.map(|row| row.origin),
+    }
+}

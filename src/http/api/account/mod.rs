@@ -1,0 +1,6 @@
+//! An account's session, data and standing.
+
+pub mod me;
+pub mod privacy;
+pub mod reviews;
+pub mod sessions;

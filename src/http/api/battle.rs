@@ -1,0 +1,254 @@
+//! Battles: ask, read, go on.
+
+use actix_web::{HttpRequest, HttpResponse, web};
+use futures_util::{Stream, StreamExt as _};
+use serde::Deserialize;
+use serde_json::json;
+use utoipa::ToSchema;
+
+use crate::flow::battle::next_turn::{ContinueError, go_on, owned};
+use crate::flow::battle::open::{self, OpenBattle, OpenError, open_battle};
+use crate::flow::battle::show::show_battle;
+use crate::http::App;
+use crate::http::api::{ok, with_allowance};
+use crate::http::extract::{Caller, ClientAddr, IdempotencyKey, JsonBody, NetworkFingerprint, id};
+use crate::http::limits::{Act, StreamPlace};
+use crate::http::problem::{Problem, key_reused};
+use crate::streaming::view::{Format, Seen, events};
+use agon_core::battle::{BattleRefusal, BattleState};
+use agon_core::ids::BattleId;
+use agon_store::{KeyedReply, StoreError};
+
+/// A question.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Open {
+    /// The question.
+    #[schema(example = "Explain the difference between weather and climate.")]
+    prompt: String,
+    /// A label of your choosing: letters, digits, `-`, `_`; at most 40.
+    category: Option<String>,
+}
+
+/// A further question.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// The question.
+    prompt: String,
+}
+
+/// Nothing has to be said.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({}))]
+pub struct Nothing {}
+
+/// How the stream is wanted.
+#[derive(Deserialize)]
+pub struct StreamQuery {
+    render: Option<String>,
+}
+
+fn battle_id(path: &str) -> Result<BattleId, Problem> {
+    id(path, "unknown_battle", "battle")
+}
+
+/// Draws a pair and starts both answers.
+#[utoipa::path(post, path = "/api/v1/battles", tag = "arena", request_body = Open,
+    params(("Idempotency-Key" = Option<String>, Header, description = "a repeat with the same key gives the same battle")),
+    responses((status = 201, description = "`{\"id\",\"state\":\"generating\",\"stream\"}`"),
+        (status = 401, description = "`unauthenticated`, `session_expired`, `session_invalid`"),
+        (status = 422, description = "`prompt_empty`, `prompt_too_long`, `prompt_control_character`, `prompt_not_recorded`, `conversation_too_long`, `invalid_category`, `idempotency_key_reused`"),
+        (status = 429, description = "`too_many_requests`, `too_many_battles_open`"), (status = 503, description = "`busy`, `storage_unavailable`")))]
+pub async fn open(
+    app: web::Data<App>,
+    caller: Caller,
+    addr: ClientAddr,
+    network: NetworkFingerprint,
+    key: IdempotencyKey,
+    body: JsonBody<Open>,
+) -> Result<HttpResponse, Problem> {
+    if let Some(reply) = repeated(&app, &caller, &key, &body.fingerprint).await? {
+        return Ok(reply);
+    }
+    let allowance = app.limits.check(Act::Battle, Some(caller.account), addr.0).await?;
+    let open = OpenBattle {
+        account: caller.account,
+        prompt: body.value.prompt,
+        category: body.value.category,
+        network: Some(network.0),
+        key: key.0.clone().map(|key| (key, body.fingerprint)),
+    };
+    let repeat = key;
+    let id = match open_battle(open, app.arena(&app.catalogue())).await {
+        Ok(id) => id,
+        // A twin with the same key was faster: its reply is ours.
+        Err(OpenError::Store(StoreError::KeyTaken)) => {
+            let reply = repeated(&app, &caller, &repeat, &body.fingerprint).await?;
+            return reply.ok_or_else(|| StoreError::KeyTaken.into());
+        }
+        Err(error) => return Err(error.into()),
+    };
+    Ok(with_allowance(crate::http::api::json(201, open::reply(id)), allowance.as_ref()))
+}
+
+/// The stored reply to a key that was used before.
+async fn repeated(
+    app: &App,
+    caller: &Caller,
+    key: &IdempotencyKey,
+    fingerprint: &[u8; 32],
+) -> Result<Option<HttpResponse>, Problem> {
+    let Some(key) = &key.0 else { return Ok(None) };
+    match app.store.reply(caller.account, key).await? {
+        None => Ok(None),
+        Some(reply) if reply.fingerprint == fingerprint => Ok(Some(crate::http::api::json(reply.status, reply.body))),
+        Some(_) => Err(key_reused()),
+    }
+}
+
+/// State and text; models only after the vote.
+#[utoipa::path(get, path = "/api/v1/battles/{id}", tag = "arena", params(("id" = String, Path)),
+    responses((status = 200, description = "the battle"), (status = 403, description = "`not_your_battle`"), (status = 404, description = "`unknown_battle`")))]
+pub async fn show(app: web::Data<App>, caller: Caller, path: web::Path<String>) -> Result<HttpResponse, Problem> {
+    let id = battle_id(&path)?;
+    app.streams.touch(id);
+    let shown = show_battle(id, caller.account, &app.store).await?;
+    Ok(ok(&shown.json(&app.catalogue())))
+}
+
+/// Both answers as server-sent events; goes on after `Last-Event-ID`.
+#[utoipa::path(get, path = "/api/v1/battles/{id}/stream", tag = "arena",
+    params(("id" = String, Path), ("render" = Option<String>, Query, description = "`html`: sanitised HTML blocks instead of text"),
+        ("Last-Event-ID" = Option<String>, Header)),
+    responses((status = 200, content_type = "text/event-stream", description = "`delta`, `blocks`, `done`, `failed`, `restart`, `ready`, `void`")))]
+pub async fn stream(
+    app: web::Data<App>,
+    caller: Caller,
+    path: web::Path<String>,
+    query: web::Query<StreamQuery>,
+    request: HttpRequest,
+    addr: ClientAddr,
+) -> Result<HttpResponse, Problem> {
+    let id = battle_id(&path)?;
+    let place = app.limits.open_stream(Some(caller.account), addr.0)?;
+    let format = match query.render.as_deref() {
+        None | Some("text") => Format::Text,
+        Some("html") => Format::Html,
+        Some(_) => return Err(Problem::new(400, "invalid_parameter", "render is \"text\" or \"html\"")),
+    };
+    // Ends an attempt whose node died, so that its readers are not left waiting.
+    show_battle(id, caller.account, &app.store).await?;
+    let last = request.headers().get("last-event-id").and_then(|v| v.to_str().ok()).unwrap_or_default();
+    Ok(HttpResponse::Ok()
+        .insert_header(("content-type", "text/event-stream"))
+        .insert_header(("cache-control", "no-store"))
+        .insert_header(("x-accel-buffering", "no"))
+        .streaming(held(place, events(&app.streams, id, format, Seen::parse(last)))))
+}
+
+/// A stream that keeps its place for as long as it goes on.
+pub fn held<T>(place: StreamPlace, stream: impl Stream<Item = T>) -> impl Stream<Item = T> {
+    stream.inspect(move |_| {
+        let _kept = &place;
+    })
+}
+
+/// The next question, to both sides.
+#[utoipa::path(post, path = "/api/v1/battles/{id}/turns", tag = "arena", request_body = Question, params(("id" = String, Path)),
+    responses((status = 201, description = "`{\"id\",\"state\":\"generating\",\"turn\"}`"), (status = 409, description = "`still_generating`, `already_voted`, `battle_void`, `too_many_turns`")))]
+pub async fn next_turn(
+    app: web::Data<App>,
+    caller: Caller,
+    addr: ClientAddr,
+    key: IdempotencyKey,
+    path: web::Path<String>,
+    body: JsonBody<Question>,
+) -> Result<HttpResponse, Problem> {
+    let question = body.value.prompt.as_str();
+    keyed_continue(&app, &caller, addr, key, body.fingerprint, battle_id(&path)?, Some(question)).await
+}
+
+/// The last question again, to both sides.
+#[utoipa::path(post, path = "/api/v1/battles/{id}/regenerate", request_body = Nothing, tag = "arena", params(("id" = String, Path)),
+    responses((status = 202, description = "`{\"id\",\"state\":\"generating\",\"turn\"}`"), (status = 409, description = "`still_generating`, `already_voted`, `battle_void`")))]
+pub async fn regenerate(
+    app: web::Data<App>,
+    caller: Caller,
+    addr: ClientAddr,
+    key: IdempotencyKey,
+    path: web::Path<String>,
+    body: JsonBody<Nothing>,
+) -> Result<HttpResponse, Problem> {
+    keyed_continue(&app, &caller, addr, key, body.fingerprint, battle_id(&path)?, None).await
+}
+
+/// Goes on with a battle, once for each idempotency key.
+async fn keyed_continue(
+    app: &App,
+    caller: &Caller,
+    addr: ClientAddr,
+    key: IdempotencyKey,
+    fingerprint: [u8; 32],
+    id: BattleId,
+    question: Option<&str>,
+) -> Result<HttpResponse, Problem> {
+    if let Some(reply) = repeated(app, caller, &key, &fingerprint).await? {
+        return Ok(reply);
+    }
+    let allowance = app.limits.check(Act::Battle, Some(caller.account), addr.0).await?;
+    let now = owned(id, caller.account, &app.store).await?.turn;
+    let (status, turn) = if question.is_some() { (201, now + 1) } else { (202, now) };
+    let body = json!({"id": id, "state": "generating", "turn": turn}).to_string().into_bytes();
+    let reply = key.0.map(|key| KeyedReply { key, fingerprint, status, body: body.clone() });
+    continue_with(app, caller, id, question, reply).await?;
+    Ok(with_allowance(crate::http::api::json(status, body), allowance.as_ref()))
+}
+
+/// Goes on with a battle; pages do the same.
+pub async fn continue_with(
+    app: &App,
+    caller: &Caller,
+    id: BattleId,
+    question: Option<&str>,
+    reply: Option<KeyedReply>,
+) -> Result<u32, ContinueError> {
+    go_on(id, caller.account, question, reply, app.arena(&app.catalogue())).await
+}
+
+/// Stops both sides; what has been shown stays.
+#[utoipa::path(post, path = "/api/v1/battles/{id}/stop", request_body = Nothing, tag = "arena", params(("id" = String, Path)),
+    responses((status = 202, description = "both sides are being stopped"), (status = 409, description = "`not_generating`")))]
+pub async fn stop(
+    app: web::Data<App>,
+    caller: Caller,
+    path: web::Path<String>,
+    _: JsonBody<Nothing>,
+) -> Result<HttpResponse, Problem> {
+    let id = battle_id(&path)?;
+    stop_battle(&app, &caller, id).await?;
+    Ok(crate::http::api::json(202, json!({"id": id}).to_string()))
+}
+
+/// Stops a battle wherever it is written; pages do the same.
+pub async fn stop_battle(app: &App, caller: &Caller, id: BattleId) -> Result<(), Problem> {
+    let row = owned(id, caller.account, &app.store).await?;
+    match row.state {
+        BattleState::Ready => Err(Problem::new(409, "not_generating", "both answers have ended")),
+        BattleState::Voted => Err(BattleRefusal::AlreadyVoted.into()),
+        BattleState::Void => Err(BattleRefusal::Void.into()),
+        BattleState::Generating => {
+            if !app.streams.stop(id) && !app.peers.stop_battle(id).await {
+                tracing::info!(battle.id = %id, "nobody to stop this battle; its lease will run out");
+            }
+            Ok(())
+        }
+    }
+}
+
+/// Questions to begin with; with recorded models, all that can be asked.
+#[utoipa::path(get, path = "/api/v1/suggestions", tag = "arena", responses((status = 200, description = "`{\"prompts\":[…]}`")))]
+pub async fn suggestions(app: web::Data<App>) -> HttpResponse {
+    ok(&json!({"prompts": app.catalogue().suggestions()}))
+}

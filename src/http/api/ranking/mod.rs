@@ -1,0 +1,4 @@
+//! Boards and their snapshots.
+
+pub mod boards;
+pub mod snapshots;

@@ -1,0 +1,236 @@
+//! What belongs to the reader: battles so far, what may be done with them, a copy of all, and an end.
+
+use actix_web::{HttpRequest, HttpResponse, web};
+use askama::Template;
+use serde::Deserialize;
+
+use crate::clock;
+use crate::flow::points::missions::{Missions, missions};
+use crate::http::App;
+use crate::http::api::account::privacy::{erase_person, keep_consent};
+use crate::http::api::account::sessions::cookie;
+use crate::http::extract::{Caller, ClientAddr, same_origin};
+use crate::http::limits::Act;
+use crate::http::pages::{Locale, PageProblem, page, see_other};
+use crate::http::problem::Problem;
+use agon_core::account::consent::Consent;
+use agon_core::battle::BattleState;
+use agon_core::ids::BattleId;
+use agon_core::vote::Outcome;
+use agon_store::BattleSummary;
+
+/// Battles on a page.
+const PAGE: usize = 30;
+/// Battles that are looked through for a search.
+const LOOK: usize = 3_000;
+
+/// What is looked for.
+#[derive(Deserialize, Default)]
+pub struct Search {
+    #[serde(default)]
+    q: String,
+    #[serde(default)]
+    state: String,
+    cursor: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "account/you.html")]
+struct YouPage<'a> {
+    t: Locale,
+    has_session: bool,
+    battles: Vec<BattleSummary>,
+    search: &'a Search,
+    next: Option<BattleId>,
+    missions: Missions,
+    /// Can anything be asked that the arena does not offer?
+    can_ask: bool,
+    consent: Consent,
+    asked: bool,
+    /// What was just done.
+    done: Option<&'static str>,
+}
+
+impl YouPage<'_> {
+    fn section(&self) -> &'static str {
+        "you"
+    }
+
+    fn state(battle: &BattleSummary) -> &'static str {
+        match (battle.state, battle.outcome) {
+            (BattleState::Generating, _) => "state-generating",
+            (BattleState::Ready, _) => "state-ready",
+            (BattleState::Void, _) => "state-void",
+            (BattleState::Voted, Some(Outcome::A)) => "state-a",
+            (BattleState::Voted, Some(Outcome::B)) => "state-b",
+            (BattleState::Voted, Some(Outcome::Tie)) => "state-tie",
+            (BattleState::Voted, _) => "state-both-bad",
+        }
+    }
+
+    /// Message, done, aimed at.
+    fn missions(&self) -> Vec<(&'static str, u32, u32)> {
+        let (done, goals) = (self.missions.done(), Missions::GOALS);
+        let line = |place: usize, name| (name, done[place].min(goals[place]), goals[place]);
+        let all = [line(0, "mission-ask"), line(1, "mission-compare"), line(2, "mission-review")];
+        all[usize::from(!self.can_ask)..].to_vec()
+    }
+
+    fn models(&self, battle: &BattleSummary) -> Option<String> {
+        let [a, b] = &battle.models;
+        (battle.state == BattleState::Voted).then(|| format!("{a} · {b}"))
+    }
+
+    fn prompt(battle: &BattleSummary) -> String {
+        let mut text: String = battle.prompt.chars().take(140).collect();
+        if text.len() < battle.prompt.len() {
+            text.push('…');
+        }
+        text
+    }
+
+    fn more(&self) -> String {
+        let mut query = form_urlencoded(&[("q", &self.search.q), ("state", &self.search.state)]);
+        if let Some(next) = self.next {
+            query.push_str(&format!("&cursor={next}"));
+        }
+        format!("/you?{query}")
+    }
+}
+
+/// Fields as a query.
+fn form_urlencoded(fields: &[(&str, &str)]) -> String {
+    let encode = |text: &str| -> String {
+        text.bytes()
+            .map(|b| match b {
+                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => char::from(b).to_string(),
+                other => format!("%{other:02X}"),
+            })
+            .collect()
+    };
+    fields.iter().map(|(name, value)| format!("{name}={}", encode(value))).collect::<Vec<_>>().join("&")
+}
+
+/// The page.
+pub async fn show(
+    app: web::Data<App>,
+    t: Locale,
+    caller: Option<Caller>,
+    query: web::Query<Search>,
+) -> Result<HttpResponse, PageProblem> {
+    render(&app, t, caller, &query, None).await
+}
+
+async fn render(
+    app: &App,
+    t: Locale,
+    caller: Option<Caller>,
+    search: &Search,
+    done: Option<&'static str>,
+) -> Result<HttpResponse, PageProblem> {
+    let mut shown = YouPage {
+        t,
+        has_session: caller.is_some(),
+        battles: Vec::new(),
+        search,
+        next: None,
+        missions: Missions::default(),
+        can_ask: !app.catalogue().is_replay(),
+        consent: Consent::default(),
+        asked: false,
+        done,
+    };
+    let Some(caller) = caller else { return page(200, &shown) };
+    let catalogue = app.catalogue();
+    let offered = catalogue.suggestions();
+    shown.missions = missions(&app.store, caller.account, clock::now(), |prompt| offered.contains(&prompt)).await?;
+    if let Some(newest) = app.store.consents_of(caller.account).await?.first() {
+        (shown.consent, shown.asked) = (Consent::from_bits(newest.scopes), true);
+    }
+    let cursor = search.cursor.as_deref().map(str::parse).transpose();
+    let mut before = cursor.map_err(|_| Problem::new(400, "invalid_cursor", "the cursor is none of ours"))?;
+    let (wanted, mut looked) = (search.q.trim().to_lowercase(), 0);
+    let fits = |battle: &BattleSummary| {
+        let state = match search.state.as_str() {
+            "open" => matches!(battle.state, BattleState::Generating | BattleState::Ready),
+            "voted" => battle.state == BattleState::Voted,
+            _ => true,
+        };
+        state && (wanted.is_empty() || battle.prompt.to_lowercase().contains(&wanted))
+    };
+    while looked < LOOK && shown.battles.len() < PAGE {
+        let rows = app.store.battles_of(caller.account, before, 100).await?;
+        looked += rows.len();
+        let is_last = rows.len() < 100;
+        for battle in rows {
+            before = Some(battle.id);
+            if shown.battles.len() == PAGE {
+                break;
+            }
+            if fits(&battle) {
+                shown.battles.push(battle);
+            }
+        }
+        shown.next = before.filter(|_| !is_last || shown.battles.len() == PAGE);
+        if is_last {
+            break;
+        }
+    }
+    page(200, &shown)
+}
+
+/// Answers of the form; a box that is not ticked is not sent.
+#[derive(Deserialize)]
+pub struct ConsentForm {
+    publish: Option<String>,
+    train: Option<String>,
+    commercial: Option<String>,
+    private: Option<String>,
+}
+
+/// Keeps what the reader allows.
+pub async fn consent(
+    app: web::Data<App>,
+    request: HttpRequest,
+    t: Locale,
+    caller: Caller,
+    addr: ClientAddr,
+    form: web::Form<ConsentForm>,
+) -> Result<HttpResponse, PageProblem> {
+    same_origin(&request)?;
+    app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
+    let said = Consent {
+        publish: form.publish.is_some(),
+        train: form.train.is_some(),
+        commercial: form.commercial.is_some(),
+        private: form.private.is_some(),
+    };
+    keep_consent(&app, &caller, said).await?;
+    render(&app, t, Some(caller), &Search::default(), Some("you-kept")).await
+}
+
+/// What has to be typed.
+#[derive(Deserialize)]
+pub struct EraseForm {
+    confirm: String,
+}
+
+/// Erases the reader.
+pub async fn erase(
+    app: web::Data<App>,
+    request: HttpRequest,
+    t: Locale,
+    caller: Caller,
+    form: web::Form<EraseForm>,
+) -> Result<HttpResponse, PageProblem> {
+    same_origin(&request)?;
+    if form.confirm.trim() != t.say("you-erase-words").to_string() {
+        return render(&app, t, Some(caller), &Search::default(), Some("you-not-erased")).await;
+    }
+    let token = erase_person(&app, &caller).await?;
+    let mut response = see_other("/you");
+    response
+        .add_cookie(&cookie(&app, &token))
+        .map_err(|_| Problem::new(500, "internal", "something went wrong on our side"))?;
+    Ok(response)
+}

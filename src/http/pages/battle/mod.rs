@@ -1,0 +1,4 @@
+//! A battle and its reveal.
+
+pub mod page;
+pub mod reveal;

@@ -1,0 +1,382 @@
+//! Ask, read, vote, see who answered.
+
+use std::sync::Arc;
+
+use actix_web::{HttpRequest, HttpResponse, web};
+use askama::Template;
+use serde::Deserialize;
+
+use crate::clock;
+use crate::flow::battle::open::{OpenBattle, OpenError, open_battle};
+use crate::flow::battle::show::{Shown, show_battle};
+use crate::http::App;
+use crate::http::api::account::sessions::{admit, cookie, new_guest};
+use crate::http::api::battle::{continue_with, stop_battle};
+use crate::http::api::vote::cast_ballot;
+use crate::http::extract::{Caller, ClientAddr, NetworkFingerprint, same_origin};
+use crate::http::limits::Act;
+use crate::http::pages::battle::reveal::{Reveal, reveal};
+use crate::http::pages::{Locale, PageProblem, badge, page, see_other};
+use crate::http::problem::{Problem, unknown_battle};
+use crate::render;
+use crate::signup_challenge::{Challenge, ChallengeError, Proof};
+use agon_core::battle::{BattleState, Side};
+use agon_core::ids::BattleId;
+use agon_core::ledger::Unpaid;
+use agon_core::model::Origin;
+use agon_core::vote::{Ballot, Outcome, TAGS};
+use agon_store::{StoreError, TurnRow};
+
+#[derive(Template)]
+#[template(path = "battle/home.html")]
+struct HomePage<'a> {
+    t: Locale,
+    prompt: &'a str,
+    error: Option<String>,
+    suggestions: Vec<&'a str>,
+    recorded: bool,
+    origin_note: Option<&'static str>,
+    max_chars: usize,
+}
+
+impl HomePage<'_> {
+    fn section(&self) -> &'static str {
+        "battle"
+    }
+}
+
+/// Where a battle begins.
+pub async fn home(app: web::Data<App>, t: Locale) -> Result<HttpResponse, PageProblem> {
+    show_home(&app, t, 200, "", None)
+}
+
+fn show_home(
+    app: &App,
+    t: Locale,
+    status: u16,
+    prompt: &str,
+    error: Option<String>,
+) -> Result<HttpResponse, PageProblem> {
+    let catalogue = app.catalogue();
+    let origin = |origin| catalogue.models().any(|m| m.row.origin == origin);
+    let note = if origin(Origin::Replay) {
+        Some("home-replays")
+    } else if origin(Origin::Demo) {
+        Some("home-demo")
+    } else {
+        None
+    };
+    let home = HomePage {
+        t,
+        prompt,
+        error,
+        suggestions: catalogue.suggestions(),
+        recorded: origin(Origin::Replay),
+        origin_note: note,
+        max_chars: app.config.battle.max_prompt_chars,
+    };
+    page(status, &home)
+}
+
+/// A question typed into a form.
+#[derive(Deserialize)]
+pub struct Question {
+    prompt: String,
+    /// From the door's page.
+    challenge: Option<String>,
+    number: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "account/signup_challenge.html")]
+struct DoorPage<'a> {
+    t: Locale,
+    prompt: &'a str,
+    wanted: Challenge,
+    refused: Option<String>,
+}
+
+impl DoorPage<'_> {
+    fn section(&self) -> &'static str {
+        "battle"
+    }
+}
+
+/// Opens a battle; whoever has no session begins one on the way.
+pub async fn open(
+    app: web::Data<App>,
+    request: HttpRequest,
+    t: Locale,
+    addr: ClientAddr,
+    network: NetworkFingerprint,
+    caller: Result<Caller, Problem>,
+    form: web::Form<Question>,
+) -> Result<HttpResponse, PageProblem> {
+    same_origin(&request)?;
+    let Question { prompt, challenge, number } = form.into_inner();
+    let (account, token) = match caller {
+        Ok(caller) => (caller.account, None),
+        Err(problem) if problem.status == 401 => {
+            app.limits.check(Act::Session, None, addr.0).await?;
+            let number = number.and_then(|n| n.parse().ok());
+            let proof = challenge.map(|challenge| Proof { challenge, number });
+            match admit(&app, addr, proof.as_ref()).await {
+                Ok(()) => {}
+                Err(ChallengeError::Store(error)) => return Err(error.into()),
+                // What was typed is not lost.
+                Err(ChallengeError::Wanted(wanted)) => {
+                    return page(403, &DoorPage { t, prompt: &prompt, wanted, refused: None });
+                }
+                Err(ChallengeError::Refused(wanted, why)) => {
+                    let refused = Some(t.problem(&Problem::new(403, "proof_refused", why)));
+                    return page(403, &DoorPage { t, prompt: &prompt, wanted, refused });
+                }
+            }
+            let (account, token) = new_guest(&app).await?;
+            (account, Some(token))
+        }
+        Err(problem) => return Err(problem.into()),
+    };
+    app.limits.check(Act::Battle, Some(account), addr.0).await?;
+    let network = Some(network.0);
+    let open = OpenBattle { account, prompt: prompt.clone(), category: None, network, key: None };
+    let opened = open_battle(open, app.arena(&app.catalogue())).await;
+    let mut response = match opened {
+        Ok(id) => see_other(&format!("/b/{id}")),
+        // What was typed is not lost.
+        Err(OpenError::Store(StoreError::UnknownAccount)) => {
+            // The account went with its database: without its cookie the next request begins anew.
+            let mut gone = cookie(&app, "");
+            gone.make_removal();
+            let mut response = see_other("/");
+            response
+                .add_cookie(&gone)
+                .map_err(|_| Problem::new(500, "internal", "something went wrong on our side"))?;
+            return Ok(response);
+        }
+        Err(
+            error @ (OpenError::Prompt(_)
+            | OpenError::NotRecorded
+            | OpenError::TooLongForModels { .. }
+            | OpenError::Busy(_)),
+        ) => {
+            let problem = Problem::from(error);
+            show_home(&app, t, problem.status.as_u16(), &prompt, Some(t.problem(&problem)))?
+        }
+        Err(error) => return Err(error.into()),
+    };
+    if let Some(token) = token {
+        response
+            .add_cookie(&cookie(&app, &token))
+            .map_err(|_| Problem::new(500, "internal", "something went wrong on our side"))?;
+    }
+    Ok(response)
+}
+
+#[derive(Template)]
+#[template(path = "battle/battle.html")]
+struct BattlePage {
+    t: Locale,
+    id: String,
+    state: &'static str,
+    generating: bool,
+    streaming: bool,
+    turn: u32,
+    max_turns: u32,
+    max_chars: usize,
+    undo_seconds: u8,
+    turns: Vec<TurnView>,
+    status: &'static str,
+    error: Option<String>,
+    draft: String,
+    vote: Option<Reveal>,
+    /// Is it too late for a vote to earn anything?
+    late: bool,
+    tags: &'static [&'static str],
+}
+
+impl BattlePage {
+    fn section(&self) -> &'static str {
+        "battle"
+    }
+}
+
+struct TurnView {
+    turn: u32,
+    prompt: String,
+    current: bool,
+    sides: [SideView; 2],
+}
+
+/// One column. Before the vote nothing in it but the words depends on the model.
+struct SideView {
+    key: &'static str,
+    label: &'static str,
+    name: Option<String>,
+    badge: Option<&'static str>,
+    winner: bool,
+    html: Arc<str>,
+    reasoning: Option<String>,
+}
+
+/// A battle, as it stands.
+pub async fn battle(
+    app: web::Data<App>,
+    t: Locale,
+    caller: Result<Caller, Problem>,
+    path: web::Path<String>,
+) -> Result<HttpResponse, PageProblem> {
+    let caller = caller?;
+    let id = path.parse().map_err(|_| unknown_battle())?;
+    show_page(&app, t, &caller, id, 200, None, "").await
+}
+
+async fn show_page(
+    app: &App,
+    t: Locale,
+    caller: &Caller,
+    id: BattleId,
+    status: u16,
+    error: Option<String>,
+    draft: &str,
+) -> Result<HttpResponse, PageProblem> {
+    app.streams.touch(id);
+    let shown = show_battle(id, caller.account, &app.store).await?;
+    // Rendering can take long: it is done beside the threads that serve others.
+    let body = |turn, side| shown.answer(turn, side).map(|answer| answer.body.clone()).unwrap_or_default();
+    let bodies: Vec<[String; 2]> = shown.turns.iter().map(|turn| Side::BOTH.map(|side| body(turn, side))).collect();
+    let html = move || bodies.iter().map(|pair| pair.each_ref().map(|body| render::document(body))).collect();
+    let html: Vec<[Arc<str>; 2]> = web::block(html)
+        .await
+        .map_err(|_| Problem::unavailable("stopping", "the service is stopping; try again shortly"))?;
+    let (row, vote) = (&shown.row, &shown.vote);
+    let view = BattlePage {
+        t,
+        id: id.to_string(),
+        state: row.state.as_str(),
+        generating: row.state == BattleState::Generating,
+        // After an early vote the answers go on.
+        streaming: row.state == BattleState::Generating || (row.state == BattleState::Voted && row.ready_at.is_none()),
+        turn: row.turn,
+        max_turns: app.config.battle.max_turns,
+        max_chars: app.config.battle.max_prompt_chars,
+        undo_seconds: app.config.battle.undo_seconds,
+        turns: shown.turns.iter().zip(&html).map(|(turn, html)| turn_view(app, &shown, turn, html)).collect(),
+        status: match row.state {
+            BattleState::Generating => "battle-writing",
+            BattleState::Ready => "battle-ended",
+            BattleState::Voted | BattleState::Void => "",
+        },
+        error,
+        draft: draft.to_owned(),
+        vote: vote.as_ref().map(|vote| reveal(app, t, &shown, vote)),
+        late: row.ready_at.is_some_and(|ready| clock::now().since(ready) > Unpaid::LATE),
+        tags: &TAGS,
+    };
+    page(status, &view)
+}
+
+/// What the sides are called.
+pub(crate) const LABELS: [&str; 2] = ["A", "B"];
+
+fn turn_view(app: &App, shown: &Shown, turn: &TurnRow, html: &[Arc<str>; 2]) -> TurnView {
+    let catalogue = app.catalogue();
+    let side = |side: Side| {
+        let answer = shown.answer(turn, side);
+        let model = shown.vote.as_ref().and_then(|_| catalogue.get(&shown.row.models[side.index()]));
+        SideView {
+            key: side.as_str(),
+            label: LABELS[side.index()],
+            name: shown.vote.as_ref().map(|_| name(app, shown, side)),
+            badge: model.and_then(|m| badge(m.row.origin)),
+            winner: shown
+                .vote
+                .as_ref()
+                .is_some_and(|v| matches!((v.outcome, side), (Outcome::A, Side::A) | (Outcome::B, Side::B))),
+            html: Arc::clone(&html[side.index()]),
+            reasoning: answer.filter(|_| shown.vote.is_some()).and_then(|a| a.reasoning.clone()),
+        }
+    };
+    TurnView {
+        turn: turn.turn,
+        prompt: turn.prompt.clone(),
+        current: turn.turn == shown.row.turn,
+        sides: Side::BOTH.map(side),
+    }
+}
+
+/// A model's name, for somebody who may know it.
+pub(crate) fn name(app: &App, shown: &Shown, side: Side) -> String {
+    let slug = &shown.row.models[side.index()];
+    app.catalogue().get(slug).map_or_else(|| slug.to_string(), |m| m.row.name.clone())
+}
+
+/// What a form asks for; fields as the action needs them.
+type Fields = web::Form<Vec<(String, String)>>;
+
+/// Votes, goes on, stops, by form.
+pub async fn act(
+    app: web::Data<App>,
+    t: Locale,
+    caller: Result<Caller, Problem>,
+    addr: ClientAddr,
+    request: HttpRequest,
+    path: web::Path<(String, String)>,
+    form: Fields,
+) -> Result<HttpResponse, PageProblem> {
+    same_origin(&request)?;
+    let caller = caller?;
+    let (id, action) = path.into_inner();
+    let id: BattleId = id.parse().map_err(|_| unknown_battle())?;
+    let fields = form.into_inner();
+    let done = match action.as_str() {
+        "vote" => vote(&app, &caller, addr, id, &fields).await,
+        "stop" => stop_battle(&app, &caller, id).await,
+        "turns" | "regenerate" => go_on(&app, &caller, addr, id, action == "turns", &fields).await,
+        _ => return crate::http::pages::nothing_here().await,
+    };
+    match done {
+        Ok(()) => Ok(see_other(&format!("/b/{id}"))),
+        Err(problem) if problem.status.is_server_error() || matches!(problem.status.as_u16(), 401..=404) => {
+            Err(problem.into())
+        }
+        Err(problem) => {
+            let draft = field(&fields, "prompt").unwrap_or_default();
+            show_page(&app, t, &caller, id, problem.status.as_u16(), Some(t.problem(&problem)), draft).await
+        }
+    }
+}
+
+fn field<'a>(fields: &'a [(String, String)], name: &str) -> Option<&'a str> {
+    fields.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str())
+}
+
+async fn vote(
+    app: &App,
+    caller: &Caller,
+    addr: ClientAddr,
+    id: BattleId,
+    fields: &[(String, String)],
+) -> Result<(), Problem> {
+    let winner = field(fields, "winner").and_then(|w| w.parse::<Outcome>().ok());
+    let winner = winner.ok_or_else(|| Problem::new(422, "no_winner", "choose which answer is better"))?;
+    let tags = |name: &str| fields.iter().filter(|(n, _)| n == name).map(|(_, v)| v.clone()).collect();
+    let comment = field(fields, "comment").map(str::to_owned);
+    let ballot = Ballot::parse(winner, [tags("tag_a"), tags("tag_b")], comment)?;
+    app.limits.check(Act::Vote, Some(caller.account), addr.0).await?;
+    cast_ballot(app, caller, id, ballot, None).await.map(|_| ())
+}
+
+async fn go_on(
+    app: &App,
+    caller: &Caller,
+    addr: ClientAddr,
+    id: BattleId,
+    is_question: bool,
+    fields: &[(String, String)],
+) -> Result<(), Problem> {
+    app.limits.check(Act::Battle, Some(caller.account), addr.0).await?;
+    let question = is_question.then(|| field(fields, "prompt").unwrap_or_default());
+    continue_with(app, caller, id, question, None).await?;
+    Ok(())
+}

@@ -1,0 +1,133 @@
+//! What a voter sees after the vote: who answered, at what cost, how everybody voted, where it all stands.
+
+use std::time::Duration;
+
+use crate::clock;
+use crate::flow::battle::show::Shown;
+use crate::http::App;
+use crate::http::api::vote::{Fate, fate, unpaid};
+use crate::http::pages::battle::page::{LABELS, name};
+use crate::http::pages::{Locale, badge};
+use crate::i18n::Markup;
+use crate::secrets::receipt::Receipt;
+use agon_core::battle::Side;
+use agon_core::model::ModelSlug;
+use agon_core::ranking::board::BoardId;
+use agon_core::vote::Outcome;
+use agon_store::{AnswerRow, ModelRow, VoteRow};
+
+/// What a vote shows.
+pub(crate) struct Reveal {
+    pub id: String,
+    pub headline: &'static str,
+    pub status: &'static str,
+    pub reason: String,
+    /// Where the crowd's votes on this pair are.
+    pub pair: String,
+    /// What they are, of all questions.
+    pub crowd: Option<OtherVotes>,
+    /// Is its verdict, or what it moves, perhaps still on its way?
+    pub is_fresh: bool,
+    pub receipt: String,
+    pub sides: [Revealed; 2],
+}
+
+/// Everybody's counted votes on a pair, and the parts of the bar in percent of its width.
+pub(crate) struct OtherVotes {
+    pub said: String,
+    pub bar: [String; 3],
+}
+
+/// One of the two, by name.
+pub(crate) struct Revealed {
+    pub label: &'static str,
+    pub name: String,
+    pub organization: Option<String>,
+    pub badge: Option<&'static str>,
+    pub licence: Option<String>,
+    pub detail: Option<String>,
+    /// Where it stands now, live.
+    pub rating: Option<Markup>,
+    /// What this answer cost, in dollars.
+    pub cost: Option<String>,
+}
+
+/// What a vote shows its voter.
+pub(crate) fn reveal(app: &App, t: Locale, shown: &Shown, vote: &VoteRow) -> Reveal {
+    let last = shown.turns.last();
+    let catalogue = app.catalogue();
+    let side = |side: Side| {
+        let model = catalogue.get(&shown.row.models[side.index()]);
+        let answer = last.and_then(|turn| turn.answers[side.index()].as_ref());
+        Revealed {
+            label: LABELS[side.index()],
+            name: name(app, shown, side),
+            organization: model.map(|m| m.row.organization.clone()),
+            badge: model.and_then(|m| badge(m.row.origin)),
+            licence: model.map(|m| m.row.license.clone()),
+            detail: answer.and_then(|answer| timing(t, answer)),
+            rating: rated(app, t, &shown.row.models[side.index()]),
+            cost: model.zip(answer).and_then(|(model, answer)| cost(t, &model.row, answer)),
+        }
+    };
+    let (status, reason) = match fate(vote) {
+        Fate::Pending => ("pending", String::new()),
+        Fate::Counted(index) => {
+            let entry = t.say("vote-entry").with("index", index).to_string();
+            let unpaid = unpaid(vote).map(|unpaid| t.code("unpaid", unpaid.code()));
+            ("counted", unpaid.map_or(entry.clone(), |why| format!("{entry} · {why}")))
+        }
+        Fate::Excluded(reason) => ("excluded", t.code("reason", reason.code()).to_string()),
+    };
+    let headline = match vote.outcome {
+        Outcome::A => "reveal-a",
+        Outcome::B => "reveal-b",
+        Outcome::Tie => "reveal-tie",
+        Outcome::BothBad => "reveal-both-bad",
+    };
+    let [a, b] = &shown.row.models;
+    let pair = format!("/leaderboard/overall/pair?a={a}&b={b}");
+    let said = Receipt { vote: vote.id, battle: vote.battle, winner: vote.outcome, cast_at_us: vote.cast_at.micros() };
+    let receipt = app.receipts.sign(&said);
+    let sides = Side::BOTH.map(side);
+    let crowd = crowd(app, t, [a, b], [&sides[0].name, &sides[1].name]);
+    let is_fresh = status == "pending" || clock::now().since(vote.cast_at) < FRESH;
+    Reveal { id: vote.id.to_string(), headline, status, reason, pair, crowd, is_fresh, receipt, sides }
+}
+
+/// A vote that is older has moved what it moves.
+const FRESH: Duration = Duration::from_secs(10);
+
+/// How everybody voted on a pair, if anybody's vote counts yet.
+fn crowd(app: &App, t: Locale, [a, b]: [&ModelSlug; 2], names: [&str; 2]) -> Option<OtherVotes> {
+    let pages = app.views.now();
+    let met = pages.get(BoardId::Overall)?.fitted.as_ref()?.head_to_head(a, b).filter(|met| met.votes() > 0)?;
+    let neither = met.ties + met.both_bad;
+    let said = t.say("pair-label").with("a", names[0]).with("wins", met.wins).with("neither", neither);
+    let said = said.with("b", names[1]).with("losses", met.losses).to_string();
+    let percent = |votes: u64| format!("{:.1}", 100.0 * votes as f64 / met.votes() as f64);
+    Some(OtherVotes { said, bar: [percent(met.wins), percent(neither), percent(met.wins + neither)] })
+}
+
+/// Where a model stands on the board of all votes, now.
+fn rated(app: &App, t: Locale, slug: &ModelSlug) -> Option<Markup> {
+    let pages = app.views.now();
+    let row = pages.get(BoardId::Overall)?.board.rows.iter().find(|row| row.model == *slug)?;
+    Some(t.html("reveal-rating").with("elo", t.decimal(row.elo, 1)).with("rank", t.rank(row.rank)))
+}
+
+/// What an answer cost, by its tokens and the model's prices (micro-dollars per million tokens).
+fn cost(t: Locale, model: &ModelRow, answer: &AnswerRow) -> Option<String> {
+    let part = |price: Option<i64>, tokens: Option<i64>| Some(price? as f64 * tokens? as f64 / 1e12);
+    let dollars = part(model.price_input, answer.prompt_tokens)? + part(model.price_output, answer.completion_tokens)?;
+    Some(t.say("reveal-cost").with("dollars", t.decimal(dollars, 6)).to_string())
+}
+
+fn timing(t: Locale, answer: &AnswerRow) -> Option<String> {
+    let [first, total] = [answer.first_token_ms?, answer.total_ms?].map(|ms| t.decimal(ms as f64 / 1000.0, 1));
+    let said = match answer.completion_tokens {
+        Some(tokens) => t.say("reveal-timing-tokens").with("tokens", tokens),
+        None => t.say("reveal-timing"),
+    };
+    Some(said.with("first", first).with("total", total).to_string())
+}

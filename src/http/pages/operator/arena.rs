@@ -1,0 +1,202 @@
+//! The operators' view of the arena: models and what their weights come to, how providers answer, rules
+//! tried out, claims and the treasury, and what vendors did.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use actix_web::{HttpResponse, web};
+use askama::Template;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::chain::payer::Payer;
+use crate::error::causes;
+use crate::flow::vendors::model_health::{Health, Percentiles, model_health};
+use crate::flow::vote::dry_run::{DryRun, dry_run};
+use crate::http::App;
+use crate::http::api::account::reviews::Operator;
+use crate::http::api::ranking::boards::models_json;
+use crate::http::pages::{Locale, PageProblem, page};
+use crate::http::problem::Problem;
+use crate::i18n::NONE;
+use agon_core::ledger::Account;
+use agon_core::model::ModelSlug;
+use agon_core::time::Timestamp;
+use agon_core::verdict::Rules;
+use agon_store::{AuditRow, ClaimRow};
+
+/// Entries that a page judges again; more are the command's.
+const MOST_TRIED: u64 = 20_000;
+/// Claims, and lines of audit, on the page.
+const LINES: u32 = 50;
+/// The chain may take so long.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// What is tried; an empty field leaves things as they are.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Try {
+    model: String,
+    weight: String,
+    hold_at: String,
+    exclude_at: String,
+    daily_votes: String,
+    newcomer_votes: String,
+    /// Are the rules to be tried?
+    rules: Option<String>,
+}
+
+/// What became of trying rules.
+enum Tried {
+    TooLong(u64),
+    Done(Box<DryRun>),
+}
+
+#[derive(Template)]
+#[template(path = "operator/arena.html")]
+struct ArenaPage<'a> {
+    t: Locale,
+    asked: &'a Try,
+    rules: Rules,
+    models: Vec<Value>,
+    /// Shares by slug, with the weight that is tried.
+    would: BTreeMap<String, f64>,
+    health: Vec<(String, Health)>,
+    tried: Option<Tried>,
+    link: Option<&'a Payer>,
+    /// Micro-points promised to claims, and paid out.
+    reserved: i64,
+    settled: i64,
+    lamports: Option<u64>,
+    claims: Vec<ClaimRow>,
+    audit: Vec<(String, AuditRow)>,
+}
+
+impl ArenaPage<'_> {
+    fn section(&self) -> &'static str {
+        "admin"
+    }
+
+    fn text<'v>(row: &'v Value, name: &str) -> &'v str {
+        row.pointer(name).and_then(Value::as_str).unwrap_or_default()
+    }
+
+    fn number(row: &Value, name: &str) -> Option<f64> {
+        row.pointer(name).and_then(Value::as_f64)
+    }
+
+    fn share(&self, row: &Value, name: &str) -> String {
+        self.t.percent(Self::number(row, name))
+    }
+
+    fn weight(&self, row: &Value) -> String {
+        self.t.price(Self::number(row, "/sampling/weight").unwrap_or(0.0))
+    }
+
+    fn would(&self, row: &Value) -> String {
+        self.t.percent(self.would.get(Self::text(row, "/model")).copied())
+    }
+
+    fn times(&self, times: &Option<Percentiles>) -> String {
+        times.map_or_else(|| NONE.into(), |p| format!("{} · {}", self.t.whole(p.p50), self.t.whole(p.p99)))
+    }
+
+    fn sol(&self) -> Option<String> {
+        Some(self.t.decimal(self.lamports? as f64 / 1e9, 4))
+    }
+
+    fn claim_state(claim: &ClaimRow) -> &'static str {
+        crate::http::pages::claims::state(claim)[0]
+    }
+}
+
+/// A field's number, or what it was.
+fn given<T: std::str::FromStr>(text: &str, was: T) -> Result<T, Problem> {
+    let text = text.trim();
+    let wrong = |_| Problem::new(400, "invalid_parameter", format!("{text:?} is no such number"));
+    if text.is_empty() { Ok(was) } else { text.parse().map_err(wrong) }
+}
+
+/// The page.
+pub async fn show(
+    app: web::Data<App>,
+    t: Locale,
+    _: Operator,
+    asked: web::Query<Try>,
+) -> Result<HttpResponse, PageProblem> {
+    let (catalogue, now) = (app.catalogue(), app.config.rules());
+    let rules = Rules {
+        hold_at: given(&asked.hold_at, now.hold_at)?,
+        exclude_at: given(&asked.exclude_at, now.exclude_at)?,
+        daily_votes: given(&asked.daily_votes, now.daily_votes)?,
+        newcomer_votes: given(&asked.newcomer_votes, now.newcomer_votes)?,
+        ..now
+    };
+    let mut would = BTreeMap::new();
+    if !asked.model.is_empty() {
+        let weight: f64 = given(&asked.weight, 1.0)?;
+        let slug: ModelSlug = asked.model.parse().map_err(|_| crate::http::api::ranking::snapshots::unknown_model())?;
+        if !(weight.is_finite() && weight > 0.0) {
+            return Err(Problem::new(400, "invalid_parameter", "a weight is above zero").into());
+        }
+        let shares =
+            catalogue.shares_if(&slug, weight).ok_or_else(crate::http::api::ranking::snapshots::unknown_model)?;
+        would.extend(shares.into_iter().map(|(slug, share)| (slug.to_string(), share)));
+    }
+    let vendors = catalogue.models().map(|model| model.row.organization.clone());
+    let slugs = catalogue.models().map(|model| model.row.slug.to_string());
+    let mut health: Vec<_> = vendors.zip(model_health(&app.store, slugs).await?).collect();
+    health.sort_by(|a, b| (&a.0, &a.1.model).cmp(&(&b.0, &b.1.model)));
+    let tried = match (&asked.rules, app.store.log_size().await?) {
+        (None, _) => None,
+        (Some(_), entries) if entries > MOST_TRIED => Some(Tried::TooLong(entries)),
+        (Some(_), _) => {
+            let failed = |error: &dyn std::error::Error| {
+                tracing::error!(error = causes(error), "rules could not be tried");
+                Problem::new(500, "internal", "something went wrong on our side")
+            };
+            // It takes a while: the worker that serves pages goes on meanwhile.
+            let (store, rules, ranking) = (app.store.clone(), rules, app.config.ranking_rule());
+            let runtime = tokio::runtime::Handle::current();
+            let work = move || runtime.block_on(dry_run(&store, &rules, &ranking));
+            let done = tokio::task::spawn_blocking(work).await.map_err(|error| failed(&error))?;
+            Some(Tried::Done(Box::new(done.map_err(|error| failed(&error))?)))
+        }
+    };
+    let (reserved, settled) =
+        (app.store.balance(Account::ClaimsReserved).await?, app.store.balance(Account::ClaimsSettled).await?);
+    let work = app.store.claims_to_settle(Timestamp::from_micros(i64::MAX), LINES).await?;
+    let link = app.payer.as_deref();
+    let shown = ArenaPage {
+        t,
+        asked: &asked,
+        rules,
+        models: models_json(&app).await?,
+        would,
+        health,
+        tried,
+        link,
+        reserved,
+        settled,
+        lamports: match link {
+            Some(link) => lamports(link).await,
+            None => None,
+        },
+        claims: work.into_iter().map(|work| work.claim).collect(),
+        audit: audit(&app).await?,
+    };
+    page(200, &shown)
+}
+
+/// What the treasury has; none if the chain does not say in time.
+async fn lamports(link: &Payer) -> Option<u64> {
+    let params = json!([link.treasury.address().to_string()]);
+    tokio::time::timeout(PATIENCE, link.rpc.number("getBalance", &params)).await.ok()?.ok()
+}
+
+/// What vendors did lately, newest first.
+async fn audit(app: &App) -> Result<Vec<(String, AuditRow)>, Problem> {
+    let names: BTreeMap<_, _> = app.store.vendors().await?.into_iter().map(|vendor| (vendor.id, vendor.name)).collect();
+    let name = |line: &AuditRow| names.get(&line.vendor).cloned().unwrap_or_default();
+    Ok(app.store.newest_audit(LINES).await?.into_iter().map(|line| (name(&line), line)).collect())
+}

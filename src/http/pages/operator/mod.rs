@@ -1,0 +1,4 @@
+//! The operators' pages.
+
+pub mod arena;
+pub mod reviews;

@@ -1,0 +1,83 @@
+//! Appeals, and the operators' page.
+
+use actix_web::{HttpRequest, HttpResponse, web};
+use askama::Template;
+use serde::Deserialize;
+
+use crate::http::App;
+use crate::http::api::account::reviews::{FlaggedPage, Operator, PageQuery, Reviewed, flagged, open_appeal, review};
+use crate::http::extract::{Caller, ClientAddr, same_origin};
+use crate::http::pages::{Locale, PageProblem, page, see_other};
+use crate::i18n::Markup;
+use agon_store::ReviewAction;
+
+/// What a form says.
+#[derive(Deserialize)]
+pub struct Reason {
+    reason: String,
+}
+
+/// Keeps an appeal.
+pub async fn appeal(
+    app: web::Data<App>,
+    request: HttpRequest,
+    caller: Caller,
+    addr: ClientAddr,
+    form: web::Form<Reason>,
+) -> Result<HttpResponse, PageProblem> {
+    same_origin(&request)?;
+    open_appeal(&app, &caller, addr, &form.reason).await?;
+    Ok(see_other("/points"))
+}
+
+#[derive(Template)]
+#[template(path = "operator/reviews.html")]
+struct AdminPage {
+    t: Locale,
+    shown: FlaggedPage,
+}
+
+impl AdminPage {
+    fn section(&self) -> &'static str {
+        "admin"
+    }
+
+    /// Evidence, from its decimal logarithm.
+    fn evidence(&self, log10: &f64) -> String {
+        self.t.decimal(10f64.powf(*log10), 0)
+    }
+
+    fn reviewed(&self, review: &Reviewed) -> Markup {
+        let action = self.t.code("review", review.action.as_str());
+        let said = self.t.html("admin-reviewed").with("action", action).with("actor", &review.actor);
+        said.with("moment", self.t.minute(review.at))
+    }
+}
+
+/// People whose votes are looked at.
+pub async fn admin(
+    app: web::Data<App>,
+    t: Locale,
+    _: Operator,
+    query: web::Query<PageQuery>,
+) -> Result<HttpResponse, PageProblem> {
+    page(200, &AdminPage { t, shown: flagged(&app, &query).await? })
+}
+
+/// A decision.
+#[derive(Deserialize)]
+pub struct Decision {
+    action: ReviewAction,
+    reason: String,
+}
+
+/// Keeps a decision.
+pub async fn decide(
+    app: web::Data<App>,
+    operator: Operator,
+    path: web::Path<String>,
+    form: web::Form<Decision>,
+) -> Result<HttpResponse, PageProblem> {
+    review(&app, &operator, &path, form.action, &form.reason).await?;
+    Ok(see_other("/admin"))
+}

@@ -1,0 +1,139 @@
+//! Two models head to head, and what changed between two snapshots.
+
+use actix_web::{HttpResponse, web};
+use askama::Template;
+
+use crate::boards::view::{BoardJson, Row};
+use crate::http::App;
+use crate::http::api::ranking::boards::find_page;
+use crate::http::api::ranking::snapshots::{DiffQuery, PairQuery, difference_of, unknown_model};
+use crate::http::pages::{Locale, PageProblem, page};
+use crate::http::problem::Problem;
+use crate::i18n::Markup;
+use agon_core::ranking::board_fit::HeadToHead;
+use agon_core::ranking::difference::{Cause, Difference, Moved};
+use agon_core::ranking::fit::expected;
+
+#[derive(Template)]
+#[template(path = "ranking/pair.html")]
+struct PairPage<'a> {
+    t: Locale,
+    board: &'a BoardJson,
+    a: &'a Row,
+    b: &'a Row,
+    met: HeadToHead,
+}
+
+impl PairPage<'_> {
+    fn section(&self) -> &'static str {
+        "boards"
+    }
+
+    fn headline(&self) -> String {
+        self.t.say("pair-title").with("a", &self.a.name).with("b", &self.b.name).to_string()
+    }
+
+    fn part(&self, votes: u64) -> f64 {
+        votes as f64 / self.met.votes().max(1) as f64
+    }
+
+    /// A part of the bar, in percent of its width.
+    fn width(&self, votes: impl std::borrow::Borrow<u64>) -> String {
+        format!("{:.1}", 100.0 * self.part(*votes.borrow()))
+    }
+
+    fn share(&self, votes: &u64) -> String {
+        self.t.percent(Some(self.part(*votes)))
+    }
+
+    fn rows(&self) -> [(String, u64); 4] {
+        let Self { t, a, b, met, .. } = self;
+        let [tie, both_bad] = ["battle-tie", "battle-both-bad"].map(|key| t.say(key).to_string());
+        [(a.name.clone(), met.wins), (b.name.clone(), met.losses), (tie, met.ties), (both_bad, met.both_bad)]
+    }
+
+    fn expected(&self) -> Option<Markup> {
+        let Self { t, a, b, .. } = self;
+        let ratings = a.rating.zip(b.rating).filter(|_| a.component == b.component);
+        let share = ratings.map(|(a, b)| t.percent(Some(expected(a, b))))?;
+        Some(t.html("pair-expected").with("a", &a.name).with("b", &b.name).with("share", share))
+    }
+}
+
+/// Two models, head to head.
+pub async fn pair(
+    app: web::Data<App>,
+    t: Locale,
+    path: web::Path<String>,
+    query: web::Query<PairQuery>,
+) -> Result<HttpResponse, PageProblem> {
+    let shown = find_page(&app, &path)?;
+    let row = |slug: &str| shown.board.rows.iter().find(|row| row.model.as_str() == slug).ok_or_else(unknown_model);
+    let (a, b) = (row(&query.a)?, row(&query.b)?);
+    if a.model == b.model {
+        return Err(Problem::new(400, "invalid_parameter", "a model does not meet itself; choose two").into());
+    }
+    let met = shown.fitted.as_ref().and_then(|fitted| fitted.head_to_head(&a.model, &b.model)).unwrap_or_default();
+    page(200, &PairPage { t, board: &shown.board, a, b, met })
+}
+
+#[derive(Template)]
+#[template(path = "ranking/changes.html")]
+struct ChangesPage<'a> {
+    t: Locale,
+    board: &'a BoardJson,
+    from: u64,
+    to: u64,
+    difference: Difference,
+}
+
+impl ChangesPage<'_> {
+    fn section(&self) -> &'static str {
+        "boards"
+    }
+
+    fn name<'a>(&'a self, moved: &'a Moved) -> &'a str {
+        let row = self.board.rows.iter().find(|row| row.model == moved.model);
+        row.map_or(moved.model.as_str(), |row| &row.name)
+    }
+
+    fn rating(&self, rating: &Option<f64>) -> String {
+        self.t.rating(*rating, None, 1)
+    }
+
+    fn rank(&self, rank: &Option<[u32; 2]>) -> String {
+        self.t.places(*rank)
+    }
+
+    fn change(&self, moved: &Moved) -> String {
+        moved.moved.map_or_else(String::new, |points| self.t.signed(points))
+    }
+
+    fn cause(moved: &Moved) -> &'static str {
+        match moved.cause {
+            Cause::New => "cause-new",
+            Cause::Gone => "cause-gone",
+            Cause::RuleChange => "cause-rule-change",
+            Cause::Retractions => "cause-retractions",
+            Cause::NewVotes => "cause-new-votes",
+            Cause::OthersVotes => "cause-others-votes",
+            Cause::None => "cause-none",
+        }
+    }
+}
+
+/// What changed between two snapshots: those asked for, or the newest two.
+pub async fn changes(
+    app: web::Data<App>,
+    t: Locale,
+    path: web::Path<String>,
+    query: Option<web::Query<DiffQuery>>,
+) -> Result<HttpResponse, PageProblem> {
+    let shown = find_page(&app, &path)?;
+    let newest = shown.board.snapshot.filter(|number| *number > 1);
+    let chosen = query.map(|query| (query.from, query.to)).or(newest.map(|to| (to - 1, to)));
+    let (from, to) = chosen
+        .ok_or_else(|| Problem::new(404, "unknown_snapshot", "this board has no two snapshots to compare yet"))?;
+    let difference = difference_of(&app, &shown.board.board, from, to).await?;
+    page(200, &ChangesPage { t, board: &shown.board, from, to, difference })
+}

@@ -1,0 +1,5 @@
+//! Boards, models and what changed.
+
+pub mod board;
+pub mod changes;
+pub mod model;

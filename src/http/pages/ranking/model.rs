@@ -1,0 +1,122 @@
+//! One model: where it stands on each board, against whom, and how often it is drawn.
+
+use actix_web::{HttpResponse, web};
+use askama::Template;
+use serde_json::Value;
+
+use crate::boards::view::{BoardJson, Row};
+use crate::http::App;
+use crate::http::api::ranking::boards::model_facts;
+use crate::http::api::ranking::snapshots::unknown_model;
+use crate::http::api::vendors::models::public_slots;
+use crate::http::pages::{Locale, PageProblem, page};
+use crate::i18n::Message;
+use crate::models::catalogue::PublicSlot;
+use agon_core::model::ModelSlug;
+use agon_core::ranking::board::BoardId;
+use agon_core::ranking::board_fit::HeadToHead;
+use agon_core::ranking::fit::expected;
+use agon_store::ModelRow;
+
+/// The model on one board.
+struct Place<'a> {
+    board: &'a BoardJson,
+    row: &'a Row,
+}
+
+/// A rival, and how it went.
+struct Met<'a> {
+    rival: &'a Row,
+    met: HeadToHead,
+    expected: Option<f64>,
+}
+
+#[derive(Template)]
+#[template(path = "ranking/model.html")]
+struct ModelPage<'a> {
+    t: Locale,
+    model: ModelRow,
+    slot: Option<PublicSlot>,
+    facts: Value,
+    places: Vec<Place<'a>>,
+    rivals: Vec<Met<'a>>,
+}
+
+impl ModelPage<'_> {
+    fn section(&self) -> &'static str {
+        "boards"
+    }
+
+    fn rank(&self, row: &Row) -> String {
+        self.t.rank(row.rank)
+    }
+
+    fn rating(&self, row: &Row) -> String {
+        self.t.rating(row.rating, row.ci, 1)
+    }
+
+    fn drawn(&self) -> Message {
+        let fact = |name: &str| self.facts.pointer(name);
+        let share = |name: &str| fact(name).and_then(Value::as_f64);
+        let said = match share("/sampling/share") {
+            Some(intended) => self.t.say("model-drawn").with("intended", self.t.percent(Some(intended))),
+            None => self.t.say("model-drawn-before"),
+        };
+        let battles = fact("/sampling/battles").and_then(Value::as_u64).unwrap_or(0);
+        said.with("battles", battles).with("share", self.t.percent(share("/sampling/realised_share")))
+    }
+
+    fn was_stealth(&self, slot: &PublicSlot) -> Message {
+        let said = match slot.variants_tested {
+            Some(variants) => self.t.say("model-was-one-of").with("variants", variants),
+            None => self.t.say("model-was-stealth"),
+        };
+        said.with("name", slot.model.to_string())
+    }
+
+    /// Where a rival's bar changes its colour, in percent: won, then neither.
+    fn bar(met: &HeadToHead) -> [String; 3] {
+        let percent = |votes: u64| format!("{:.1}", 100.0 * votes as f64 / met.votes().max(1) as f64);
+        [percent(met.wins), percent(met.ties + met.both_bad), percent(met.wins + met.ties + met.both_bad)]
+    }
+
+    fn price(&self) -> Option<Message> {
+        let prices = self.model.price_input.zip(self.model.price_output)?;
+        let [input, output] = [prices.0, prices.1].map(|price| self.t.price(price as f64 / 1e6));
+        Some(self.t.say("model-price").with("input", input).with("output", output))
+    }
+}
+
+/// The page.
+pub async fn show(app: web::Data<App>, t: Locale, path: web::Path<String>) -> Result<HttpResponse, PageProblem> {
+    let slug: ModelSlug = path.parse().map_err(|_| unknown_model())?;
+    let catalogue = app.catalogue();
+    let model = catalogue.get(&slug).ok_or_else(unknown_model)?;
+    let facts = model_facts(&app, &catalogue, model).await?;
+    let pages = app.views.now();
+    let row = |board: &'_ BoardJson| board.rows.iter().position(|row| row.model == slug);
+    let places = pages
+        .all()
+        .filter_map(|page| Some(Place { board: &page.board, row: page.board.rows.get(row(&page.board)?)? }))
+        .filter(|place| place.row.votes > 0)
+        .collect();
+    let mut rivals = Vec::new();
+    if let Some((page, fitted)) = pages.get(BoardId::Overall).and_then(|page| Some((page, page.fitted.as_ref()?))) {
+        let own = fitted.rows.iter().find(|row| row.model == slug);
+        for ((a, b), met) in fitted.head_to_heads() {
+            let [Some(a), Some(b)] = [a, b].map(|place| fitted.rows.get(place as usize)) else { continue };
+            let (rival, met) = match (a.model == slug, b.model == slug) {
+                (true, _) => (b, met),
+                (_, true) => (a, met.flipped()),
+                _ => continue,
+            };
+            let Some(shown) = page.board.rows.iter().find(|row| row.model == rival.model) else { continue };
+            let ratings = own.and_then(|own| own.rating.zip(rival.rating).filter(|_| own.component == rival.component));
+            let expected = ratings.map(|(own, rival)| expected(own, rival));
+            rivals.push(Met { rival: shown, met, expected });
+        }
+    }
+    rivals.sort_by_key(|met| std::cmp::Reverse(met.met.votes()));
+    let slot = public_slots(&app).await?.into_iter().find(|slot| slot.model == slug);
+    page(200, &ModelPage { t, model: model.row.clone(), slot, facts, places, rivals })
+}

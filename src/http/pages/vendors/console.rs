@@ -1,0 +1,355 @@
+//! The vendors' console: keys, exports with their progress, webhooks, who did what.
+
+use actix_web::{HttpRequest, HttpResponse, web};
+use askama::Template;
+use serde::Deserialize;
+
+use crate::clock;
+use crate::flow::vendors::webhooks::EVENTS;
+use crate::http::App;
+use crate::http::api::vendors::account::{self, create_vendor, invited_since, keep_key, new_key};
+use crate::http::api::vendors::exports::queue_export;
+use crate::http::extract::vendor_caller::{VendorCaller, vendor_of};
+use crate::http::extract::{Caller, ClientAddr, id, same_origin};
+use crate::http::limits::Act;
+use crate::http::pages::vendors::webhooks::{self, Hook};
+use crate::http::pages::{Locale, PageProblem, page, see_other};
+use crate::http::problem::Problem;
+use crate::i18n::Message;
+use agon_core::ids::VendorId;
+use agon_core::vendors::api_key::Scope;
+use agon_core::vendors::model::Credit;
+use agon_core::vendors::preference::Filter;
+use agon_store::{AuditRow, ExportRow, ExportState, KeyRow, OwnModelRow, VendorRow};
+use agon_votefile::dataset::{Compression, Format, Schema, Spec};
+
+#[derive(Template)]
+#[template(path = "vendors/console.html")]
+pub(crate) struct ConsolePage {
+    pub(crate) t: Locale,
+    has_session: bool,
+    models: Vec<OwnModelRow>,
+    pub(crate) credit: Credit,
+    vendor: Option<VendorRow>,
+    others: Vec<VendorRow>,
+    /// Vendors that ask the reader to act for them.
+    invitations: Vec<VendorRow>,
+    keys: Vec<KeyRow>,
+    exports: Vec<ExportRow>,
+    pub(crate) hooks: Vec<Hook>,
+    events: [&'static str; 5],
+    audit: Vec<AuditRow>,
+    scopes: [Scope; 6],
+    schemas: [Schema; 5],
+    /// A key that was just made: shown now and never again.
+    secret: Option<String>,
+    /// A webhook's secret, likewise.
+    hook_secret: Option<String>,
+    refused: Option<String>,
+}
+
+/// What a form led to, to be shown above the rest.
+pub(crate) enum Shown {
+    Nothing,
+    IdempotencyKey(String),
+    HookSecret(String),
+    Refused(Problem),
+}
+
+const SCOPES: [Scope; 6] = [
+    Scope::BattlesRead,
+    Scope::BattlesReadOwn,
+    Scope::ExportsRun,
+    Scope::ModelsWrite,
+    Scope::WebhooksWrite,
+    Scope::Admin,
+];
+
+impl ConsolePage {
+    fn section(&self) -> &'static str {
+        "vendors"
+    }
+
+    fn key_state(&self, key: &KeyRow) -> Message {
+        match (key.revoked_at, key.expires_at) {
+            (Some(_), _) => self.t.say("key-revoked"),
+            (None, Some(at)) if at <= clock::now() => self.t.say("key-expired"),
+            (None, Some(at)) => self.t.say("key-until").with("moment", self.t.minute(at)),
+            (None, None) => self.t.say("key-works"),
+        }
+    }
+
+    fn may(t: &Locale, scope: &Scope) -> Message {
+        t.code("scope", &scope.as_str().replace(':', "-"))
+    }
+
+    fn scopes_of(key: &KeyRow) -> String {
+        key.scopes.iter().map(|scope| scope.as_str()).collect::<Vec<_>>().join(", ")
+    }
+
+    fn used(&self, key: &KeyRow) -> String {
+        key.last_used_at.map_or_else(|| self.t.say("key-never").to_string(), |at| self.t.minute(at))
+    }
+
+    fn spec(export: &ExportRow) -> String {
+        let spec: Spec = serde_json::from_str(&export.spec).unwrap_or_default();
+        format!("{}.{}", spec.schema.as_str(), spec.extension())
+    }
+
+    fn percent(export: &ExportRow) -> u64 {
+        match export.state {
+            ExportState::Done => 100,
+            _ => (100 * export.at_index).checked_div(export.log_size).unwrap_or(0).min(99),
+        }
+    }
+
+    fn under_way(&self) -> bool {
+        // A key that is shown once, or a refusal, must not be gone before it is read.
+        self.secret.is_none()
+            && self.hook_secret.is_none()
+            && self.refused.is_none()
+            && self.exports.iter().any(|export| matches!(export.state, ExportState::Queued | ExportState::Running))
+    }
+}
+
+/// For whom.
+#[derive(Deserialize, Default)]
+pub struct Which {
+    vendor: Option<VendorId>,
+}
+
+/// The page.
+pub async fn show(
+    app: web::Data<App>,
+    t: Locale,
+    caller: Option<Caller>,
+    which: web::Query<Which>,
+) -> Result<HttpResponse, PageProblem> {
+    render(&app, t, caller, which.vendor, Shown::Nothing).await
+}
+
+pub(crate) async fn render(
+    app: &App,
+    t: Locale,
+    caller: Option<Caller>,
+    which: Option<VendorId>,
+    outcome: Shown,
+) -> Result<HttpResponse, PageProblem> {
+    let mut shown = ConsolePage {
+        t,
+        has_session: caller.is_some(),
+        models: Vec::new(),
+        credit: Credit::default(),
+        vendor: None,
+        others: Vec::new(),
+        invitations: Vec::new(),
+        keys: Vec::new(),
+        exports: Vec::new(),
+        hooks: Vec::new(),
+        events: EVENTS,
+        audit: Vec::new(),
+        scopes: SCOPES,
+        schemas: [Schema::Native, Schema::Arena, Schema::Dpo, Schema::Kto, Schema::Comparia],
+        secret: None,
+        hook_secret: None,
+        refused: None,
+    };
+    if let Some(caller) = caller {
+        let mut own = app.store.vendors_of(caller.account).await?;
+        let place = own.iter().position(|vendor| which.is_none_or(|id| id == vendor.id));
+        shown.vendor = place.map(|place| own.remove(place));
+        shown.others = own;
+        shown.invitations = app.store.invitations_of(caller.account, invited_since()).await?;
+    }
+    if let Some(vendor) = &shown.vendor {
+        shown.keys = app.store.keys_of(vendor.id).await?;
+        shown.keys.reverse();
+        shown.models = app.store.own_models().await?.into_iter().filter(|own| own.vendor == vendor.id).collect();
+        shown.credit = app.store.credit_of(vendor.id).await?;
+        shown.exports = app.store.exports_of(vendor.id, None, 20).await?;
+        shown.hooks = webhooks::of(app, vendor.id).await?;
+        shown.audit = app.store.audit_of(vendor.id, None, 20).await?;
+    }
+    let status = match outcome {
+        Shown::Nothing => 200,
+        Shown::IdempotencyKey(secret) => {
+            shown.secret = Some(secret);
+            200
+        }
+        Shown::HookSecret(secret) => {
+            shown.hook_secret = Some(secret);
+            200
+        }
+        Shown::Refused(problem) => {
+            shown.refused = Some(t.problem(&problem));
+            problem.status.as_u16()
+        }
+    };
+    page(status, &shown)
+}
+
+/// What a form of the console says.
+#[derive(Deserialize)]
+pub struct Fields {
+    vendor: Option<VendorId>,
+    #[serde(default)]
+    name: String,
+    research: Option<String>,
+    schema: Option<Schema>,
+    format: Option<Format>,
+    model: Option<String>,
+    /// A filter as JSON, from the page of queries.
+    filter: Option<String>,
+}
+
+pub(crate) async fn acting(app: &App, caller: &Caller, vendor: Option<VendorId>) -> Result<VendorCaller, Problem> {
+    let vendor = vendor_of(app, caller, vendor).await?;
+    Ok(VendorCaller { vendor, key: None, actor: caller.account.to_string(), allowance: None })
+}
+
+/// Lets a form of the console in: from our own page, not too often, for a vendor that its sender acts for.
+pub(crate) async fn entered(
+    app: &App,
+    request: &HttpRequest,
+    caller: &Caller,
+    addr: ClientAddr,
+    vendor: Option<VendorId>,
+) -> Result<VendorCaller, Problem> {
+    same_origin(request)?;
+    app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
+    acting(app, caller, vendor).await
+}
+
+/// Signs a vendor up.
+pub async fn sign_up(
+    app: web::Data<App>,
+    request: HttpRequest,
+    t: Locale,
+    caller: Caller,
+    addr: ClientAddr,
+    form: web::Form<Fields>,
+) -> Result<HttpResponse, PageProblem> {
+    same_origin(&request)?;
+    app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
+    match create_vendor(&app, &caller, &form.name, form.research.is_none()).await {
+        Ok(_) => Ok(see_other("/vendors")),
+        Err(problem) if problem.status.is_client_error() => {
+            render(&app, t, Some(caller), None, Shown::Refused(problem)).await
+        }
+        Err(problem) => Err(problem.into()),
+    }
+}
+
+/// How an invitation is answered.
+#[derive(Deserialize)]
+pub struct Answer {
+    accept: Option<String>,
+}
+
+/// Answers an invitation to act for a vendor.
+pub async fn answer_invitation(
+    app: web::Data<App>,
+    request: HttpRequest,
+    caller: Caller,
+    addr: ClientAddr,
+    path: web::Path<String>,
+    form: web::Form<Answer>,
+) -> Result<HttpResponse, PageProblem> {
+    same_origin(&request)?;
+    app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
+    let vendor: VendorId = id(&path, "unknown_invitation", "invitation")?;
+    account::answer_invitation(&app, &caller, vendor, form.accept.is_some()).await?;
+    Ok(see_other(&if form.accept.is_some() { format!("/vendors?vendor={vendor}") } else { "/vendors".into() }))
+}
+
+/// Makes a key, and shows it once.
+pub async fn add_key(
+    app: web::Data<App>,
+    request: HttpRequest,
+    t: Locale,
+    caller: Caller,
+    form: web::Form<Vec<(String, String)>>,
+) -> Result<HttpResponse, PageProblem> {
+    same_origin(&request)?;
+    let field = |name: &str| form.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str());
+    let vendor = field("vendor").and_then(|id| id.parse().ok());
+    let acting = acting(&app, &caller, vendor).await?;
+    let made = async {
+        let scopes: Result<Vec<Scope>, String> =
+            form.iter().filter(|(name, _)| name == "scope").map(|(_, scope)| scope.parse()).collect();
+        let scopes = scopes.map_err(|what| Problem::new(422, "unknown_scope", what))?;
+        if scopes.is_empty() {
+            return Err(Problem::new(422, "unknown_scope", "Choose at least one thing that the key may do."));
+        }
+        let name = field("name").unwrap_or_default().trim().to_owned();
+        let name = if name.is_empty() { "a key".to_owned() } else { name.chars().take(80).collect() };
+        let (secret, row) = new_key(&app, acting.vendor.id, name, scopes, Vec::new());
+        keep_key(&app, &acting, &row, "key.created").await?;
+        Ok(secret)
+    };
+    match made.await {
+        Ok(secret) => render(&app, t, Some(caller), vendor, Shown::IdempotencyKey(secret.reveal().to_owned())).await,
+        Err(problem) if problem.status.is_client_error() => {
+            render(&app, t, Some(caller), vendor, Shown::Refused(problem)).await
+        }
+        Err(problem) => Err(problem.into()),
+    }
+}
+
+/// Ends a key.
+pub async fn end_key(
+    app: web::Data<App>,
+    request: HttpRequest,
+    caller: Caller,
+    path: web::Path<String>,
+    form: web::Form<Fields>,
+) -> Result<HttpResponse, PageProblem> {
+    same_origin(&request)?;
+    let acting = acting(&app, &caller, form.vendor).await?;
+    if let Ok(key) = path.parse() {
+        let now = clock::now();
+        if app.store.end_key(acting.vendor.id, key, now, now).await? {
+            acting.audit(&app, "key.revoked", key.to_string()).await?;
+        }
+    }
+    Ok(see_other("/vendors"))
+}
+
+/// Queues an export.
+pub async fn export(
+    app: web::Data<App>,
+    request: HttpRequest,
+    t: Locale,
+    caller: Caller,
+    form: web::Form<Fields>,
+) -> Result<HttpResponse, PageProblem> {
+    same_origin(&request)?;
+    let acting = acting(&app, &caller, form.vendor).await?;
+    let model = form.model.clone().filter(|model| !model.trim().is_empty());
+    let filter = match &form.filter {
+        Some(text) => {
+            serde_json::from_str(text).map_err(|_| Problem::new(400, "invalid_filter", "the filter is none"))?
+        }
+        None => Filter { model, ..Filter::default() },
+    };
+    let spec = Spec {
+        schema: form.schema.unwrap_or_default(),
+        format: form.format.unwrap_or_default(),
+        compression: Compression::None,
+        texts: true,
+        filter,
+        ..Spec::default()
+    };
+    match queue_export(&app, &acting, &spec).await {
+        Ok(_) => Ok(see_other(&format!("/vendors?vendor={}#exports", acting.vendor.id))),
+        Err(problem) if problem.status.is_client_error() => {
+            render(&app, t, Some(caller), form.vendor, Shown::Refused(problem)).await
+        }
+        Err(problem) => Err(problem.into()),
+    }
+}
+
+/// The address of an export's file.
+pub fn file_of(export: &ExportRow) -> String {
+    format!("/api/v1/exports/{}/file?vendor={}", export.id, export.vendor)
+}

@@ -1,0 +1,6 @@
+//! The vendors' console.
+
+pub mod console;
+pub mod models;
+pub mod query;
+pub mod webhooks;

@@ -1,0 +1,81 @@
+//! The console's part about webhooks and what went to them.
+
+use actix_web::{HttpRequest, HttpResponse, web};
+use serde::Deserialize;
+
+use crate::http::App;
+use crate::http::api::vendors::webhooks::{add_webhook, remove_webhook, replay_delivery};
+use crate::http::extract::{Caller, ClientAddr};
+use crate::http::pages::vendors::console::{Shown, entered, render};
+use crate::http::pages::{Locale, PageProblem, see_other};
+use crate::http::problem::{Problem, not_found};
+use agon_core::ids::VendorId;
+use agon_store::{DeliveryRow, StoreError, WebhookRow};
+
+/// Deliveries of each webhook on the page.
+const DELIVERIES: u32 = 10;
+
+/// A webhook and the newest of what went to it.
+pub(crate) struct Hook {
+    pub row: WebhookRow,
+    pub deliveries: Vec<DeliveryRow>,
+}
+
+pub(crate) async fn of(app: &App, vendor: VendorId) -> Result<Vec<Hook>, StoreError> {
+    let mut hooks = Vec::new();
+    for row in app.store.webhooks_of(vendor).await? {
+        let deliveries = app.store.deliveries_of(row.id, None, DELIVERIES).await?;
+        hooks.push(Hook { row, deliveries });
+    }
+    Ok(hooks)
+}
+
+/// Adds a webhook, and shows its secret once.
+pub async fn add(
+    app: web::Data<App>,
+    request: HttpRequest,
+    t: Locale,
+    caller: Caller,
+    addr: ClientAddr,
+    form: web::Form<Vec<(String, String)>>,
+) -> Result<HttpResponse, PageProblem> {
+    let all = |name: &'static str| form.iter().filter(move |(own, _)| own == name).map(|(_, value)| value.clone());
+    let vendor = all("vendor").next().and_then(|id| id.parse().ok());
+    let acting = entered(&app, &request, &caller, addr, vendor).await?;
+    let url = all("url").next().unwrap_or_default().trim().to_owned();
+    match add_webhook(&app, &acting, url, all("event").collect()).await {
+        Ok(row) => render(&app, t, Some(caller), vendor, Shown::HookSecret(row.secret)).await,
+        Err(problem) if problem.status.is_client_error() => {
+            render(&app, t, Some(caller), vendor, Shown::Refused(problem)).await
+        }
+        Err(problem) => Err(problem.into()),
+    }
+}
+
+/// What the forms of a webhook say.
+#[derive(Deserialize)]
+pub struct Fields {
+    vendor: Option<VendorId>,
+    #[serde(default)]
+    delivery: String,
+}
+
+/// Removes a webhook, or sends a delivery again.
+pub async fn act(
+    app: web::Data<App>,
+    request: HttpRequest,
+    caller: Caller,
+    addr: ClientAddr,
+    path: web::Path<(String, String)>,
+    form: web::Form<Fields>,
+) -> Result<HttpResponse, PageProblem> {
+    let acting = entered(&app, &request, &caller, addr, form.vendor).await?;
+    let (hook, action) = path.into_inner();
+    let done: Result<(), Problem> = match action.as_str() {
+        "remove" => remove_webhook(&app, &acting, &hook).await,
+        "again" => replay_delivery(&app, &acting, [&hook, &form.delivery]).await.map(|_| ()),
+        _ => Err(not_found()),
+    };
+    done?;
+    Ok(see_other(&format!("/vendors?vendor={}#hooks", acting.vendor.id)))
+}

@@ -1,0 +1,5 @@
+//! Votes are taken and judged.
+
+pub mod burst;
+pub mod intake;
+pub mod judge;

@@ -1,0 +1,4 @@
+//! Accounts: coming in and leaving.
+
+pub mod leaving;
+pub mod signup_challenge;

@@ -1,0 +1,6 @@
+//! Battles by the API: turns, streams, and that nothing tells who answers.
+
+pub mod battles;
+pub mod leaks;
+pub mod wire;
+pub mod wire_server;

@@ -1,0 +1,4 @@
+//! Claims in seeded histories: crashes, forks, lost answers.
+
+pub mod histories;
+pub mod world;

@@ -1,0 +1,51 @@
+//! `agon rank` as its user types it: against the reference answers for real votes, and against
+//! files that are wrong.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+/// What the command said.
+pub struct Said {
+    pub code: i32,
+    pub out: String,
+    pub err: String,
+}
+
+pub fn said(output: Output) -> Said {
+    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+    Said { code: output.status.code().expect("no signal"), out: text(output.stdout), err: text(output.stderr) }
+}
+
+pub fn rank(file: &Path, more: &[&str]) -> Said {
+    let output = Command::new(env!("CARGO_BIN_EXE_agon")).arg("rank").arg(file).args(more).output();
+    said(output.expect("it runs"))
+}
+
+pub fn rank_stdin(input: &[u8], more: &[&str]) -> Said {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_agon"))
+        .args(["rank", "-"])
+        .args(more)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it runs");
+    child.stdin.take().expect("a pipe").write_all(input).expect("written");
+    said(child.wait_with_output().expect("it ends"))
+}
+
+pub fn board(file: &Path, more: &[&str]) -> Value {
+    let said = rank(file, &[&["--format", "json"], more].concat());
+    assert_eq!(said.code, 0, "{}: {}", file.display(), said.err);
+    serde_json::from_str(&said.out).expect("JSON")
+}
+
+/// The reference data, which is not ours to keep here: `AGON_TEST_DATA`, or beside the repository.
+pub fn data() -> Option<PathBuf> {
+    let given = std::env::var_os("AGON_TEST_DATA").map(PathBuf::from);
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data");
+    given.or(Some(beside)).filter(|dir| dir.is_dir())
+}

@@ -1,4 +1,0 @@
-//! Payments under every fault we could think of, seeded.
-
-mod claims;
-mod world;

@@ -1,0 +1,136 @@
+//! The consoles of vendors and operators, as their browsers use them: forms in, pages out.
+
+use serde_json::{Value, json};
+
+use crate::support::{Guest, Reply, TestApp, http, send};
+use crate::vendors::data::{Vendor, contributor, folded};
+
+/// A page, by a session.
+pub(crate) async fn page(guest: &Guest, path: &str) -> Reply {
+    send(guest.http.get(format!("{}{path}", guest.api.trim_end_matches("/api/v1"))).bearer_auth(&guest.token)).await
+}
+
+/// A form, by a session, from our own site.
+async fn form(guest: &Guest, path: &str, fields: &[(&str, &str)]) -> Reply {
+    let request = guest.http.post(format!("{}{path}", guest.api.trim_end_matches("/api/v1"))).bearer_auth(&guest.token);
+    send(request.header("sec-fetch-site", "same-origin").form(fields)).await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn vendors_build_queries_and_mind_their_webhooks_by_page() {
+    let app = TestApp::with(json!({"vendors": {"private_addresses": true}})).await;
+    contributor(&app, json!({"publish": true}), "What is a query?", 3).await;
+    let vendor = Vendor::sign_up(&app, "Maker", &["battles:read", "exports:run", "webhooks:write"]).await;
+    folded(&vendor, 3).await;
+    let member = vendor.member();
+
+    // Queries: how many, what they add up to, and what is wrong.
+    let empty = page(member, "/vendors/query").await;
+    assert!(empty.status == 200 && !empty.text().contains("data-found"), "{}", empty.text());
+    let all = page(member, "/vendors/query?count=1&model=&from=").await;
+    assert!(all.text().contains("data-found=\"3\"") && all.text().contains("Exactly 3 votes."), "{}", all.text());
+    assert!(all.text().contains("What they add up to") && all.text().contains("demo-"));
+    let none = page(member, "/vendors/query?count=1&language=xx").await;
+    assert!(none.text().contains("data-found=\"0\"") && none.text().contains("No vote fits"), "{}", none.text());
+    for wrong in ["from=yesterday", "outcome=won", "tier=king"] {
+        let refused = page(member, &format!("/vendors/query?count=1&{wrong}")).await;
+        assert_eq!(refused.status, 400, "{wrong}");
+        assert!(refused.text().contains("role=\"alert\""), "{wrong}");
+    }
+    let fields = [("schema", "native"), ("format", "ndjson"), ("filter", "{\"outcome\":\"a\"}")];
+    assert_eq!(form(member, "/vendors/exports", &fields).await.status, 303);
+    let exports = vendor.get("/exports").await.json();
+    assert_eq!(exports["exports"][0]["spec"]["filter"], json!({"outcome": "a"}), "{exports}");
+    assert_eq!(form(member, "/vendors/exports", &[("filter", "{\"no\":1}")]).await.status, 400);
+
+    // Webhooks: added with a secret that is shown once, sent again, removed; nobody else's.
+    let refused = form(member, "/vendors/hooks", &[("url", "ftp://x"), ("event", "export.ready")]).await;
+    assert!(refused.status == 422 && refused.text().contains("role=\"alert\""));
+    let refused = form(member, "/vendors/hooks", &[("url", "http://127.0.0.1:9/hook")]).await;
+    assert!(refused.status == 422 && refused.text().contains("Choose at least one event."));
+    let added = form(member, "/vendors/hooks", &[("url", "http://127.0.0.1:9/hook"), ("event", "export.ready")]).await;
+    assert!(added.status == 200 && added.text().contains("whsec_"), "{}", added.text());
+    let later = page(member, "/vendors").await.text();
+    assert!(later.contains("http://127.0.0.1:9/hook") && !later.contains("whsec_"));
+    let hook = vendor.get("/webhooks").await.json()["webhooks"][0]["id"].as_str().expect("an id").to_owned();
+    let stranger = Vendor::sign_up(&app, "Stranger", &["webhooks:write"]).await;
+    assert_eq!(form(stranger.member(), &format!("/vendors/hooks/{hook}/remove"), &[]).await.status, 404);
+    assert_eq!(form(member, &format!("/vendors/hooks/{hook}/dance"), &[]).await.status, 404);
+    let unknown = form(member, &format!("/vendors/hooks/{hook}/again"), &[("delivery", "dlv_x")]).await;
+    assert_eq!(unknown.status, 404);
+    assert_eq!(form(member, &format!("/vendors/hooks/{hook}/remove"), &[]).await.status, 303);
+    assert_eq!(vendor.get("/webhooks").await.json()["webhooks"], json!([]));
+
+    // A form of another site does nothing.
+    let request = member.http.post(format!("{}/vendors/hooks", app.url)).bearer_auth(&member.token);
+    let foreign = send(request.header("sec-fetch-site", "cross-site").form(&[("url", "http://127.0.0.1:9/")])).await;
+    assert_eq!(foreign.status, 403);
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn operators_see_the_arena_and_try_weights_and_rules_without_changing_them() {
+    // A key has to stand in the environment: a test can't put one there, and takes what is there already.
+    let settings = json!({"accounts": {"operator_key_env": "PATH"}});
+    let app = TestApp::with(settings).await;
+    let key = std::env::var("PATH").expect("a path");
+    let get = async |path: &str, key: Option<&str>| {
+        let request = http().get(format!("{}{path}", app.url));
+        send(key.map_or_else(
+            || request.try_clone().expect("a request"),
+            |key| request.try_clone().expect("one").bearer_auth(key),
+        ))
+        .await
+    };
+    assert_eq!(get("/admin/arena", None).await.status, 401);
+    assert_eq!(get("/admin/arena", Some("wrong")).await.status, 401);
+    let guest = app.guest().await;
+    for _ in 0..3 {
+        let battle = guest.ready_battle("Who looks after the arena?").await;
+        let vote = guest.vote(&battle, "a").await.json()["vote"]["id"].as_str().expect("an id").to_owned();
+        guest.verdict(&vote).await;
+    }
+    let shown = get("/admin/arena", Some(&key)).await;
+    assert_eq!(shown.status, 200, "{}", shown.text());
+    for part in
+        ["Models and weights", "Answers lately", "Rules, tried", "Claims and treasury", "demo-markov", "Agon demo"]
+    {
+        assert!(shown.text().contains(part), "{part} is missing in {}", shown.text());
+    }
+    assert!(!shown.text().contains("Would be"));
+    let tried = get("/admin/arena?model=demo-markov&weight=3", Some(&key)).await.text();
+    assert!(tried.contains("Would be"), "{tried}");
+    let rules = get("/admin/arena?rules=1&daily_votes=1", Some(&key)).await.text();
+    assert!(rules.contains("daily_cap"), "{rules}");
+    assert!(get("/admin/arena?rules=1", Some(&key)).await.text().contains("Nothing would be different."));
+    for wrong in ["model=demo-markov&weight=-1", "model=nobody&weight=1", "daily_votes=many"] {
+        assert!((400..500).contains(&get(&format!("/admin/arena?{wrong}"), Some(&key)).await.status), "{wrong}");
+    }
+    let kept: Value = send(http().get(format!("{}/api/v1/rules", app.url))).await.json();
+    assert_ne!(kept["rules"]["daily_votes"], json!(1), "trying changes nothing: {kept}");
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_helps_most_today_is_counted_by_what_was_done() {
+    let app = TestApp::embedded().await;
+    let guest = app.guest().await;
+    // A day that ends meanwhile takes along what was done in it: then the test begins anew tomorrow.
+    if agon::clock::now().day_left() < std::time::Duration::from_secs(60) {
+        return;
+    }
+    let done = async || {
+        let text = page(&guest, "/you").await.text();
+        ["0 of 1", "1 of 1", "0 of 5", "1 of 5", "2 of 5", "0 of 2", "1 of 2"].map(|part| text.contains(part))
+    };
+    assert_eq!(done().await, [true, false, true, false, false, true, false]);
+    // An offered question is compared, and not asked.
+    let battle = guest.ready_battle("How does photosynthesis work?").await;
+    guest.vote(&battle, "a").await;
+    assert_eq!(done().await, [true, false, false, true, false, true, false]);
+    let battle = guest.ready_battle("Why is my bread flat?").await;
+    let why = json!({"winner": "b", "tags": {"a": ["verbose"], "b": []}});
+    assert_eq!(guest.post(&format!("/battles/{battle}/vote"), &why).await.status, 201);
+    assert_eq!(done().await, [false, true, false, false, true, false, true]);
+    app.stop().await;
+}
