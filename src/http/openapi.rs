@@ -48,7 +48,9 @@ static TEXT: LazyLock<String> = LazyLock::new(|| {
                 if status == "default" || status.starts_with(['4', '5']) {
                     let schema = json!({"$ref": "#/components/schemas/Problem"});
                     reply["content"]["application/problem+json"] = json!({"schema": schema});
-                } else if let Some(known) = replies.get(format!("{} {path} {status}", method.to_uppercase())) {
+                } else if reply["content"]["application/json"].is_null()
+                    && let Some(known) = replies.get(format!("{} {path} {status}", method.to_uppercase()))
+                {
                     reply["content"]["application/json"] = known.clone();
                 }
             }

@@ -19,13 +19,16 @@ static DESCRIPTION: LazyLock<Vec<Described>> = LazyLock::new(|| {
     for (path, methods) in all["paths"].as_object().expect("paths") {
         for (method, operation) in methods.as_object().expect("methods") {
             for (status, reply) in operation["responses"].as_object().expect("replies") {
-                let schema = &reply["content"]["application/json"]["schema"];
+                let mut schema = reply["content"]["application/json"]["schema"].clone();
+                if let Some(schema) = schema.as_object_mut() {
+                    schema.insert("components".into(), all["components"].clone());
+                }
                 let Ok(status) = status.parse() else { continue };
                 described.push(Described {
                     method: method.to_uppercase(),
                     path: path.split('/').map(str::to_owned).collect(),
                     status,
-                    schema: (!schema.is_null()).then(|| jsonschema::validator_for(schema).expect("a schema")),
+                    schema: (!schema.is_null()).then(|| jsonschema::validator_for(&schema).expect("a schema")),
                 });
             }
         }

@@ -7,6 +7,7 @@
 use std::collections::{HashMap, HashSet};
 
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use crate::models::catalogue::Catalogue;
 use crate::secrets::receipt::{Receipt, Receipts};
@@ -214,21 +215,32 @@ impl VoteContext<'_> {
 }
 
 /// What a vote is answered with.
-#[derive(Serialize)]
-struct Taken<'a> {
+#[derive(Serialize, ToSchema)]
+#[schema(example = json!({"vote": {"id": "vote_01m8bgrdekejrvt4jc0zjd2dej", "status": "pending"}, "models": {
+    "a": {"model": "demo-outliner", "name": "Demo Outliner", "organization": "Agon demo", "license": "Apache-2.0", "origin": "demo"},
+    "b": {"model": "demo-markov", "name": "Demo Markov", "organization": "Agon demo", "license": "Apache-2.0", "origin": "demo"}},
+    "receipt": "eyJhbGciOiJFZERTQSIsInR5cCI6ImFnb24tcmVjZWlwdCJ9.…"}))]
+pub struct Taken<'a> {
+    /// The vote.
     vote: Pending,
+    /// Who answered.
     models: Cards<'a>,
+    /// A signature (JWS, Ed25519) over vote, battle, choice and time, by the key at `/.well-known/jwks.json`.
     receipt: &'a str,
 }
 
-#[derive(Serialize)]
+/// A vote that has no verdict yet.
+#[derive(Serialize, ToSchema)]
 struct Pending {
+    /// Its id.
+    #[schema(value_type = String)]
     id: VoteId,
+    /// Always `pending`.
     status: &'static str,
 }
 
 /// Who answered.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
 pub struct Cards<'a> {
     /// On side A.
     pub a: ModelCard<'a>,
@@ -237,12 +249,21 @@ pub struct Cards<'a> {
 }
 
 /// A model as it is shown to somebody who may know it.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
 pub struct ModelCard<'a> {
+    /// Its name in the API.
+    #[schema(value_type = String)]
     model: &'a ModelSlug,
+    /// Its name for people.
     name: &'a str,
+    /// Who made it.
+    #[schema(required)]
     organization: Option<&'a str>,
+    /// Its licence.
+    #[schema(required)]
     license: Option<&'a str>,
+    /// `live`, `replay` or `demo`.
+    #[schema(required, value_type = Option<String>)]
     origin: Option<Origin>,
 }
 

@@ -10,7 +10,7 @@ pub mod vendors;
 pub mod vote;
 
 use actix_web::HttpResponse;
-use serde_json::Value;
+use serde::Serialize;
 
 use super::limits::Allowance;
 
@@ -23,8 +23,9 @@ fn json(status: u16, body: impl Into<Vec<u8>>) -> HttpResponse {
         .body(body.into())
 }
 
-fn ok(value: &Value) -> HttpResponse {
-    json(200, value.to_string())
+/// A reply of 200. Replies are our own structs: nothing of their serialization can fail.
+fn ok(reply: &impl Serialize) -> HttpResponse {
+    json(200, serde_json::to_vec(reply).unwrap_or_default())
 }
 
 /// Adds the `RateLimit` fields.

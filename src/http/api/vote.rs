@@ -3,12 +3,11 @@
 use std::time::Duration;
 
 use actix_web::{HttpResponse, web};
-use serde::Deserialize;
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::clock;
-use crate::flow::vote::cast::{CastVote, Reply};
+use crate::flow::vote::cast::{CastVote, Reply, Taken};
 use crate::http::App;
 use crate::http::api::ok;
 use crate::http::extract::{Caller, ClientAddr, IdempotencyKey, JsonBody, id};
@@ -16,7 +15,8 @@ use crate::http::limits::Act;
 use crate::http::problem::Problem;
 use agon_core::ids::{BattleId, VoteId};
 use agon_core::ledger::Unpaid;
-use agon_core::log::encoding;
+use agon_core::log::{encoding, leaf_hash};
+use agon_core::time::Timestamp;
 use agon_core::verdict::{Reason, Verdict};
 use agon_core::vote::{Ballot, Outcome};
 use agon_store::VoteRow;
@@ -36,7 +36,7 @@ pub struct Cast {
 }
 
 /// Tags of each side.
-#[derive(Default, Deserialize, ToSchema)]
+#[derive(Default, Deserialize, Serialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SideTags {
     /// Of side A.
@@ -50,7 +50,7 @@ pub struct SideTags {
 /// Casts the vote of a battle; the reply says who answered.
 #[utoipa::path(post, path = "/api/v1/battles/{id}/vote", tag = "arena", request_body = Cast, params(("id" = String, Path),
         ("Idempotency-Key" = Option<String>, Header, description = "a repeat with the same key gives the same reply")),
-    responses((status = 201, description = "`{\"vote\":{\"id\",\"status\"},\"models\":{\"a\",\"b\"},\"receipt\"}`; durable"),
+    responses((status = 201, body = Taken, description = "the vote is durable"),
         (status = 403, description = "`not_your_battle`"), (status = 404, description = "`unknown_battle`"),
         (status = 409, description = "`already_voted`, `battle_void`, `vote_window_closed`"),
         (status = 422, description = "`invalid_body`, `unknown_tag`, `comment_too_long`, `idempotency_key_reused`"),
@@ -87,13 +87,13 @@ pub async fn cast_ballot(
 
 /// What became of a vote: pending, counted at a place in the log, or excluded for a reason.
 #[utoipa::path(get, path = "/api/v1/votes/{id}", tag = "arena", params(("id" = String, Path)),
-    responses((status = 200, description = "`{\"id\",\"status\":\"pending\"|\"counted\"|\"excluded\",\"log_index\"?,\"reason\"?,\"unpaid\"?: \"new_model\"|\"late\",…}`"), (status = 404, description = "`unknown_vote`")))]
+    responses((status = 200, body = VoteReply, description = "the vote"), (status = 404, description = "`unknown_vote`")))]
 pub async fn show(app: web::Data<App>, caller: Caller, path: web::Path<String>) -> Result<HttpResponse, Problem> {
     let id: VoteId = id(&path, "unknown_vote", "vote")?;
     let unknown = || Problem::new(404, "unknown_vote", "there is no such vote");
     // Somebody else's vote is as good as none: an id must tell nothing.
     let vote = app.store.vote(id).await?.filter(|v| v.account == caller.account).ok_or_else(unknown)?;
-    Ok(ok(&vote_json(&vote)))
+    Ok(ok(&VoteReply::new(&vote)))
 }
 
 /// What became of a vote.
@@ -130,32 +130,76 @@ pub fn unpaid(vote: &VoteRow) -> Option<Unpaid> {
 }
 
 /// A vote with its verdict.
-pub fn vote_json(vote: &VoteRow) -> Value {
-    let tags: Value = serde_json::from_str(&vote.tags).unwrap_or_default();
-    let mut value = json!({
-        "id": vote.id, "battle": vote.battle, "winner": vote.outcome, "tags": tags, "comment": vote.comment, "early": vote.early, "cast_at": vote.cast_at,
-    });
-    let (status, reason) = match fate(vote) {
-        Fate::Pending => ("pending", None),
-        Fate::Counted(_) => ("counted", None),
-        Fate::Excluded(reason) => ("excluded", Some(reason.code())),
-    };
-    value["status"] = json!(status);
-    if let Some(reason) = reason {
-        value["reason"] = json!(reason);
-    }
-    if let Some(unpaid) = unpaid(vote) {
-        value["unpaid"] = json!(unpaid.code());
-    }
-    if let Some((index, bytes)) = &vote.entry {
-        value["log_index"] = json!(index);
-        value["leaf_hash"] = json!(hex::encode(agon_core::log::leaf_hash(bytes)));
-    }
-    if let Some(index) = vote.retracted {
-        value["retracted_at"] = json!(index);
-        if let Some(index) = vote.reinstated {
-            value["reinstated_at"] = json!(index);
+#[derive(Serialize, ToSchema)]
+#[schema(example = json!({"id": "vote_01m8bh3pffe9abt6gme8fym78a", "battle": "btl_01m8bh3pcteada5fjqne5stv7r", "winner": "b",
+    "tags": {"a": [], "b": ["clear"]}, "comment": null, "early": false, "cast_at": "2026-11-26T08:56:15.59938Z", "status": "counted",
+    "log_index": 1, "leaf_hash": "f8de53336186b648838c02300b109bbaae8686ff01a872e7d5210dfcaf843ce2"}))]
+pub struct VoteReply {
+    /// Its id.
+    #[schema(value_type = String)]
+    id: VoteId,
+    /// The battle that it decides.
+    #[schema(value_type = String)]
+    battle: BattleId,
+    /// `a`, `b`, `tie` or `both_bad`.
+    #[schema(value_type = String)]
+    winner: Outcome,
+    /// Tags of each side.
+    tags: SideTags,
+    /// The remark that came with it.
+    #[schema(required)]
+    comment: Option<String>,
+    /// Was it cast while answers were still written? Such a vote does not rank.
+    early: bool,
+    /// When it was cast.
+    #[schema(value_type = String, format = DateTime)]
+    cast_at: Timestamp,
+    /// `pending`, `counted` or `excluded`.
+    status: &'static str,
+    /// Why it is excluded: a code of `GET /rules`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'static str>,
+    /// Why it earns nothing though it counts: `new_model` or `late`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unpaid: Option<&'static str>,
+    /// Its place in the log, from 0.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    log_index: Option<u64>,
+    /// The entry's leaf hash (RFC 6962, SHA-256, hex).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    leaf_hash: Option<String>,
+    /// The place in the log at which it was taken back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    retracted_at: Option<u64>,
+    /// The place in the log at which it was counted again.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reinstated_at: Option<u64>,
+}
+
+impl VoteReply {
+    /// Of a stored vote.
+    pub fn new(vote: &VoteRow) -> Self {
+        let (status, reason) = match fate(vote) {
+            Fate::Pending => ("pending", None),
+            Fate::Counted(_) => ("counted", None),
+            Fate::Excluded(reason) => ("excluded", Some(reason.code())),
+        };
+        let entry = vote.entry.as_ref();
+        Self {
+            id: vote.id,
+            battle: vote.battle,
+            winner: vote.outcome,
+            tags: serde_json::from_str(&vote.tags).unwrap_or_default(),
+            comment: vote.comment.clone(),
+            early: vote.early,
+            cast_at: vote.cast_at,
+            status,
+            reason,
+            unpaid: unpaid(vote).map(Unpaid::code),
+            log_index: entry.map(|(index, _)| *index),
+            leaf_hash: entry.map(|(_, bytes)| hex::encode(leaf_hash(bytes))),
+            retracted_at: vote.retracted,
+            reinstated_at: vote.retracted.and(vote.reinstated),
         }
     }
-    value
 }

@@ -11,7 +11,7 @@ use crate::flow::points::show::show_points;
 use crate::http::App;
 use crate::http::api::account::sessions::cookie;
 use crate::http::api::ok;
-use crate::http::api::vote::vote_json;
+use crate::http::api::vote::VoteReply;
 use crate::http::extract::{Caller, ClientAddr, JsonBody, id};
 use crate::http::limits::Act;
 use crate::http::problem::Problem;
@@ -90,7 +90,7 @@ pub async fn archive(
             if row.state == BattleState::Voted
                 && let Some(vote) = &shown.vote
             {
-                votes.push(vote_json(vote));
+                votes.push(VoteReply::new(vote));
             }
             battles.push(shown.json(&app.catalogue()));
         }
