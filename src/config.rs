@@ -160,7 +160,7 @@ section!(Vendors {
     rows_per_day: u64,
     keep_exports_hours: u32,
     seal_key_env: String,
-    most_models: usize,
+    most_models: u32,
     private_addresses: bool,
 });
 section!(Door { enabled: bool, free_per_hour: u32, crowd_per_hour: u32, bits: u8, most_bits: u8, wait_seconds: i64 });

@@ -8,6 +8,7 @@ use figment::Figment;
 use figment::providers::{Format, Toml};
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use agon_demo::Responder;
 
@@ -60,23 +61,37 @@ pub struct Model {
     pub slot: Option<PublicSlot>,
 }
 
-/// What everybody may know of the slot of a vendor's model.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[expect(missing_docs, reason = "named by the words; the rest is told when it has ended")]
+/// What everybody may know of the slot of a vendor's model. What is `None` in a stealth slot is told when it has ended.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct PublicSlot {
+    /// The model's public id; a code name in a stealth slot.
+    #[schema(value_type = String)]
     pub model: ModelSlug,
+    /// `stealth`, `starts_at`, and `end` as `at` a moment or after `votes`.
     #[serde(flatten)]
+    #[schema(value_type = Object)]
     pub slot: Slot,
+    /// Votes in its battles so far.
     pub votes: u64,
     /// `running`, `paused` or `ended`.
     pub stage: &'static str,
+    /// The model's name.
+    #[schema(required)]
     pub name: Option<String>,
+    /// Its vendor's name.
+    #[schema(required)]
     pub vendor: Option<String>,
+    /// What variants of one model share.
+    #[schema(required)]
     pub family: Option<String>,
+    /// When the slot ended; `None`: it has not.
+    #[schema(required, value_type = Option<String>, format = DateTime)]
     pub ended_at: Option<Timestamp>,
     /// Variants of the family that had a slot by then.
+    #[schema(required)]
     pub variants_tested: Option<u64>,
     /// When its vendor last changed, while the slot ran, which endpoint or which model there answers.
+    #[schema(required, value_type = Option<String>, format = DateTime)]
     pub endpoint_changed_at: Option<Timestamp>,
 }
 

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use crate::{ModelRow, Result, Store};
+use crate::{AuditRow, ModelRow, Result, Store, VendorRefusal};
 use agon_core::battle::AnswerEnd;
 use agon_core::ids::{VendorId, VoteId};
 use agon_core::model::ModelSlug;
@@ -136,23 +136,24 @@ pub struct OwnStep {
 }
 
 dispatch! {
-    /// Adds a vendor's model. `false`: the slug is taken.
-    add_own_model(row: &OwnModelRow) -> bool;
+    /// Adds a vendor's model with the contract test that it asks for, unless `most` of the vendor's have not ended, or its
+    /// id or the look of its name is another's.
+    add_own_model(row: &OwnModelRow, most: u32, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
     /// All vendors' models, by slug.
     own_models() -> Vec<OwnModelRow>;
     /// Differs whenever [`Self::own_models`] changed, but for counted votes: a sum, since commits don't come in the
     /// order of their times.
     own_change() -> (i64, i64);
-    /// Changes how a model is reached, and asks for its contract test. `false`: it has ended.
-    put_own_endpoint(row: &OwnModelRow, now: Timestamp) -> bool;
+    /// Changes how a model is reached, and asks for its contract test.
+    put_own_endpoint(row: &OwnModelRow, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
     /// Asks for a model's contract test.
     ask_check(slug: &ModelSlug, now: Timestamp) -> ();
     /// Keeps the report of the test that was asked for then. `false`: it was asked for anew meanwhile.
     put_check(slug: &ModelSlug, asked_at: Timestamp, report: &str, passed: bool, now: Timestamp) -> bool;
-    /// Gives a model its slot. `false`: it has one, or did not pass the contract test.
-    put_slot(slug: &ModelSlug, slot: &Slot, now: Timestamp) -> bool;
-    /// Removes a model that was never shown. `false`: there is none.
-    remove_own_model(vendor: VendorId, slug: &ModelSlug, now: Timestamp) -> bool;
+    /// Gives a model that passed its contract test its one slot.
+    put_slot(slug: &ModelSlug, slot: &Slot, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
+    /// Removes a model that was never shown.
+    remove_own_model(vendor: VendorId, slug: &ModelSlug, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
     /// Says where a model stands, and how it is shown; at the end, how many variants there were.
     put_stage(stage: Stage, shown: &ModelRow, now: Timestamp) -> ();
     /// How these models' answers in the arena's newest battles ended, newest first.
@@ -166,7 +167,7 @@ dispatch! {
     /// Gives credits. `false`: the same grant was made before.
     grant_credit(grant: &CreditRow) -> bool;
     /// The most that a vendor pays on a day.
-    put_daily_cap(vendor: VendorId, cap: Option<u64>, now: Timestamp) -> ();
+    put_daily_cap(vendor: VendorId, cap: Option<u64>, audit: &AuditRow) -> ();
     /// What a vendor has.
     credit_of(vendor: VendorId) -> Credit;
     /// What it was given and paid, newest first.

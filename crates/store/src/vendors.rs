@@ -361,39 +361,125 @@ pub struct ConsentRow {
     pub scopes: u8,
 }
 
+/// Why a change of a vendor was refused; nothing of it happened then.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum VendorRefusal {
+    /// The account acts for so many vendors already.
+    #[error("an account acts for at most {0} vendors")]
+    TooManyVendors(u32),
+    /// A vendor or a maker of models has this name, or one that looks like it.
+    #[error("that looks like {0}, which is somebody else; ask the operator if it is you")]
+    NameTaken(String),
+    /// There is no such vendor.
+    #[error("there is no such vendor")]
+    UnknownVendor,
+    /// There is no such account.
+    #[error("there is no such account")]
+    UnknownAccount,
+    /// The account is no member and was not asked to be one.
+    #[error("that account is no member")]
+    UnknownMember,
+    /// A vendor keeps at least one member.
+    #[error("somebody has to stay: invite another member first")]
+    LastMember,
+    /// The account was not asked to act for the vendor, or too long ago.
+    #[error("nobody asked you to act for that vendor, or it was too long ago")]
+    UnknownInvitation,
+    /// So many keys of the vendor work already.
+    #[error("a vendor has at most {0} keys that work; revoke one first")]
+    TooManyKeys(u32),
+    /// There is no such key, or it ended.
+    #[error("there is no such key, or it ended already")]
+    UnknownKey,
+    /// So many models of the vendor have not ended.
+    #[error("a vendor has at most {0} models that have not ended")]
+    TooManyModels(u32),
+    /// A model has this id.
+    #[error("there is a model of that id; choose another")]
+    ModelIdTaken,
+    /// Somebody else's model has a name that looks like it.
+    #[error("name: that looks like {0}, which is somebody else's")]
+    ModelNameTaken(String),
+    /// The model's slot has begun: its end was said before.
+    #[error("its slot has begun, and ends as was said before")]
+    SlotBegun,
+    /// The model's slot is over.
+    #[error("its slot is over")]
+    SlotEnded,
+    /// The model has had its slot, or has not passed its test.
+    #[error("it has had its slot; register a variant for another")]
+    SlotTaken,
+    /// So many exports of the vendor wait or run.
+    #[error("at most {0} exports run or wait at once")]
+    TooManyExports(u32),
+    /// So many webhooks of the vendor are there.
+    #[error("a vendor has at most {0} webhooks; remove one first")]
+    TooManyWebhooks(u32),
+    /// There is no such webhook.
+    #[error("there is no such webhook")]
+    UnknownWebhook,
+}
+
+/// An answer to an invitation of at or after `since`.
+#[derive(Clone, Copy, Debug)]
+pub struct InvitationAnswer {
+    /// Who was asked.
+    pub account: AccountId,
+    /// To act for whom.
+    pub vendor: VendorId,
+    /// Invitations from before this moment are over.
+    pub since: Timestamp,
+    /// Does the account act for the vendor from now on?
+    pub accepts: bool,
+    /// Vendors that one account may act for.
+    pub most: u32,
+}
+
+/// A key that takes another's place.
+#[derive(Clone, Debug)]
+pub struct KeyRotation {
+    /// The new key.
+    pub key: KeyRow,
+    /// The key that it replaces.
+    pub old: KeyId,
+    /// When the old one ends.
+    pub old_ends_at: Timestamp,
+}
+
 dispatch! {
-    /// Adds a vendor; `false`: there is one of that name.
-    add_vendor(vendor: &VendorRow) -> bool;
+    /// Signs a vendor up, with its first member if one is named, unless that account acts for `most` vendors or the name
+    /// looks like another's.
+    sign_up_vendor(vendor: &VendorRow, member: Option<AccountId>, most: u32, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
     /// A vendor by name.
     vendor_named(name: &str) -> Option<VendorRow>;
     /// A vendor.
     vendor(id: VendorId) -> Option<VendorRow>;
     /// All vendors, by name.
     vendors() -> Vec<VendorRow>;
-    /// Lets an account act for a vendor.
-    put_member(vendor: VendorId, account: AccountId, now: Timestamp) -> ();
-    /// Says whether a vendor earns money with the data, as an operator found. `false`: there is no such vendor.
-    put_vendor_use(vendor: VendorId, commercial: bool) -> bool;
-    /// Asks an account to act for a vendor.
-    invite_member(vendor: VendorId, account: AccountId, now: Timestamp) -> ();
+    /// Says whether a vendor earns money with the data, as an operator found.
+    put_vendor_use(vendor: VendorId, commercial: bool, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
+    /// Asks an account to act for a vendor, at the moment of the audit row.
+    invite_member(vendor: VendorId, account: AccountId, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
     /// Vendors that an account was asked to act for at or after a moment, by name.
     invitations_of(account: AccountId, since: Timestamp) -> Vec<VendorRow>;
-    /// Answers an invitation of at or after `since`: a member from `accepted` on, or not at all. `false`: there is none.
-    answer_invitation(vendor: VendorId, account: AccountId, since: Timestamp, accepted: Option<Timestamp>) -> bool;
-    /// Ends that an account acts for a vendor, or was asked to. `false`: it did not.
-    remove_member(vendor: VendorId, account: AccountId, now: Timestamp) -> bool;
+    /// Answers an invitation; who accepts is a member from the moment of the audit row.
+    answer_invitation(answer: &InvitationAnswer, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
+    /// Removes a member or takes an invitation back; the last member stays.
+    remove_member(vendor: VendorId, account: AccountId, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
     /// Who may act for a vendor.
     members(vendor: VendorId) -> Vec<(AccountId, Timestamp)>;
     /// Whom an account may act for.
     vendors_of(account: AccountId) -> Vec<VendorRow>;
-    /// Adds a key.
-    add_key(key: &KeyRow) -> ();
+    /// Adds a key, unless `most` of the vendor's keys work.
+    add_key(key: &KeyRow, most: u32, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
+    /// Adds a key in the place of another, which ends then or later.
+    rotate_key(rotation: &KeyRotation, most: u32, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
     /// A key by its public part.
     key_by_prefix(prefix: &str) -> Option<KeyRow>;
     /// A vendor's keys, oldest first.
     keys_of(vendor: VendorId) -> Vec<KeyRow>;
-    /// Ends a key now or later. `false`: there is none, or it ends sooner.
-    end_key(vendor: VendorId, key: KeyId, now: Timestamp, at: Timestamp) -> bool;
+    /// Ends a key at once.
+    revoke_key(vendor: VendorId, key: KeyId, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
     /// Says that a key was used.
     key_used(key: KeyId, now: Timestamp) -> ();
     /// Rows that a vendor or a key was given on this day.
@@ -405,15 +491,13 @@ dispatch! {
     /// What went to whom, newest first. Lines of a vendor whose stealth slot goes on appear when it ends: what it
     /// asks for would tell which model is its own.
     disclosures(before: Option<(Timestamp, Uuid)>, limit: u32) -> Vec<DisclosureRow>;
-    /// Keeps what was done with keys or data.
-    add_audit(row: &AuditRow) -> ();
-    /// The same, newest first.
+    /// What was done with a vendor's keys, models and data, newest first.
     audit_of(vendor: VendorId, before: Option<Uuid>, limit: u32) -> Vec<AuditRow>;
     /// What anybody of any vendor did, newest first.
     newest_audit(limit: u32) -> Vec<AuditRow>;
 
-    /// Queues an export.
-    add_export(row: &ExportRow) -> ();
+    /// Queues an export, unless `most` of the vendor's wait or run.
+    add_export(row: &ExportRow, most: u32, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
     /// An export.
     export(id: ExportId) -> Option<ExportRow>;
     /// A vendor's exports, newest first.
@@ -443,16 +527,16 @@ dispatch! {
     /// Releases, newest first, with numbers below `before`.
     releases(before: Option<u64>, limit: u32) -> Vec<ReleaseRow>;
 
-    /// Adds a webhook.
-    add_webhook(row: &WebhookRow) -> ();
+    /// Adds a webhook, unless the vendor has `most`.
+    add_webhook(row: &WebhookRow, most: u32, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
     /// A vendor's webhooks, oldest first.
     webhooks_of(vendor: VendorId) -> Vec<WebhookRow>;
     /// A webhook that was not removed.
     webhook(id: WebhookId) -> Option<WebhookRow>;
     /// All of them.
     all_webhooks() -> Vec<WebhookRow>;
-    /// Removes a webhook and gives up what was on its way. `false`: there was none.
-    remove_webhook(vendor: VendorId, id: WebhookId, now: Timestamp) -> bool;
+    /// Removes a webhook and gives up what was on its way.
+    remove_webhook(vendor: VendorId, id: WebhookId, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
     /// Puts an event on its way; `false`: the same cause did.
     add_delivery(row: &DeliveryRow, cause: &str) -> bool;
     /// Events that are due, those that wait longest first.

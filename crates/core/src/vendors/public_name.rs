@@ -57,6 +57,13 @@ pub fn look(name: &str) -> String {
     seen.filter(|c| c.is_alphanumeric()).collect()
 }
 
+/// The first of these names that looks like `name`; the arena's own name is one of them.
+pub fn alike(name: &str, others: impl IntoIterator<Item = String>) -> Option<String> {
+    const ARENA: &str = "Agon";
+    let own = look(name);
+    std::iter::once(ARENA.to_owned()).chain(others).find(|other| look(other) == own)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
