@@ -42,7 +42,7 @@ pub struct Prior {
 }
 
 impl Default for Prior {
-    /// Nothing is known.
+    /// A prior that knows no model: every vote has even chances.
     fn default() -> Self {
         Self::known([], 1.0)
     }
@@ -55,7 +55,7 @@ impl Prior {
         Self { models: strengths.len(), mean: mean(&strengths), strengths, ties, side: 0.0 }
     }
 
-    /// From a board.
+    /// The prior that a fitted board gives: strengths of its largest component, its ties, its lean to the left.
     pub fn of(board: &FittedBoard) -> Self {
         let theta = |place: u32| {
             let row = board.rows.get(place as usize)?;
@@ -83,7 +83,7 @@ impl Prior {
         Self { strengths, mean, ties, side, models }
     }
 
-    /// Models on the board.
+    /// How many models are on the board, rated or not.
     pub fn models(&self) -> usize {
         self.models
     }
