@@ -9,7 +9,7 @@ use agon_core::model::ModelSlug;
 use agon_core::time::Timestamp;
 use agon_core::vendors::model::{Credit, Slot, Stage};
 
-/// A model that a vendor brought.
+/// A model that a vendor brought, with its endpoint, slot and contract test.
 #[derive(Clone, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the columns of own_models, documented in the migration")]
 pub struct OwnModelRow {
@@ -88,28 +88,28 @@ impl OwnModelRow {
 /// A vote of the log, as far as it concerns those whose models were in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LoggedVote {
-    /// The vote.
+    /// The vote that was judged.
     pub vote: VoteId,
-    /// Who met.
+    /// Slugs of the models on side A and side B.
     pub models: [String; 2],
-    /// Does it count?
+    /// Did the vote's verdict count it?
     pub counted: bool,
     /// When it was cast.
     pub cast_at: Timestamp,
 }
 
-/// How an answer ended.
+/// How a model's answer ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecentAnswer {
-    /// Whose.
+    /// The model that answered.
     pub model: ModelSlug,
-    /// How.
+    /// How the answer ended.
     pub ended: AnswerEnd,
-    /// When.
+    /// When the answer ended.
     pub at: Timestamp,
 }
 
-/// Credits that change hands.
+/// A transfer of credits: a grant, or the pay of a vote.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the columns of credit_transfers, documented in the migration")]
 pub struct CreditRow {
@@ -131,14 +131,14 @@ pub struct OwnStep {
     pub votes: Vec<(ModelSlug, u64)>,
     /// What is to be paid, as far as there are means.
     pub charges: Vec<CreditRow>,
-    /// When this is done.
+    /// When the stretch is counted.
     pub now: Timestamp,
 }
 
 dispatch! {
     /// Adds a vendor's model. `false`: the slug is taken.
     add_own_model(row: &OwnModelRow) -> bool;
-    /// All vendors' models, by slug.
+    /// All vendors' models, by slug, ended ones too.
     own_models() -> Vec<OwnModelRow>;
     /// Differs whenever [`Self::own_models`] changed, but for counted votes: a sum, since commits don't come in the
     /// order of their times.
@@ -167,8 +167,8 @@ dispatch! {
     grant_credit(grant: &CreditRow) -> bool;
     /// The most that a vendor pays on a day.
     put_daily_cap(vendor: VendorId, cap: Option<u64>, now: Timestamp) -> ();
-    /// What a vendor has.
+    /// A vendor's credits; zeros if it was given none.
     credit_of(vendor: VendorId) -> Credit;
-    /// What it was given and paid, newest first.
+    /// The credits that a vendor was given and has paid, newest first.
     credit_transfers(vendor: VendorId, before: Option<(Timestamp, Uuid)>, limit: u32) -> Vec<CreditRow>;
 }
