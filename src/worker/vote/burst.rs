@@ -18,7 +18,7 @@ pub struct Burst {
 }
 
 impl Burst {
-    /// Nobody yet.
+    /// No burst: no vote was judged yet.
     pub const fn new(now: Instant) -> Self {
         Self { lately: 0, emptied: now, is_there: false }
     }
@@ -28,7 +28,7 @@ impl Burst {
         self.lately += votes;
     }
 
-    /// Nothing is left to judge.
+    /// Says that nothing is left to judge.
     pub fn emptied(&mut self, now: Instant) {
         self.is_there = self.lately as f64 > RATE * (now - self.emptied).max(LEAST).as_secs_f64();
         (self.lately, self.emptied) = (0, now);
