@@ -22,7 +22,7 @@ use agon_store::{Store, StoreError};
 const LIFE: i64 = 1_200;
 const HOUR: i64 = 3_600;
 
-/// What a challenge says.
+/// What a challenge says, as the token's claims.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChallengeClaims {
     iss: String,
@@ -41,7 +41,7 @@ pub const ISSUER: &str = "agon door";
 /// What somebody at the door has to do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Challenge {
-    /// The signed challenge.
+    /// The challenge as a signed token.
     pub challenge: String,
     /// `SHA-256(challenge ‖ ":" ‖ number in decimal)` must begin with so many zero bits.
     pub bits: u8,
@@ -49,26 +49,26 @@ pub struct Challenge {
     pub wait_seconds: i64,
 }
 
-/// What somebody brings.
+/// What somebody brings back: the challenge, and the work.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Proof {
-    /// The challenge.
+    /// The challenge as it was given.
     pub challenge: String,
-    /// The number, unless they waited.
+    /// The number that makes the hash begin with enough zeros; `None`: they waited.
     pub number: Option<u64>,
 }
 
-/// Why the door stays closed.
+/// Why no session begins.
 #[derive(Debug, thiserror::Error)]
 pub enum ChallengeError {
-    /// Some work is wanted first.
+    /// Work or a wait is wanted first.
     #[error("many have come from your address: show some work, or wait")]
     Wanted(Challenge),
     /// The proof is not good; here is a new challenge.
     #[error("{1}")]
     Refused(Challenge, &'static str),
-    /// The store gave no answer.
+    /// The store gave no answer; the proof can be brought again.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -92,7 +92,7 @@ struct Came {
 const WAITING: usize = 65_536;
 
 impl SignupChallenge {
-    /// By these settings.
+    /// A door by these settings.
     pub fn new(settings: config::Door) -> Self {
         Self { settings, came: Mutex::default(), newest: Cache::new(WAITING) }
     }

@@ -88,7 +88,7 @@ impl Site {
         })
     }
 
-    /// Do people reach us by https?
+    /// Do people reach the service by https?
     pub fn is_secure(&self) -> bool {
         self.origins.first().is_some_and(|origin| origin.scheme == "https")
     }
