@@ -31,14 +31,14 @@ pub struct ChallengeClaims {
     exp: i64,
     /// Leading zero bits that are wanted.
     bits: u8,
-    /// Whose it is: a hash of the address.
+    /// Hash of the address that the challenge is for.
     adr: String,
 }
 
 /// Name of the issuer: a session's token is no challenge, and the other way round.
 pub const ISSUER: &str = "agon door";
 
-/// What somebody at the door has to do.
+/// The work or the wait that is asked for before a session begins.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Challenge {
     /// The challenge as a signed token.

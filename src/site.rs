@@ -8,7 +8,7 @@ use reqwest::Url;
 /// The service's own addresses.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Site {
-    /// Where people are sent, and further origins that are us too. Empty: this machine only.
+    /// The origin to which people are sent, and further ones that are the service too. Empty: this machine only.
     origins: Vec<Origin>,
     /// Path of the base URL, without a slash at its end; empty at the root.
     path: String,

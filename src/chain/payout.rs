@@ -212,7 +212,7 @@ impl Treasury {
         Ok(Signed { signature: signature.into(), bytes })
     }
 
-    /// The same without a signature, to be tried out: nobody can send it on.
+    /// The transaction without a signature, to be tried out: nobody can send it on.
     ///
     /// # Errors
     /// When it can't be encoded: a bug.

@@ -37,10 +37,10 @@ enum Keys {
         /// The vendor's name.
         #[arg(long)]
         vendor: String,
-        /// Whose models are its own: an organization of the catalogue.
+        /// The organization of the catalogue whose models are the vendor's own.
         #[arg(long, default_value = "")]
         organization: String,
-        /// It does not earn money with the data.
+        /// The vendor does not earn money with the data.
         #[arg(long)]
         non_commercial: bool,
         /// What the key is for.
@@ -57,7 +57,7 @@ enum Keys {
     },
     /// End a key at once.
     Revoke {
-        /// Its prefix, as `list` shows it.
+        /// The key's prefix, as `list` shows it.
         prefix: String,
         #[command(flatten)]
         settings: Settings,

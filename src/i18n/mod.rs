@@ -42,10 +42,10 @@ pub const NONE: &str = "–";
 struct Language {
     /// The tag for `lang` (BCP 47).
     tag: &'static str,
-    /// Whose numbers and moments it has.
+    /// The CLDR locale whose numbers and moments it has.
     locale: &'static str,
     is_rtl: bool,
-    /// Is it offered? The pseudo-language is not.
+    /// Are readers offered the language? The pseudo-language is not.
     is_offered: bool,
     bundle: FluentBundle<FluentResource>,
     numbers: Numbers,

@@ -140,7 +140,7 @@ impl Sessions {
         encode(&key.header(), &claims, &key.sign).unwrap_or_default()
     }
 
-    /// Whose token it is.
+    /// The session that a token is for.
     ///
     /// # Errors
     /// [`SessionError`]; a forged token and a damaged one get the same answer.

@@ -55,7 +55,7 @@ pub enum Source {
     /// The side's model answers now.
     #[default]
     Model,
-    /// Its model, with its words exchanged: a hidden check.
+    /// The side's model answers now, and its words are exchanged: a hidden check.
     Garbled,
     /// An answer that was given before, at the pace at which it came then.
     ReplayedAnswer(ReplayedAnswer),
@@ -197,7 +197,7 @@ struct Notes {
     failure: Option<ModelError>,
     /// Exchanges the answer's words, if it is a check.
     garbler: Garbler,
-    /// Its last words have come; they may wait for the other answer's first ones.
+    /// The side's last words have come; they may wait for the other answer's first ones.
     closing: bool,
 }
 

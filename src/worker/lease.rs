@@ -21,7 +21,7 @@ const WAITS: [Duration; 2] = [Duration::from_millis(500), Duration::from_secs(15
 pub enum Next {
     /// There is more to do at once.
     Now,
-    /// Not before the bell rings or the pause is over.
+    /// There is nothing to do before the bell rings or the pause is over.
     Later,
 }
 
@@ -55,7 +55,7 @@ impl Lease {
         Self { store, name, hold, holder: Uuid::new_v4(), asked: None }
     }
 
-    /// Is it ours? It is renewed when a third of it has run out.
+    /// Is the lease ours? It is renewed when a third of it has run out.
     ///
     /// # Errors
     /// In words, when the store gives no answer.

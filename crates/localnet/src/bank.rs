@@ -43,7 +43,7 @@ pub struct Faults {
     pub swallow: bool,
     /// Transactions land after so many slots.
     pub delay: u64,
-    /// So many answers to sent transactions are lost, though they were taken.
+    /// How many answers to sent transactions are lost, though these were taken.
     pub lose_answers: u32,
 }
 

@@ -214,7 +214,7 @@ dispatch! {
     /// Accounts that signed in with one wallet and that judges took for one person at a size of the log of at least
     /// `from`, in that order.
     merges(from: u64) -> Vec<MergeRow>;
-    /// Those that no judge took for one person yet, oldest first.
+    /// Merges that no judge has taken for one person yet, oldest first.
     open_merges() -> Vec<MergeRow>;
     /// Says at which size of the log guests were taken for the person of their owner.
     note_merges(guests: &[[u8; 16]], log_size: u64) -> ();

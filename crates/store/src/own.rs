@@ -48,7 +48,7 @@ impl std::fmt::Debug for OwnModelRow {
 }
 
 impl OwnModelRow {
-    /// One of which nothing is known yet but its ids: no endpoint, no test, no slot.
+    /// A model of which nothing is known yet but its ids: no endpoint, no test, no slot.
     pub fn new(slug: ModelSlug, vendor: VendorId, now: Timestamp) -> Self {
         Self {
             slug,
@@ -125,7 +125,7 @@ pub struct CreditRow {
 /// What a stretch of the log means for vendors' own models.
 #[derive(Clone, Debug, Default)]
 pub struct OwnStep {
-    /// Where the stretch begins and ends.
+    /// Log indexes at which the stretch begins, and before which it ends.
     pub range: [u64; 2],
     /// Votes that each model's slot gained.
     pub votes: Vec<(ModelSlug, u64)>,

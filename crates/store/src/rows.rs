@@ -143,7 +143,7 @@ pub struct BeginAttempt {
     pub to: (u32, u32),
     /// The question, when a turn begins.
     pub prompt: Option<String>,
-    /// Until when the node promises a sign of life.
+    /// The moment until which the node promises a sign of life.
     pub lease_until: Timestamp,
     /// When the attempt begins.
     pub now: Timestamp,
@@ -185,7 +185,7 @@ pub enum AfterAttempt {
     },
     /// Both sides are tried again at once.
     Retry {
-        /// Until when the node promises a sign of life.
+        /// The moment until which the node promises a sign of life.
         lease_until: Timestamp,
     },
     /// No vote is possible any more: a side failed.
@@ -360,15 +360,15 @@ pub struct MergeRow {
     pub log_size: Option<u64>,
 }
 
-/// What somebody did about a person's standing.
+/// What a person or an operator did about a standing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ReviewAction {
     /// The person asked for somebody to look.
     Appeal,
-    /// Somebody looked, and nothing is wrong.
+    /// An operator looked, and nothing is wrong.
     Clear,
-    /// Somebody looked: the votes are to be taken back.
+    /// An operator looked: the votes are to be taken back.
     Uphold,
 }
 

@@ -43,7 +43,7 @@ pub struct KeyRow {
     pub last_used_at: Option<Timestamp>,
 }
 
-/// Somebody who acts for a vendor, or did lately.
+/// An account that acts for a vendor, or did lately.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Insider {
     /// The log's name for them, or for one of their guests.
@@ -156,11 +156,11 @@ pub struct FinishedExport<'a> {
     pub row: &'a ExportRow,
     /// The line of the public list of disclosures.
     pub given: &'a DisclosureRow,
-    /// What its rows are counted against.
+    /// Quotas that the file's rows are counted against.
     pub quotas: &'a [RowQuota],
-    /// Whose texts are in the file, and for what they must allow it.
+    /// Accounts whose texts are in the file.
     pub writers: &'a [AccountId],
-    /// The use of the texts; none: it has none.
+    /// What the texts may be used for; `None`: the file has no texts.
     pub purpose: Option<Use>,
     /// Does the vendor earn money with them?
     pub commercial: bool,
@@ -171,11 +171,11 @@ pub struct FinishedExport<'a> {
 pub enum Finish {
     /// The export is done; its file can be fetched.
     Done,
-    /// It was over: another node ended it.
+    /// The export was over: another node ended it.
     Over,
-    /// Somebody whose text is in it took their consent back meanwhile: it is to be made again.
+    /// Somebody whose text is in the file took consent back meanwhile: it is to be made again.
     Withdrawn,
-    /// Its rows are more than the quotas leave for today.
+    /// The file has more rows than the quotas leave for today.
     QuotaExceeded,
 }
 
@@ -248,7 +248,7 @@ pub struct Wanted {
 pub struct Found {
     /// The votes, in the order of the log.
     pub rows: Vec<PreferenceRow>,
-    /// Where the next page begins; none: this was the last.
+    /// Log index at which the next page begins; `None`: this was the last.
     pub next: Option<u64>,
 }
 
@@ -351,7 +351,7 @@ pub struct BattleTexts {
     pub exchanges: Vec<Exchange>,
 }
 
-/// What somebody says about their text.
+/// What a person allows to be done with their text, and since when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the columns of consents, documented in the migration")]
 pub struct ConsentRow {

@@ -235,7 +235,7 @@ impl Window {
         self.find(|data| memchr(b'\n', data))
     }
 
-    /// The same, but stops at a quote.
+    /// The next line, or what comes before the next quote.
     #[inline]
     pub(super) fn line_or_quote(&mut self) -> Result<Next, FileError> {
         self.find(|data| memchr2(b'\n', b'"', data))

@@ -48,7 +48,7 @@ pub struct Row<'a> {
     pub model_b: &'a str,
     /// Which of the two was better.
     pub winner: Outcome,
-    /// Who judged; "" if the file doesn't say.
+    /// Name of who judged; empty if the file doesn't say.
     pub judge: &'a str,
     /// How the answers look, if it was asked for and the file says so.
     pub style: Option<Style>,
@@ -96,7 +96,7 @@ pub struct BadRow {
 /// without the name of the file.
 #[derive(Debug, thiserror::Error)]
 pub enum FileError {
-    /// It isn't there, or it isn't ours to read.
+    /// The file isn't there, or it isn't ours to read.
     #[error("cannot be opened: {0}; check the path and its permissions")]
     Open(std::io::Error),
     /// Reading stopped in the middle of the file.

@@ -73,7 +73,7 @@ impl Shown {
     }
 }
 
-/// Who answered. Only for battles that have their vote.
+/// The models that answered. Only for battles that have their vote.
 pub fn cards<'a>(row: &'a BattleRow, catalogue: &'a Catalogue) -> Cards<'a> {
     let [a, b] = &row.models;
     Cards { a: model_card(a, catalogue), b: model_card(b, catalogue) }

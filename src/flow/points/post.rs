@@ -26,7 +26,7 @@ const PAGE: u32 = 2_000;
 /// Name of the checkpoint that keeps a [`Poster`].
 const CHECKPOINT: &str = "points";
 
-/// Where posting is, and what people have earned lately.
+/// How far posting has come, and what people have earned lately.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Poster {
     /// Entries of the log that were posted.

@@ -63,7 +63,7 @@ pub struct Points {
     pub next_cursor: Option<String>,
 }
 
-/// Where a page of the statement ends.
+/// The place after which the next page of the statement begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cursor(Timestamp, TransferId);
 

@@ -30,10 +30,10 @@ pub enum Plot {
 }
 
 impl Plot {
-    /// All of them, in the order of a page.
+    /// All drawings, in the order of a page.
     pub const ALL: [Self; 5] = [Self::Intervals, Self::Wins, Self::Counts, Self::History, Self::Price];
 
-    /// Its name, in addresses and among messages.
+    /// The drawing's name, in addresses and among messages.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Intervals => "intervals",
@@ -80,7 +80,7 @@ pub struct Drawings(Mutex<BTreeMap<Place, Drawing>>);
 pub struct Kind {
     /// What the drawing shows.
     pub plot: Plot,
-    /// Is it for a phone?
+    /// Is the drawing for a phone, [`crate::plots::PHONE`] wide?
     pub phone: bool,
     /// The language of the drawing's words.
     pub t: Locale,

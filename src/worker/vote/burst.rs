@@ -23,7 +23,7 @@ impl Burst {
         Self { lately: 0, emptied: now, is_there: false }
     }
 
-    /// So many were judged, and more may be waiting.
+    /// Says that so many votes were judged, and more may be waiting.
     pub const fn judged(&mut self, votes: usize) {
         self.lately += votes;
     }

@@ -12,9 +12,9 @@ pub const VERSION: u32 = 1;
 pub struct Consent {
     /// Questions and answers may be read by others, masked of personal data.
     pub publish: bool,
-    /// They may be used to train models.
+    /// Questions and answers may be used to train models; wants `publish`.
     pub train: bool,
-    /// Also by those who earn money with it.
+    /// Those who earn money with it may do so too.
     pub commercial: bool,
     /// Nothing of mine is queried, exported or released, not even votes without text.
     pub private: bool,

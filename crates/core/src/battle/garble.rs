@@ -56,7 +56,7 @@ impl Garbler {
         Self { done: true, ..Self::default() }
     }
 
-    /// One that exchanges the words of an answer, but for those that the conversation had before.
+    /// A garbler that exchanges the words of an answer, but for those that the conversation had before.
     pub fn new<'a>(conversation: impl IntoIterator<Item = &'a str>) -> Self {
         let words = conversation.into_iter().flat_map(|text| text.split(|c: char| !c.is_alphabetic()));
         let known = words.filter(|word| word.chars().count() >= LONG).map(str::to_lowercase).collect();

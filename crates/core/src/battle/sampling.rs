@@ -33,7 +33,7 @@ impl Rule {
 pub struct Candidate {
     /// The model's slug.
     pub slug: ModelSlug,
-    /// Its sampling weight, positive and finite; 1 is usual.
+    /// The model's sampling weight, positive and finite; 1 is usual.
     pub weight: f64,
 }
 

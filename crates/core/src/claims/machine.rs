@@ -108,7 +108,7 @@ pub enum Observation {
 pub struct Status {
     /// Is the transaction's block finalized? Otherwise a fork may still forget it.
     pub finalized: bool,
-    /// Did it fail? Then nothing of it moved.
+    /// Why the transaction failed, and moved nothing; `None`: it did not fail.
     pub failure: Option<Failure>,
 }
 
@@ -139,7 +139,7 @@ pub enum Why {
 /// The marker at a finalized slot, with its history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Marker {
-    /// It does not exist, and no payment ever made it.
+    /// The marker does not exist, and no payment ever made it.
     Absent,
     /// A payment made it; it may have been closed since.
     Paid(Signature),

@@ -7,22 +7,22 @@ use super::{Account, Transfer, TransferId};
 /// What posting a transfer did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Posted {
-    /// It was posted and has moved points.
+    /// The transfer was posted and has moved points.
     New,
-    /// It had been posted before; nothing moved.
+    /// The transfer had been posted before; nothing moved.
     Repeat,
 }
 
 /// Why a transfer can't be posted. Nothing has moved.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
-    /// Its cause has posted something else.
+    /// The transfer's cause has posted something else.
     #[error("{cause}: this cause has posted another transfer")]
     Conflict {
         /// Cause of the refused transfer.
         cause: String,
     },
-    /// It moves nothing: no amount, or from an account to itself.
+    /// The transfer moves nothing: no amount, or from an account to itself.
     #[error("{cause}: an amount above zero between two accounts is wanted")]
     Nothing {
         /// Cause of the refused transfer.

@@ -91,7 +91,7 @@ impl Kind {
         }
     }
 
-    /// Is it earned, and has to wait before it becomes available?
+    /// Is the transfer earned, and has to wait before it becomes available?
     pub const fn waits(self) -> bool {
         matches!(self, Self::Base | Self::Bonus)
     }
@@ -140,7 +140,7 @@ impl Transfer {
         self.credit.owner().or(self.debit.owner())
     }
 
-    /// The same movement, whenever it was posted?
+    /// Is the other the same movement, whenever it was posted?
     pub fn same(&self, other: &Self) -> bool {
         let content = |t: &Self| (t.kind, t.debit, t.credit, t.amount, t.resolves);
         self.cause == other.cause && content(self) == content(other)

@@ -82,7 +82,7 @@ pub struct Tallied {
     pub models: Numbered<ModelSlug>,
     /// How often each pair met, and how it ended.
     pub counts: Counts,
-    /// Who voted what; only where it was asked for.
+    /// The ballots of counted votes; only where [`TalliedBoards::keep_ballots`] asks for them.
     pub ballots: Vec<Ballot>,
     /// How the answers looked that were voted on; only where ballots were asked for.
     looks: Vec<Look>,

@@ -229,7 +229,7 @@ impl HeadToHead {
         self.on_left += on_left;
     }
 
-    /// The same from the side of the other.
+    /// The same meetings from the side of the other model.
     pub fn flipped(self) -> Self {
         Self { wins: self.losses, losses: self.wins, on_left: self.votes() - self.on_left, ..self }
     }

@@ -9,7 +9,7 @@ use crate::vote::Outcome;
 /// A vote as clustering sees it. Models are numbered canonically.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Ballot {
-    /// Who voted; equal for all votes of one person.
+    /// Number of the voter; equal for all votes of one person.
     pub voter: u32,
     /// Number of the model on side A.
     pub left: u32,

@@ -325,7 +325,7 @@ pub struct RowFile {
     pub both_bad: u64,
     /// Votes for it over its upper neighbour that would make them swap, to first order.
     pub votes_to_flip: Option<u64>,
-    /// Its component, from 0; `null`: none.
+    /// The model's component, from 0; `null`: it has no rating.
     pub component: Option<u32>,
 }
 

@@ -13,7 +13,7 @@ use crate::ranking::board_fit::{FittedBoard, FittedRow};
 pub enum Cause {
     /// The model came onto the board.
     New,
-    /// It left the board: all its votes were retracted.
+    /// The model left the board: all its votes were retracted.
     Gone,
     /// The rules of verdicts or the scale's basket changed.
     RuleChange,

@@ -25,7 +25,7 @@ pub fn expected(a: f64, b: f64) -> f64 {
     sigmoid((a - b) / POINTS)
 }
 
-/// By which model strengths are fitted.
+/// The model of votes by which strengths are fitted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Method {
     /// Bradley–Terry: a tie is half a win for each.
@@ -98,7 +98,7 @@ pub struct Votes<'a> {
 /// A fitted component of models that can be compared.
 #[derive(Clone, Debug)]
 pub struct Component {
-    /// Its models, canonical numbers, ascending.
+    /// The component's models, canonical numbers, ascending.
     pub models: Vec<u32>,
     /// Votes between two models of the component.
     pub votes: u64,
@@ -170,9 +170,9 @@ pub enum Warning {
     Unrated(Vec<u32>),
     /// Bootstrap rounds that fell apart.
     RoundsApart {
-        /// Rounds left out, because their models fell apart.
+        /// How many rounds were left out, because their models fell apart.
         apart: u32,
-        /// Rounds drawn.
+        /// How many rounds were drawn.
         of: u32,
     },
     /// Davidson's model has nothing to go by.
@@ -224,7 +224,7 @@ impl fmt::Display for Warning {
 /// An exact board, models by number.
 #[derive(Clone, Debug)]
 pub struct Ranking {
-    /// By which model strengths were fitted.
+    /// The model of votes by which strengths were fitted.
     pub method: Method,
     /// Votes in all, models without a rating included.
     pub votes: u64,

@@ -279,7 +279,7 @@ impl Evidence {
         libm::log((SHARES[0] + SHARES[1]) * self.clicking() + SHARES[2] * bias)
     }
 
-    /// Does it speak for a person that they read? Two passed checks are enough, or some dozen votes.
+    /// Does the evidence speak for a person that they read? Two passed checks are enough, or some dozen votes.
     pub fn speaks_for(&self) -> bool {
         self.looking() * self.checked() < 0.6
     }

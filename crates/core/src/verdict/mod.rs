@@ -135,7 +135,7 @@ pub struct Rules {
     pub min_dwell: Duration,
     /// A person's first votes, which weigh less.
     pub newcomer_votes: u32,
-    /// Their weight, in millionths.
+    /// Weight of a newcomer's vote, in millionths.
     pub newcomer_weight: u32,
     /// Votes that count per person and day (UTC); 0: any number.
     pub daily_votes: u32,

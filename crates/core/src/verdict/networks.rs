@@ -53,7 +53,7 @@ impl Networks {
         known.counted < most || own < most.div_ceil(members)
     }
 
-    /// Somebody voted from a network on a day.
+    /// Notes that somebody voted from a network on a day.
     pub fn seen(&mut self, network: u64, voter: [u8; 16], day: i64, counts: bool) {
         if day > self.day {
             self.day = day;

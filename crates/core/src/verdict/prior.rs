@@ -31,7 +31,7 @@ pub(super) const CELLS: usize = SLOPES.len() * SIDES.len() * TIES.len();
 pub struct Prior {
     /// Strengths, with the information there is on each (the curvature of the likelihood).
     strengths: BTreeMap<ModelSlug, (f64, f64)>,
-    /// Their mean: the best guess of one that is not known.
+    /// Mean of the strengths: the best guess for a model that is not known.
     pub(super) mean: f64,
     /// Ties are `ties · p · (1 − p)`.
     ties: f64,

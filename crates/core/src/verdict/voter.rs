@@ -250,13 +250,13 @@ impl Voter {
         self.checks[0] >= 3 && self.checks[1] == 0
     }
 
-    /// Somebody looked: nothing is wrong. The test begins anew, and points need not wait for it.
+    /// Clears the person: somebody looked, and nothing is wrong. The test begins anew, and points need not wait for it.
     pub fn clear(&mut self) {
         self.evidence = Evidence::default();
         (self.standing, self.calm, self.suspected, self.tested) = (AccountStanding::Good, None, None, true);
     }
 
-    /// Somebody looked: the votes are to be taken back.
+    /// Excludes the person: somebody looked, and the votes are to be taken back.
     pub fn exclude(&mut self) {
         self.standing = AccountStanding::Excluded;
     }

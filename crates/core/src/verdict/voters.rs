@@ -72,7 +72,7 @@ impl Voters {
         self.known.entry(self.merged.root(&voter)).or_default()
     }
 
-    /// Somebody looked: nothing is wrong with this person. Their test begins anew.
+    /// Clears a person: somebody looked, and nothing is wrong. The test begins anew.
     pub fn clear(&mut self, voter: [u8; 16]) {
         self.entry(voter).clear();
     }

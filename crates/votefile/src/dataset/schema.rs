@@ -40,7 +40,7 @@ impl Schema {
         }
     }
 
-    /// Its columns of these votes. One vote is one row, but in `dpo` (none, where nobody won) and `kto` (two).
+    /// The schema's columns of these votes. One vote is one row, but in `dpo` (none, where nobody won) and `kto` (two).
     ///
     /// # Errors
     /// When arrow refuses: a bug.

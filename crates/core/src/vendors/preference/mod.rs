@@ -48,7 +48,7 @@ pub struct Exchange {
 /// One vote, of the arena's or of an imported source.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Preference {
-    /// Its place in the log, or in its source.
+    /// Index of the vote in the log, or its position in the imported source.
     pub index: u64,
     /// The vote; `None` for a vote of an imported source.
     pub vote: Option<VoteId>,
@@ -76,7 +76,7 @@ pub struct Preference {
     pub status: Status,
     /// Code of the reason for which it does not count; `None` while it counts.
     pub reason: Option<&'static str>,
-    /// Its weight in the ranking, in millionths.
+    /// Weight of the vote in the ranking, in millionths: what it was if it was taken back, 0 if it never ranked.
     pub weight: u32,
     /// Probability with which the pair was drawn, in billionths.
     pub propensity: Option<u32>,
