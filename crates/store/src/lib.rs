@@ -6,7 +6,7 @@
 //! and `lite/batch.rs`. [`Store`] chooses at run time.
 //!
 //! Always true: times are BIGINT microseconds; a read never sees half a commit; nothing here
-//! decides anything that `domain` could.
+//! decides anything that `agon_core` could.
 
 /// Methods that both engines have; the files of rows list those of their kind beside them.
 macro_rules! dispatch {
