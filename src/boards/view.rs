@@ -1,10 +1,9 @@
 //! The bytes that readers get: made once per change, handed out without asking anybody.
 //!
-//! A node follows the news and keeps its own picture of the boards: the live numbers, and beside
-//! them the exact ratings that the judging node kept in the store. From it each board is written
-//! down, as JSON and as the rows that pages show, at most ten times a second. A reader takes what is
-//! ready: the hot path neither serialises nor waits. While Redis is away readers keep the last
-//! picture.
+//! A node follows the news and keeps its own picture of the boards: the live numbers, and beside them the exact ratings
+//! that the judging node kept in the store. From it each board is written down, as JSON and as the rows that pages
+//! show, at most ten times a second. A reader takes what is ready: the hot path neither serialises nor waits. While
+//! Redis is away readers keep the last picture.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -38,24 +37,24 @@ pub const PROVISIONAL_BELOW: u64 = 300;
 /// One board, ready to be handed out.
 #[derive(Debug)]
 pub struct Page {
-    /// Which.
+    /// The board that the page shows.
     pub id: BoardId,
-    /// Entity tag, with quotes.
+    /// Entity tag of `json`, with quotes.
     pub etag: String,
     /// The JSON of `GET /boards/{board}`.
     pub json: Bytes,
-    /// The same, for pages.
+    /// The same board for pages, before it became JSON.
     pub board: BoardJson,
-    /// The fit behind it.
+    /// The fit behind the ratings; `None`: the board was never fitted.
     pub fitted: Option<Arc<FittedBoard>>,
 }
 
-/// A board as it is published.
+/// A board as `GET /boards/{board}` gives it.
 #[derive(Clone, Debug, Serialize)]
 pub struct BoardJson {
-    /// Name in URLs.
+    /// The board's name in URLs.
     pub board: String,
-    /// For people.
+    /// The board's English name, for people.
     pub title: String,
     /// `bradley-terry`: what `rating` is; `elo` is a live number and says so.
     pub method: &'static str,
@@ -69,7 +68,7 @@ pub struct BoardJson {
     pub fitted_at: u64,
     /// Proof of the fit, one per component of the board, largest first.
     pub fits: Vec<Proof>,
-    /// When it was written down.
+    /// When this text was written down.
     pub as_of: Timestamp,
     /// Number of the newest published snapshot, if there is one.
     pub snapshot: Option<u64>,
@@ -79,7 +78,7 @@ pub struct BoardJson {
     pub log_size: u64,
     /// Entries on this board, and those of them that count.
     pub votes: Votes,
-    /// Best first.
+    /// Models, best rating first, then those without one.
     pub rows: Vec<Row>,
 }
 
@@ -88,7 +87,7 @@ pub struct BoardJson {
 pub struct StyleControl {
     /// Entries of the log that it was computed from.
     pub log_size: u64,
-    /// Side and features.
+    /// Effects of side and features, in log-odds.
     pub effects: Vec<StyleEffect>,
 }
 
@@ -99,59 +98,59 @@ impl StyleControl {
     }
 }
 
-/// Raw and counted votes.
+/// How many votes are on a board.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct Votes {
-    /// All votes with a verdict.
+    /// Votes with a verdict, excluded and retracted ones too.
     pub raw: u64,
-    /// Those that count.
+    /// Votes that count now.
     pub counted: u64,
 }
 
-/// A model on a board.
+/// A model's line on a board.
 #[derive(Clone, Debug, Serialize)]
 pub struct Row {
-    /// Slug.
+    /// The model's slug.
     pub model: ModelSlug,
-    /// For people.
+    /// The model's name, for people.
     pub name: String,
-    /// Who made it.
+    /// The organization that made the model.
     pub organization: String,
-    /// Its licence.
+    /// The model's licence, as its maker names it.
     pub license: String,
-    /// Live, replayed or demo.
+    /// Where answers come from: live, replayed or demo.
     pub origin: Origin,
-    /// May it be drawn?
+    /// Is the model drawn into new battles?
     pub status: ModelStatus,
-    /// Dollars per million tokens.
+    /// Price in dollars for a million tokens; `None`: the catalogue does not say.
     pub price: Option<Price>,
     /// Places that the data allow, from 1; none without a rating.
     pub rank: Option<Rank>,
     /// Exact rating; none for a model that only won, only lost, or has no link to the others.
     pub rating: Option<f64>,
-    /// 95 % interval.
+    /// 95 % interval of the rating, low and high end in points; `None`: no rating, or no doubt was measured.
     pub ci: Option<[f64; 2]>,
-    /// Probability of being the best.
+    /// Probability of being the best of its component, 0 to 1; `None` as for `ci`.
     pub p_best: Option<f64>,
     /// Votes for it over its upper neighbour that would make them swap.
     pub votes_to_flip: Option<u64>,
-    /// Ratings of different components can't be compared.
+    /// The model's component, from 0, largest first; ratings of two can't be compared. `None`: it has no rating.
     pub component: Option<u32>,
     /// With side and style held constant, as of the newest snapshot.
     pub style_controlled: Option<StyleControlled>,
     /// The live number: the exact rating, moved by the votes since.
     pub elo: f64,
-    /// Counted votes in its battles.
+    /// Counted votes in the model's battles.
     pub votes: u64,
-    /// Of these: for it.
+    /// Counted votes for the model.
     pub wins: u64,
-    /// For its rival.
+    /// Counted votes for its rival.
     pub losses: u64,
     /// For neither, both-bad ones too: `wins + losses + ties == votes`.
     pub ties: u64,
     /// Of the ties, those that called both bad.
     pub both_bad: u64,
-    /// Share of a win per vote, ties as halves.
+    /// Share of a win for each vote, 0 to 1, ties as halves; `None` without votes.
     pub win_rate: Option<f64>,
     /// Too few votes, or no rating, for its place to mean much.
     pub provisional: bool,
@@ -165,11 +164,11 @@ pub struct Price {
     pub output: f64,
 }
 
-/// All boards, ready.
+/// All boards at one moment, ready to be handed out.
 #[derive(Debug, Default)]
 pub struct Pages {
     pages: BTreeMap<BoardId, Arc<Page>>,
-    /// Size of the log that they show.
+    /// Size of the log that the pages show.
     pub log_size: u64,
 }
 
@@ -179,7 +178,7 @@ impl Pages {
         self.pages.get(&id)
     }
 
-    /// All boards, in order.
+    /// The pages of all boards, in the order of [`BoardId`].
     pub fn all(&self) -> impl Iterator<Item = &Arc<Page>> {
         self.pages.values()
     }
@@ -207,18 +206,18 @@ impl BoardViews {
         views
     }
 
-    /// What is ready now.
+    /// The pages of this moment.
     pub fn now(&self) -> Arc<Pages> {
         self.pages.load_full()
     }
 
-    /// Wakes when pages change.
+    /// A receiver that wakes when pages change; its value counts the changes.
     pub fn watch(&self) -> watch::Receiver<u64> {
         self.changed.subscribe()
     }
 }
 
-/// What a node knows of the boards.
+/// What a node knows of the boards: live numbers and exact ratings.
 struct Picture {
     live: LiveBoards,
     /// The newest fit of each board, with its newest snapshot's number.
@@ -230,7 +229,7 @@ struct Exact {
     published: Option<Published>,
 }
 
-/// The newest snapshot of a board.
+/// The newest snapshot of a board, without its pairs.
 struct Published {
     number: u64,
     standings: Standings,
@@ -334,13 +333,13 @@ impl Picture {
 
 enum Heard {
     Nothing,
-    /// The boards moved.
+    /// The boards took a step.
     Step,
-    /// Everything has to be read again.
+    /// A step was missed: everything has to be read again.
     ReadAgain,
 }
 
-/// Takes one piece of news.
+/// Takes one piece of news into `boards`.
 fn take(item: Result<News, broadcast::error::RecvError>, boards: &mut LiveBoards) -> Heard {
     match item {
         // Taken already, or nothing but a sign of life.

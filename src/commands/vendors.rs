@@ -42,10 +42,10 @@ enum Keys {
         /// The vendor's name.
         #[arg(long)]
         vendor: String,
-        /// Whose models are its own: an organization of the catalogue.
+        /// The organization of the catalogue whose models are the vendor's own.
         #[arg(long, default_value = "")]
         organization: String,
-        /// It does not earn money with the data.
+        /// The vendor does not earn money with the data.
         #[arg(long)]
         non_commercial: bool,
         /// What the key is for.
@@ -62,7 +62,7 @@ enum Keys {
     },
     /// End a key at once.
     Revoke {
-        /// Its prefix, as `list` shows it.
+        /// The key's prefix, as `list` shows it.
         prefix: String,
         #[command(flatten)]
         settings: Settings,
@@ -97,7 +97,7 @@ enum Credits {
     List(Settings),
 }
 
-/// Gives and shows credits.
+/// Gives credits to a vendor, or shows what all have.
 pub async fn credits(args: &CreditArgs) -> Done {
     let say = |error: agon_store::StoreError| error.to_string();
     match &args.command {
@@ -143,7 +143,7 @@ async fn open(settings: &Settings) -> Result<(Config, Store), String> {
     Ok((config, store))
 }
 
-/// Does what was asked for.
+/// Makes and ends keys of vendors.
 pub async fn keys(args: &KeyArgs) -> Done {
     match &args.command {
         Keys::Create { vendor, organization, non_commercial, name, scopes, days, settings } => {
@@ -234,7 +234,7 @@ pub struct ImportArgs {
     settings: Settings,
 }
 
-/// Imports.
+/// Imports a file's votes as a source.
 pub async fn import(args: &ImportArgs) -> Done {
     let (_, store) = open(&args.settings).await?;
     let stem = args.votes.file_name().and_then(|name| name.to_str()).unwrap_or_default();
@@ -261,16 +261,16 @@ pub struct ExportArgs {
     /// Instead: the whole log as Parquet partitions in this folder; those that are there stay.
     #[arg(long, value_name = "DIR", conflicts_with = "out")]
     partitions: Option<PathBuf>,
-    /// Log entries of a partition.
+    /// Entries of the log in one partition.
     #[arg(long, default_value_t = 100_000, value_parser = clap::value_parser!(u64).range(1..))]
     every: u64,
     /// native, arena, dpo, kto or comparia.
     #[arg(long, default_value = "native")]
     schema: String,
-    /// ndjson, csv or parquet.
+    /// Format of the file: ndjson, csv or parquet.
     #[arg(long, default_value = "ndjson")]
     format: String,
-    /// none, gzip or zstd.
+    /// Compression of lines: none, gzip or zstd.
     #[arg(long, default_value = "none")]
     compression: String,
     /// What "both bad" is called: both_bad, or "tie (bothbad)".
@@ -289,7 +289,7 @@ pub struct ExportArgs {
     settings: Settings,
 }
 
-/// Exports.
+/// Exports votes into a file, or the log into partitions.
 pub async fn export(args: &ExportArgs) -> Done {
     let Some(path) = &args.out else {
         let (_, store) = open(&args.settings).await?;
@@ -354,7 +354,7 @@ enum Release {
     Create(Settings),
 }
 
-/// Publishes.
+/// Publishes a release and prints its manifest.
 pub async fn release(args: &ReleaseArgs) -> Done {
     let Release::Create(settings) = &args.command;
     let (config, store) = open(settings).await?;

@@ -41,16 +41,16 @@ const SUGGESTIONS: [&str; 6] = [
 #[error("{0}")]
 pub struct CatalogueError(String);
 
-/// One model, ready to answer.
+/// One model that is ready to answer.
 #[derive(Clone)]
 pub struct Model {
-    /// What is known of it.
+    /// The model's row: slug, names, licence, status, prices.
     pub row: ModelRow,
-    /// Sampling weight.
+    /// Sampling weight, positive; 1 is usual.
     pub weight: f64,
     /// Context window in tokens, if it is known.
     pub context: Option<u32>,
-    /// Who answers.
+    /// The provider that answers.
     pub provider: Arc<dyn Provider>,
     /// A variable with its key that is not set, if one is wanted.
     pub missing_key: Option<String>,
@@ -95,10 +95,10 @@ pub struct PublicSlot {
     pub endpoint_changed_at: Option<Timestamp>,
 }
 
-/// All models of this node.
+/// All models of this node, at one moment.
 pub struct Catalogue {
     models: BTreeMap<ModelSlug, Model>,
-    /// The draw over active models.
+    /// Probabilities of the pairs of active models.
     pub draws: DrawTable,
     /// Finds answers that say who wrote them.
     pub identities: IdentityFinder,
@@ -147,7 +147,7 @@ fn default_max_output() -> u32 {
     2_048
 }
 
-/// Those that are drawn.
+/// The active models, as candidates for the draw.
 fn candidates(models: &BTreeMap<ModelSlug, Model>) -> Vec<Candidate> {
     let active = models.values().filter(|m| m.row.status == ModelStatus::Active);
     active.map(|m| Candidate { slug: m.row.slug.clone(), weight: m.weight }).collect()
@@ -270,7 +270,7 @@ impl Catalogue {
         self.models.get(slug)
     }
 
-    /// All models, by slug.
+    /// All models, in the order of their slugs.
     pub fn models(&self) -> impl Iterator<Item = &Model> {
         self.models.values()
     }

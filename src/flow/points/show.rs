@@ -11,59 +11,59 @@ use agon_store::{Store, StoreError};
 /// Points in micro-points, as whole numbers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Balances {
-    /// Ever earned.
+    /// Micro-points that were ever earned, also those that moved on since.
     pub earned: i64,
-    /// Waiting.
+    /// Micro-points that wait for their time, and for the test of the person's votes.
     pub pending: i64,
-    /// To be claimed.
+    /// Micro-points that can be claimed.
     pub available: i64,
-    /// Set apart while votes are looked at.
+    /// Micro-points that are set apart while the person's votes are looked at.
     pub held: i64,
-    /// Kept for claims under way.
+    /// Micro-points that are reserved for claims under way.
     pub reserved: i64,
-    /// Paid out.
+    /// Micro-points of claims that were paid.
     pub claimed: i64,
-    /// Lost with votes that were taken back.
+    /// Micro-points that were lost with votes that were taken back.
     pub forfeited: i64,
 }
 
-/// A line of the statement.
+/// A line of the statement: one transfer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Line {
     /// The transfer's id, in hex.
     pub id: String,
-    /// When.
+    /// When the points moved.
     pub at: Timestamp,
-    /// Why.
+    /// Why the points moved, as [`Kind::as_str`].
     pub kind: &'static str,
-    /// Micro-points that moved.
+    /// Micro-points that moved, above 0.
     pub amount: i64,
-    /// From which account.
+    /// The account that the points left: a purse, or an account of the arena.
     pub from: &'static str,
-    /// To which account.
+    /// The account that the points went to, likewise.
     pub to: &'static str,
-    /// The vote that it came from.
+    /// The vote that earned or lost them; `null`: the transfer has another cause.
     pub vote: Option<VoteId>,
 }
 
-/// What a person is shown.
+/// A page of somebody's points.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Points {
-    /// Balances.
+    /// What the person's purses hold, in micro-points.
     pub balances: Balances,
     /// `good`, `held` or `excluded`.
     pub standing: &'static str,
-    /// Of reputation, see [`TIERS`].
+    /// Name of the person's tier, of [`TIERS`].
     pub tier: &'static str,
     /// Could the test of the person's votes have spoken? Pending points wait for it, where the rules say so.
     pub tested: bool,
-    /// Newest first.
+    /// Lines of the statement, newest first.
     pub lines: Vec<Line>,
-    /// Where the next page begins.
+    /// The cursor of the next page; `null`: this was the last.
     pub next_cursor: Option<String>,
 }
 
-/// Where a page of the statement ends.
+/// The place after which the next page of the statement begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cursor(Timestamp, TransferId);
 
@@ -78,10 +78,10 @@ impl std::str::FromStr for Cursor {
     }
 }
 
-/// Reads a page.
+/// Reads a page of an account's points.
 ///
 /// # Errors
-/// [`StoreError::UnknownAccount`] and the engine's.
+/// [`StoreError::UnknownAccount`], and [`StoreError`] when the ledger can't be read.
 pub async fn show_points(
     store: &Store,
     account: AccountId,

@@ -39,7 +39,7 @@ mod ledger;
 #[path = "../sql/mod.rs"]
 mod sql;
 
-/// Readers and the one writer.
+/// SQLite: several connections that read, and the one that writes.
 #[derive(Clone, Debug)]
 pub struct Engine {
     read: sqlx::SqlitePool,

@@ -1,4 +1,4 @@
-//! The store on PostgreSQL.
+//! The store on PostgreSQL: connections, migrations, and batches by `UNNEST`.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! Vendors' own models.
+//! Vendors' own models, their slots and tests.
 
 use sqlx::{Executor as _, QueryBuilder};
 use uuid::Uuid;

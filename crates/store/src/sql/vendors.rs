@@ -409,7 +409,7 @@ pub(super) async fn insert_audit(tx: &mut Tx, row: &AuditRow) -> Result<()> {
     Ok(())
 }
 
-/// Writes down what went to whom.
+/// Writes into the public list what data went to whom.
 pub(super) async fn note_disclosure(tx: &mut Tx, given: &DisclosureRow) -> Result<()> {
     let (id, vendor) = (given.id, given.vendor.uuid());
     let wide = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
