@@ -24,7 +24,7 @@ fn look(reply: &Value, all: &Value) -> Result<(), String> {
     let Some(json) = reply["content"].get("application/json") else { return Ok(()) };
     let mut schema = json["schema"].clone();
     let named = schema["$ref"].as_str().and_then(|name| all.pointer(name.trim_start_matches('#')));
-    let shown = [json.get("example"), named.unwrap_or(&schema).get("example")].into_iter().flatten().next();
+    let shown = json.get("example").or_else(|| named.unwrap_or(&schema).get("example"));
     let example = shown.ok_or("there is no example")?.clone();
     schema.as_object_mut().ok_or("there is no schema")?.insert("components".into(), all["components"].clone());
     let form = jsonschema::validator_for(&schema).map_err(|error| error.to_string())?;
