@@ -12,6 +12,7 @@ mod browser;
 mod claims;
 mod integrity;
 mod masking;
+mod openapi;
 mod points;
 mod ranking;
 mod refusals;

@@ -15,17 +15,17 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 use tokio::sync::{broadcast, watch};
 use tokio_util::sync::CancellationToken;
+use utoipa::ToSchema;
 
 use super::{LiveStore, News};
 use crate::clock;
 use crate::models::catalogue::{Catalogue, CatalogueHandle};
 use agon_core::model::{ModelSlug, ModelStatus, Origin};
 use agon_core::ranking::board::BoardId;
-use agon_core::ranking::board_fit::{FittedBoard, FittedRow, Proof, Standings, StyleControlled, StyleEffect};
+use agon_core::ranking::board_fit::{self, FittedBoard, FittedRow, Standings};
 use agon_core::ranking::live::{EloRule, LiveBoard, LiveBoards, LiveRating};
-use agon_core::ranking::rank::Rank;
 use agon_core::time::Timestamp;
-use agon_store::{Store, StoreError};
+use agon_store::{ModelRow, Store, StoreError};
 
 /// Readers see changes at most this often.
 const EVERY: Duration = Duration::from_millis(100);
@@ -49,30 +49,43 @@ pub struct Page {
     pub fitted: Option<Arc<FittedBoard>>,
 }
 
-/// A board as `GET /boards/{board}` gives it.
-#[derive(Clone, Debug, Serialize)]
+/// A board as it is published.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = Board, example = json!({"board": "overall", "title": "Overall", "method": "bradley-terry", "intervals": "sandwich", "basket": [],
+    "elo_rule": "elo/2 k=4 start=1000", "fitted_at": 180,
+    "fits": [{"models": 5, "votes": 180, "gradient": 1.6729165292315178e-17, "lambda2": 3.603846161152135, "iterations": 4}],
+    "as_of": "2026-11-26T08:51:35.042691Z", "snapshot": 11, "style_control": null, "log_size": 265, "votes": {"raw": 265, "counted": 265},
+    "rows": [{"model": "demo-outliner", "name": "Demo Outliner", "organization": "Agon demo", "license": "Apache-2.0", "origin": "demo",
+        "status": "active", "price": null, "rank": {"best": 1, "worst": 5}, "rating": 1033.4116768192343,
+        "ci": [953.6095814474775, 1113.2137721909912], "p_best": 0.38625, "votes_to_flip": null, "component": 0, "style_controlled": null,
+        "elo": 1026.8462475538665, "votes": 114, "wins": 46, "losses": 35, "ties": 33, "both_bad": 17, "win_rate": 0.5482456140350878,
+        "provisional": true}]}))]
 pub struct BoardJson {
-    /// The board's name in URLs.
+    /// Its name in URLs.
     pub board: String,
-    /// The board's English name, for people.
+    /// Its name for people.
     pub title: String,
     /// `bradley-terry`: what `rating` is; `elo` is a live number and says so.
     pub method: &'static str,
     /// How intervals were made: `sandwich`; `clustered` by voter on snapshots.
     pub intervals: &'static str,
     /// Models whose mean rating is 1000; empty: all rated ones.
+    #[schema(value_type = Vec<String>)]
     pub basket: Vec<ModelSlug>,
     /// Points per step and start of the live numbers.
     pub elo_rule: String,
     /// Entries of the log that the ratings were fitted from; the live numbers hold `log_size`.
     pub fitted_at: u64,
     /// Proof of the fit, one per component of the board, largest first.
-    pub fits: Vec<Proof>,
-    /// When this text was written down.
+    pub fits: Vec<FitProof>,
+    /// When it was written down.
+    #[schema(value_type = String, format = DateTime)]
     pub as_of: Timestamp,
     /// Number of the newest published snapshot, if there is one.
+    #[schema(required)]
     pub snapshot: Option<u64>,
     /// What side and style are worth, as of that snapshot.
+    #[schema(required)]
     pub style_control: Option<StyleControl>,
     /// Entries of the log that are in it.
     pub log_size: u64,
@@ -82,8 +95,30 @@ pub struct BoardJson {
     pub rows: Vec<Row>,
 }
 
+/// Proof of a component's fit.
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+pub struct FitProof {
+    /// Models in the component.
+    pub models: u32,
+    /// Votes in it.
+    pub votes: u64,
+    /// Largest element of the gradient, per vote.
+    pub gradient: f64,
+    /// Second smallest eigenvalue of the information.
+    pub lambda2: f64,
+    /// Newton steps.
+    pub iterations: u32,
+}
+
+impl From<board_fit::Proof> for FitProof {
+    fn from(proof: board_fit::Proof) -> Self {
+        let board_fit::Proof { models, votes, gradient, lambda2, iterations } = proof;
+        Self { models, votes, gradient, lambda2, iterations }
+    }
+}
+
 /// What was held constant for `style_controlled`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct StyleControl {
     /// Entries of the log that it was computed from.
     pub log_size: u64,
@@ -94,12 +129,32 @@ pub struct StyleControl {
 impl StyleControl {
     fn of(published: &Published) -> Option<Self> {
         let Standings { log_size, effects, .. } = &published.standings;
-        (!effects.is_empty()).then(|| Self { log_size: *log_size, effects: effects.clone() })
+        let effects: Vec<_> = effects.iter().cloned().map(StyleEffect::from).collect();
+        (!effects.is_empty()).then_some(Self { log_size: *log_size, effects })
     }
 }
 
-/// How many votes are on a board.
-#[derive(Clone, Copy, Debug, Serialize)]
+/// What the side, or a feature of style, is worth.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct StyleEffect {
+    /// `side` (for the left), `tokens`, `headings`, `bold` or `lists`.
+    pub name: String,
+    /// Log-odds; of a feature: per standard deviation of its difference.
+    pub value: f64,
+    /// Its standard error.
+    #[schema(required)]
+    pub se: Option<f64>,
+}
+
+impl From<board_fit::StyleEffect> for StyleEffect {
+    fn from(effect: board_fit::StyleEffect) -> Self {
+        let board_fit::StyleEffect { name, value, se } = effect;
+        Self { name, value, se }
+    }
+}
+
+/// Raw and counted votes.
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
 pub struct Votes {
     /// Votes with a verdict, excluded and retracted ones too.
     pub raw: u64,
@@ -107,36 +162,48 @@ pub struct Votes {
     pub counted: u64,
 }
 
-/// A model's line on a board.
-#[derive(Clone, Debug, Serialize)]
+/// A model on a board.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = BoardRow)]
 pub struct Row {
-    /// The model's slug.
+    /// Its name in the API.
+    #[schema(value_type = String)]
     pub model: ModelSlug,
-    /// The model's name, for people.
+    /// Its name for people.
     pub name: String,
     /// The organization that made the model.
     pub organization: String,
     /// The model's licence, as its maker names it.
     pub license: String,
-    /// Where answers come from: live, replayed or demo.
+    /// `live`, `replay` or `demo`.
+    #[schema(value_type = String)]
     pub origin: Origin,
-    /// Is the model drawn into new battles?
+    /// `active`, `draining` or `retired`: only active models are drawn into new battles.
+    #[schema(value_type = String)]
     pub status: ModelStatus,
-    /// Price in dollars for a million tokens; `None`: the catalogue does not say.
+    /// Dollars per million tokens.
+    #[schema(required)]
     pub price: Option<Price>,
-    /// Places that the data allow, from 1; none without a rating.
+    /// Places that the data allow; none without a rating.
+    #[schema(required)]
     pub rank: Option<Rank>,
     /// Exact rating; none for a model that only won, only lost, or has no link to the others.
+    #[schema(required)]
     pub rating: Option<f64>,
-    /// 95 % interval of the rating, low and high end in points; `None`: no rating, or no doubt was measured.
+    /// Lower and upper end of the 95 % interval.
+    #[schema(required)]
     pub ci: Option<[f64; 2]>,
-    /// Probability of being the best of its component, 0 to 1; `None` as for `ci`.
+    /// Probability of being the best, 0 to 1.
+    #[schema(required)]
     pub p_best: Option<f64>,
     /// Votes for it over its upper neighbour that would make them swap.
+    #[schema(required)]
     pub votes_to_flip: Option<u64>,
-    /// The model's component, from 0, largest first; ratings of two can't be compared. `None`: it has no rating.
+    /// Its component, from 0, the largest: ratings of different components can't be compared.
+    #[schema(required)]
     pub component: Option<u32>,
     /// With side and style held constant, as of the newest snapshot.
+    #[schema(required)]
     pub style_controlled: Option<StyleControlled>,
     /// The live number: the exact rating, moved by the votes since.
     pub elo: f64,
@@ -150,21 +217,72 @@ pub struct Row {
     pub ties: u64,
     /// Of the ties, those that called both bad.
     pub both_bad: u64,
-    /// Share of a win for each vote, 0 to 1, ties as halves; `None` without votes.
+    /// Share of a win per vote, ties as halves, 0 to 1.
+    #[schema(required)]
     pub win_rate: Option<f64>,
     /// Too few votes, or no rating, for its place to mean much.
     pub provisional: bool,
 }
 
+/// A place, as a range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Rank {
+    /// The best place that the data allow, from 1.
+    pub best: u32,
+    /// The worst.
+    pub worst: u32,
+}
+
+impl From<[u32; 2]> for Rank {
+    fn from([best, worst]: [u32; 2]) -> Self {
+        Self { best, worst }
+    }
+}
+
+impl From<Rank> for [u32; 2] {
+    fn from(Rank { best, worst }: Rank) -> Self {
+        [best, worst]
+    }
+}
+
+/// A place with side and style held constant.
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+pub struct StyleControlled {
+    /// Rating.
+    pub rating: f64,
+    /// Lower and upper end of the 95 % interval.
+    #[schema(required)]
+    pub ci: Option<[f64; 2]>,
+    /// Best and worst place that the data allow, from 1.
+    pub rank: [u32; 2],
+}
+
+impl From<board_fit::StyleControlled> for StyleControlled {
+    fn from(place: board_fit::StyleControlled) -> Self {
+        let board_fit::StyleControlled { rating, ci, rank } = place;
+        Self { rating, ci, rank }
+    }
+}
+
 /// Input and output price, dollars per million tokens.
-#[derive(Clone, Copy, Debug, Serialize)]
-#[expect(missing_docs, reason = "named by the type's words")]
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
 pub struct Price {
+    /// For what the model reads.
     pub input: f64,
+    /// For what it writes.
     pub output: f64,
 }
 
-/// All boards at one moment, ready to be handed out.
+impl Price {
+    /// Of a model, if both are known.
+    pub fn of(model: &ModelRow) -> Option<Self> {
+        let dollars = |micro: i64| micro as f64 / 1e6;
+        let (input, output) = model.price_input.zip(model.price_output)?;
+        Some(Self { input: dollars(input), output: dollars(output) })
+    }
+}
+
+/// All boards, ready.
 #[derive(Debug, Default)]
 pub struct Pages {
     pages: BTreeMap<BoardId, Arc<Page>>,
@@ -380,7 +498,7 @@ fn page(
         exact.iter().flat_map(|e| &e.fitted.rows).map(|row| (&row.model, row)).collect();
     let standings = exact.and_then(|e| e.published.as_ref()).into_iter().flat_map(|p| &p.standings.rows);
     let controlled: BTreeMap<&ModelSlug, StyleControlled> =
-        standings.filter_map(|row| Some((&row.model, row.style_controlled?))).collect();
+        standings.filter_map(|row| Some((&row.model, row.style_controlled?.into()))).collect();
     let voted = board.standings.iter().map(|(slug, standing)| (slug, *standing));
     let mut rows: Vec<Row> = voted
         .chain(waiting)
@@ -400,7 +518,7 @@ fn page(
         basket: exact.map_or_else(Vec::new, |e| e.fitted.basket.clone()),
         elo_rule: all.rule.name(),
         fitted_at: exact.map_or(0, |e| e.fitted.log_size),
-        fits: exact.map_or_else(Vec::new, |e| e.fitted.fits.clone()),
+        fits: exact.map_or_else(Vec::new, |e| e.fitted.fits.iter().copied().map(FitProof::from).collect()),
         as_of: now,
         snapshot: published.map(|p| p.number),
         style_control: published.and_then(StyleControl::of),
@@ -427,10 +545,6 @@ fn best_first(a: &Row, b: &Row) -> std::cmp::Ordering {
 
 fn row(slug: &ModelSlug, standing: &LiveRating, fitted: Option<&FittedRow>, catalogue: &Catalogue) -> Row {
     let model = catalogue.get(slug).map(|m| &m.row);
-    let dollars = |micro: i64| micro as f64 / 1e6;
-    let price = model
-        .and_then(|m| m.price_input.zip(m.price_output))
-        .map(|(i, o)| Price { input: dollars(i), output: dollars(o) });
     let votes = standing.votes();
     let ties = standing.ties + standing.both_bad;
     let component = fitted.and_then(|f| f.component);
@@ -441,8 +555,8 @@ fn row(slug: &ModelSlug, standing: &LiveRating, fitted: Option<&FittedRow>, cata
         license: model.map_or_else(String::new, |m| m.license.clone()),
         origin: model.map_or(Origin::Live, |m| m.origin),
         status: model.map_or(ModelStatus::Retired, |m| m.status),
-        price,
-        rank: fitted.and_then(|f| f.rank).map(|[best, worst]| Rank { best, worst }),
+        price: model.and_then(Price::of),
+        rank: fitted.and_then(|f| f.rank).map(Rank::from),
         rating: fitted.and_then(|f| f.rating),
         ci: fitted.and_then(|f| f.ci),
         p_best: fitted.and_then(|f| f.p_best),

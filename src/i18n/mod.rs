@@ -31,7 +31,6 @@ pub use message::{Markup, Message};
 
 use agon_core::ledger::points;
 use agon_core::ranking::board::BoardId;
-use agon_core::ranking::rank::Rank;
 use agon_core::time::Timestamp;
 use agon_core::vendors::model::{Slot, SlotEnd};
 
@@ -256,17 +255,12 @@ impl Locale {
     }
 
     /// The places that the data allow: `3`, or `2–5`.
-    pub fn places(self, best_and_worst: Option<[u32; 2]>) -> String {
-        match best_and_worst {
+    pub fn places(self, best_and_worst: Option<impl Into<[u32; 2]>>) -> String {
+        match best_and_worst.map(Into::into) {
             Some([best, worst]) if best == worst => self.whole(best),
             Some([best, worst]) => format!("{}–{}", self.whole(best), self.whole(worst)),
             None => NONE.into(),
         }
-    }
-
-    /// A model's places, as a board has them.
-    pub fn rank(self, rank: Option<Rank>) -> String {
-        self.places(rank.map(|rank| [rank.best, rank.worst]))
     }
 
     /// A rating, and how far its interval reaches to either side: `1012.3 ±4.5`.

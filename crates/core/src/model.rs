@@ -94,6 +94,17 @@ pub enum ModelStatus {
     Retired,
 }
 
+impl ModelStatus {
+    /// The public name.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Draining => "draining",
+            Self::Retired => "retired",
+        }
+    }
+}
+
 /// Where a model's answers come from, said on every page and in every reply that names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use serde_json::json;
+use serde::Serialize;
+use utoipa::ToSchema;
 
 use crate::clock;
 use crate::config;
@@ -161,9 +162,24 @@ pub async fn open_battle(open: OpenBattle, arena: Arena<'_>) -> Result<BattleId,
     Ok(id)
 }
 
+/// A battle that was opened.
+#[derive(Serialize, ToSchema)]
+#[schema(example = json!({"id": "btl_01m8bgrdcke8rvf0qegde183fx", "state": "generating",
+    "stream": "/api/v1/battles/btl_01m8bgrdcke8rvf0qegde183fx/stream"}))]
+pub struct Opened {
+    /// Its id.
+    #[schema(value_type = String)]
+    id: BattleId,
+    /// Always `generating`.
+    state: &'static str,
+    /// Where both answers can be read as they are written.
+    stream: String,
+}
+
 /// The body of the reply to a battle that was opened.
 pub fn reply(id: BattleId) -> Vec<u8> {
-    json!({"id": id, "state": "generating", "stream": format!("/api/v1/battles/{id}/stream")}).to_string().into_bytes()
+    let opened = Opened { id, state: "generating", stream: format!("/api/v1/battles/{id}/stream") };
+    serde_json::to_vec(&opened).unwrap_or_default()
 }
 
 /// Has the overall board too few votes on one of the models for a rating that the test of votes could go by? Demo

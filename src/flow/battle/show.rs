@@ -1,13 +1,17 @@
 //! A battle as its owner may see it: text always, models only after the vote.
 
-use serde_json::{Value, json};
+use serde::Serialize;
+use utoipa::ToSchema;
 
 use crate::flow::battle::next_turn::{ContinueError, owned};
 use crate::flow::vote::cast::{Cards, model_card};
 use crate::models::catalogue::Catalogue;
 use crate::streaming::recover;
+use agon_core::battle::prompt::Language;
 use agon_core::battle::{BattleState, Side};
-use agon_core::ids::{AccountId, BattleId};
+use agon_core::ids::{AccountId, BattleId, VoteId};
+use agon_core::time::Timestamp;
+use agon_core::vote::Outcome;
 use agon_store::{AnswerRow, BattleRow, Store, TurnRow, VoteRow};
 
 /// A battle with its texts and its vote.
@@ -38,38 +42,140 @@ impl Shown {
         turn.answers[side.index()].as_ref().filter(|_| over)
     }
 
-    /// As JSON. Before the vote nothing in it depends on the models but their words.
-    pub fn json(&self, catalogue: &Catalogue) -> Value {
+    /// What its owner may see. Before the vote nothing in it depends on the models but their words.
+    pub fn reply<'a>(&'a self, catalogue: &'a Catalogue) -> BattleReply<'a> {
         let voted = self.row.state == BattleState::Voted;
-        let turns: Vec<Value> = self
-            .turns
-            .iter()
-            .map(|turn| {
-                let side = |side| {
-                    let Some(answer) = self.answer(turn, side) else { return Value::Null };
-                    let mut value = json!({"text": answer.body});
-                    if voted {
-                        value["reasoning"] = json!(answer.reasoning);
-                        value["finish_reason"] = json!(answer.finish_reason);
-                        value["completion_tokens"] = json!(answer.completion_tokens);
-                        value["first_token_ms"] = json!(answer.first_token_ms);
-                        value["total_ms"] = json!(answer.total_ms);
-                    }
-                    value
-                };
-                json!({"turn": turn.turn, "prompt": turn.prompt, "a": side(Side::A), "b": side(Side::B)})
-            })
-            .collect();
-        let mut value = json!({
-            "id": self.row.id, "state": self.row.state, "turn": self.row.turn, "created_at": self.row.created_at,
-            "language": self.row.language, "kinds": self.row.kinds.names().collect::<Vec<_>>(), "turns": turns,
-        });
-        if let Some(vote) = &self.vote {
-            value["vote"] =
-                json!({"id": vote.id, "winner": vote.outcome, "early": vote.early, "cast_at": vote.cast_at});
-            value["models"] = json!(cards(&self.row, catalogue));
+        let answer = |turn, side| self.answer(turn, side).map(|answer| AnswerReply::new(answer, voted));
+        let turn = |turn: &'a TurnRow| TurnReply {
+            turn: turn.turn,
+            prompt: &turn.prompt,
+            a: answer(turn, Side::A),
+            b: answer(turn, Side::B),
+        };
+        BattleReply {
+            id: self.row.id,
+            state: self.row.state,
+            turn: self.row.turn,
+            created_at: self.row.created_at,
+            language: self.row.language,
+            kinds: self.row.kinds.names().collect(),
+            turns: self.turns.iter().map(turn).collect(),
+            vote: self.vote.as_ref().map(OwnVote::new),
+            models: self.vote.as_ref().map(|_| cards(&self.row, catalogue)),
         }
-        value
+    }
+}
+
+/// A battle.
+#[derive(Serialize, ToSchema)]
+#[schema(example = json!({"id": "btl_01m8bgw89se87rykqx5nn5c0vq", "state": "voted", "turn": 1, "created_at": "2026-11-26T08:52:11.705212Z",
+    "language": "und", "kinds": [], "turns": [{"turn": 1, "prompt": "Weather or climate?",
+        "a": {"text": "Weather is what you get, climate is what you may expect.", "reasoning": null, "finish_reason": "stop",
+            "completion_tokens": 11, "first_token_ms": 4, "total_ms": 5},
+        "b": {"text": "Weather is what you get, climate is what you may expect.", "reasoning": "The user asks about the sky.",
+            "finish_reason": "stop", "completion_tokens": 11, "first_token_ms": 4, "total_ms": 5}}],
+    "vote": {"id": "vote_01m8bgw8fker7rx25t3trxntke", "winner": "a", "early": false, "cast_at": "2026-11-26T08:52:11.891116Z"},
+    "models": {
+        "a": {"model": "wire-0", "name": "Wirecorp 0", "organization": "Wirecorp", "license": "none", "origin": "live"},
+        "b": {"model": "wire-1", "name": "Wirecorp 1", "organization": "Wirecorp", "license": "none", "origin": "live"}}}))]
+pub struct BattleReply<'a> {
+    /// Its id.
+    #[schema(value_type = String)]
+    id: BattleId,
+    /// `generating`, `ready`, `voted` or `void`.
+    #[schema(value_type = String)]
+    state: BattleState,
+    /// Its newest turn, from 1.
+    turn: u32,
+    /// When it was opened.
+    #[schema(value_type = String, format = DateTime)]
+    created_at: Timestamp,
+    /// Language of the first question (ISO 639-1); `und`: it can't be told.
+    #[schema(value_type = String)]
+    language: Language,
+    /// Kinds of the first question: `code`, `maths`, `long`.
+    kinds: Vec<&'static str>,
+    /// What was asked and answered, oldest first.
+    turns: Vec<TurnReply<'a>>,
+    /// The vote, once there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    vote: Option<OwnVote>,
+    /// Who answered, once there is a vote.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    models: Option<Cards<'a>>,
+}
+
+/// A question with its answers.
+#[derive(Serialize, ToSchema)]
+struct TurnReply<'a> {
+    /// Which, from 1.
+    turn: u32,
+    /// The question.
+    prompt: &'a str,
+    /// The answer of side A; none while it is written.
+    #[schema(required)]
+    a: Option<AnswerReply<'a>>,
+    /// The answer of side B; none while it is written.
+    #[schema(required)]
+    b: Option<AnswerReply<'a>>,
+}
+
+/// An answer; after the vote with what would have given its model away.
+#[derive(Serialize, ToSchema)]
+struct AnswerReply<'a> {
+    /// Its text (Markdown).
+    text: &'a str,
+    #[serde(flatten)]
+    traces: Option<Traces<'a>>,
+}
+
+/// What an answer tells of its model beside its text.
+#[derive(Serialize, ToSchema)]
+struct Traces<'a> {
+    /// What the model thought first.
+    reasoning: Option<&'a str>,
+    /// Why it ended, in its provider's words.
+    finish_reason: Option<&'a str>,
+    /// Its length in tokens, as its provider counts.
+    completion_tokens: Option<i64>,
+    /// Milliseconds until its first word.
+    first_token_ms: Option<i64>,
+    /// Milliseconds until its end.
+    total_ms: Option<i64>,
+}
+
+impl<'a> AnswerReply<'a> {
+    fn new(answer: &'a AnswerRow, voted: bool) -> Self {
+        let traces = Traces {
+            reasoning: answer.reasoning.as_deref(),
+            finish_reason: answer.finish_reason.as_deref(),
+            completion_tokens: answer.completion_tokens,
+            first_token_ms: answer.first_token_ms,
+            total_ms: answer.total_ms,
+        };
+        Self { text: &answer.body, traces: voted.then_some(traces) }
+    }
+}
+
+/// The vote of a battle, for its owner.
+#[derive(Serialize, ToSchema)]
+struct OwnVote {
+    /// Its id.
+    #[schema(value_type = String)]
+    id: VoteId,
+    /// `a`, `b`, `tie` or `both_bad`.
+    #[schema(value_type = String)]
+    winner: Outcome,
+    /// Was it cast while answers were still written? Such a vote does not rank.
+    early: bool,
+    /// When it was cast.
+    #[schema(value_type = String, format = DateTime)]
+    cast_at: Timestamp,
+}
+
+impl OwnVote {
+    fn new(vote: &VoteRow) -> Self {
+        Self { id: vote.id, winner: vote.outcome, early: vote.early, cast_at: vote.cast_at }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::json;
+use serde::{Deserialize, Serialize};
 
 use crate::clock;
 use crate::flow::claims::epochs::current_epoch;
@@ -105,6 +105,13 @@ pub async fn gather_points(
     Ok(())
 }
 
+/// What is stored under an idempotency key: the reply is made of the claim as it is then.
+#[derive(Serialize, Deserialize)]
+pub struct KeyedClaim {
+    /// The claim.
+    pub claim: ClaimId,
+}
+
 /// Reserves points for a claim; the key's reply is stored with it.
 ///
 /// # Errors
@@ -135,8 +142,7 @@ pub async fn request_claim(
         seed: clock::nonce(),
         now,
     };
-    // A repeat finds the claim by its id.
-    let body = json!({"claim": ask.id}).to_string().into_bytes();
+    let body = serde_json::to_vec(&KeyedClaim { claim: ask.id }).unwrap_or_default();
     let reply = key.map(|(key, fingerprint)| KeyedReply { key, fingerprint, status: 201, body });
     let claim = store.reserve_claim(&ask, policy, reply.as_ref()).await??;
     metrics::counter!("agon_claims_total").increment(1);

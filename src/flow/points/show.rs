@@ -1,6 +1,7 @@
 //! A person's points: balances, and the statement line by line, each with the vote it came from.
 
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use agon_core::ids::{AccountId, VoteId};
 use agon_core::ledger::{Account, Kind, Purse, Transfer, TransferId};
@@ -9,7 +10,7 @@ use agon_core::verdict::voter::TIERS;
 use agon_store::{Store, StoreError};
 
 /// Points in micro-points, as whole numbers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Balances {
     /// Micro-points that were ever earned, also those that moved on since.
     pub earned: i64,
@@ -27,39 +28,48 @@ pub struct Balances {
     pub forfeited: i64,
 }
 
-/// A line of the statement: one transfer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// A line of the statement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[schema(as = PointsLine)]
 pub struct Line {
-    /// The transfer's id, in hex.
+    /// The transfer's id (hex).
     pub id: String,
     /// When the points moved.
+    #[schema(value_type = String, format = DateTime)]
     pub at: Timestamp,
-    /// Why the points moved, as [`Kind::as_str`].
+    /// Why: `base`, `bonus`, `settle`, `hold`, `release`, `forfeit`, `restore`, `merge`, `reserve`, `pay` or `void`.
     pub kind: &'static str,
     /// Micro-points that moved, above 0.
     pub amount: i64,
-    /// The account that the points left: a purse, or an account of the arena.
+    /// From where: `issuance`, `pending`, `available`, `held`, `reserved`, `claimed` or `forfeited`.
     pub from: &'static str,
-    /// The account that the points went to, likewise.
+    /// To where: one of the same.
     pub to: &'static str,
-    /// The vote that earned or lost them; `null`: the transfer has another cause.
+    /// The vote that they came from.
+    #[schema(required, value_type = Option<String>)]
     pub vote: Option<VoteId>,
 }
 
-/// A page of somebody's points.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// A person's points, with a page of the statement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[schema(example = json!({"balances": {"earned": 26666640, "pending": 0, "available": 26666640, "held": 0, "reserved": 0, "claimed": 0,
+        "forfeited": 0}, "standing": "good", "tier": "newcomer", "tested": false,
+    "lines": [{"id": "18989e3115b2ae3c029bfa2d604d072adfbecc3a4a60d85a69caf41ccd48852a", "at": "2026-11-26T08:51:03.434745Z",
+        "kind": "settle", "amount": 8888880, "from": "pending", "to": "available", "vote": "vote_01m8bgt34dejp807skm14tja12"}],
+    "next_cursor": "1795683063434745-18989e3115b2ae3c029bfa2d604d072adfbecc3a4a60d85a69caf41ccd48852a"}))]
 pub struct Points {
-    /// What the person's purses hold, in micro-points.
+    /// Where the points are.
     pub balances: Balances,
     /// `good`, `held` or `excluded`.
     pub standing: &'static str,
-    /// Name of the person's tier, of [`TIERS`].
+    /// Of reputation: `newcomer`, `known`, `trusted` or `veteran`.
     pub tier: &'static str,
     /// Could the test of the person's votes have spoken? Pending points wait for it, where the rules say so.
     pub tested: bool,
     /// Lines of the statement, newest first.
     pub lines: Vec<Line>,
-    /// The cursor of the next page; `null`: this was the last.
+    /// Where the next page begins; none: this is the last.
+    #[schema(required)]
     pub next_cursor: Option<String>,
 }
 

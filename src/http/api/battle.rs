@@ -2,15 +2,14 @@
 
 use actix_web::{HttpRequest, HttpResponse, web};
 use futures_util::{Stream, StreamExt as _};
-use serde::Deserialize;
-use serde_json::json;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::flow::battle::next_turn::{ContinueError, go_on, owned};
-use crate::flow::battle::open::{self, OpenBattle, OpenError, open_battle};
-use crate::flow::battle::show::show_battle;
+use crate::flow::battle::open::{self, OpenBattle, OpenError, Opened, open_battle};
+use crate::flow::battle::show::{BattleReply, show_battle};
 use crate::http::App;
-use crate::http::api::{ok, with_allowance};
+use crate::http::api::{json, ok, reply, with_allowance};
 use crate::http::extract::{Caller, ClientAddr, IdempotencyKey, JsonBody, NetworkFingerprint, id};
 use crate::http::limits::{Act, StreamPlace};
 use crate::http::problem::{Problem, key_reused};
@@ -57,7 +56,7 @@ fn battle_id(path: &str) -> Result<BattleId, Problem> {
 /// Draws a pair and starts both answers.
 #[utoipa::path(post, path = "/api/v1/battles", tag = "arena", request_body = Open,
     params(("Idempotency-Key" = Option<String>, Header, description = "a repeat with the same key gives the same battle")),
-    responses((status = 201, description = "`{\"id\",\"state\":\"generating\",\"stream\"}`"),
+    responses((status = 201, body = Opened, description = "both answers are being written"),
         (status = 401, description = "`unauthenticated`, `session_expired`, `session_invalid`"),
         (status = 422, description = "`prompt_empty`, `prompt_too_long`, `prompt_control_character`, `prompt_not_recorded`, `conversation_too_long`, `invalid_category`, `idempotency_key_reused`"),
         (status = 429, description = "`too_many_requests`, `too_many_battles_open`"), (status = 503, description = "`busy`, `storage_unavailable`")))]
@@ -90,7 +89,7 @@ pub async fn open(
         }
         Err(error) => return Err(error.into()),
     };
-    Ok(with_allowance(crate::http::api::json(201, open::reply(id)), allowance.as_ref()))
+    Ok(with_allowance(json(201, open::reply(id)), allowance.as_ref()))
 }
 
 /// The stored reply to a key that was used before.
@@ -103,19 +102,19 @@ async fn repeated(
     let Some(key) = &key.0 else { return Ok(None) };
     match app.store.reply(caller.account, key).await? {
         None => Ok(None),
-        Some(reply) if reply.fingerprint == fingerprint => Ok(Some(crate::http::api::json(reply.status, reply.body))),
+        Some(reply) if reply.fingerprint == fingerprint => Ok(Some(json(reply.status, reply.body))),
         Some(_) => Err(key_reused()),
     }
 }
 
 /// State and text; models only after the vote.
 #[utoipa::path(get, path = "/api/v1/battles/{id}", tag = "arena", params(("id" = String, Path)),
-    responses((status = 200, description = "the battle"), (status = 403, description = "`not_your_battle`"), (status = 404, description = "`unknown_battle`")))]
+    responses((status = 200, body = BattleReply, description = "the battle"), (status = 403, description = "`not_your_battle`"), (status = 404, description = "`unknown_battle`")))]
 pub async fn show(app: web::Data<App>, caller: Caller, path: web::Path<String>) -> Result<HttpResponse, Problem> {
     let id = battle_id(&path)?;
     app.streams.touch(id);
     let shown = show_battle(id, caller.account, &app.store).await?;
-    Ok(ok(&shown.json(&app.catalogue())))
+    Ok(ok(&shown.reply(&app.catalogue())))
 }
 
 /// Both answers as server-sent events; goes on after `Last-Event-ID`.
@@ -157,7 +156,7 @@ pub fn held<T>(place: StreamPlace, stream: impl Stream<Item = T>) -> impl Stream
 
 /// The next question, to both sides.
 #[utoipa::path(post, path = "/api/v1/battles/{id}/turns", tag = "arena", request_body = Question, params(("id" = String, Path)),
-    responses((status = 201, description = "`{\"id\",\"state\":\"generating\",\"turn\"}`"), (status = 409, description = "`still_generating`, `already_voted`, `battle_void`, `too_many_turns`")))]
+    responses((status = 201, body = Continued, description = "both answers are being written"), (status = 409, description = "`still_generating`, `already_voted`, `battle_void`, `too_many_turns`")))]
 pub async fn next_turn(
     app: web::Data<App>,
     caller: Caller,
@@ -172,7 +171,7 @@ pub async fn next_turn(
 
 /// The last question again, to both sides.
 #[utoipa::path(post, path = "/api/v1/battles/{id}/regenerate", request_body = Nothing, tag = "arena", params(("id" = String, Path)),
-    responses((status = 202, description = "`{\"id\",\"state\":\"generating\",\"turn\"}`"), (status = 409, description = "`still_generating`, `already_voted`, `battle_void`")))]
+    responses((status = 202, body = Continued, description = "both answers are being written again"), (status = 409, description = "`still_generating`, `already_voted`, `battle_void`")))]
 pub async fn regenerate(
     app: web::Data<App>,
     caller: Caller,
@@ -200,10 +199,23 @@ async fn keyed_continue(
     let allowance = app.limits.check(Act::Battle, Some(caller.account), addr.0).await?;
     let now = owned(id, caller.account, &app.store).await?.turn;
     let (status, turn) = if question.is_some() { (201, now + 1) } else { (202, now) };
-    let body = json!({"id": id, "state": "generating", "turn": turn}).to_string().into_bytes();
+    let body = serde_json::to_vec(&Continued { id, state: "generating", turn }).unwrap_or_default();
     let reply = key.0.map(|key| KeyedReply { key, fingerprint, status, body: body.clone() });
     continue_with(app, caller, id, question, reply).await?;
-    Ok(with_allowance(crate::http::api::json(status, body), allowance.as_ref()))
+    Ok(with_allowance(json(status, body), allowance.as_ref()))
+}
+
+/// A battle that goes on.
+#[derive(Serialize, ToSchema)]
+#[schema(example = json!({"id": "btl_01m8bgrdcke8rvf0qegde183fx", "state": "generating", "turn": 2}))]
+pub struct Continued {
+    /// Its id.
+    #[schema(value_type = String)]
+    id: BattleId,
+    /// Always `generating`.
+    state: &'static str,
+    /// The turn that is being answered, from 1.
+    turn: u32,
 }
 
 /// Goes on with a battle; pages do the same.
@@ -219,7 +231,7 @@ pub async fn continue_with(
 
 /// Stops both sides; what has been shown stays.
 #[utoipa::path(post, path = "/api/v1/battles/{id}/stop", request_body = Nothing, tag = "arena", params(("id" = String, Path)),
-    responses((status = 202, description = "both sides are being stopped"), (status = 409, description = "`not_generating`")))]
+    responses((status = 202, body = Stopping, description = "both sides are being stopped"), (status = 409, description = "`not_generating`")))]
 pub async fn stop(
     app: web::Data<App>,
     caller: Caller,
@@ -228,7 +240,16 @@ pub async fn stop(
 ) -> Result<HttpResponse, Problem> {
     let id = battle_id(&path)?;
     stop_battle(&app, &caller, id).await?;
-    Ok(crate::http::api::json(202, json!({"id": id}).to_string()))
+    Ok(reply(202, &Stopping { id }))
+}
+
+/// A battle whose sides are being stopped.
+#[derive(Serialize, ToSchema)]
+#[schema(example = json!({"id": "btl_01m8bgrfr0e9nr0fvae43g7syn"}))]
+pub struct Stopping {
+    /// Its id.
+    #[schema(value_type = String)]
+    id: BattleId,
 }
 
 /// Stops a battle wherever it is written; pages do the same.
@@ -248,7 +269,15 @@ pub async fn stop_battle(app: &App, caller: &Caller, id: BattleId) -> Result<(),
 }
 
 /// Questions to begin with; with recorded models, all that can be asked.
-#[utoipa::path(get, path = "/api/v1/suggestions", tag = "arena", responses((status = 200, description = "`{\"prompts\":[…]}`")))]
+#[utoipa::path(get, path = "/api/v1/suggestions", tag = "arena", responses((status = 200, body = Suggestions, description = "the questions")))]
 pub async fn suggestions(app: web::Data<App>) -> HttpResponse {
-    ok(&json!({"prompts": app.catalogue().suggestions()}))
+    ok(&Suggestions { prompts: app.catalogue().suggestions() })
+}
+
+/// Questions to begin with.
+#[derive(Serialize, ToSchema)]
+#[schema(example = json!({"prompts": ["How does photosynthesis work?"]}))]
+pub struct Suggestions<'a> {
+    /// The questions, word for word.
+    prompts: Vec<&'a str>,
 }

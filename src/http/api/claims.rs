@@ -3,14 +3,13 @@
 use actix_web::{HttpRequest, HttpResponse, web};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use serde::Deserialize;
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{json as reply, ok};
+use super::{ok, reply};
 use crate::chain::payer::Payer;
 use crate::clock;
-use crate::flow::claims::request::{gather_points, request_claim};
+use crate::flow::claims::request::{KeyedClaim, gather_points, request_claim};
 use crate::http::App;
 use crate::http::api::account::reviews::Operator;
 use crate::http::api::account::sessions::cookie;
@@ -22,8 +21,9 @@ use crate::secrets::session::Session;
 use agon_core::account::siws::{SignIn, parse_address};
 use agon_core::claims::machine::State;
 use agon_core::ids::{AccountId, ClaimId};
+use agon_core::time::Timestamp;
 use agon_core::vendors::api_key::Scope;
-use agon_store::{ClaimRow, EpochRow, SettlementFilter, SignInRow, WalletRow};
+use agon_store::{ClaimRow, ClosedEpoch, EpochRow, Settlement, SettlementFilter, SignInRow, WalletRow};
 
 /// How long a challenge can be answered.
 const CHALLENGE: std::time::Duration = std::time::Duration::from_secs(300);
@@ -44,7 +44,7 @@ pub struct AskChallenge {
 
 /// A challenge for a wallet to sign (Sign-In With Solana).
 #[utoipa::path(post, path = "/api/v1/auth/solana/challenge", request_body = AskChallenge, tag = "me",
-    responses((status = 201, description = "`{\"input\",\"message\",\"expires_at\"}`: `input` for `solana:signIn`; `message`, with an `address` given, for `solana:signMessage`"), (status = 404, description = "`no_chain`"), (status = 422, description = "`invalid_address`")))]
+    responses((status = 201, body = ChallengeReply, description = "good for one try"), (status = 404, description = "`no_chain`"), (status = 422, description = "`invalid_address`")))]
 pub async fn challenge(
     app: web::Data<App>,
     caller: Caller,
@@ -72,8 +72,27 @@ pub async fn challenge(
     };
     app.store.put_sign_in(&SignInRow { account: caller.account, body: input.clone(), expires_at }).await?;
     let message = body.value.address.as_deref().map(|address| input.message(address));
-    let body = json!({"input": input, "message": message, "expires_at": expires_at});
-    Ok(reply(201, body.to_string()))
+    Ok(reply(201, &ChallengeReply { input, message, expires_at }))
+}
+
+/// A challenge for a wallet to sign.
+#[derive(Serialize, ToSchema)]
+#[schema(example = json!({"input": {"domain": "127.0.0.1:35341",
+        "statement": "Link this wallet to your account in the arena. This costs nothing.", "uri": "http://127.0.0.1:35341", "version": "1",
+        "chainId": "solana:localnet", "nonce": "247a3f06bc1717241607c3cc41b519a1", "issuedAt": "2026-11-26T08:52:16.141759Z",
+        "expirationTime": "2026-11-26T08:57:16.141759Z"},
+    "message": "127.0.0.1:35341 wants you to sign in with your Solana account:\nGFKfRLPKHYRyARLSTc4p94vukKPMFAkSrQT5j55WYoy2\n\n…",
+    "expires_at": "2026-11-26T08:57:16.141759Z"}))]
+pub struct ChallengeReply {
+    /// What `solana:signIn` takes, as it is.
+    #[schema(value_type = Object)]
+    input: SignIn,
+    /// What `solana:signMessage` takes; only with an `address` in the request.
+    #[schema(required)]
+    message: Option<String>,
+    /// Until when it can be answered.
+    #[schema(value_type = String, format = DateTime)]
+    expires_at: Timestamp,
 }
 
 /// What a wallet signed.
@@ -90,7 +109,7 @@ pub struct Signed {
 
 /// Links the wallet to the account, or signs in to the account that has it; points of a guest follow.
 #[utoipa::path(post, path = "/api/v1/auth/solana/verify", request_body = Signed, tag = "me",
-    responses((status = 200, description = "`{\"account\",\"token\",\"wallet\"}`: a new session; earlier ones can no longer touch wallets and claims"), (status = 403, description = "`challenge_unknown`, `challenge_expired`, `challenge_from_future`, `signed_text_differs`, `signature_invalid`"), (status = 409, description = "`wallet_linked`, `wallet_cooling`"), (status = 422, description = "`invalid_address`, `invalid_body`")))]
+    responses((status = 200, body = SignedIn, description = "a new session; earlier ones can no longer touch wallets and claims"), (status = 403, description = "`challenge_unknown`, `challenge_expired`, `challenge_from_future`, `signed_text_differs`, `signature_invalid`"), (status = 409, description = "`wallet_linked`, `wallet_cooling`"), (status = 422, description = "`invalid_address`, `invalid_body`")))]
 pub async fn verify(
     app: web::Data<App>,
     caller: Caller,
@@ -126,16 +145,46 @@ pub async fn verify(
     gather_points(&app.store, &app.config.points_policy(), linked.account, now).await?;
     let token = app.sessions.issue(Session { account: linked.account, generation: linked.generation }, now);
     let wallet = app.store.wallet_of(linked.account).await?;
-    let body = json!({"account": linked.account, "token": token, "wallet": wallet.as_ref().map(wallet_json)});
-    let mut response = reply(200, body.to_string());
+    let mut response = ok(&SignedIn { account: linked.account, token: &token, wallet: wallet.map(Wallet::from) });
     response
         .add_cookie(&cookie(&app, &token))
         .map_err(|_| Problem::new(500, "internal", "something went wrong on our side"))?;
     Ok(response)
 }
 
-fn wallet_json(wallet: &WalletRow) -> Value {
-    json!({"address": wallet.address, "linked_at": wallet.linked_at, "usable_at": wallet.usable_at})
+/// A session of an account with a wallet.
+#[derive(Serialize, ToSchema)]
+#[schema(example = json!({"account": "acct_01m8bgwc7kejht0zsystprejxj", "token": "eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiIsImtpZCI6Im93biJ9.…",
+    "wallet": {"address": "GFKfRLPKHYRyARLSTc4p94vukKPMFAkSrQT5j55WYoy2", "linked_at": "2026-11-26T08:52:16.153504Z",
+        "usable_at": "2026-11-26T08:52:16.153504Z"}}))]
+pub struct SignedIn<'a> {
+    /// The account that has the wallet: the caller's, or another.
+    #[schema(value_type = String)]
+    account: AccountId,
+    /// Its token, for `Authorization: Bearer`.
+    token: &'a str,
+    /// The wallet; none: it was unlinked in this moment.
+    #[schema(required)]
+    wallet: Option<Wallet>,
+}
+
+/// A linked wallet.
+#[derive(Serialize, ToSchema)]
+struct Wallet {
+    /// Its address (base58).
+    address: String,
+    /// When it was linked.
+    #[schema(value_type = String, format = DateTime)]
+    linked_at: Timestamp,
+    /// From when on it can be paid to.
+    #[schema(value_type = String, format = DateTime)]
+    usable_at: Timestamp,
+}
+
+impl From<WalletRow> for Wallet {
+    fn from(row: WalletRow) -> Self {
+        Self { address: row.address, linked_at: row.linked_at, usable_at: row.usable_at }
+    }
 }
 
 /// Takes the wallet off the account. Claims under way are paid to it all the same.
@@ -157,7 +206,7 @@ pub struct Claim {
 
 /// Asks for tokens in exchange for available points.
 #[utoipa::path(post, path = "/api/v1/claims", request_body = Claim, tag = "me",
-    responses((status = 201, description = "the claim, as `GET /claims/{id}` shows it; `points` in the request are micro-points, what is less than a base unit stays available"), (status = 401, description = "`session_outdated`"), (status = 403, description = "`points_held`, `account_too_young`, `too_few_votes`, `too_few_checks`"), (status = 409, description = "`no_wallet`, `wallet_cooling`, `token_account_closed`, `insufficient_points`, `daily_claim_cap`, `treasury_daily_cap`"), (status = 422, description = "`below_minimum`")))]
+    responses((status = 201, body = ClaimReply, description = "the claim; what is less than a base unit stays available"), (status = 401, description = "`session_outdated`"), (status = 403, description = "`points_held`, `account_too_young`, `too_few_votes`, `too_few_checks`"), (status = 409, description = "`no_wallet`, `wallet_cooling`, `token_account_closed`, `insufficient_points`, `daily_claim_cap`, `treasury_daily_cap`"), (status = 422, description = "`below_minimum`")))]
 pub async fn create(
     app: web::Data<App>,
     caller: Caller,
@@ -171,10 +220,10 @@ pub async fn create(
         if stored.fingerprint != body.fingerprint {
             return Err(key_reused());
         }
-        let stored: Value = serde_json::from_slice(&stored.body).unwrap_or_default();
-        let claim = stored["claim"].as_str().and_then(|id| id.parse().ok());
-        let claim = app.store.claim(claim.unwrap_or_else(|| ClaimId::from_uuid(uuid::Uuid::nil()))).await?;
-        Ok(claim.map(|claim| reply(201, claim_json(&claim, payer).to_string())))
+        // The key may have been used for something else.
+        let Ok(KeyedClaim { claim }) = serde_json::from_slice(&stored.body) else { return Ok(None) };
+        let claim = app.store.claim(claim).await?;
+        Ok(claim.map(|claim| reply(201, &ClaimReply::new(&claim, payer))))
     };
     if let Some(key) = &key.0
         && let Some(reply) = repeat(key).await?
@@ -198,7 +247,7 @@ pub async fn create(
     {
         Ok(claim) => {
             app.wakeups.settle.notify_one();
-            Ok(reply(201, claim_json(&claim, payer).to_string()))
+            Ok(reply(201, &ClaimReply::new(&claim, payer)))
         }
         Err(error) => {
             // A twin with the same key may have been faster.
@@ -233,22 +282,87 @@ pub async fn has_token_account(app: &App, payer: &Payer, account: AccountId) -> 
 }
 
 /// A claim, with what a person can check without us.
-pub fn claim_json(claim: &ClaimRow, payer: &Payer) -> Value {
-    let (state, signature, reason) = match claim.state {
-        State::Queued { .. } => ("queued", None, None),
-        State::Open { signature, .. } => ("sending", Some(signature), None),
-        State::Paid(signature) => ("paid", Some(signature), None),
-        State::Released(reason) => ("released", None, Some(reason.as_str())),
-    };
-    let signature = signature.map(|signature| bs58::encode(signature).into_string());
-    let paid = matches!(claim.state, State::Paid(_));
-    json!({
-        "id": claim.id, "state": state, "reason": reason, "note": claim.note, "points": claim.points, "rate": claim.rate,
-        "epoch": claim.epoch, "wallet": claim.wallet, "units": claim.units, "mint": payer.treasury.mint.to_string(),
-        "decimals": payer.treasury.decimals, "cluster": payer.cluster.as_str(), "treasury": payer.treasury.address().to_string(),
-        "signature": signature, "explorer": signature.as_deref().filter(|_| paid).and_then(|s| payer.explorer(s)),
-        "created_at": claim.created_at, "updated_at": claim.updated_at,
-    })
+#[derive(Serialize, ToSchema)]
+#[schema(example = json!({"id": "clm_01m8bgwcn9eenrg8d6rk6zrva5", "state": "queued", "reason": null, "note": "treasury_short", "points": 8888880,
+    "rate": 1, "epoch": 1, "wallet": "GFKfRLPKHYRyARLSTc4p94vukKPMFAkSrQT5j55WYoy2", "units": 8888880,
+    "mint": "9hSR6S7WPtxmTojgo6GG3k4yDPecgJY292j7xrsUGWBu", "decimals": 6, "cluster": "localnet",
+    "treasury": "AKnL4NNf3DGWZJS6cPknBuEGnVsV4A4m5tgebLHaRSZ9", "signature": null, "explorer": null,
+    "created_at": "2026-11-26T08:52:16.167493Z", "updated_at": "2026-11-26T08:52:16.182541Z"}))]
+pub struct ClaimReply<'a> {
+    /// Its id.
+    #[schema(value_type = String)]
+    id: ClaimId,
+    /// `queued`, `sending`, `paid` or `released`.
+    state: &'static str,
+    /// Why its points went back: `wallet_refused`.
+    #[schema(required)]
+    reason: Option<&'static str>,
+    /// Why it waits: `treasury_short` or `marker_blocked`.
+    #[schema(required)]
+    note: Option<&'a str>,
+    /// Micro-points that it takes.
+    points: i64,
+    /// Micro-points for a base unit of the token.
+    rate: i64,
+    /// Number of the epoch whose rate that is.
+    epoch: u64,
+    /// The wallet that is paid (base58).
+    wallet: &'a str,
+    /// What it gets, in base units of the token.
+    units: u64,
+    /// The token (base58).
+    mint: String,
+    /// Digits after the point of a token: it has 10^decimals base units.
+    decimals: u8,
+    /// `localnet`, `devnet`, `testnet` or `mainnet`.
+    cluster: &'static str,
+    /// Who pays (base58).
+    treasury: String,
+    /// The transaction that pays, or may (base58).
+    #[schema(required)]
+    signature: Option<String>,
+    /// Where people can see the payment.
+    #[schema(required)]
+    explorer: Option<String>,
+    /// When it was asked for.
+    #[schema(value_type = String, format = DateTime)]
+    created_at: Timestamp,
+    /// When something last became of it.
+    #[schema(value_type = String, format = DateTime)]
+    updated_at: Timestamp,
+}
+
+impl<'a> ClaimReply<'a> {
+    /// Of a stored claim.
+    pub fn new(claim: &'a ClaimRow, payer: &Payer) -> Self {
+        let (state, signature, reason) = match claim.state {
+            State::Queued { .. } => ("queued", None, None),
+            State::Open { signature, .. } => ("sending", Some(signature), None),
+            State::Paid(signature) => ("paid", Some(signature), None),
+            State::Released(reason) => ("released", None, Some(reason.as_str())),
+        };
+        let signature = signature.map(|signature| bs58::encode(signature).into_string());
+        let paid = matches!(claim.state, State::Paid(_));
+        Self {
+            id: claim.id,
+            state,
+            reason,
+            note: claim.note.as_deref(),
+            points: claim.points,
+            rate: claim.rate,
+            epoch: claim.epoch,
+            wallet: &claim.wallet,
+            units: claim.units,
+            mint: payer.treasury.mint.to_string(),
+            decimals: payer.treasury.decimals,
+            cluster: payer.cluster.as_str(),
+            treasury: payer.treasury.address().to_string(),
+            explorer: signature.as_deref().filter(|_| paid).and_then(|s| payer.explorer(s)),
+            signature,
+            created_at: claim.created_at,
+            updated_at: claim.updated_at,
+        }
+    }
 }
 
 /// Which page.
@@ -260,7 +374,7 @@ pub struct PageQuery {
 
 /// The caller's claims, newest first, with the wallet and the terms.
 #[utoipa::path(get, path = "/api/v1/claims", tag = "me", params(("cursor" = Option<String>, Query), ("limit" = Option<u32>, Query)),
-    responses((status = 200, description = "`{\"wallet\",\"terms\":{\"epoch\",\"rate\",\"least\",\"person_daily\"},\"claims\":[…],\"next_cursor\"}`; amounts are micro-points")))]
+    responses((status = 200, body = ClaimList, description = "a page of them"), (status = 400, description = "`invalid_cursor`")))]
 pub async fn list(app: web::Data<App>, caller: Caller, query: web::Query<PageQuery>) -> Result<HttpResponse, Problem> {
     let payer = payer(&app)?;
     let before = query.cursor.as_deref().map(|text| id(text, "invalid_cursor", "cursor")).transpose()?;
@@ -269,32 +383,69 @@ pub async fn list(app: web::Data<App>, caller: Caller, query: web::Query<PageQue
     let next = claims.last().filter(|_| claims.len() == limit as usize).map(|claim| claim.id);
     let (wallet, policy) = (app.store.wallet_of(caller.account).await?, app.config.claim_policy());
     let epoch = app.store.epoch_at(clock::now()).await?;
-    let claims: Vec<Value> = claims.iter().map(|claim| claim_json(claim, payer)).collect();
-    Ok(ok(&json!({
-        "wallet": wallet.as_ref().map(wallet_json), "claims": claims, "next_cursor": next,
-        "terms": {"epoch": epoch.as_ref().map(|e| e.number), "rate": epoch.map_or(app.config.claims.rate, |e| e.rate),
-                  "least": policy.least, "person_daily": policy.person_daily},
-    })))
+    let terms = ClaimTerms {
+        epoch: epoch.as_ref().map(|epoch| epoch.number),
+        rate: epoch.map_or(app.config.claims.rate, |epoch| epoch.rate),
+        least: policy.least,
+        person_daily: policy.person_daily,
+    };
+    let claims = claims.iter().map(|claim| ClaimReply::new(claim, payer)).collect();
+    Ok(ok(&ClaimList { wallet: wallet.map(Wallet::from), terms, claims, next_cursor: next }))
+}
+
+/// A page of somebody's claims, with the wallet and the terms.
+#[derive(Serialize, ToSchema)]
+#[schema(example = json!({"wallet": {"address": "H4JcMPicKkHcxxDjkyyrLoQj7Kcibd9t815ak4UvTr9M", "linked_at": "2026-11-26T08:52:18.298252Z",
+        "usable_at": "2026-11-26T08:52:18.298252Z"}, "terms": {"epoch": 1, "rate": 100, "least": 1000000, "person_daily": 2000000000},
+    "claims": [{"id": "clm_01m8bgwesge48t2cpt0by0tjbb", "state": "paid", "reason": null, "note": null, "points": 26666600, "rate": 100, "epoch": 1,
+        "wallet": "H4JcMPicKkHcxxDjkyyrLoQj7Kcibd9t815ak4UvTr9M", "units": 266666, "mint": "9hSR6S7WPtxmTojgo6GG3k4yDPecgJY292j7xrsUGWBu",
+        "decimals": 6, "cluster": "localnet", "treasury": "AKnL4NNf3DGWZJS6cPknBuEGnVsV4A4m5tgebLHaRSZ9",
+        "signature": "5u549Nx4eohs7jLHGVhohBe8XoJPaUaPHY7AWNX1UeT76ntVZaGq3NnUgKW9wp9ehScjyo1pMoXCxmxXvP2s3TwT", "explorer": null,
+        "created_at": "2026-11-26T08:52:18.3464Z", "updated_at": "2026-11-26T08:52:18.744418Z"}], "next_cursor": null}))]
+pub struct ClaimList<'a> {
+    /// The account's wallet, if one is linked.
+    #[schema(required)]
+    wallet: Option<Wallet>,
+    /// The terms of a claim that is made now.
+    terms: ClaimTerms,
+    /// Newest first.
+    claims: Vec<ClaimReply<'a>>,
+    /// Where the next page begins; none: this is the last.
+    #[schema(required, value_type = Option<String>)]
+    next_cursor: Option<ClaimId>,
+}
+
+/// The terms of a claim.
+#[derive(Serialize, ToSchema)]
+struct ClaimTerms {
+    /// Number of the epoch, if one is open.
+    #[schema(required)]
+    epoch: Option<u64>,
+    /// Micro-points for a base unit of the token.
+    rate: i64,
+    /// Least micro-points of a claim.
+    least: i64,
+    /// Micro-points that a person may claim within a day.
+    person_daily: i64,
 }
 
 /// One claim.
 #[utoipa::path(get, path = "/api/v1/claims/{id}", tag = "me", params(("id" = String, Path)),
-    responses((status = 200, description = "`{\"id\",\"state\",\"reason\",\"note\",\"points\",\"units\",\"mint\",\"decimals\",\"wallet\",\"signature\",\"explorer\",\"cluster\",\"treasury\",…}`; state is queued, sending, paid or released"), (status = 404, description = "`unknown_claim`")))]
+    responses((status = 200, body = ClaimReply, description = "the claim"), (status = 404, description = "`unknown_claim`")))]
 pub async fn show(app: web::Data<App>, caller: Caller, path: web::Path<String>) -> Result<HttpResponse, Problem> {
     let unknown = || Problem::new(404, "unknown_claim", "there is no such claim");
     let claim: ClaimId = id(&path, "unknown_claim", "claim")?;
     let claim = app.store.claim(claim).await?.filter(|c| c.account == caller.account).ok_or_else(unknown)?;
-    Ok(ok(&claim_json(&claim, payer(&app)?)))
+    Ok(ok(&ClaimReply::new(&claim, payer(&app)?)))
 }
 
 /// Epochs with their rates, newest first.
 #[utoipa::path(get, path = "/api/v1/epochs", tag = "boards", params(("cursor" = Option<u64>, Query)),
-    responses((status = 200, description = "`{\"epochs\":[{\"number\",\"starts_at\",\"ends_at\",\"rate\",\"closed\"}],\"next_cursor\"}`; rate in micro-points per base unit")))]
+    responses((status = 200, body = EpochList, description = "a page of them")))]
 pub async fn epochs(app: web::Data<App>, query: web::Query<EpochQuery>) -> Result<HttpResponse, Problem> {
     let rows = app.store.epochs(query.cursor, PAGE).await?;
     let next = rows.last().filter(|_| rows.len() == PAGE as usize).map(|epoch| epoch.number);
-    let rows: Vec<Value> = rows.iter().map(epoch_json).collect();
-    Ok(ok(&json!({"epochs": rows, "next_cursor": next})))
+    Ok(ok(&EpochList { epochs: rows.into_iter().map(Epoch::from).collect(), next_cursor: next }))
 }
 
 /// Which page of epochs.
@@ -303,11 +454,64 @@ pub struct EpochQuery {
     cursor: Option<u64>,
 }
 
-fn epoch_json(epoch: &EpochRow) -> Value {
-    let closed = epoch.closed.map(|c| {
-        json!({"closed_at": c.closed_at, "log_size": c.log_size, "earned": c.earned, "forfeited": c.forfeited, "claimed": c.claimed})
-    });
-    json!({"number": epoch.number, "starts_at": epoch.starts_at, "ends_at": epoch.ends_at, "rate": epoch.rate, "closed": closed})
+/// A page of epochs.
+#[derive(Serialize, ToSchema)]
+#[schema(example = json!({"epochs": [{"number": 1, "starts_at": "2026-11-26T00:00:00Z", "ends_at": "2026-12-03T00:00:00Z", "rate": 100,
+    "closed": null}], "next_cursor": null}))]
+pub struct EpochList {
+    /// Newest first.
+    epochs: Vec<Epoch>,
+    /// Where the next page begins; none: this is the last.
+    #[schema(required)]
+    next_cursor: Option<u64>,
+}
+
+/// A stretch of time with its rate.
+#[derive(Serialize, ToSchema)]
+struct Epoch {
+    /// Its number, from 1.
+    number: u64,
+    /// Its first moment.
+    #[schema(value_type = String, format = DateTime)]
+    starts_at: Timestamp,
+    /// The next one's first moment.
+    #[schema(value_type = String, format = DateTime)]
+    ends_at: Timestamp,
+    /// Micro-points for a base unit of the token; it never changes.
+    rate: i64,
+    /// What it came to; none until every vote of it has a verdict.
+    #[schema(required)]
+    closed: Option<EpochSums>,
+}
+
+/// What an epoch came to.
+#[derive(Serialize, ToSchema)]
+struct EpochSums {
+    /// When that was written down.
+    #[schema(value_type = String, format = DateTime)]
+    closed_at: Timestamp,
+    /// Entries of the log by then.
+    log_size: u64,
+    /// Micro-points earned in it.
+    earned: i64,
+    /// Micro-points lost in it with votes that were taken back.
+    forfeited: i64,
+    /// Micro-points paid out in it.
+    claimed: i64,
+}
+
+impl From<EpochRow> for Epoch {
+    fn from(row: EpochRow) -> Self {
+        let EpochRow { number, starts_at, ends_at, rate, closed } = row;
+        Self { number, starts_at, ends_at, rate, closed: closed.map(EpochSums::from) }
+    }
+}
+
+impl From<ClosedEpoch> for EpochSums {
+    fn from(closed: ClosedEpoch) -> Self {
+        let ClosedEpoch { closed_at, log_size, earned, forfeited, claimed } = closed;
+        Self { closed_at, log_size, earned, forfeited, claimed }
+    }
 }
 
 /// Which payments.
@@ -322,7 +526,7 @@ pub struct SettlementQuery {
 
 /// What the chain shows of payments, in its order, for operators.
 #[utoipa::path(get, path = "/api/v1/admin/settlements", tag = "operators", params(("wallet" = Option<String>, Query), ("epoch" = Option<u64>, Query), ("from" = Option<i64>, Query), ("to" = Option<i64>, Query), ("cursor" = Option<String>, Query)),
-    responses((status = 200, description = "`{\"settlements\":[{\"slot\",\"signature\",\"place\",\"block_time\",\"wallet\",\"units\",\"marker\",\"claim\"}],\"next_cursor\"}`"), (status = 400, description = "`invalid_cursor`"), (status = 401, description = "no operator's key")))]
+    responses((status = 200, body = SettlementList, description = "a page of them"), (status = 400, description = "`invalid_cursor`"), (status = 401, description = "no operator's key")))]
 pub async fn settlements(
     app: web::Data<App>,
     _: Operator,
@@ -333,7 +537,7 @@ pub async fn settlements(
 
 /// The same for vendors with the scope `settlement:read`.
 #[utoipa::path(get, path = "/api/v1/settlements", tag = "vendors", params(("wallet" = Option<String>, Query), ("epoch" = Option<u64>, Query), ("from" = Option<i64>, Query), ("to" = Option<i64>, Query), ("cursor" = Option<String>, Query)),
-    responses((status = 200, description = "as for operators"), (status = 400, description = "`invalid_cursor`"), (status = 403, description = "`scope_missing`")))]
+    responses((status = 200, body = SettlementList, description = "as for operators"), (status = 400, description = "`invalid_cursor`"), (status = 403, description = "`scope_missing`")))]
 pub async fn vendor_settlements(
     app: web::Data<App>,
     acting: VendorCaller,
@@ -355,12 +559,50 @@ async fn settlements_page(app: &App, query: SettlementQuery) -> Result<HttpRespo
     let rows = app.store.settlements(&filter, PAGE).await?;
     let last = rows.last().filter(|_| rows.len() == PAGE as usize);
     let next = last.map(|row| format!("{}-{}-{}", row.slot, row.place + 1, row.signature));
-    let rows: Vec<Value> = rows
-        .iter()
-        .map(|row| {
-            json!({"slot": row.slot, "signature": row.signature, "place": row.place, "block_time": row.block_time,
-                   "wallet": row.wallet, "units": row.units, "marker": row.marker, "claim": row.claim})
-        })
-        .collect();
-    Ok(ok(&json!({"settlements": rows, "next_cursor": next})))
+    Ok(ok(&SettlementList { settlements: rows.into_iter().map(SettlementReply::from).collect(), next_cursor: next }))
+}
+
+/// A page of payments.
+#[derive(Serialize, ToSchema)]
+#[schema(example = json!({"settlements": [{"slot": 57,
+    "signature": "5u549Nx4eohs7jLHGVhohBe8XoJPaUaPHY7AWNX1UeT76ntVZaGq3NnUgKW9wp9ehScjyo1pMoXCxmxXvP2s3TwT", "place": 0,
+    "block_time": 1795683138, "wallet": "H4JcMPicKkHcxxDjkyyrLoQj7Kcibd9t815ak4UvTr9M", "units": 266666,
+    "marker": "9WzDXwBbmkg8ZTbNMqUxvQRAyrZzDsGYdLVL9zYtAWWM", "claim": "clm_01m8bgwesge48t2cpt0by0tjbb"}], "next_cursor": null}))]
+pub struct SettlementList {
+    /// In the chain's order.
+    settlements: Vec<SettlementReply>,
+    /// Where the next page begins; none: this is the last.
+    #[schema(required)]
+    next_cursor: Option<String>,
+}
+
+/// A payment that the chain shows.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Settlement)]
+struct SettlementReply {
+    /// The chain's slot.
+    slot: u64,
+    /// The transaction's signature (base58).
+    signature: String,
+    /// Which payment of the transaction, from 0.
+    place: u32,
+    /// When, as the chain says, in seconds since 1970.
+    #[schema(required)]
+    block_time: Option<i64>,
+    /// The wallet that was paid (base58).
+    wallet: String,
+    /// What it got, in base units of the token.
+    units: u64,
+    /// The account that keeps a claim from being paid twice (base58).
+    marker: String,
+    /// The claim that was paid; none: no claim is known of it.
+    #[schema(required, value_type = Option<String>)]
+    claim: Option<ClaimId>,
+}
+
+impl From<Settlement> for SettlementReply {
+    fn from(row: Settlement) -> Self {
+        let Settlement { slot, signature, place, block_time, wallet, units, marker, claim } = row;
+        Self { slot, signature, place, block_time, wallet, units, marker, claim }
+    }
 }

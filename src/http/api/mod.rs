@@ -23,9 +23,14 @@ fn json(status: u16, body: impl Into<Vec<u8>>) -> HttpResponse {
         .body(body.into())
 }
 
-/// A reply of 200. Replies are our own structs: nothing of their serialization can fail.
-fn ok(reply: &impl Serialize) -> HttpResponse {
-    json(200, serde_json::to_vec(reply).unwrap_or_default())
+/// A typed reply. Replies are our own structs: nothing of their serialization can fail.
+fn reply(status: u16, reply: &impl Serialize) -> HttpResponse {
+    json(status, serde_json::to_vec(reply).unwrap_or_default())
+}
+
+/// A reply of 200.
+fn ok(body: &impl Serialize) -> HttpResponse {
+    reply(200, body)
 }
 
 /// A reply of 201.

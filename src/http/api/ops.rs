@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use actix_web::{HttpRequest, HttpResponse, web};
-use serde_json::json;
+use serde::Serialize;
 use tokio::time::timeout;
 
 use crate::http::App;
@@ -44,12 +44,41 @@ pub async fn readyz(app: web::Data<App>) -> HttpResponse {
     let word = |up: bool| if up { "up" } else { "down" };
     let (store, boards) = (matches!(store, Ok(Ok(()))), matches!(boards, Ok(Ok(()))));
     let stopping = app.stop.is_cancelled();
-    let body = json!({
-        "ready": store && !stopping, "stopping": stopping,
-        "store": {"engine": app.store.engine(), "state": word(store)}, "boards": {"state": word(boards)},
-        "battles_generating": app.streams.count(),
-    });
-    super::json(if store && !stopping { 200 } else { 503 }, body.to_string())
+    let ready = store && !stopping;
+    let body = ReadyReply {
+        ready,
+        stopping,
+        store: StoreState { engine: app.store.engine(), state: word(store) },
+        boards: BoardsState { state: word(boards) },
+        battles_generating: app.streams.count(),
+    };
+    super::reply(if ready { 200 } else { 503 }, &body)
+}
+
+/// Is the service ready?
+#[derive(Serialize)]
+struct ReadyReply {
+    ready: bool,
+    /// Is it on its way out?
+    stopping: bool,
+    store: StoreState,
+    boards: BoardsState,
+    /// Battles that this node writes.
+    battles_generating: usize,
+}
+
+#[derive(Serialize)]
+struct StoreState {
+    /// `PostgreSQL` or `SQLite`.
+    engine: &'static str,
+    /// `up` or `down`.
+    state: &'static str,
+}
+
+#[derive(Serialize)]
+struct BoardsState {
+    /// `up` or `down`.
+    state: &'static str,
 }
 
 /// Prometheus' text; only for the networks that the settings name.

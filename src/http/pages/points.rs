@@ -84,7 +84,7 @@ pub async fn show(
     let pages = app.views.now();
     let rows = pages.get(BoardId::Overall).map(|page| page.board.rows.as_slice()).unwrap_or_default();
     let said = |row: &Row| {
-        row.rating.map(|rating| (row.model.to_string(), format!("{} ({})", t.decimal(rating, 0), t.rank(row.rank))))
+        row.rating.map(|rating| (row.model.to_string(), format!("{} ({})", t.decimal(rating, 0), t.places(row.rank))))
     };
     let crowd = rows.iter().filter_map(said).collect();
     let waits = app.config.points.settle_tested;

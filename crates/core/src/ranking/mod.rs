@@ -23,7 +23,6 @@ pub mod fit;
 pub mod linalg;
 pub mod live;
 pub mod newton;
-pub mod rank;
 pub mod rank_intervals;
 pub mod rng;
 pub mod sequential;

@@ -59,7 +59,7 @@ impl Engine {
 }
 
 pub(super) async fn put(tx: &mut Tx, model: &ModelRow, now: i64) -> Result<()> {
-    let (slug, origin, status) = (model.slug.as_str(), origin_name(model.origin), status_name(model.status));
+    let (slug, origin, status) = (model.slug.as_str(), origin_name(model.origin), model.status.as_str());
     q!(
         "INSERT INTO models (slug, name, organization, license, origin, status, price_input, price_output, synced_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
@@ -95,14 +95,6 @@ fn origin(name: &str) -> Result<Origin> {
         "replay" => Ok(Origin::Replay),
         "demo" => Ok(Origin::Demo),
         _ => Err(StoreError::Damaged(format!("model origin {name:?}"))),
-    }
-}
-
-fn status_name(status: ModelStatus) -> &'static str {
-    match status {
-        ModelStatus::Active => "active",
-        ModelStatus::Draining => "draining",
-        ModelStatus::Retired => "retired",
     }
 }
 

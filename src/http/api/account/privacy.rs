@@ -10,6 +10,7 @@ use crate::flow::battle::show::show_battle;
 use crate::flow::points::show::show_points;
 use crate::http::App;
 use crate::http::api::account::sessions::cookie;
+use crate::http::api::claims::ClaimReply;
 use crate::http::api::ok;
 use crate::http::api::vote::VoteReply;
 use crate::http::extract::{Caller, ClientAddr, JsonBody, id};
@@ -92,7 +93,7 @@ pub async fn archive(
             {
                 votes.push(VoteReply::new(vote));
             }
-            battles.push(shown.json(&app.catalogue()));
+            battles.push(json!(shown.reply(&app.catalogue())));
         }
     }
     let (mut lines, mut cursor) = (Vec::new(), None);
@@ -106,8 +107,8 @@ pub async fn archive(
         }
     }
     let claims = app.store.claims_of(caller.account, None, 1_000).await?;
-    let claims: Vec<Value> = match app.payer.as_deref() {
-        Some(link) => claims.iter().map(|claim| crate::http::api::claims::claim_json(claim, link)).collect(),
+    let claims = match app.payer.as_deref() {
+        Some(link) => claims.iter().map(|claim| ClaimReply::new(claim, link)).collect(),
         None => Vec::new(),
     };
     let wallet = app.store.wallet_of(caller.account).await?.map(|wallet| wallet.address);

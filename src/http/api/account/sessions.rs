@@ -3,13 +3,12 @@
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
-use serde::Deserialize;
-use serde_json::json;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::clock;
 use crate::http::App;
-use crate::http::api::with_allowance;
+use crate::http::api::{reply, with_allowance};
 use crate::http::extract::{COOKIE, Caller, ClientAddr, JsonBody, same_origin};
 use crate::http::limits::{Act, address_key};
 use crate::http::problem::Problem;
@@ -38,7 +37,7 @@ pub async fn admit(app: &App, addr: ClientAddr, proof: Option<&Proof>) -> Result
 
 /// A new guest account with its token; browsers get it as a cookie too.
 #[utoipa::path(post, path = "/api/v1/sessions", request_body = Begin, tag = "arena",
-    responses((status = 201, description = "`{\"account\",\"token\"}`; the token also as an HttpOnly cookie"), (status = 403, description = "`proof_wanted`, `proof_refused` with `challenge`, `bits`, `wait_seconds`: send `{\"proof\":{\"challenge\",\"number\"}}` where SHA-256(challenge:number) begins with `bits` zero bits, or without number after the wait"), (status = 429, description = "`too_many_requests`")))]
+    responses((status = 201, body = SessionReply, description = "the token also as an HttpOnly cookie"), (status = 403, description = "`proof_wanted`, `proof_refused` with `challenge`, `bits`, `wait_seconds`: send `{\"proof\":{\"challenge\",\"number\"}}` where SHA-256(challenge:number) begins with `bits` zero bits, or without number after the wait"), (status = 429, description = "`too_many_requests`")))]
 pub async fn begin(
     app: web::Data<App>,
     addr: ClientAddr,
@@ -52,12 +51,22 @@ pub async fn begin(
     let allowance = app.limits.check(Act::Session, None, addr.0).await?;
     admit(&app, addr, body.value.proof.as_ref()).await?;
     let (account, token) = new_guest(&app).await?;
-    let body = json!({"account": account, "token": token});
-    let mut response = crate::http::api::json(201, body.to_string());
+    let mut response = reply(201, &SessionReply { account, token: &token });
     response
         .add_cookie(&cookie(&app, &token))
         .map_err(|_| Problem::new(500, "internal", "something went wrong on our side"))?;
     Ok(with_allowance(response, allowance.as_ref()))
+}
+
+/// A session.
+#[derive(Serialize, ToSchema)]
+#[schema(example = json!({"account": "acct_01m8bgrd7we6mswqz6gd1w6rdk", "token": "eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiIsImtpZCI6Im93biJ9.…"}))]
+pub struct SessionReply<'a> {
+    /// The account.
+    #[schema(value_type = String)]
+    pub account: AccountId,
+    /// Its token, for `Authorization: Bearer`.
+    pub token: &'a str,
 }
 
 /// Makes a guest account.

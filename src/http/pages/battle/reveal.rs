@@ -113,7 +113,7 @@ fn crowd(app: &App, t: Locale, [a, b]: [&ModelSlug; 2], names: [&str; 2]) -> Opt
 fn rated(app: &App, t: Locale, slug: &ModelSlug) -> Option<Markup> {
     let pages = app.views.now();
     let row = pages.get(BoardId::Overall)?.board.rows.iter().find(|row| row.model == *slug)?;
-    Some(t.html("reveal-rating").with("elo", t.decimal(row.elo, 1)).with("rank", t.rank(row.rank)))
+    Some(t.html("reveal-rating").with("elo", t.decimal(row.elo, 1)).with("rank", t.places(row.rank)))
 }
 
 /// What an answer cost, by its tokens and the model's prices (micro-dollars per million tokens).

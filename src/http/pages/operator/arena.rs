@@ -7,7 +7,7 @@ use std::time::Duration;
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::chain::payer::Payer;
 use crate::error::causes;
@@ -15,7 +15,7 @@ use crate::flow::vendors::model_health::{Health, Percentiles, model_health};
 use crate::flow::vote::dry_run::{DryRun, dry_run};
 use crate::http::App;
 use crate::http::api::account::reviews::Operator;
-use crate::http::api::ranking::boards::models_json;
+use crate::http::api::ranking::boards::{ModelFacts, all_model_facts};
 use crate::http::pages::{Locale, PageProblem, page};
 use crate::http::problem::Problem;
 use crate::i18n::NONE;
@@ -58,9 +58,9 @@ struct ArenaPage<'a> {
     t: Locale,
     asked: &'a Try,
     rules: Rules,
-    models: Vec<Value>,
-    /// Shares by slug, with the weight that is tried.
-    would: BTreeMap<String, f64>,
+    models: Vec<ModelFacts>,
+    /// Shares by model, with the weight that is tried.
+    would: BTreeMap<ModelSlug, f64>,
     health: Vec<(String, Health)>,
     tried: Option<Tried>,
     link: Option<&'a Payer>,
@@ -77,24 +77,8 @@ impl ArenaPage<'_> {
         "admin"
     }
 
-    fn text<'v>(row: &'v Value, name: &str) -> &'v str {
-        row.pointer(name).and_then(Value::as_str).unwrap_or_default()
-    }
-
-    fn number(row: &Value, name: &str) -> Option<f64> {
-        row.pointer(name).and_then(Value::as_f64)
-    }
-
-    fn share(&self, row: &Value, name: &str) -> String {
-        self.t.percent(Self::number(row, name))
-    }
-
-    fn weight(&self, row: &Value) -> String {
-        self.t.price(Self::number(row, "/sampling/weight").unwrap_or(0.0))
-    }
-
-    fn would(&self, row: &Value) -> String {
-        self.t.percent(self.would.get(Self::text(row, "/model")).copied())
+    fn would(&self, row: &ModelFacts) -> String {
+        self.t.percent(self.would.get(&row.model).copied())
     }
 
     fn times(&self, times: &Option<Percentiles>) -> String {
@@ -141,7 +125,7 @@ pub async fn show(
         }
         let shares =
             catalogue.shares_if(&slug, weight).ok_or_else(crate::http::api::ranking::snapshots::unknown_model)?;
-        would.extend(shares.into_iter().map(|(slug, share)| (slug.to_string(), share)));
+        would.extend(shares);
     }
     let vendors = catalogue.models().map(|model| model.row.organization.clone());
     let slugs = catalogue.models().map(|model| model.row.slug.to_string());
@@ -171,7 +155,7 @@ pub async fn show(
         t,
         asked: &asked,
         rules,
-        models: models_json(&app).await?,
+        models: all_model_facts(&app).await?,
         would,
         health,
         tried,

@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
-use crate::boards::view::{BoardJson, PROVISIONAL_BELOW, Row};
+use crate::boards::view::{BoardJson, PROVISIONAL_BELOW, Rank, Row, StyleEffect};
 use crate::flow::ranking::plots::Plot;
 use crate::http::App;
 use crate::http::extract::host;
@@ -12,7 +12,6 @@ use crate::http::pages::{Locale, PageProblem, page};
 use crate::http::problem::Problem;
 use crate::i18n::{Markup, Message};
 use agon_core::ranking::board::BoardId;
-use agon_core::ranking::board_fit::StyleEffect;
 use agon_core::ranking::fit::POINTS;
 
 /// By what rows are ordered.
@@ -64,7 +63,7 @@ impl BoardPage<'_> {
     }
 
     fn rank(&self, row: &Row) -> String {
-        self.t.rank(row.rank)
+        self.t.places(row.rank)
     }
 
     fn rating(&self, row: &Row) -> String {
@@ -164,8 +163,7 @@ pub async fn csv(
     let header = "rank_best,rank_worst,model,name,organization,license,rating,ci_low,ci_high,elo,votes,wins,losses,ties,both_bad,win_rate,provisional";
     out.write_record(header.split(',')).map_err(failed)?;
     for row in ordered(board, query.order) {
-        let place =
-            |end: fn(agon_core::ranking::rank::Rank) -> u32| row.rank.map_or_else(String::new, |r| end(r).to_string());
+        let place = |end: fn(Rank) -> u32| row.rank.map_or_else(String::new, |r| end(r).to_string());
         let cells = [
             place(|rank| rank.best),
             place(|rank| rank.worst),
@@ -215,7 +213,7 @@ pub async fn badge(app: web::Data<App>, path: web::Path<(String, String)>) -> Re
     let title = format!("{} on Agon, {}", row.name, board.title);
     let place = match (row.rating, row.provisional) {
         (Some(rating), false) => {
-            let rank = Locale::default().rank(row.rank);
+            let rank = Locale::default().places(row.rank);
             format!("#{rank} · {rating:.0}")
         }
         (Some(rating), true) => format!("provisional · {rating:.0}"),

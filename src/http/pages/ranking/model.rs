@@ -2,13 +2,11 @@
 
 use actix_web::{HttpResponse, web};
 use askama::Template;
-use serde_json::Value;
 
 use crate::boards::view::{BoardJson, Row};
 use crate::http::App;
-use crate::http::api::ranking::boards::model_facts;
+use crate::http::api::ranking::boards::{Draws, ModelFacts, model_facts};
 use crate::http::api::ranking::snapshots::unknown_model;
-use crate::http::api::vendors::models::public_slots;
 use crate::http::pages::{Locale, PageProblem, page};
 use crate::i18n::Message;
 use crate::models::catalogue::PublicSlot;
@@ -16,7 +14,6 @@ use agon_core::model::ModelSlug;
 use agon_core::ranking::board::BoardId;
 use agon_core::ranking::board_fit::HeadToHead;
 use agon_core::ranking::fit::expected;
-use agon_store::ModelRow;
 
 /// The model on one board.
 struct Place<'a> {
@@ -35,9 +32,7 @@ struct Met<'a> {
 #[template(path = "ranking/model.html")]
 struct ModelPage<'a> {
     t: Locale,
-    model: ModelRow,
-    slot: Option<PublicSlot>,
-    facts: Value,
+    model: ModelFacts,
     places: Vec<Place<'a>>,
     rivals: Vec<Met<'a>>,
 }
@@ -48,7 +43,7 @@ impl ModelPage<'_> {
     }
 
     fn rank(&self, row: &Row) -> String {
-        self.t.rank(row.rank)
+        self.t.places(row.rank)
     }
 
     fn rating(&self, row: &Row) -> String {
@@ -56,14 +51,12 @@ impl ModelPage<'_> {
     }
 
     fn drawn(&self) -> Message {
-        let fact = |name: &str| self.facts.pointer(name);
-        let share = |name: &str| fact(name).and_then(Value::as_f64);
-        let said = match share("/sampling/share") {
-            Some(intended) => self.t.say("model-drawn").with("intended", self.t.percent(Some(intended))),
+        let Draws { share, realised_share, battles, .. } = self.model.sampling;
+        let said = match share {
+            Some(_) => self.t.say("model-drawn").with("intended", self.t.percent(share)),
             None => self.t.say("model-drawn-before"),
         };
-        let battles = fact("/sampling/battles").and_then(Value::as_u64).unwrap_or(0);
-        said.with("battles", battles).with("share", self.t.percent(share("/sampling/realised_share")))
+        said.with("battles", battles).with("share", self.t.percent(realised_share))
     }
 
     fn was_stealth(&self, slot: &PublicSlot) -> Message {
@@ -81,9 +74,13 @@ impl ModelPage<'_> {
     }
 
     fn price(&self) -> Option<Message> {
-        let prices = self.model.price_input.zip(self.model.price_output)?;
-        let [input, output] = [prices.0, prices.1].map(|price| self.t.price(price as f64 / 1e6));
-        Some(self.t.say("model-price").with("input", input).with("output", output))
+        let price = self.model.price?;
+        Some(
+            self.t
+                .say("model-price")
+                .with("input", self.t.price(price.input))
+                .with("output", self.t.price(price.output)),
+        )
     }
 }
 
@@ -92,7 +89,7 @@ pub async fn show(app: web::Data<App>, t: Locale, path: web::Path<String>) -> Re
     let slug: ModelSlug = path.parse().map_err(|_| unknown_model())?;
     let catalogue = app.catalogue();
     let model = catalogue.get(&slug).ok_or_else(unknown_model)?;
-    let facts = model_facts(&app, &catalogue, model).await?;
+    let model = model_facts(&app, &catalogue, model).await?;
     let pages = app.views.now();
     let row = |board: &'_ BoardJson| board.rows.iter().position(|row| row.model == slug);
     let places = pages
@@ -117,6 +114,5 @@ pub async fn show(app: web::Data<App>, t: Locale, path: web::Path<String>) -> Re
         }
     }
     rivals.sort_by_key(|met| std::cmp::Reverse(met.met.votes()));
-    let slot = public_slots(&app).await?.into_iter().find(|slot| slot.model == slug);
-    page(200, &ModelPage { t, model: model.row.clone(), slot, facts, places, rivals })
+    page(200, &ModelPage { t, model, places, rivals })
 }
