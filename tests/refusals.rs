@@ -208,7 +208,7 @@ async fn operators_see_what_others_do_not() {
     let openapi: Value = get("/openapi.json").await.json();
     assert_eq!(openapi["openapi"].as_str().map(|v| &v[..3]), Some("3.1"));
     assert!(openapi["paths"]["/api/v1/battles/{id}/vote"]["post"].is_object());
-    // What takes a body says which, and each JSON reply has a form and an example that has it.
+    // What takes a body says which.
     let bodiless = ["/check", "/replay", "/invitations/{vendor}"];
     for (path, operations) in openapi["paths"].as_object().expect("paths") {
         for (method, operation) in operations.as_object().expect("operations") {
@@ -216,11 +216,6 @@ async fn operators_see_what_others_do_not() {
                 && !bodiless.iter().any(|end| path.ends_with(end))
                 && path != "/api/v1/vendors/members/{account}";
             assert!(!takes || operation["requestBody"].is_object(), "{method} {path} says nothing of its body");
-            for (status, reply) in operation["responses"].as_object().expect("replies") {
-                let Some(known) = reply["content"].get("application/json") else { continue };
-                let form = jsonschema::validator_for(&known["schema"]).expect("a schema");
-                assert!(form.is_valid(&known["example"]), "{method} {path} {status}: the example has another form");
-            }
         }
     }
     let docs = get("/docs/index.html").await;
