@@ -46,11 +46,11 @@ use crate::worker::vote::judge::Judge;
 use agon_core::model::Origin;
 use agon_store::{ModelRow, Store};
 
-/// A running service.
+/// A service that runs.
 pub struct Service {
-    /// Where it listens.
+    /// The address at which the service listens.
     pub addr: SocketAddr,
-    /// What it runs on, for people.
+    /// Engines that the service runs on, in words for people.
     pub runs_on: String,
     server: JoinHandle<std::io::Result<()>>,
     handle: ServerHandle,
@@ -58,7 +58,7 @@ pub struct Service {
     intake: JoinHandle<()>,
     judge: JoinHandle<()>,
     tasks: Tasks,
-    /// Ends streams, then jobs.
+    /// Stops streams; the jobs are stopped after it.
     stop: CancellationToken,
     stop_jobs: CancellationToken,
     /// Nobody else's while the service runs.
@@ -270,8 +270,8 @@ fn battle_settings(config: &Config) -> crate::config::Battle {
 /// What is waited for at the end.
 type Tasks = Vec<JoinHandle<()>>;
 
-/// Starts what pays claims: the local chain where no node is named, and the settling worker. `None`: points
-/// stay points.
+/// Starts what pays claims: the local chain where no node is named, and the settling worker.
+/// `None`: points stay points.
 fn start_chain(
     config: &Config,
     store: &Store,

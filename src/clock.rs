@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use agon_core::time::Timestamp;
 
-/// The present moment.
+/// The present moment, by the system's clock.
 pub fn now() -> Timestamp {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     Timestamp::from_micros(i64::try_from(since.as_micros()).unwrap_or(i64::MAX))
@@ -37,7 +37,7 @@ pub fn seed() -> u64 {
     rand::random()
 }
 
-/// Key material.
+/// 32 random bytes for a key.
 pub fn key() -> [u8; 32] {
     rand::random()
 }

@@ -160,7 +160,7 @@ section!(Vendors {
     rows_per_day: u64,
     keep_exports_hours: u32,
     seal_key_env: String,
-    most_models: usize,
+    most_models: u32,
     private_addresses: bool,
 });
 section!(Door { enabled: bool, free_per_hour: u32, crowd_per_hour: u32, bits: u8, most_bits: u8, wait_seconds: i64 });
@@ -182,22 +182,22 @@ section!(Limits {
 });
 section!(Log { format: LogFormat, filter: String });
 
-/// Whose chain it is.
+/// The Solana cluster that claims are paid on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Cluster {
-    /// The one in this process.
+    /// The chain in this process.
     Localnet,
-    /// Solana's, for developers.
+    /// Solana's cluster for developers.
     Devnet,
-    /// Solana's, for validators.
+    /// Solana's cluster for validators.
     Testnet,
-    /// Solana's own, with real money.
+    /// Solana's own chain, with real money.
     Mainnet,
 }
 
 impl Cluster {
-    /// Its name.
+    /// The cluster's name, as in the settings.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Localnet => "localnet",
@@ -207,7 +207,7 @@ impl Cluster {
         }
     }
 
-    /// Tokens there are worth nothing.
+    /// Are the cluster's tokens worth nothing?
     pub const fn is_test(self) -> bool {
         !matches!(self, Self::Mainnet)
     }
@@ -217,7 +217,7 @@ impl Cluster {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum LogFormat {
-    /// For people.
+    /// Lines for people.
     Text,
     /// One JSON object a line.
     Json,
@@ -226,10 +226,10 @@ pub enum LogFormat {
 /// Flags of the command line that override a setting.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Flags {
-    /// `--bind`
+    /// `--bind ADDRESS`, over `bind`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub bind: Option<String>,
-    /// `--data-dir`
+    /// `--data-dir FOLDER`, over `data_dir`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub data_dir: Option<PathBuf>,
 }
@@ -261,7 +261,7 @@ impl Config {
         Ok(config)
     }
 
-    /// What types can't express.
+    /// Checks what types can't express; the error names the setting and its range.
     fn check(&self) -> Result<(), ConfigError> {
         let positive = [
             ("battle.max_prompt_chars", self.battle.max_prompt_chars as u64),
@@ -347,23 +347,23 @@ impl Config {
         Site::parse(&self.public_url, &self.public_aliases).map_err(ConfigError)
     }
 
-    /// The sampling rule.
+    /// The sampling rule that `[sampling]` sets.
     pub fn sampling_rule(&self) -> sampling::Rule {
         let Sampling { uniform, min_share, max_share } = self.sampling;
         sampling::Rule { uniform, min_share, max_share }
     }
 
-    /// The live boards' rule.
+    /// The live boards' Elo rule that `[elo]` sets.
     pub fn elo_rule(&self) -> EloRule {
         EloRule { k: self.elo.k, start: self.elo.start }
     }
 
-    /// How exact ratings are fixed.
+    /// What fixes the scale of exact ratings (`[ranking]`).
     pub fn ranking_rule(&self) -> RankingRule {
         RankingRule { basket: self.ranking.basket.clone() }
     }
 
-    /// The judge's rules.
+    /// The judge's rules that `[judging]` sets.
     pub fn rules(&self) -> Rules {
         let judging = &self.judging;
         // Zero turns a threshold off.
@@ -399,12 +399,12 @@ impl Config {
         Patience { first: millis(self.battle.first_token_timeout_ms), whole: millis(self.battle.answer_timeout_ms) }
     }
 
-    /// What epochs open with.
+    /// Rate and length with which epochs open (`[claims]`).
     pub fn terms(&self) -> Terms {
         Terms { rate: self.claims.rate, length: Duration::from_secs(self.claims.epoch_seconds) }
     }
 
-    /// Who may claim how much.
+    /// Terms on which points may be claimed (`[claims]`).
     pub fn claim_policy(&self) -> ClaimPolicy {
         let claims = &self.claims;
         let days = |days: u32| Duration::from_secs(u64::from(days) * 24 * 3600);
@@ -419,7 +419,7 @@ impl Config {
         }
     }
 
-    /// What votes earn.
+    /// What votes earn (`[points]`).
     pub fn points_policy(&self) -> PointsPolicy {
         let points = &self.points;
         PointsPolicy {

@@ -2,10 +2,10 @@
 //! anyone can compute again. The modules in the order of the road:
 //!
 //! ```text
-//!            models            worker::intake    worker::judge
+//!            models            worker::vote      worker::vote
 //!              │                     │                 │
 //! question ─▶ battle ─▶ two streams ─▶ vote ─▶ verdict ─▶ log ─▶ live boards ─▶ readers
-//!  http       flow       streaming     flow     domain    store   boards         http
+//!  http       flow       streaming     flow     core      store   boards         http
 //! ```
 //!
 //! `docs/ARCHITECTURE.md` is the map with its invariants.

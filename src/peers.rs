@@ -10,14 +10,14 @@ use uuid::Uuid;
 use crate::streaming::Streams;
 use agon_core::ids::BattleId;
 
-/// Tells other nodes.
+/// Tells other nodes to stop a battle that they write.
 #[derive(Clone)]
 pub struct PeerSignals {
     redis: Option<(ConnectionManager, String)>,
 }
 
 impl PeerSignals {
-    /// No other nodes.
+    /// Signals of a node that is alone.
     pub fn none() -> Self {
         Self { redis: None }
     }

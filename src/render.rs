@@ -22,7 +22,7 @@ use syntect::util::LinesWithEndings;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
     source: u64,
-    /// Its HTML.
+    /// The block's HTML, safe to put into a page.
     pub html: Arc<str>,
 }
 

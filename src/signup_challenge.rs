@@ -22,7 +22,7 @@ use agon_store::{Store, StoreError};
 const LIFE: i64 = 1_200;
 const HOUR: i64 = 3_600;
 
-/// What a challenge says.
+/// What a challenge says, as the token's claims.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChallengeClaims {
     iss: String,
@@ -31,17 +31,17 @@ pub struct ChallengeClaims {
     exp: i64,
     /// Leading zero bits that are wanted.
     bits: u8,
-    /// Whose it is: a hash of the address.
+    /// Hash of the address that the challenge is for.
     adr: String,
 }
 
 /// Name of the issuer: a session's token is no challenge, and the other way round.
 pub const ISSUER: &str = "agon door";
 
-/// What somebody at the door has to do.
+/// The work or the wait that is asked for before a session begins.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Challenge {
-    /// The signed challenge.
+    /// The challenge as a signed token.
     pub challenge: String,
     /// `SHA-256(challenge ‖ ":" ‖ number in decimal)` must begin with so many zero bits.
     pub bits: u8,
@@ -49,26 +49,26 @@ pub struct Challenge {
     pub wait_seconds: i64,
 }
 
-/// What somebody brings.
+/// What somebody brings back: the challenge, and the work.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Proof {
-    /// The challenge.
+    /// The challenge as it was given.
     pub challenge: String,
-    /// The number, unless they waited.
+    /// The number that makes the hash begin with enough zeros; `None`: they waited.
     pub number: Option<u64>,
 }
 
-/// Why the door stays closed.
+/// Why no session begins.
 #[derive(Debug, thiserror::Error)]
 pub enum ChallengeError {
-    /// Some work is wanted first.
+    /// Work or a wait is wanted first.
     #[error("many have come from your address: show some work, or wait")]
     Wanted(Challenge),
     /// The proof is not good; here is a new challenge.
     #[error("{1}")]
     Refused(Challenge, &'static str),
-    /// The store gave no answer.
+    /// The store gave no answer; the proof can be brought again.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -92,7 +92,7 @@ struct Came {
 const WAITING: usize = 65_536;
 
 impl SignupChallenge {
-    /// By these settings.
+    /// A door by these settings.
     pub fn new(settings: config::Door) -> Self {
         Self { settings, came: Mutex::default(), newest: Cache::new(WAITING) }
     }

@@ -8,7 +8,7 @@ use reqwest::Url;
 /// The service's own addresses.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Site {
-    /// Where people are sent, and further origins that are us too. Empty: this machine only.
+    /// The origin to which people are sent, and further ones that are the service too. Empty: this machine only.
     origins: Vec<Origin>,
     /// Path of the base URL, without a slash at its end; empty at the root.
     path: String,
@@ -88,7 +88,7 @@ impl Site {
         })
     }
 
-    /// Do people reach us by https?
+    /// Do people reach the service by https?
     pub fn is_secure(&self) -> bool {
         self.origins.first().is_some_and(|origin| origin.scheme == "https")
     }

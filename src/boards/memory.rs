@@ -16,7 +16,7 @@ pub struct MemoryBoards {
 }
 
 impl MemoryBoards {
-    /// No boards yet.
+    /// A store without boards; the judging node writes the first ones.
     #[expect(clippy::new_without_default, reason = "a store is made on purpose, not by default")]
     pub fn new() -> Self {
         Self { boards: Mutex::new(None), news: broadcast::channel(256).0 }

@@ -26,7 +26,7 @@ pub enum BoardsError {
     /// Redis can't be reached or failed.
     #[error("Redis failed")]
     Redis(#[from] ::redis::RedisError),
-    /// What is stored can't be read.
+    /// What Redis holds can't be read as boards.
     #[error("the live boards are damaged: {0}")]
     Damaged(String),
 }
@@ -34,20 +34,20 @@ pub enum BoardsError {
 /// One step of the live boards: new values for what a run of log entries touched.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Move {
-    /// Size of the log before the run.
+    /// Size of the log before the run of entries.
     pub from: u64,
-    /// Size after it.
+    /// Size of the log after the run of entries.
     pub to: u64,
     /// The boards that changed, by name.
     pub boards: BTreeMap<String, BoardMove>,
 }
 
-/// New values on one board.
+/// New values on one board, whole counts and not differences.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct BoardMove {
-    /// Entries on this board.
+    /// Entries of the log on this board, excluded ones too.
     pub raw: u64,
-    /// Entries that moved it.
+    /// Entries that count on this board.
     pub counted: u64,
     /// Size of the log at which its numbers were last put on exact ratings.
     pub reset_at: u64,
@@ -75,8 +75,7 @@ impl Move {
         Self { from: boards.size, to: boards.size, boards: all }
     }
 
-    /// Puts the new values into `boards`, which must be at `from`; otherwise changes nothing and
-    /// says no.
+    /// Puts the new values into `boards`, which must be at `from`; otherwise changes nothing and returns `false`.
     pub fn apply(&self, boards: &mut LiveBoards) -> bool {
         if boards.size != self.from {
             return false;
@@ -109,7 +108,7 @@ fn board_move<'a>(board: &LiveBoard, models: impl IntoIterator<Item = &'a ModelS
 /// What a node hears about the boards.
 #[derive(Clone, Debug)]
 pub enum News {
-    /// One step.
+    /// The boards took one step.
     Moved(std::sync::Arc<Move>),
     /// All boards were written anew: read them again.
     Replaced,
@@ -126,6 +125,6 @@ pub trait LiveStore: Send + Sync {
     async fn replace(&self, boards: &LiveBoards) -> Result<(), BoardsError>;
     /// News from all nodes, this one too.
     fn news(&self) -> broadcast::Receiver<News>;
-    /// Can it be reached?
+    /// Can the store be reached now?
     async fn ping(&self) -> Result<(), BoardsError>;
 }

@@ -23,7 +23,7 @@ use agon_core::ranking::live::{EloRule, LiveBoard, LiveBoards, LiveRating};
 /// What is published when boards were written anew.
 const REPLACED: &str = "replaced";
 
-/// The copy in Redis.
+/// The copy in Redis, moved by scripts and told of by its channel.
 pub struct RedisBoards {
     /// `agon:{<arena>}`: several arenas can share one Redis.
     prefix: String,

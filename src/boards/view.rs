@@ -1,10 +1,9 @@
 //! The bytes that readers get: made once per change, handed out without asking anybody.
 //!
-//! A node follows the news and keeps its own picture of the boards: the live numbers, and beside
-//! them the exact ratings that the judging node kept in the store. From it each board is written
-//! down, as JSON and as the rows that pages show, at most ten times a second. A reader takes what is
-//! ready: the hot path neither serialises nor waits. While Redis is away readers keep the last
-//! picture.
+//! A node follows the news and keeps its own picture of the boards: the live numbers, and beside them the exact ratings
+//! that the judging node kept in the store. From it each board is written down, as JSON and as the rows that pages
+//! show, at most ten times a second. A reader takes what is ready: the hot path neither serialises nor waits. While
+//! Redis is away readers keep the last picture.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -38,15 +37,15 @@ pub const PROVISIONAL_BELOW: u64 = 300;
 /// One board, ready to be handed out.
 #[derive(Debug)]
 pub struct Page {
-    /// Which.
+    /// The board that the page shows.
     pub id: BoardId,
-    /// Entity tag, with quotes.
+    /// Entity tag of `json`, with quotes.
     pub etag: String,
     /// The JSON of `GET /boards/{board}`.
     pub json: Bytes,
-    /// The same, for pages.
+    /// The same board for pages, before it became JSON.
     pub board: BoardJson,
-    /// The fit behind it.
+    /// The fit behind the ratings; `None`: the board was never fitted.
     pub fitted: Option<Arc<FittedBoard>>,
 }
 
@@ -92,7 +91,7 @@ pub struct BoardJson {
     pub log_size: u64,
     /// Entries on this board, and those of them that count.
     pub votes: Votes,
-    /// Best first.
+    /// Models, best rating first, then those without one.
     pub rows: Vec<Row>,
 }
 
@@ -123,7 +122,7 @@ impl From<board_fit::Proof> for FitProof {
 pub struct StyleControl {
     /// Entries of the log that it was computed from.
     pub log_size: u64,
-    /// Side and features.
+    /// Effects of side and features, in log-odds.
     pub effects: Vec<StyleEffect>,
 }
 
@@ -157,9 +156,9 @@ impl From<board_fit::StyleEffect> for StyleEffect {
 /// Raw and counted votes.
 #[derive(Clone, Copy, Debug, Serialize, ToSchema)]
 pub struct Votes {
-    /// All votes with a verdict.
+    /// Votes with a verdict, excluded and retracted ones too.
     pub raw: u64,
-    /// Those that count.
+    /// Votes that count now.
     pub counted: u64,
 }
 
@@ -172,9 +171,9 @@ pub struct Row {
     pub model: ModelSlug,
     /// Its name for people.
     pub name: String,
-    /// Who made it.
+    /// The organization that made the model.
     pub organization: String,
-    /// Its licence.
+    /// The model's licence, as its maker names it.
     pub license: String,
     /// `live`, `replay` or `demo`.
     #[schema(value_type = String)]
@@ -208,11 +207,11 @@ pub struct Row {
     pub style_controlled: Option<StyleControlled>,
     /// The live number: the exact rating, moved by the votes since.
     pub elo: f64,
-    /// Counted votes in its battles.
+    /// Counted votes in the model's battles.
     pub votes: u64,
-    /// Of these: for it.
+    /// Counted votes for the model.
     pub wins: u64,
-    /// For its rival.
+    /// Counted votes for its rival.
     pub losses: u64,
     /// For neither, both-bad ones too: `wins + losses + ties == votes`.
     pub ties: u64,
@@ -287,7 +286,7 @@ impl Price {
 #[derive(Debug, Default)]
 pub struct Pages {
     pages: BTreeMap<BoardId, Arc<Page>>,
-    /// Size of the log that they show.
+    /// Size of the log that the pages show.
     pub log_size: u64,
 }
 
@@ -297,7 +296,7 @@ impl Pages {
         self.pages.get(&id)
     }
 
-    /// All boards, in order.
+    /// The pages of all boards, in the order of [`BoardId`].
     pub fn all(&self) -> impl Iterator<Item = &Arc<Page>> {
         self.pages.values()
     }
@@ -325,18 +324,18 @@ impl BoardViews {
         views
     }
 
-    /// What is ready now.
+    /// The pages of this moment.
     pub fn now(&self) -> Arc<Pages> {
         self.pages.load_full()
     }
 
-    /// Wakes when pages change.
+    /// A receiver that wakes when pages change; its value counts the changes.
     pub fn watch(&self) -> watch::Receiver<u64> {
         self.changed.subscribe()
     }
 }
 
-/// What a node knows of the boards.
+/// What a node knows of the boards: live numbers and exact ratings.
 struct Picture {
     live: LiveBoards,
     /// The newest fit of each board, with its newest snapshot's number.
@@ -348,7 +347,7 @@ struct Exact {
     published: Option<Published>,
 }
 
-/// The newest snapshot of a board.
+/// The newest snapshot of a board, without its pairs.
 struct Published {
     number: u64,
     standings: Standings,
@@ -452,13 +451,13 @@ impl Picture {
 
 enum Heard {
     Nothing,
-    /// The boards moved.
+    /// The boards took a step.
     Step,
-    /// Everything has to be read again.
+    /// A step was missed: everything has to be read again.
     ReadAgain,
 }
 
-/// Takes one piece of news.
+/// Takes one piece of news into `boards`.
 fn take(item: Result<News, broadcast::error::RecvError>, boards: &mut LiveBoards) -> Heard {
     match item {
         // Taken already, or nothing but a sign of life.

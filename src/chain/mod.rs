@@ -25,10 +25,10 @@ pub enum ChainError {
     Refused(String),
 }
 
-/// A blockhash to sign with.
+/// A recent blockhash, and how long what is signed with it can land.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Blockhash {
-    /// The hash.
+    /// The hash itself.
     pub hash: Hash,
     /// Block height after which what is signed with it can't land.
     pub last_valid: u64,
@@ -39,20 +39,19 @@ pub struct Blockhash {
 pub enum Flaw {
     /// The fee payer has too few lamports.
     Fee,
-    /// An instruction failed.
+    /// An instruction of the transaction failed.
     Instruction {
-        /// Which, from 0.
+        /// Place of the instruction in the transaction, from 0.
         index: u8,
         /// The program's own code, if it gave one.
         custom: Option<u32>,
     },
-    /// Anything else.
+    /// Any other failure.
     Other,
 }
 
 impl Flaw {
-    /// What it means for one of the payments in the transaction; another payment's flaw is no flaw of this
-    /// one.
+    /// What it means for one of the payments in the transaction; another payment's flaw is no flaw of this one.
     pub fn of(self, payment: usize) -> Failure {
         match self {
             Self::Fee => Failure::Short,
@@ -73,9 +72,9 @@ impl Flaw {
 /// What a node said of transactions, after it said how far it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Look {
-    /// Finalized block height.
+    /// Finalized block height, read first.
     pub height: u64,
-    /// Finalized slot.
+    /// Finalized slot, read with it.
     pub slot: u64,
     /// The slot at which it spoke of the transactions.
     pub status_slot: u64,
@@ -90,7 +89,7 @@ pub trait Chain: Send + Sync {
     async fn look(&self, signatures: &[Signature]) -> Result<Look, ChainError>;
     /// The marker of a claim at a finalized slot no older than `min_slot`, with its history.
     async fn marker(&self, seed: &[u8; 16], claim: ClaimId, min_slot: u64) -> Result<Marker, ChainError>;
-    /// A recent blockhash.
+    /// A recent blockhash, as far as is confirmed.
     async fn blockhash(&self) -> Result<Blockhash, ChainError>;
     /// Lamports that a marker has to hold.
     async fn marker_rent(&self) -> Result<u64, ChainError>;

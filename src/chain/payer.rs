@@ -17,16 +17,16 @@ use crate::clock;
 use crate::config::{Cluster, Config};
 use crate::outbound;
 
-/// What pays.
+/// The treasury with the chain that it pays on.
 #[derive(Debug)]
 pub struct Payer {
-    /// Its nodes.
+    /// The client for the chain's nodes.
     pub rpc: Rpc,
-    /// With what it pays.
+    /// The treasury's key and token.
     pub treasury: Treasury,
-    /// The token's own key, if it is here.
+    /// The token's own key, by which it is made; `None`: it is not on this node.
     pub mint: Option<Keypair>,
-    /// Whose chain.
+    /// The cluster that the settings name.
     pub cluster: Cluster,
 }
 
@@ -82,7 +82,7 @@ impl Payer {
     /// Refuses to pay real money where the settings speak of something else.
     ///
     /// # Errors
-    /// One line.
+    /// One line that names the setting; also when no node answers.
     pub async fn check_cluster(&self) -> Result<(), String> {
         let told = self.rpc.any("getGenesisHash", &json!([])).await.map_err(|e| e.to_string())?;
         match (told.as_str() == Some(MAINNET), self.cluster) {

@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use agon_core::ids::ClaimId;
 
-/// Largest transaction in bytes.
+/// Largest transaction, in bytes on the wire.
 const PACKET: usize = 1_232;
 /// Instructions before the payments': limit and price.
 const BUDGET: usize = 2;
@@ -29,41 +29,41 @@ const GET_ACCOUNT_DATA_SIZE: u8 = 21;
 /// Rent of a marker is for no bytes.
 pub const MARKER_BYTES: usize = 0;
 
-/// One payment.
+/// One payment of one claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Payment {
-    /// The claim that it pays.
+    /// The claim that is paid.
     pub claim: ClaimId,
     /// The random name of its marker; nobody may know it before the payment.
     pub seed: [u8; 16],
-    /// Who is paid.
+    /// The wallet that is paid.
     pub wallet: Pubkey,
-    /// Base units.
+    /// Base units of the token that are paid.
     pub units: u64,
     /// Does the treasury pay the rent of the wallet's token account, if it has none? Once for a wallet: whoever closed
     /// the account and kept the rent opens the next one.
     pub opens_account: bool,
 }
 
-/// What payments are made with.
+/// The treasury: the key, the token, and what it pays for being quick.
 #[derive(Debug)]
 pub struct Treasury {
     /// Owns the tokens and pays the fees.
     pub key: Keypair,
-    /// The token.
+    /// Address of the token's mint.
     pub mint: Pubkey,
-    /// Its decimals.
+    /// Decimals of the token: base units are 10^-decimals.
     pub decimals: u8,
-    /// Micro-lamports per compute unit.
+    /// Priority fee in micro-lamports for a compute unit.
     pub priority: u64,
 }
 
 /// A signed transaction, not sent yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Signed {
-    /// Its signature.
+    /// The transaction's signature, by which it is looked for.
     pub signature: [u8; 64],
-    /// Its wire bytes.
+    /// The transaction's wire bytes, at most 1,232.
     pub bytes: Vec<u8>,
 }
 
@@ -81,7 +81,7 @@ pub fn memo(claims: impl Iterator<Item = ClaimId>) -> String {
     format!("agon:{}", ids.join(",").replace(",clm_", ","))
 }
 
-/// The claims that a memo names.
+/// The claims that a memo names, in the order of their payments; none in anybody else's memo.
 pub fn memo_claims(memo: &str) -> Vec<ClaimId> {
     // Nodes write a memo's length before it: "[31] agon:…".
     let text = memo.split_once("agon:").map_or("", |(_, ids)| ids);
@@ -100,11 +100,11 @@ pub fn place_of(bytes: &[u8], claim: ClaimId) -> usize {
 pub struct Paid {
     /// The claim that the memo names for it.
     pub claim: Option<ClaimId>,
-    /// Its marker.
+    /// Address of the payment's marker.
     pub marker: Pubkey,
-    /// Who is paid.
+    /// The wallet that was paid.
     pub wallet: Pubkey,
-    /// Base units.
+    /// Base units of the token that were paid.
     pub units: u64,
 }
 
@@ -137,12 +137,12 @@ pub fn payments_of(bytes: &[u8]) -> Vec<Paid> {
 }
 
 impl Treasury {
-    /// Its address.
+    /// The treasury's address.
     pub fn address(&self) -> Pubkey {
         self.key.pubkey()
     }
 
-    /// Its token account.
+    /// Address of the treasury's account of the token.
     pub fn tokens(&self) -> Pubkey {
         get_associated_token_address(&self.address(), &self.mint)
     }
@@ -212,7 +212,7 @@ impl Treasury {
         Ok(Signed { signature: signature.into(), bytes })
     }
 
-    /// The same without a signature, to be tried out: nobody can send it on.
+    /// The transaction without a signature, to be tried out: nobody can send it on.
     ///
     /// # Errors
     /// When it can't be encoded: a bug.
@@ -279,11 +279,11 @@ impl Treasury {
 /// What an instruction of a payment does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// Makes the marker.
+    /// Makes the claim's marker.
     Marker,
     /// Makes the wallet's token account.
     Account,
-    /// Moves the tokens.
+    /// Moves the tokens to the wallet.
     Transfer,
 }
 

@@ -23,7 +23,7 @@ const LAG: u64 = 150;
 /// Signatures that a node is asked for at once.
 const MOST: usize = 200;
 
-/// Nodes of one cluster.
+/// A client for the nodes of one cluster.
 #[derive(Clone, Debug)]
 pub struct Rpc {
     http: reqwest::Client,
@@ -35,15 +35,15 @@ pub struct Rpc {
 /// A transaction as a node remembers it.
 #[derive(Clone, Debug)]
 pub struct Remembered {
-    /// Base58.
+    /// The transaction's signature, in base58.
     pub signature: String,
-    /// Its slot.
+    /// Slot in which the transaction landed.
     pub slot: u64,
-    /// Seconds since 1970, if the node knows.
+    /// Time of the block in seconds since 1970; `None`: the node does not know.
     pub time: Option<i64>,
-    /// Did it fail?
+    /// Did the transaction fail? Then nothing of it moved.
     pub failed: bool,
-    /// As listed.
+    /// Memo as the node lists it, with its length before it; `None`: there is none.
     pub memo: Option<String>,
 }
 
@@ -53,7 +53,7 @@ impl Rpc {
         Self { http, nodes: nodes.into_iter().collect(), treasury, best: Arc::default() }
     }
 
-    /// Asks one node.
+    /// Asks one node; waits at most ten seconds.
     ///
     /// # Errors
     /// [`ChainError`]; addresses of nodes, which may hold keys, are left out of it.

@@ -15,19 +15,19 @@ use super::payout::Treasury;
 use super::rpc::Rpc;
 use super::{Chain, ChainError};
 
-/// Lamports of a SOL.
+/// Lamports in one SOL.
 pub const SOL: u64 = 1_000_000_000;
 /// The hash of mainnet's first block.
 pub const MAINNET: &str = "5eykt4UsFv8P8NJdTREpY1vzqKqZKvdpKuc147dw2N9d";
 
-/// What was done.
+/// What the chain holds for paying, and what had to be done for it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Setup {
-    /// The token's address.
+    /// Address of the token's mint, in base58.
     pub mint: String,
-    /// The treasury's address.
+    /// Address of the treasury, in base58.
     pub treasury: String,
-    /// The treasury's token account.
+    /// Address of the treasury's account of the token, in base58.
     pub tokens: String,
     /// What had to be done, in words; empty: all was there.
     pub done: Vec<&'static str>,

@@ -24,7 +24,7 @@ enum Chain {
     Init(Settings),
     /// Give the treasury lamports for fees (localnet and devnet only).
     Airdrop {
-        /// How many SOL.
+        /// SOL to give, each of 1,000,000,000 lamports.
         #[arg(long, default_value_t = 2, value_parser = clap::value_parser!(u64).range(1..=1_000_000))]
         sol: u64,
         #[command(flatten)]
@@ -49,13 +49,13 @@ enum Chain {
         /// A file that keeps the chain. Without it the chain is gone with the process.
         #[arg(long, value_name = "FILE")]
         file: Option<std::path::PathBuf>,
-        /// Milliseconds of a slot.
+        /// Length of a slot in milliseconds.
         #[arg(long, default_value_t = 400)]
         slot_ms: u64,
     },
 }
 
-/// Does what was asked for.
+/// Runs the command that was given.
 pub async fn run(args: &Args) -> Done {
     match &args.command {
         Chain::Init(settings) => with(settings, async |config, payer| setup(&config, &payer).await).await,

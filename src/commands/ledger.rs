@@ -19,7 +19,7 @@ enum What {
     Audit(Settings),
 }
 
-/// Audits.
+/// Audits the ledger and prints what is wrong.
 pub async fn run(args: &Args) -> Done {
     let What::Audit(settings) = &args.what;
     let config = settings.load().map_err(|e| e.to_string())?;

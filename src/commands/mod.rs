@@ -19,12 +19,12 @@ use clap::{Args, Parser, Subcommand};
 #[derive(Parser)]
 #[command(name = "agon", version, about, propagate_version = true)]
 pub struct Cli {
-    /// What to do.
+    /// The command that was given.
     #[command(subcommand)]
     pub command: Command,
 }
 
-/// The commands.
+/// The commands of `agon`.
 #[derive(Subcommand)]
 pub enum Command {
     /// Run the service. Needs nothing: without settings it keeps its state in ./data.
@@ -55,14 +55,13 @@ pub enum Command {
     Doctor(Settings),
 }
 
-/// Where settings come from: the built-in defaults, then this file, then AGON__… variables, then
-/// these flags.
+/// Where settings come from: the built-in defaults, then this file, then AGON__… variables, then these flags.
 #[derive(Args, Clone)]
 pub struct Settings {
     /// A file of settings (see config/default.toml).
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
-    /// Where to listen.
+    /// The address to listen at, such as 127.0.0.1:8080.
     #[arg(long, value_name = "ADDR")]
     pub bind: Option<String>,
     /// Where the service keeps its state.
@@ -71,7 +70,7 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// Reads the settings.
+    /// Reads the settings; an error names the one that is wrong.
     pub fn load(&self) -> Result<Config, ConfigError> {
         let flags = Flags { bind: self.bind.clone(), data_dir: self.data_dir.clone() };
         Config::load(self.config.as_deref(), &flags)

@@ -117,7 +117,7 @@ fn parse_k(text: &str) -> Result<f64, String> {
 /// Bad rows that are shown one by one; more are counted.
 const SHOWN: u64 = 20;
 
-/// Counts what the file holds.
+/// Counts the rows of a file, and notes the bad ones.
 struct Reader {
     name: String,
     collected: Collected,
@@ -157,7 +157,7 @@ impl Sink for Reader {
     }
 }
 
-/// Reads, ranks, prints.
+/// Reads the file, ranks the models, prints the board.
 pub fn run(args: &Args) -> Done {
     if args.style_control && args.method != By::BradleyTerry {
         return Err("--style-control goes with --method bradley-terry".into());

@@ -20,7 +20,7 @@ enum What {
     DryRun {
         #[command(flatten)]
         settings: Settings,
-        /// Print JSON.
+        /// Print one JSON object instead of lines.
         #[arg(long)]
         json: bool,
         /// Moves of the overall board to print.
@@ -29,7 +29,7 @@ enum What {
     },
 }
 
-/// Replays.
+/// Replays history by the settings' rules, and prints the difference.
 pub async fn run(args: &Args) -> Done {
     let What::DryRun { settings, json, moves } = &args.what;
     let config = settings.load().map_err(|e| e.to_string())?;

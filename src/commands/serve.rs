@@ -1,4 +1,4 @@
-//! `agon serve`.
+//! `agon serve`: runs the service until a signal stops it.
 
 use agon::app::Service;
 use agon::telemetry;

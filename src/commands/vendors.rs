@@ -6,22 +6,27 @@ use std::path::PathBuf;
 use agon::app::open_store;
 use agon::clock;
 use agon::config::Config;
+use agon::flow::vendors::acting::{Acting, VendorError};
 use agon::flow::vendors::export::{Export, LICENCE, card};
 use agon::flow::vendors::import::{Import, import_votes};
+use agon::flow::vendors::keys::{NewKey, create_key, revoke_key};
 use agon::flow::vendors::models::grant_id;
 use agon::flow::vendors::partition::partition_log;
 use agon::flow::vendors::project::fold_preferences;
 use agon::flow::vendors::query::Reader;
 use agon::flow::vendors::release::{ReleaseError, publish_release};
-use agon_core::ids::{KeyId, VendorId};
-use agon_core::vendors::api_key::{ApiKey, Scope};
-use agon_store::{CreditRow, KeyRow, Store, VendorRow};
+use agon::flow::vendors::sign_up::{SignUp, sign_up};
+use agon_core::vendors::api_key::Scope;
+use agon_store::{CreditRow, Store, VendorRefusal};
 use agon_votefile::dataset::Spec;
 use clap::Subcommand;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use super::{Done, Settings};
+
+/// Who the audit log says did what the command line does.
+const OPERATOR: &str = "operator";
 
 /// Keys of vendors.
 #[derive(clap::Args)]
@@ -37,10 +42,10 @@ enum Keys {
         /// The vendor's name.
         #[arg(long)]
         vendor: String,
-        /// Whose models are its own: an organization of the catalogue.
+        /// The organization of the catalogue whose models are the vendor's own.
         #[arg(long, default_value = "")]
         organization: String,
-        /// It does not earn money with the data.
+        /// The vendor does not earn money with the data.
         #[arg(long)]
         non_commercial: bool,
         /// What the key is for.
@@ -57,7 +62,7 @@ enum Keys {
     },
     /// End a key at once.
     Revoke {
-        /// Its prefix, as `list` shows it.
+        /// The key's prefix, as `list` shows it.
         prefix: String,
         #[command(flatten)]
         settings: Settings,
@@ -92,7 +97,7 @@ enum Credits {
     List(Settings),
 }
 
-/// Gives and shows credits.
+/// Gives credits to a vendor, or shows what all have.
 pub async fn credits(args: &CreditArgs) -> Done {
     let say = |error: agon_store::StoreError| error.to_string();
     match &args.command {
@@ -138,43 +143,36 @@ async fn open(settings: &Settings) -> Result<(Config, Store), String> {
     Ok((config, store))
 }
 
-/// Does what was asked for.
+/// Makes and ends keys of vendors.
 pub async fn keys(args: &KeyArgs) -> Done {
     match &args.command {
         Keys::Create { vendor, organization, non_commercial, name, scopes, days, settings } => {
             let (config, store) = open(settings).await?;
-            let now = clock::now();
-            let row = VendorRow {
-                claims_non_commercial: false,
-                id: VendorId::from_uuid(clock::uuid()),
-                name: vendor.trim().to_owned(),
-                organization: organization.clone(),
-                commercial: !non_commercial,
-                created_at: now,
-            };
-            if row.name.is_empty() {
+            let vendor_name = vendor.trim();
+            if vendor_name.is_empty() {
                 return Err("--vendor: a name is wanted".into());
             }
-            store.add_vendor(&row).await.map_err(|e| e.to_string())?;
-            let vendor =
-                store.vendor_named(&row.name).await.map_err(|e| e.to_string())?.ok_or("the vendor is not there")?;
-            let secret = ApiKey::new(clock::nonce(), clock::key());
-            let key = KeyRow {
-                id: KeyId::from_uuid(clock::uuid()),
-                vendor: vendor.id,
-                name: name.clone(),
-                prefix: secret.prefix().to_owned(),
-                hash: secret.hash(),
-                scopes: scopes.clone(),
-                networks: Vec::new(),
-                per_minute: config.vendors.queries_per_minute,
-                rows_per_day: config.vendors.rows_per_day,
-                created_at: now,
-                expires_at: days.map(|days| now.plus(std::time::Duration::from_secs(u64::from(days) * 86_400))),
-                revoked_at: None,
-                last_used_at: None,
+            let vendor = match store.vendor_named(vendor_name).await.map_err(|e| e.to_string())? {
+                Some(vendor) => vendor,
+                None => {
+                    let asked = SignUp {
+                        name: vendor_name.to_owned(),
+                        organization: organization.clone(),
+                        commercial: !non_commercial,
+                        member: None,
+                    };
+                    sign_up(&store, &asked).await.map_err(|e| format!("--vendor: {e}"))?
+                }
             };
-            store.add_key(&key).await.map_err(|e| e.to_string())?;
+            let asked = NewKey {
+                name: name.clone(),
+                scopes: scopes.clone(),
+                expires_in: days.map(|days| std::time::Duration::from_secs(u64::from(days) * 86_400)),
+                networks: Vec::new(),
+            };
+            let acting = Acting { vendor: &vendor, key: None, actor: OPERATOR, now: clock::now() };
+            let made = create_key(&store, &config.vendors, &acting, asked).await;
+            let (secret, key) = made.map_err(|e| e.to_string())?;
             println!(
                 "{}",
                 json!({"vendor": vendor.id, "key": key.id, "prefix": key.prefix, "secret": secret.reveal()})
@@ -185,8 +183,14 @@ pub async fn keys(args: &KeyArgs) -> Done {
             let (_, store) = open(settings).await?;
             let key = store.key_by_prefix(prefix).await.map_err(|e| e.to_string())?;
             let key = key.ok_or_else(|| format!("there is no key {prefix}; agon keys list shows them"))?;
-            let now = clock::now();
-            let ended = store.end_key(key.vendor, key.id, now, now).await.map_err(|e| e.to_string())?;
+            let vendor =
+                store.vendor(key.vendor).await.map_err(|e| e.to_string())?.ok_or("the key's vendor is gone")?;
+            let acting = Acting { vendor: &vendor, key: None, actor: OPERATOR, now: clock::now() };
+            let ended = match revoke_key(&store, &acting, key.id).await {
+                Ok(()) => true,
+                Err(VendorError::Refused(VendorRefusal::UnknownKey)) => false,
+                Err(error) => return Err(error.to_string()),
+            };
             eprintln!("{}", if ended { "revoked" } else { "it was revoked before" });
             Ok(ended)
         }
@@ -230,7 +234,7 @@ pub struct ImportArgs {
     settings: Settings,
 }
 
-/// Imports.
+/// Imports a file's votes as a source.
 pub async fn import(args: &ImportArgs) -> Done {
     let (_, store) = open(&args.settings).await?;
     let stem = args.votes.file_name().and_then(|name| name.to_str()).unwrap_or_default();
@@ -257,16 +261,16 @@ pub struct ExportArgs {
     /// Instead: the whole log as Parquet partitions in this folder; those that are there stay.
     #[arg(long, value_name = "DIR", conflicts_with = "out")]
     partitions: Option<PathBuf>,
-    /// Log entries of a partition.
+    /// Entries of the log in one partition.
     #[arg(long, default_value_t = 100_000, value_parser = clap::value_parser!(u64).range(1..))]
     every: u64,
     /// native, arena, dpo, kto or comparia.
     #[arg(long, default_value = "native")]
     schema: String,
-    /// ndjson, csv or parquet.
+    /// Format of the file: ndjson, csv or parquet.
     #[arg(long, default_value = "ndjson")]
     format: String,
-    /// none, gzip or zstd.
+    /// Compression of lines: none, gzip or zstd.
     #[arg(long, default_value = "none")]
     compression: String,
     /// What "both bad" is called: both_bad, or "tie (bothbad)".
@@ -285,7 +289,7 @@ pub struct ExportArgs {
     settings: Settings,
 }
 
-/// Exports.
+/// Exports votes into a file, or the log into partitions.
 pub async fn export(args: &ExportArgs) -> Done {
     let Some(path) = &args.out else {
         let (_, store) = open(&args.settings).await?;
@@ -350,7 +354,7 @@ enum Release {
     Create(Settings),
 }
 
-/// Publishes.
+/// Publishes a release and prints its manifest.
 pub async fn release(args: &ReleaseArgs) -> Done {
     let Release::Create(settings) = &args.command;
     let (config, store) = open(settings).await?;

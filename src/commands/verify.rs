@@ -23,7 +23,8 @@ enum What {
         /// The snapshot, as GET /api/v1/boards/{board}/snapshots/{number} gives it: a file or an http address.
         #[arg(value_name = "SNAPSHOT")]
         snapshot: String,
-        /// The log, as GET /api/v1/log gives it: a file with one page or one entry per line, or the http address of the arena's log.
+        /// The log, as GET /api/v1/log gives it: a file with one page or one entry per line, or the http
+        /// address of the arena's log.
         #[arg(long, value_name = "LOG")]
         log: String,
     },
@@ -35,7 +36,7 @@ enum What {
     },
 }
 
-/// Checks.
+/// Checks a snapshot or a release, and says what differs.
 pub async fn run(args: &Args) -> Done {
     let (snapshot, log) = match &args.what {
         What::Snapshot { snapshot, log } => (snapshot, log),

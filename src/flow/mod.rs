@@ -1,4 +1,4 @@
-//! One file per step of the road: load, decide (in `domain`), commit (in `store`).
+//! One file per step of the road: load, decide (in `agon_core`), commit (in `agon_store`).
 
 pub mod battle;
 pub mod claims;
@@ -14,19 +14,19 @@ use crate::streaming::Streams;
 use agon_core::battle::shares::Shares;
 use agon_store::Store;
 
-/// What a battle needs.
+/// What the steps of a battle work with.
 #[derive(Clone, Copy)]
 pub struct Arena<'a> {
-    /// Where it is kept.
+    /// Store of battles, questions and answers.
     pub store: &'a Store,
-    /// Who answers.
+    /// Models that answer.
     pub catalogue: &'a Catalogue,
-    /// Where the answers are written.
+    /// The streams in which answers are written.
     pub streams: &'a Streams,
-    /// Its limits.
+    /// Limits of a battle (`[battle]`).
     pub settings: &'a config::Battle,
     /// How often battles are something else than two fresh answers.
     pub shares: Shares,
-    /// What the boards say now.
+    /// The boards as readers see them now.
     pub boards: &'a BoardViews,
 }

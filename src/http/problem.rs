@@ -12,6 +12,7 @@ use crate::error::causes;
 use crate::flow::battle::next_turn::ContinueError;
 use crate::flow::battle::open::OpenError;
 use crate::flow::claims::request::ClaimError;
+use crate::flow::vendors::acting::VendorError;
 use crate::flow::vote::cast::CastError;
 use crate::secrets::session::SessionError;
 use crate::signup_challenge::ChallengeError;
@@ -21,7 +22,7 @@ use agon_core::battle::BattleRefusal;
 use agon_core::battle::prompt::PromptError;
 use agon_core::claims::policy::ClaimRefusal;
 use agon_core::vote::{BallotError, VoteRefusal};
-use agon_store::StoreError;
+use agon_store::{StoreError, VendorRefusal};
 
 /// Code of the problem that asks for the operator's key.
 pub const OPERATOR_KEY_WANTED: &str = "operator_key_wanted";
@@ -146,6 +147,52 @@ impl From<StoreError> for Problem {
                 Self::new(500, "internal", "something went wrong on our side")
             }
         }
+    }
+}
+
+impl From<VendorRefusal> for Problem {
+    fn from(refusal: VendorRefusal) -> Self {
+        let (status, code) = match refusal {
+            VendorRefusal::TooManyVendors(_) => (409, "too_many_vendors"),
+            VendorRefusal::NameTaken(_) => (409, "name_taken"),
+            VendorRefusal::UnknownVendor => (404, "unknown_vendor"),
+            VendorRefusal::UnknownAccount | VendorRefusal::UnknownMember => (404, "unknown_account"),
+            VendorRefusal::LastMember => (409, "last_member"),
+            VendorRefusal::UnknownInvitation => (404, "unknown_invitation"),
+            VendorRefusal::TooManyKeys(_) => (409, "too_many_keys"),
+            VendorRefusal::UnknownKey => (404, "unknown_key"),
+            VendorRefusal::TooManyModels(_) => (409, "too_many_models"),
+            VendorRefusal::ModelIdTaken | VendorRefusal::ModelNameTaken(_) => (409, "model_taken"),
+            VendorRefusal::SlotBegun => (409, "slot_begun"),
+            VendorRefusal::SlotEnded => (409, "slot_ended"),
+            VendorRefusal::SlotTaken => (409, "slot_taken"),
+            VendorRefusal::TooManyExports(_) => (409, "too_many_exports"),
+            VendorRefusal::TooManyWebhooks(_) => (409, "too_many_webhooks"),
+            VendorRefusal::UnknownWebhook => (404, "unknown_webhook"),
+        };
+        Self::new(status, code, refusal.to_string())
+    }
+}
+
+impl From<VendorError> for Problem {
+    fn from(error: VendorError) -> Self {
+        let detail = error.to_string();
+        let (status, code) = match error {
+            VendorError::Refused(refusal) => return refusal.into(),
+            VendorError::Store(error) => return error.into(),
+            VendorError::PublicName(..) | VendorError::Label { .. } => (422, "invalid_name"),
+            VendorError::NoScope => (422, "unknown_scope"),
+            VendorError::ScopeMissing(_) => (403, "scope_missing"),
+            VendorError::BeyondParent(_) => (403, "beyond_parent"),
+            VendorError::Url(_) => (422, "invalid_url"),
+            VendorError::Model(_) => (422, "invalid_model"),
+            VendorError::Slot(_) => (422, "invalid_slot"),
+            VendorError::CodeNameTells { .. } => (422, "code_name_tells"),
+            VendorError::NotChecked => (409, "not_checked"),
+            VendorError::NoCredit => (409, "no_credit"),
+            VendorError::UnknownEvent(_) => (422, "unknown_event"),
+        };
+        Self::new(status, code, detail)
     }
 }
 

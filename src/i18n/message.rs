@@ -21,7 +21,7 @@ impl Message {
         Self { tongue, key: key.to_owned(), args: FluentArgs::new(), is_markup: false }
     }
 
-    /// Tells what the message is about.
+    /// Gives the message an argument that it is about; text is set apart in languages from the right.
     #[must_use]
     pub fn with(mut self, name: impl Into<Cow<'static, str>>, value: impl Argument) -> Self {
         let value = match value.value() {
@@ -36,7 +36,7 @@ impl Message {
         self
     }
 
-    /// The message's name.
+    /// The message's name in `templates/words/*.ftl`.
     pub fn key(&self) -> &str {
         &self.key
     }
@@ -58,7 +58,7 @@ impl fmt::Display for Message {
     }
 }
 
-/// A message with markup.
+/// A message with markup, safe to put into a page.
 pub struct Markup(Message);
 
 impl Markup {
@@ -82,9 +82,9 @@ impl fmt::Display for Markup {
 // Arguments were escaped when they came in.
 impl HtmlSafe for Markup {}
 
-/// What a message may be about.
+/// A value that a message may be about.
 pub trait Argument {
-    /// As Fluent has it.
+    /// The value as Fluent wants it.
     fn value(&self) -> FluentValue<'static>;
 }
 

@@ -39,12 +39,12 @@ pub const NONE: &str = "–";
 
 /// A language that the pages speak.
 struct Language {
-    /// What `lang` says (BCP 47).
+    /// The tag for `lang` (BCP 47).
     tag: &'static str,
-    /// Whose numbers and moments it has.
+    /// The CLDR locale whose numbers and moments it has.
     locale: &'static str,
     is_rtl: bool,
-    /// Is it offered? The pseudo-language is not.
+    /// Are readers offered the language? The pseudo-language is not.
     is_offered: bool,
     bundle: FluentBundle<FluentResource>,
     numbers: Numbers,
@@ -161,7 +161,7 @@ impl Default for Locale {
 }
 
 impl Locale {
-    /// The language of a tag.
+    /// The language of a tag; `None`: no page speaks it.
     pub fn named(tag: &str) -> Option<Self> {
         LANGUAGES.iter().find(|language| language.tag == tag).map(Self)
     }
@@ -172,27 +172,27 @@ impl Locale {
         LANGUAGES.iter().find(fits).map(Self)
     }
 
-    /// All that are offered.
+    /// All languages that readers are offered.
     pub fn offered() -> impl Iterator<Item = Self> {
         LANGUAGES.iter().filter(|language| language.is_offered).map(Self)
     }
 
-    /// As `lang` says it.
+    /// The language's tag, as `lang` wants it.
     pub const fn tag(self) -> &'static str {
         self.0.tag
     }
 
-    /// As scripts write numbers.
+    /// The locale by which scripts write numbers and moments.
     pub const fn locale(self) -> &'static str {
         self.0.locale
     }
 
-    /// Is it written from the right?
+    /// Is the language written from the right?
     pub const fn is_rtl(self) -> bool {
         self.0.is_rtl
     }
 
-    /// As `dir` says it.
+    /// The direction, as `dir` wants it: `rtl` or `ltr`.
     pub const fn dir(self) -> &'static str {
         if self.0.is_rtl { "rtl" } else { "ltr" }
     }
@@ -207,7 +207,7 @@ impl Locale {
         Markup::new(self, key.as_ref())
     }
 
-    /// Is there such a message?
+    /// Is there a message of this name?
     pub fn has(self, key: &str) -> bool {
         self.0.bundle.has_message(key)
     }
@@ -221,7 +221,7 @@ impl Locale {
         self.0.numbers.write(plain).unwrap_or_else(|| plain.to_owned())
     }
 
-    /// A whole number.
+    /// A whole number in the language's digits and groups.
     pub fn whole(self, number: impl fmt::Display) -> String {
         self.number(&number.to_string())
     }
@@ -236,17 +236,17 @@ impl Locale {
         self.number(plain)
     }
 
-    /// A price, to the millionth.
+    /// A price in dollars, with the digits that it has.
     pub fn price(self, price: f64) -> String {
         self.number(&format!("{price}"))
     }
 
-    /// Micro-points as points.
+    /// Micro-points, written as points.
     pub fn points(self, micro: impl Borrow<i64>) -> String {
         self.number(&points(*micro.borrow()).replace('−', "-"))
     }
 
-    /// A share of one as a percentage.
+    /// A share of 1 as a percentage with one digit; [`NONE`] without one.
     pub fn percent(self, share: Option<f64>) -> String {
         share.map_or_else(
             || NONE.into(),
@@ -275,7 +275,7 @@ impl Locale {
         format!("{}{}", if difference < 0.0 { "−" } else { "+" }, self.decimal(difference.abs(), 1))
     }
 
-    /// A day, in UTC.
+    /// A day in UTC, with its year.
     pub fn day(self, at: Timestamp) -> String {
         written(at, |at| Some(self.0.day.as_ref()?.format(&at.date).to_string()))
     }
@@ -290,7 +290,7 @@ impl Locale {
         written(at, |at| Some(self.0.month.as_ref()?.format(&at.date).to_string()))
     }
 
-    /// A day and minute, in UTC.
+    /// A day and minute in UTC.
     pub fn minute(self, at: Timestamp) -> String {
         written(at, |at| Some(self.0.minute.as_ref()?.format(&at).to_string()))
     }

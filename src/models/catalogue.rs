@@ -8,6 +8,7 @@ use figment::Figment;
 use figment::providers::{Format, Toml};
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use agon_demo::Responder;
 
@@ -40,16 +41,16 @@ const SUGGESTIONS: [&str; 6] = [
 #[error("{0}")]
 pub struct CatalogueError(String);
 
-/// One model, ready to answer.
+/// One model that is ready to answer.
 #[derive(Clone)]
 pub struct Model {
-    /// What is known of it.
+    /// The model's row: slug, names, licence, status, prices.
     pub row: ModelRow,
-    /// Sampling weight.
+    /// Sampling weight, positive; 1 is usual.
     pub weight: f64,
     /// Context window in tokens, if it is known.
     pub context: Option<u32>,
-    /// Who answers.
+    /// The provider that answers.
     pub provider: Arc<dyn Provider>,
     /// A variable with its key that is not set, if one is wanted.
     pub missing_key: Option<String>,
@@ -60,30 +61,44 @@ pub struct Model {
     pub slot: Option<PublicSlot>,
 }
 
-/// What everybody may know of the slot of a vendor's model.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[expect(missing_docs, reason = "named by the words; the rest is told when it has ended")]
+/// What everybody may know of the slot of a vendor's model. What is `None` in a stealth slot is told when it has ended.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct PublicSlot {
+    /// The model's public id; a code name in a stealth slot.
+    #[schema(value_type = String)]
     pub model: ModelSlug,
+    /// `stealth`, `starts_at`, and `end` as `at` a moment or after `votes`.
     #[serde(flatten)]
+    #[schema(value_type = Object)]
     pub slot: Slot,
+    /// Votes in its battles so far.
     pub votes: u64,
     /// `running`, `paused` or `ended`.
     pub stage: &'static str,
+    /// The model's name.
+    #[schema(required)]
     pub name: Option<String>,
+    /// Its vendor's name.
+    #[schema(required)]
     pub vendor: Option<String>,
+    /// What variants of one model share.
+    #[schema(required)]
     pub family: Option<String>,
+    /// When the slot ended; `None`: it has not.
+    #[schema(required, value_type = Option<String>, format = DateTime)]
     pub ended_at: Option<Timestamp>,
     /// Variants of the family that had a slot by then.
+    #[schema(required)]
     pub variants_tested: Option<u64>,
     /// When its vendor last changed, while the slot ran, which endpoint or which model there answers.
+    #[schema(required, value_type = Option<String>, format = DateTime)]
     pub endpoint_changed_at: Option<Timestamp>,
 }
 
-/// All models of this node.
+/// All models of this node, at one moment.
 pub struct Catalogue {
     models: BTreeMap<ModelSlug, Model>,
-    /// The draw over active models.
+    /// Probabilities of the pairs of active models.
     pub draws: DrawTable,
     /// Finds answers that say who wrote them.
     pub identities: IdentityFinder,
@@ -132,7 +147,7 @@ fn default_max_output() -> u32 {
     2_048
 }
 
-/// Those that are drawn.
+/// The active models, as candidates for the draw.
 fn candidates(models: &BTreeMap<ModelSlug, Model>) -> Vec<Candidate> {
     let active = models.values().filter(|m| m.row.status == ModelStatus::Active);
     active.map(|m| Candidate { slug: m.row.slug.clone(), weight: m.weight }).collect()
@@ -255,7 +270,7 @@ impl Catalogue {
         self.models.get(slug)
     }
 
-    /// All models, by slug.
+    /// All models, in the order of their slugs.
     pub fn models(&self) -> impl Iterator<Item = &Model> {
         self.models.values()
     }

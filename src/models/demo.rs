@@ -5,11 +5,11 @@ use async_trait::async_trait;
 
 use super::{AnswerStream, Ask, ModelError, Provider, at_pace};
 
-/// A demo model.
+/// A demo model: a small local program at a pace.
 pub struct Demo {
-    /// Which program.
+    /// The program that answers.
     pub responder: Responder,
-    /// Its pace.
+    /// Pace of the answer, in characters a second.
     pub chars_per_second: u32,
 }
 

@@ -21,7 +21,7 @@ use agon_core::battle::replayed_answer::ReplayedAnswer;
 pub struct Ask {
     /// Finished exchanges: question and this side's answer.
     pub history: Vec<(String, String)>,
-    /// The question.
+    /// The question's text.
     pub prompt: String,
     /// Chance for providers that need some, so that an answer can be made again.
     pub seed: u64,
@@ -30,15 +30,15 @@ pub struct Ask {
 /// A piece of an answer, in the order of arrival.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
-    /// Words of the answer.
+    /// A piece of the answer's text, in the order of its arrival.
     Text(String),
     /// Words the model thought before it answered; kept apart.
     Reasoning(String),
-    /// Tokens used.
+    /// Tokens that the model counted.
     Usage {
-        /// Tokens read.
+        /// Tokens that the model read.
         prompt: u32,
-        /// Tokens written.
+        /// Tokens that the model wrote.
         completion: u32,
     },
     /// The model is done, for this reason (`stop`, `length`, …).
@@ -49,7 +49,7 @@ pub enum Piece {
 /// operator's log only.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ModelError {
-    /// No connection.
+    /// No connection to the endpoint.
     #[error("unreachable")]
     Unreachable,
     /// The endpoint refused: status 429.
@@ -61,7 +61,7 @@ pub enum ModelError {
     /// The key's variable is not set, or the endpoint refused the key.
     #[error("unauthorized")]
     Unauthorized,
-    /// The stream broke the protocol.
+    /// What came is no stream of the protocol.
     #[error("malformed")]
     Malformed,
     /// The endpoint reported an error in the middle of the answer.
@@ -70,7 +70,7 @@ pub enum ModelError {
     /// The stream ended before the answer did.
     #[error("cut_off")]
     CutOff,
-    /// Nothing came in time.
+    /// The first words, the next ones or the end did not come in time.
     #[error("timed_out")]
     TimedOut,
     /// More came than any answer may have.
@@ -87,10 +87,10 @@ pub enum ModelError {
 /// An answer as it comes. It ends after [`Piece::Finish`] or an error; dropping it cancels.
 pub type AnswerStream = BoxStream<'static, Result<Piece, ModelError>>;
 
-/// Somebody who answers.
+/// Whoever answers for a model.
 #[async_trait]
 pub trait Provider: Send + Sync {
-    /// Begins an answer.
+    /// Begins an answer. An error before its first piece is given here.
     async fn ask(&self, ask: Ask) -> Result<AnswerStream, ModelError>;
 }
 
@@ -116,8 +116,7 @@ pub(crate) fn at_pace(text: String, chars_per_second: u32) -> AnswerStream {
     words.chain(stream::iter(end)).boxed()
 }
 
-/// Streams an answer that was given before as it came then: its first words as late, and the whole in
-/// the same time.
+/// Streams an answer that was given before as it came then: its first words as late, and the whole in the same time.
 pub(crate) fn as_recorded(given: &ReplayedAnswer) -> BoxStream<'static, Piece> {
     const BEAT: Duration = Duration::from_millis(30);
     let ReplayedAnswer { body, first, total } = given.clone();

@@ -21,18 +21,18 @@ use serde::Deserialize;
 
 use super::{AnswerStream, Ask, ModelError, Piece, Provider};
 
-/// Where and how to ask.
+/// Where an endpoint is, and how it wants to be asked.
 #[derive(Clone, Debug)]
 pub struct Endpoint {
-    /// By which the log names it.
+    /// The name by which the log speaks of the endpoint.
     pub label: String,
     /// Base URL up to `/v1`.
     pub base_url: String,
     /// The endpoint's name for the model.
     pub model: String,
-    /// The API key, if one is needed.
+    /// The API key; `None`: the endpoint wants none.
     pub key: Option<SecretString>,
-    /// Tokens asked for at most.
+    /// The most tokens that an answer is asked for.
     pub max_output: u32,
     /// The request's field for that: newer endpoints want `max_completion_tokens`.
     pub completion_field: bool,
@@ -204,9 +204,9 @@ struct Choice {
 #[derive(Default, Deserialize)]
 struct Delta {
     content: Option<String>,
-    /// DeepSeek, vLLM and others.
+    /// DeepSeek's and vLLM's name for it.
     reasoning_content: Option<String>,
-    /// OpenRouter and Ollama.
+    /// OpenRouter's and Ollama's name for it.
     reasoning: Option<String>,
 }
 

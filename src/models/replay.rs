@@ -88,8 +88,7 @@ impl Recordings {
         self.openers.values().map(String::as_str)
     }
 
-    /// Did this model answer every question that can open a battle? One that did not would make
-    /// battles void.
+    /// Did this model answer every question that can open a battle? One that did not would make battles void.
     pub fn is_complete(&self, model: &str) -> bool {
         self.openers.values().all(|prompt| self.answer(prompt, model).is_some())
     }
@@ -105,13 +104,13 @@ fn key(prompt: &str) -> String {
     prompt.replace("\r\n", "\n").trim().to_owned()
 }
 
-/// One recorded model.
+/// One recorded model, as a provider.
 pub struct Replay {
     /// Everything that was recorded.
     pub recordings: Arc<Recordings>,
     /// The model's name in the recordings.
     pub model: String,
-    /// Its pace.
+    /// Pace of the answer, in characters a second.
     pub chars_per_second: u32,
 }
 

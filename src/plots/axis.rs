@@ -19,12 +19,12 @@ impl Scale {
     }
 }
 
-/// Nice steps through a range.
+/// The marks of an axis, at round values.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Ticks {
     /// Every value that gets a line.
     pub(super) at: Vec<f64>,
-    /// The distance between them.
+    /// The distance between two values.
     pub(super) step: f64,
     /// As many as the labels need to differ.
     pub(super) decimals: usize,
@@ -51,7 +51,7 @@ impl Ticks {
         Self { at, step, decimals: usize::try_from(-exponent).unwrap_or(0) }
     }
 
-    /// The label of a tick.
+    /// The label of a tick, with [`Self::decimals`] digits.
     pub(super) fn label(&self, value: f64) -> String {
         number(value, self.decimals)
     }

@@ -15,7 +15,7 @@ const DAY: i64 = 86_400 * SECOND;
 pub(super) struct Tick {
     /// When, in microseconds since 1970.
     pub(super) at: i64,
-    /// What stands below it.
+    /// The text below the mark.
     pub(super) label: String,
     /// The larger unit, where it begins or changes: the year below a month.
     pub(super) context: String,

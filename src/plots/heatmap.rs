@@ -15,11 +15,11 @@ pub struct Cell {
     /// The share of battles the row wins, 0 to 1. Only [`HeatKind::WinFraction`] looks at it; a cell
     /// whose share is outside is left out.
     pub share: f64,
-    /// How many battles the two had.
+    /// How many votes the two have together.
     pub battles: u64,
 }
 
-/// What the colours say.
+/// What the colours of a heatmap mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HeatKind {
     /// How often the row beats the column: two colours around one half.
@@ -161,7 +161,7 @@ fn of_pair(t: Locale, key: &str, names: &[&str], pair: &Pair) -> Message {
     said.with("battles", pair.cell.battles).with("percent", format!("{:.0}", pair.cell.share * 100.0))
 }
 
-/// Where everything goes.
+/// Where the parts of the plot are placed.
 struct Place {
     cell: f64,
     left: f64,

@@ -9,12 +9,12 @@ use super::{Look, drawable};
 use crate::i18n::{Locale, Message};
 use agon_core::time::Timestamp;
 
-/// One line of a history.
+/// One line of a history: a model's ratings over time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Series {
-    /// The model.
+    /// The model's name.
     pub name: String,
-    /// When (microseconds since 1970) and what. A value that is not a number makes a gap.
+    /// Times in microseconds since 1970, with ratings. A value that is not a number makes a gap.
     pub points: Vec<(i64, f64)>,
 }
 

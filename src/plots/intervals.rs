@@ -12,9 +12,9 @@ use crate::i18n::{Locale, Message};
 /// One model of an interval plot.
 #[derive(Clone, Copy, Debug)]
 pub struct IntervalRow<'a> {
-    /// Its name.
+    /// The model's name.
     pub name: &'a str,
-    /// Its rating. A row whose rating is not a number is left out.
+    /// The model's rating in points. A row whose rating is not a number is left out.
     pub rating: f64,
     /// The interval. An infinite end is drawn as an arrow, one that is not a number not at all.
     pub ci: Option<[f64; 2]>,

@@ -33,7 +33,7 @@ pub const PAGE: u32 = 760;
 /// From here on there is room for long names.
 const WIDE: f64 = 560.0;
 
-/// Where the plot is going to live.
+/// Whether a plot is part of a page or a file of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Theme {
     /// In a page that carries [`STYLE`]: classes only, no background.
@@ -42,14 +42,14 @@ pub enum Theme {
     Standalone,
 }
 
-/// What all plots want to know.
+/// What all plots are told of their place.
 #[derive(Clone, Copy, Debug)]
 pub struct Look<'a> {
     /// Starts every id inside the plot, so that several plots can live in one page.
     pub id: &'a str,
     /// The width in CSS pixels, kept between 280 and 2000: [`PHONE`], [`PAGE`] or between.
     pub width: u32,
-    /// Where it is going to live.
+    /// Whether the plot is part of a page or a file.
     pub theme: Theme,
     /// What it speaks. A plot is laid out from the left in every language; its sentences are not.
     pub t: Locale,

@@ -7,18 +7,18 @@ use super::svg::{called, document, empty, grid, group, number, px, quoted, short
 use super::{Look, drawable};
 use crate::i18n::{Locale, Message};
 
-/// One model of a price plot.
+/// One model's rating and price.
 #[derive(Clone, Copy, Debug)]
 pub struct PricePoint<'a> {
-    /// Its name.
+    /// The model's name.
     pub name: &'a str,
-    /// Its rating. A point whose rating is not a number is left out.
+    /// The model's rating in points. A point whose rating is not a number is left out.
     pub rating: f64,
     /// Dollars per million tokens; zero stands left of all others, below zero is left out.
     pub price: f64,
 }
 
-/// So high is a label.
+/// Height of a label in pixels.
 const LINE: f64 = 15.0;
 
 /// Ratings against prices.

@@ -121,7 +121,7 @@ pub(super) fn soft() -> Group {
     group("pl-soft pl-n", "fill", "#565c6b").set("font-size", 12)
 }
 
-/// Quiet lines along a path.
+/// Lines of a grid along a path.
 pub(super) fn grid(path: String) -> Path {
     Path::new().set("class", "pl-grid").set("stroke", "#dcdfe6").set("fill", "none").set("d", path)
 }

@@ -11,7 +11,7 @@ use crate::secrets::key_file::named_secret;
 
 const NONCE: usize = 12;
 
-/// Seals and opens.
+/// The key that encrypts endpoints' keys for the store, and decrypts them again.
 pub struct AtRestKey {
     cipher: Aes256GcmSiv,
 }

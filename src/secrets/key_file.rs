@@ -40,7 +40,7 @@ pub fn named_secret(setting: &str, variable: &str, path: &Path) -> Result<[u8; 3
 /// Writes a file that only its owner can read; one that is there already is an error.
 ///
 /// # Errors
-/// The system's.
+/// The file system's; `AlreadyExists` where there is a file.
 pub fn write_private(path: &Path, text: &str) -> std::io::Result<()> {
     use std::io::Write;
     let mut options = std::fs::OpenOptions::new();

@@ -15,20 +15,20 @@ use crate::secrets::key_file::named_secret;
 use agon_core::ids::{BattleId, VoteId};
 use agon_core::vote::Outcome;
 
-/// What a receipt says.
+/// What a receipt says, as the JWS's claims.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Receipt {
-    /// The vote.
+    /// Id of the vote that was accepted.
     pub vote: VoteId,
-    /// Its battle.
+    /// Id of the vote's battle.
     pub battle: BattleId,
-    /// What was voted.
+    /// Outcome that the voter chose.
     pub winner: Outcome,
     /// When, in microseconds since 1970.
     pub cast_at_us: i64,
 }
 
-/// Signs receipts.
+/// The key that signs receipts, with its public half.
 pub struct Receipts {
     key: Ed25519KeyPair,
     header: String,
@@ -36,8 +36,7 @@ pub struct Receipts {
 }
 
 impl Receipts {
-    /// Takes the key from the variable that the settings name, or makes one and keeps it in the
-    /// data folder.
+    /// Takes the key from the variable that the settings name, or makes one and keeps it in the data folder.
     ///
     /// # Errors
     /// One line that names the variable or file.
@@ -52,7 +51,7 @@ impl Receipts {
         Ok(Self { key, header, kid })
     }
 
-    /// The signed receipt.
+    /// The signed receipt, as a compact JWS; the same receipt is signed alike.
     pub fn sign(&self, receipt: &Receipt) -> String {
         let body = BASE64.encode(serde_json::to_vec(receipt).unwrap_or_default());
         let signed = format!("{}.{body}", self.header);

@@ -22,7 +22,7 @@ use agon_core::time::Timestamp;
 const ISSUER: &str = "agon";
 const LEAST_SECRET_BYTES: usize = 32;
 
-/// Signs and checks tokens.
+/// The keys that sign sessions' tokens and check them.
 pub struct Sessions {
     keys: Vec<Key>,
     validation: Validation,
@@ -32,7 +32,7 @@ pub struct Sessions {
     checked: Cache<Box<str>, (Session, i64)>,
 }
 
-/// Tokens remembered as checked.
+/// How many checked tokens are remembered.
 const CHECKED: usize = 16_384;
 /// How far clocks may differ, in seconds.
 const LEEWAY: u64 = 5;
@@ -56,10 +56,10 @@ struct Claims {
     exp: i64,
 }
 
-/// What a token says.
+/// What a session's token says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Session {
-    /// Whose it is.
+    /// The account whose session it is.
     pub account: AccountId,
     /// The generation of the account's sessions that it belongs to: each sign-in begins a new one, and only
     /// the newest may touch wallets and claims.
@@ -69,7 +69,7 @@ pub struct Session {
 /// Why a token is not accepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SessionError {
-    /// It was good once.
+    /// The token's time is over.
     #[error("the session has expired")]
     Expired,
     /// Forged, damaged, or signed with a key that is no longer known.
@@ -123,7 +123,7 @@ impl Sessions {
         self.keys.iter().find(|key| key.head == head)
     }
 
-    /// A token for a session.
+    /// Signs a token for a session that begins now.
     pub fn issue(&self, session: Session, now: Timestamp) -> String {
         let Session { account, generation } = session;
         let key = &self.keys[0];
@@ -140,7 +140,7 @@ impl Sessions {
         encode(&key.header(), &claims, &key.sign).unwrap_or_default()
     }
 
-    /// Whose token it is.
+    /// The session that a token is for.
     ///
     /// # Errors
     /// [`SessionError`]; a forged token and a damaged one get the same answer.
@@ -178,7 +178,7 @@ impl Sessions {
         Some(decode::<T>(token, &key.check, &validation).ok()?.claims)
     }
 
-    /// How long a token lasts.
+    /// How long a token lasts, in whole days.
     pub fn life(&self) -> Duration {
         self.life
     }

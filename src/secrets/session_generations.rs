@@ -16,7 +16,7 @@ use agon_core::ids::AccountId;
 use agon_core::time::Timestamp;
 use agon_store::{Store, StoreError};
 
-/// Accounts that are remembered.
+/// How many accounts are remembered.
 const REMEMBERED: usize = 262_144;
 /// Changes of other nodes are read this often.
 const PERIOD: Duration = Duration::from_secs(1);

@@ -22,28 +22,28 @@ use agon_core::verdict;
 use agon_core::verdict::check::Check;
 use agon_store::{AfterAttempt, AnswerRow, EndAttempt};
 
-/// A turn to be written.
+/// A turn whose two answers are to be written.
 #[derive(Clone, Debug)]
 pub struct Writing {
-    /// The battle.
+    /// The battle that the turn belongs to.
     pub battle: BattleId,
-    /// Whose place it takes.
+    /// The account and network that the battle's place is counted for.
     pub asker: Asker,
     /// The models of side A and side B.
     pub models: [ModelSlug; 2],
-    /// The turn, from 1.
+    /// Number of the turn, from 1.
     pub turn: u32,
     /// The attempt to begin with, from 1.
     pub attempt: u32,
-    /// Salt of the content hash.
+    /// The battle's salt, for the content hash.
     pub salt: [u8; 16],
     /// Earlier turns: question, answer A, answer B.
     pub history: Vec<(String, [String; 2])>,
     /// What is wrong with an earlier turn already.
     pub flaw: Option<verdict::Reason>,
-    /// The question.
+    /// The turn's question.
     pub prompt: String,
-    /// What each side shows.
+    /// Where the answers of side A and side B come from.
     pub sources: [Source; 2],
     /// Is the battle a hidden check? First turns only.
     pub hidden: Option<Check>,
@@ -52,16 +52,16 @@ pub struct Writing {
 /// Where a side's answer comes from.
 #[derive(Clone, Debug, Default)]
 pub enum Source {
-    /// Its model.
+    /// The side's model answers now.
     #[default]
     Model,
-    /// Its model, with its words exchanged: a hidden check.
+    /// The side's model answers now, and its words are exchanged: a hidden check.
     Garbled,
     /// An answer that was given before, at the pace at which it came then.
     ReplayedAnswer(ReplayedAnswer),
 }
 
-/// How an attempt went.
+/// How an attempt at both answers went.
 struct Outcome {
     answers: [AnswerRow; 2],
     /// Words that were exchanged for a hidden check.
@@ -197,7 +197,7 @@ struct Notes {
     failure: Option<ModelError>,
     /// Exchanges the answer's words, if it is a check.
     garbler: Garbler,
-    /// Its last words have come; they may wait for the other answer's first ones.
+    /// The side's last words have come; they may wait for the other answer's first ones.
     closing: bool,
 }
 

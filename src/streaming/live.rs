@@ -55,8 +55,8 @@ pub(super) struct Buffer {
 }
 
 impl Buffer {
-    /// Takes more text, without letters that nobody sees: they could tell who wrote it. PostgreSQL stores no NUL, so none is shown either: places in the shown and
-    /// in the stored text are the same.
+    /// Takes more text, without letters that nobody sees: they could tell who wrote it. PostgreSQL stores no NUL, so
+    /// none is shown either: places in the shown and in the stored text are the same.
     pub(super) fn push(&mut self, text: &str) {
         let text = &self.visible.keep(&text.replace('\0', "\u{fffd}"));
         self.text.push_str(text);
@@ -74,7 +74,7 @@ impl Buffer {
         self.released_chars += chars;
     }
 
-    /// All there will be may be seen.
+    /// Has the answer ended, and may all of it be seen?
     pub(super) fn is_finished(&self) -> bool {
         self.progress().is_finished()
     }
@@ -104,7 +104,7 @@ impl Live {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Wakes the readers.
+    /// Wakes the readers of the battle.
     pub(super) fn notify(&self) {
         self.changed.send_replace(());
     }

@@ -48,7 +48,7 @@ struct Inner {
     tasks: TaskTracker,
 }
 
-/// Who takes a place for a battle being written.
+/// The account and network that a battle's place is counted for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Asker {
     /// The account that asked.
@@ -63,7 +63,7 @@ pub enum Busy {
     /// As many battles are being written as the node may write.
     #[error("too many battles are being written")]
     All,
-    /// So many battles of this asker's account are being written, which is the most it may have.
+    /// How many battles of this asker's account are being written, which is the most it may have.
     #[error("{0} of your battles are still being written; wait for one, or stop it")]
     Account(usize),
     /// As many battles of this asker's network are being written as one network may have.
@@ -112,7 +112,7 @@ impl Streams {
         self.lock().len()
     }
 
-    /// Until when a battle that is begun now is promised.
+    /// The moment until which a battle that is begun now is promised a sign of life.
     pub fn lease_until(now: Timestamp) -> Timestamp {
         now.plus(LEASE)
     }
@@ -142,7 +142,7 @@ impl Streams {
         live.is_some()
     }
 
-    /// Somebody looks at the battle without holding a stream.
+    /// Notes that somebody looks at the battle without holding a stream.
     pub fn touch(&self, battle: BattleId) {
         if let Some(live) = self.get(battle) {
             live.touch();

@@ -1,4 +1,4 @@
-//! Attempts whose node has died.
+//! Attempts at answers whose node has died.
 
 use crate::clock;
 use crate::models::ModelError;

@@ -37,16 +37,16 @@ const POLL: Duration = Duration::from_millis(500);
 /// HTML of a growing answer is made at most this often.
 const RENDER_EVERY: Duration = Duration::from_millis(150);
 
-/// How a reader wants the text.
+/// The form in which a reader gets the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     /// As the models wrote it.
     Text,
-    /// As safe HTML.
+    /// As HTML that is safe to put into the page, in blocks.
     Html,
 }
 
-/// What a reader has seen.
+/// How much of a battle a reader has seen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Seen {
     turn: u32,
@@ -64,7 +64,7 @@ impl Seen {
     }
 }
 
-/// A reader's stream.
+/// A reader's stream of events.
 struct Reader {
     streams: Streams,
     battle: BattleId,

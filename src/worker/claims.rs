@@ -20,22 +20,22 @@ use crate::worker::lease::{Job, Lease, Next};
 use agon_core::claims::epoch::Terms;
 use agon_store::{Store, StoreError};
 
-/// Claims in one round.
+/// The most claims in one round.
 const LIMIT: u32 = 200;
 /// How often epochs are turned, the chain is read back, and the treasury looked at.
 const LOOK_AFTER: Duration = Duration::from_secs(5);
 /// How often markers are closed: longer than it takes a closing to become final.
 const CLOSE_AFTER: Duration = Duration::from_secs(60);
 
-/// What settling needs.
+/// What the settling job needs.
 pub struct SettleWorker {
-    /// Claims and ledger.
+    /// Store of claims and ledger.
     pub store: Store,
-    /// The chain.
+    /// The treasury with the chain that it pays on.
     pub payer: Arc<Payer>,
-    /// What epochs open with.
+    /// Rate and length with which epochs open.
     pub terms: Terms,
-    /// Time between two rounds.
+    /// Time between two rounds (`chain.round_ms`).
     pub pause: Duration,
     /// Base units of a new token on localnet.
     pub supply: u64,
@@ -43,11 +43,11 @@ pub struct SettleWorker {
     pub keep_markers: Duration,
     /// An alarm when the treasury's lamports are for fewer payouts.
     pub low_payouts: u64,
-    /// What was done, and when.
+    /// What this node has done since it holds the lease, and when.
     pub done: Done,
 }
 
-/// What was done, and when.
+/// What a settling node has done, and when.
 #[derive(Debug, Default)]
 pub struct Done {
     is_ready: bool,

@@ -19,16 +19,16 @@ const WAITS: [Duration; 2] = [Duration::from_millis(500), Duration::from_secs(15
 /// Whether there is more to do at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Next {
-    /// There is.
+    /// There is more to do at once.
     Now,
-    /// Not before the bell rings or the pause is over.
+    /// There is nothing to do before the bell rings or the pause is over.
     Later,
 }
 
-/// What one node does at a time.
+/// Work that one node does at a time.
 #[async_trait]
 pub trait Job: Send {
-    /// Name of its lease.
+    /// Name of the job's lease in the store.
     const NAME: &'static str;
     /// How long the lease lasts without renewal.
     const HOLD: Duration;
@@ -55,7 +55,7 @@ impl Lease {
         Self { store, name, hold, holder: Uuid::new_v4(), asked: None }
     }
 
-    /// Is it ours? It is renewed when a third of it has run out.
+    /// Is the lease ours? It is renewed when a third of it has run out.
     ///
     /// # Errors
     /// In words, when the store gives no answer.

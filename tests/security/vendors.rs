@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::support::vendors::{audit, audit_at, join, sign_up};
 use crate::support::{Guest, TestApp, send, wait_for};
 use crate::vendors::data::{Vendor, contributor, folded, lines};
 
@@ -150,7 +151,7 @@ async fn what_a_vendor_says_of_its_trade_counts_once_an_operator_confirms_it() {
     assert!(!texts().await);
     let store = agon_store::Store::open_sqlite(&dir.path().join("agon.db")).await.expect("opened");
     let id = vendor["id"].as_str().expect("an id").parse().expect("an id");
-    assert!(store.put_vendor_use(id, false).await.expect("kept"));
+    store.put_vendor_use(id, false, &audit(id)).await.expect("asked").expect("kept");
     assert!(texts().await);
     // Nobody but an operator says so.
     let path = format!("{}/admin/vendors/{id}/use", member.api);
@@ -168,16 +169,9 @@ async fn who_acts_for_a_vendor_does_not_rank_its_models_until_a_month_after() {
         .await
         .expect("opened");
     // All demo models are of one organization: an operator says that the vendor is it.
-    let named = agon_store::VendorRow {
-        id: agon_core::ids::VendorId::from_uuid(agon::clock::uuid()),
-        name: "Demo Makers".into(),
-        organization: "Agon demo".into(),
-        commercial: true,
-        claims_non_commercial: false,
-        created_at: agon::clock::now(),
-    };
-    assert!(store.add_vendor(&named).await.expect("added"));
-    let account = id(&member).await.parse().expect("an id");
+    let (founder, account) = (app.guest().await, id(&member).await.parse().expect("an id"));
+    let founder = id(&founder).await.parse().expect("an id");
+    let named = sign_up(&store, "Demo Makers", "Agon demo", Some(founder)).await;
     let vote = async |guest: &Guest| {
         let battle = guest.ready_battle("How do conflicts work?").await;
         let vote = guest.vote(&battle, "a").await.json();
@@ -185,15 +179,15 @@ async fn who_acts_for_a_vendor_does_not_rank_its_models_until_a_month_after() {
         fate["reason"].as_str().map(str::to_owned)
     };
     assert_eq!(vote(&member).await, None, "a vendor without models has no interest");
-    store.put_member(named.id, account, agon::clock::now()).await.expect("added");
+    join(&store, named.id, account).await;
     assert_eq!(vote(&member).await.as_deref(), Some("conflict_of_interest"));
     assert_eq!(vote(&outsider).await, None);
     let now = agon::clock::now();
-    assert!(store.remove_member(named.id, account, now).await.expect("removed"));
+    store.remove_member(named.id, account, &audit(named.id)).await.expect("asked").expect("removed");
     assert_eq!(vote(&member).await.as_deref(), Some("conflict_of_interest"), "who left yesterday");
-    store.put_member(named.id, account, now).await.expect("added");
+    join(&store, named.id, account).await;
     let long_ago = agon_core::time::Timestamp::from_micros(now.micros() - 31 * 86_400_000_000);
-    assert!(store.remove_member(named.id, account, long_ago).await.expect("removed"));
+    store.remove_member(named.id, account, &audit_at(named.id, long_ago)).await.expect("asked").expect("removed");
     assert_eq!(vote(&member).await, None, "who left a month ago");
 }
 

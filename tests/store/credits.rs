@@ -7,23 +7,14 @@ use agon_core::ids::{VendorId, VoteId};
 use agon_core::model::{ModelStatus, Origin};
 use agon_core::time::Timestamp;
 use agon_core::vendors::model::{Slot, SlotEnd, Stage};
-use agon_store::{CreditRow, ModelRow, OwnModelRow, OwnStep, Store, VendorRow};
+use agon_store::{CreditRow, ModelRow, OwnModelRow, OwnStep, Store, VendorRefusal};
 use uuid::Uuid;
 
 use crate::support::stores;
+use crate::support::vendors::{audit, audit_at, sign_up};
 
 async fn vendor(store: &Store) -> VendorId {
-    let id = VendorId::from_uuid(clock::uuid());
-    let row = VendorRow {
-        id,
-        name: id.to_string(),
-        organization: String::new(),
-        commercial: true,
-        claims_non_commercial: false,
-        created_at: clock::now(),
-    };
-    assert!(store.add_vendor(&row).await.expect("added"));
-    id
+    sign_up(store, &clock::uuid().to_string(), "", None).await.id
 }
 
 fn model(vendor: VendorId, slug: &str, family: &str) -> OwnModelRow {
@@ -83,7 +74,7 @@ async fn what_is_paid_is_what_was_there_and_once() {
             let sum = |is_grant| rows.iter().filter(|r| r.is_grant == is_grant).map(|r| r.amount).sum::<u64>();
             assert_eq!((sum(true), sum(false)), (granted, granted), "totals are sums");
         }
-        store.put_daily_cap(two, Some(7), Timestamp::from_micros(1)).await.expect("set");
+        store.put_daily_cap(two, Some(7), &audit(two)).await.expect("set");
         assert_eq!(store.credit_of(two).await.expect("read").daily_cap, Some(7));
     }
 }
@@ -95,19 +86,23 @@ async fn a_model_keeps_what_was_said_and_counts_its_variants_at_the_end() {
         let at = Timestamp::from_micros;
         let [left, right, third] = ["left", "right", "third"].map(|side| format!("{side}-{}", vendor.uuid().simple()));
         for slug in [&left, &right, &third] {
-            assert!(store.add_own_model(&model(vendor, slug, "F")).await.expect("added"));
+            store.add_own_model(&model(vendor, slug, "F"), 9, &audit(vendor)).await.expect("asked").expect("added");
         }
-        assert!(!store.add_own_model(&model(vendor, &left, "F")).await.expect("refused"));
+        let again = store.add_own_model(&model(vendor, &left, "F"), 9, &audit(vendor)).await.expect("asked");
+        assert_eq!(again, Err(VendorRefusal::ModelIdTaken));
         let slug = left.parse().expect("a slug");
         let slot = Slot { stealth: true, starts_at: at(100), end: SlotEnd::Votes(7) };
-        assert!(!store.put_slot(&slug, &slot, at(10)).await.expect("refused"), "not before the contract test");
+        let early = store.put_slot(&slug, &slot, &audit_at(vendor, at(10))).await.expect("asked");
+        assert_eq!(early, Err(VendorRefusal::SlotTaken), "not before the contract test");
         for name in [&left, &right] {
             let slug = name.parse().expect("a slug");
             store.ask_check(&slug, at(20)).await.expect("asked");
             assert!(!store.put_check(&slug, at(19), "{}", true, at(30)).await.expect("refused"), "another asking");
             assert!(store.put_check(&slug, at(20), "{}", true, at(30)).await.expect("kept"));
-            assert!(store.put_slot(&slug, &slot, at(40)).await.expect("given"));
-            assert!(!store.put_slot(&slug, &slot, at(40)).await.expect("refused"), "one slot for each");
+            let given = audit_at(vendor, at(40));
+            store.put_slot(&slug, &slot, &given).await.expect("asked").expect("given");
+            let again = store.put_slot(&slug, &slot, &audit(vendor)).await.expect("asked");
+            assert_eq!(again, Err(VendorRefusal::SlotTaken), "one slot for each");
         }
         let before = store.own_change().await.expect("read");
         let shown = ModelRow {
@@ -137,7 +132,9 @@ async fn a_model_keeps_what_was_said_and_counts_its_variants_at_the_end() {
         };
         assert_eq!(kept, expected, "the third had no slot");
         assert!(!kept.is_hidden());
-        assert!(!store.remove_own_model(vendor, &slug, at(300)).await.expect("refused"));
-        assert!(store.remove_own_model(vendor, &third.parse().expect("a slug"), at(300)).await.expect("removed"));
+        let late = store.remove_own_model(vendor, &slug, &audit_at(vendor, at(300))).await.expect("asked");
+        assert_eq!(late, Err(VendorRefusal::SlotBegun));
+        let third = third.parse().expect("a slug");
+        store.remove_own_model(vendor, &third, &audit(vendor)).await.expect("asked").expect("removed");
     }
 }

@@ -7,3 +7,4 @@ mod ledger;
 mod plans;
 mod preferences;
 mod schema;
+mod vendors;

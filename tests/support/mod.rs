@@ -1,6 +1,7 @@
 //! What tests share: engines, a running service, a client with one method per endpoint.
 
 mod described;
+pub mod vendors;
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};

@@ -132,18 +132,9 @@ async fn a_vendor_gets_what_contributors_let_go_and_nothing_else() {
     let demo = agon_store::Store::open_sqlite(&app.dir.as_ref().expect("a folder").path().join("agon.db"))
         .await
         .expect("opened");
-    let named = agon_store::VendorRow {
-        id: agon_core::ids::VendorId::from_uuid(agon::clock::uuid()),
-        name: "Demo makers".into(),
-        organization: "Agon demo".into(),
-        commercial: true,
-        claims_non_commercial: false,
-        created_at: agon::clock::now(),
-    };
-    assert!(demo.add_vendor(&named).await.expect("added"));
     let member: agon_core::ids::AccountId =
         own.guest.get("/me").await.json()["account"].as_str().expect("an id").parse().expect("an id");
-    demo.put_member(named.id, member, agon::clock::now()).await.expect("added");
+    let named = crate::support::vendors::sign_up(&demo, "Demo makers", "Agon demo", Some(member)).await;
     let health = own.guest.get(&format!("/stats/models?vendor={}", named.id)).await.json();
     let answers: u64 = health["models"].as_array().expect("models").iter().filter_map(|m| m["answers"].as_u64()).sum();
     assert_eq!(answers, 20, "{health}");

@@ -38,7 +38,7 @@ macro_rules! id {
                 Self(uuid)
             }
 
-            /// The 128 bits that are stored.
+            /// The 128 bits of the id, as stored.
             pub const fn uuid(self) -> Uuid {
                 self.0
             }
@@ -99,7 +99,7 @@ id!(
     "vote"
 );
 id!(
-    /// Points that become tokens.
+    /// A claim: points that become tokens.
     ClaimId,
     ClaimTag,
     "clm"
@@ -112,13 +112,13 @@ id!(
     "vnd"
 );
 id!(
-    /// A vendor's key.
+    /// A vendor's API key.
     KeyId,
     KeyTag,
     "key"
 );
 id!(
-    /// An export that runs by itself.
+    /// A vendor's export that runs by itself.
     ExportId,
     ExportTag,
     "exp"

@@ -5,7 +5,8 @@
 //!
 //! In the order of the road: a [`battle`] is drawn and answered, a [`vote`] is cast, a
 //! [`verdict`] is found, an entry joins the [`log`], [`ranking`] folds the log into boards, and the
-//! [`ledger`] pays for votes that count. A [`preference`] is a vote as vendors may see it, within [`consent`].
+//! [`ledger`] pays for votes that count. A [`vendors::preference`] is a vote as vendors may see it, within
+//! [`account::consent`].
 
 pub mod account;
 pub mod battle;

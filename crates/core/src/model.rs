@@ -11,7 +11,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ModelSlug(Arc<str>);
 
-/// Why a text is no slug.
+/// The text is no slug: 1 to 80 of `a-z`, `0-9`, `.`, `_` and `-` are wanted.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{0:?} is not a model slug (1 to 80 of a-z, 0-9, '.', '_', '-', with a letter or digit at both ends)")]
 pub struct SlugError(String);
@@ -20,7 +20,7 @@ impl ModelSlug {
     /// The longest slug, in bytes; the log's encoding gives its length one byte.
     pub const MAX_LEN: usize = 80;
 
-    /// The slug's text.
+    /// The slug as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -86,7 +86,7 @@ impl<'de> Deserialize<'de> for ModelSlug {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ModelStatus {
-    /// Drawn into new battles.
+    /// Drawn into new battles, by its weight.
     Active,
     /// No new battles; the ones under way go on (also in their later turns).
     Draining,

@@ -8,17 +8,17 @@ use crate::battle::{self, BattleRefusal, BattleState, UnknownName, Wish};
 use crate::ids::AccountId;
 use crate::time::Timestamp;
 
-/// Which answer is better.
+/// Which answer is better, as a voter says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
-    /// Side A is better.
+    /// The answer on side A is better.
     A,
-    /// Side B is better.
+    /// The answer on side B is better.
     B,
-    /// Equally good.
+    /// Both answers are equally good.
     Tie,
-    /// Equally bad.
+    /// Both answers are equally bad.
     BothBad,
 }
 
@@ -77,12 +77,12 @@ pub const MAX_COMMENT_CHARS: usize = 1_000;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Tags(Vec<String>);
 
-/// A ballot as it may be cast.
+/// A ballot that was checked and may be cast.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ballot {
-    /// The choice.
+    /// Which answer is better.
     pub outcome: Outcome,
-    /// Tags of side A and side B.
+    /// Tags that the voter gave side A and side B, each of [`TAGS`].
     pub tags: [Tags; 2],
     /// A remark, trimmed; never empty.
     pub comment: Option<String>,
@@ -91,13 +91,13 @@ pub struct Ballot {
 /// Why a ballot can't be cast as it is.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum BallotError {
-    /// Not one of [`TAGS`].
+    /// A tag that is not one of [`TAGS`]; its first 40 characters.
     #[error("unknown tag {0:?}; known are {known}", known = TAGS.join(", "))]
     UnknownTag(String),
     /// Longer than [`MAX_COMMENT_CHARS`].
     #[error("the comment has {0} characters; at most {MAX_COMMENT_CHARS} are allowed")]
     CommentTooLong(usize),
-    /// Text that can't be stored.
+    /// The comment has a NUL character, which PostgreSQL can't store.
     #[error("the comment has a NUL character")]
     CommentHasNul,
 }
@@ -135,11 +135,11 @@ impl Ballot {
 /// What must be known of a battle to accept a vote on it.
 #[derive(Clone, Copy, Debug)]
 pub struct Votable {
-    /// Who asked the question.
+    /// The account that opened the battle.
     pub owner: AccountId,
-    /// Where the battle stands.
+    /// State of the battle.
     pub state: BattleState,
-    /// When it was opened.
+    /// When the battle was opened.
     pub opened_at: Timestamp,
 }
 
@@ -149,19 +149,18 @@ pub const VOTE_WINDOW: std::time::Duration = std::time::Duration::from_secs(24 *
 /// Why a vote is not accepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum VoteRefusal {
-    /// Somebody else's battle.
+    /// The battle is somebody else's.
     #[error("this battle belongs to another account")]
     NotYours,
-    /// The battle is over for votes.
+    /// The battle is older than [`VOTE_WINDOW`].
     #[error("a battle can be voted on for {hours} hours", hours = VOTE_WINDOW.as_secs() / 3600)]
     Expired,
-    /// The battle's state.
+    /// The battle's state allows no vote.
     #[error(transparent)]
     Battle(#[from] BattleRefusal),
 }
 
-/// May `voter` vote at `now`? If so: is the vote early, that is, cast while answers were still
-/// being written?
+/// May `voter` vote at `now`? If so: is the vote early, that is, cast while answers were still being written?
 ///
 /// # Errors
 /// The reason why not. Ownership comes first, so that a stranger learns nothing of the state.

@@ -13,7 +13,7 @@ use super::respond::{Dice, Exchange, capitalized, quote, words};
 /// More words than this are not echoed: a long mirror is no conversation.
 const ECHO_WORDS_MAX: usize = 14;
 
-/// One entry of the script.
+/// One entry of the script: a keyword, and what is said to it.
 struct Rule {
     keyword: &'static str,
     rank: u8,

@@ -14,22 +14,22 @@ use super::{calculator, eliza, extractive, markov, outliner};
 
 /// One finished exchange before the current question.
 pub struct Exchange<'a> {
-    /// The question.
+    /// The question's text.
     pub prompt: &'a str,
-    /// What was answered.
+    /// The answer that this program gave, as Markdown.
     pub answer: &'a str,
 }
 
 /// Which of the demo programs answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Responder {
-    /// Keywords and reflection.
+    /// Keywords turned round, as Weizenbaum's ELIZA did.
     Eliza,
-    /// Sums and units.
+    /// Computes sums and converts units.
     Calculator,
     /// Sentences from the question and from built-in notes.
     Extractive,
-    /// A chain of words.
+    /// A chain of words, each drawn by the two before it.
     Markov,
     /// A plan made of the question's own words.
     Outliner,
@@ -42,7 +42,7 @@ pub const NOTICE: &str = "*A small demo program wrote this; it is not a language
 const HIDDEN: &str = "(hidden)";
 
 impl Responder {
-    /// Every program.
+    /// Every program, in the order of [`Responder`].
     pub const ALL: [Responder; 5] =
         [Responder::Eliza, Responder::Calculator, Responder::Extractive, Responder::Markov, Responder::Outliner];
 
@@ -57,7 +57,7 @@ impl Responder {
         }
     }
 
-    /// The program of this name.
+    /// The program of this name; `None`: there is none.
     pub fn from_name(name: &str) -> Option<Responder> {
         Responder::ALL.into_iter().find(|responder| responder.name() == name)
     }
@@ -151,8 +151,7 @@ pub(super) fn content_words(text: &str) -> Vec<String> {
     found
 }
 
-/// The text a question is about: the prompt, or, for "tell me more", the last prompt that had
-/// a subject.
+/// The text a question is about: the prompt, or, for "tell me more", the last prompt that had a subject.
 pub(super) fn subject<'a>(history: &[Exchange<'a>], prompt: &'a str) -> &'a str {
     let earlier = history.iter().rev().map(|exchange| exchange.prompt);
     std::iter::once(prompt).chain(earlier).find(|text| !content_words(text).is_empty()).unwrap_or(prompt)

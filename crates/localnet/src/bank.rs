@@ -25,29 +25,29 @@ pub const FINALITY: u64 = 32;
 /// Rent on mainnet (SIMD-0437 step 2), in lamports per byte.
 const LAMPORTS_PER_BYTE: u64 = 5_080;
 
-/// How sure somebody wants to be.
+/// How final the state is that a request asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Commitment {
-    /// In the newest block.
+    /// In the newest block; a fork may take it back.
     Processed,
-    /// In the block before it.
+    /// In the block before the newest; a fork may still take it back.
     Confirmed,
-    /// For good.
+    /// [`FINALITY`] slots old: no fork takes it back.
     Finalized,
 }
 
-/// What goes wrong, for tests.
+/// Faults that tests make.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Faults {
     /// Transactions are taken and never land.
     pub swallow: bool,
     /// Transactions land after so many slots.
     pub delay: u64,
-    /// So many answers to sent transactions are lost, though they were taken.
+    /// How many answers to sent transactions are lost, though these were taken.
     pub lose_answers: u32,
 }
 
-/// A chain.
+/// A chain of one node: accounts, blocks, what landed.
 pub struct Bank {
     svm: LiteSVM,
     genesis: Genesis,
@@ -64,11 +64,11 @@ pub struct Bank {
     journal: Option<Journal>,
     /// Airdrops of this minute: each is a line of the file.
     airdrops: (i64, u32),
-    /// What goes wrong.
+    /// Faults that are on now.
     pub faults: Faults,
 }
 
-/// Airdrops in a minute.
+/// Airdrops that are given in a minute.
 const AIRDROPS: u32 = 60;
 
 impl std::fmt::Debug for Bank {
@@ -130,7 +130,7 @@ impl Bank {
         Ok(())
     }
 
-    /// The slot that the clock says.
+    /// The slot that the clock says, from 0 at genesis.
     pub fn slot_at(&self, now: Timestamp) -> u64 {
         let micros = u64::try_from(now.micros() - self.genesis.begun_at).unwrap_or(0);
         1 + micros / (self.genesis.slot_ms * 1_000)
@@ -141,7 +141,7 @@ impl Bank {
         self.genesis.slot_ms
     }
 
-    /// The chain's own name.
+    /// The hash of the chain's beginning, by which clients tell chains apart.
     pub fn genesis_hash(&self) -> Hash {
         self.hash_of(0)
     }
@@ -192,7 +192,7 @@ impl Bank {
         }
     }
 
-    /// Makes one block.
+    /// Makes one block: lands what waits for it, and moves finality on.
     pub fn block(&mut self, now: Timestamp) {
         self.slot += 1;
         self.svm.warp_to_slot(self.slot);
@@ -404,7 +404,7 @@ impl Bank {
         all
     }
 
-    /// A transaction that landed.
+    /// A transaction that landed; `None`: unknown, or taken back by a fork.
     pub fn transaction(&self, signature: &Signature) -> Option<&Record> {
         self.landed.get(signature)
     }
@@ -448,7 +448,7 @@ fn memo_of(transaction: &VersionedTransaction) -> Option<String> {
     (!memos.is_empty()).then(|| memos.join("; "))
 }
 
-/// An error as JSON-RPC says it.
+/// An error as JSON-RPC writes it, such as `{"InstructionError":[2,{"Custom":0}]}`.
 pub fn error_json(error: &TransactionError) -> Value {
     serde_json::to_value(error).unwrap_or_else(|_| json!(error.to_string()))
 }

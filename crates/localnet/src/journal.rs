@@ -18,50 +18,50 @@ pub struct Genesis {
     pub seed: String,
     /// Microseconds since 1970 at slot 0.
     pub begun_at: i64,
-    /// Milliseconds of a slot.
+    /// Length of a slot in milliseconds.
     pub slot_ms: u64,
 }
 
-/// What changed in a slot.
+/// What changed in one slot: a line of the file.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Change {
-    /// The slot.
+    /// Number of the slot.
     pub slot: u64,
-    /// Accounts as they are now.
+    /// Accounts that changed, by address, as they are after the slot.
     pub accounts: Vec<(String, Stored)>,
-    /// Transactions that landed.
+    /// Transactions that landed in the slot.
     pub landed: Vec<Record>,
     /// Signatures of transactions that a fork took back.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub forgotten: Vec<String>,
 }
 
-/// A transaction that landed.
+/// A transaction that landed, failed ones too.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Record {
-    /// Base58.
+    /// The transaction's first signature, in base58.
     pub signature: String,
-    /// The slot.
+    /// Number of the slot in which it landed.
     pub slot: u64,
-    /// Microseconds since 1970.
+    /// Time of its block, in microseconds since 1970.
     pub at: i64,
     /// Wire bytes in base64; none for an airdrop.
     pub bytes: String,
     /// As JSON-RPC says it; `null` if all went well.
     pub err: serde_json::Value,
-    /// Lamports.
+    /// Fee that was paid, in lamports.
     pub fee: u64,
-    /// As JSON-RPC lists it.
+    /// Memo with its length before it, as JSON-RPC lists it; `None`: there is none.
     pub memo: Option<String>,
-    /// Addresses that it names.
+    /// Addresses that the transaction names, in base58.
     pub keys: Vec<String>,
-    /// Lines of its log.
+    /// Lines that its programs logged.
     pub logs: Vec<String>,
-    /// Compute units.
+    /// Compute units that it used.
     pub units: u64,
 }
 
-/// An account.
+/// An account in the form of the file.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Stored {
     lamports: u64,
@@ -94,7 +94,7 @@ impl Stored {
     }
 }
 
-/// The open file.
+/// The journal's file, open for appending.
 #[derive(Debug)]
 pub struct Journal(File);
 
@@ -179,7 +179,7 @@ impl Journal {
     /// Adds a change, durably.
     ///
     /// # Errors
-    /// The system's.
+    /// The file system's; the change may be in part in the file then.
     pub fn add(&mut self, change: &Change) -> std::io::Result<()> {
         self.line(change)
     }

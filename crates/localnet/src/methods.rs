@@ -19,15 +19,15 @@ use agon_core::time::Timestamp;
 pub type RpcError = (i64, String, Value);
 type Answer = Result<Value, RpcError>;
 
-/// Largest transaction in bytes.
+/// Largest transaction, in bytes on the wire.
 const PACKET: usize = 1_232;
-/// Signatures in one answer.
+/// Most signatures in one answer.
 const MOST_SIGNATURES: usize = 1_000;
 
 /// Answers a request.
 ///
 /// # Errors
-/// [`RpcError`].
+/// [`RpcError`]: unknown method, bad parameters, or what the bank refused.
 pub fn answer(bank: &mut Bank, method: &str, params: &[Value], now: Timestamp) -> Answer {
     let at = |place: usize| params.get(place).unwrap_or(&Value::Null);
     match method {

@@ -18,7 +18,7 @@ use agon_core::time::Timestamp;
 use super::bank::{Bank, Faults};
 use super::methods::answer;
 
-/// Requests in one batch.
+/// Most requests in one batch.
 const MOST_REQUESTS: usize = 100;
 
 /// The chain's own clock and chance: it is an outside system that happens to run in this process.
@@ -27,7 +27,7 @@ fn now() -> Timestamp {
     Timestamp::from_micros(i64::try_from(since.as_micros()).unwrap_or(i64::MAX))
 }
 
-/// A running node.
+/// A node that runs: its server, and the task that makes blocks.
 #[derive(Debug)]
 pub struct Node {
     addr: SocketAddr,
@@ -85,17 +85,17 @@ impl Node {
         Ok(Self { addr, bank, stop, tasks: vec![serving, blocks] })
     }
 
-    /// Where it answers.
+    /// The address at which the node answers, as `http://host:port`.
     pub fn url(&self) -> String {
         format!("http://{}", self.addr)
     }
 
-    /// What goes wrong from now on.
+    /// Sets the faults that happen from now on.
     pub fn set_faults(&self, faults: Faults) {
         lock(&self.bank).faults = faults;
     }
 
-    /// Takes the newest slots back.
+    /// Takes the newest slots back, as a fork that is given up does.
     pub fn fork(&self, slots: u64) {
         lock(&self.bank).fork(slots);
     }

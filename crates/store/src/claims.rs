@@ -6,7 +6,7 @@ use agon_core::ids::{AccountId, ClaimId};
 use agon_core::ledger::Transfer;
 use agon_core::time::Timestamp;
 
-/// A claim.
+/// A claim as it is stored; points in micro-points, units in the token's base units.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the columns of claims, documented in the migration")]
 pub struct ClaimRow {
@@ -30,9 +30,9 @@ pub struct ClaimRow {
 /// A claim that is to be settled, with the bytes that are signed for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClaimWork {
-    /// The claim.
+    /// The claim, queued or open.
     pub claim: ClaimRow,
-    /// Of the open transaction.
+    /// Wire bytes of the claim's open transaction; `None` while it is queued.
     pub bytes: Option<Vec<u8>>,
     /// The claim with which the treasury paid the rent of the wallet's token account.
     pub rented_by: Option<ClaimId>,
@@ -55,27 +55,27 @@ pub struct AskClaim {
 /// A move of a claim, with all that belongs to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClaimMove {
-    /// Which claim.
+    /// The claim that moves.
     pub id: ClaimId,
-    /// The version that it was at.
+    /// Version of the row that the decision rests on; another one by now: the move is refused.
     pub version: u64,
-    /// Its state after.
+    /// State of the claim after the move.
     pub next: State,
-    /// What people are told.
+    /// What people are told of the claim while it waits; `None`: nothing.
     pub note: Option<String>,
-    /// The finalized slot that the decision rests on.
+    /// The finalized slot that the decision rests on; 0: none.
     pub seen_slot: u64,
-    /// A transaction that was signed for it.
+    /// A transaction that was signed for the claim.
     pub signed: Option<NewAttempt>,
-    /// How the open transaction ended.
+    /// How the claim's open transaction ended; `None`: it did not.
     pub ended: Option<Ended>,
-    /// The movement of its points.
+    /// The movement of the claim's points; `None`: they stay reserved.
     pub transfer: Option<Transfer>,
-    /// When.
+    /// When the move is made.
     pub now: Timestamp,
 }
 
-/// A transaction that was signed.
+/// A transaction that was signed, and is stored before it is sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "named by the type's words")]
 pub struct NewAttempt {
@@ -86,7 +86,7 @@ pub struct NewAttempt {
     pub last_valid: u64,
 }
 
-/// A wallet of an account.
+/// The wallet that is linked to an account.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the columns of wallets, documented in the migration")]
 pub struct WalletRow {
@@ -96,7 +96,7 @@ pub struct WalletRow {
     pub usable_at: Timestamp,
 }
 
-/// A sign-in that was asked for.
+/// A sign-in that was asked for and not used yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the columns of sign_ins, documented in the migration")]
 pub struct SignInRow {
@@ -105,25 +105,25 @@ pub struct SignInRow {
     pub expires_at: Timestamp,
 }
 
-/// What linking a wallet came to.
+/// What linking a wallet did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SignedIn {
-    /// Whose it is: the caller, or the account that had the wallet before.
+    /// The account that has the wallet: the caller's, or the one that had it before.
     pub account: AccountId,
-    /// The generation of its sessions now.
+    /// The newest generation of that account's sessions.
     pub generation: u32,
 }
 
-/// Why a wallet can't be linked.
+/// Why a wallet can't be linked to an account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum LinkRefusal {
-    /// The account has another.
+    /// The account has another wallet.
     #[error("the account has another wallet; unlink it first")]
     HasAnother,
-    /// It was another account's a short while ago.
+    /// The wallet was another account's a short while ago.
     #[error("this wallet was unlinked from another account and can be linked from {from} on")]
     Cooling {
-        /// When it can be.
+        /// From when on it can be linked.
         from: Timestamp,
     },
 }
@@ -139,7 +139,7 @@ pub struct EpochRow {
     pub closed: Option<ClosedEpoch>,
 }
 
-/// What an epoch came to.
+/// What was earned, forfeited and claimed in an epoch, in micro-points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the columns of epochs, documented in the migration")]
 pub struct ClosedEpoch {
@@ -164,17 +164,17 @@ pub struct Settlement {
     pub claim: Option<ClaimId>,
 }
 
-/// Which payments.
+/// Which payments on the chain are asked for; what is left out asks for all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SettlementFilter {
-    /// To this wallet.
+    /// Payments to this wallet, in base58.
     pub wallet: Option<String>,
-    /// Of claims of this epoch.
+    /// Payments of claims that were made in this epoch.
     pub epoch: Option<u64>,
-    /// Not before this second since 1970.
+    /// Payments in blocks of this second since 1970 or later.
     pub from: Option<i64>,
-    /// Before this second.
+    /// Payments in blocks before this second since 1970.
     pub to: Option<i64>,
-    /// After this place in the order of slot, signature and place.
+    /// Payments after this place in the order of slot, signature and place.
     pub after: Option<(u64, String, u32)>,
 }

@@ -6,7 +6,7 @@
 //! and `lite/batch.rs`. [`Store`] chooses at run time.
 //!
 //! Always true: times are BIGINT microseconds; a read never sees half a commit; nothing here
-//! decides anything that `domain` could.
+//! decides anything that `agon_core` could.
 
 /// Methods that both engines have; the files of rows list those of their kind beside them.
 macro_rules! dispatch {
@@ -60,7 +60,7 @@ use agon_core::verdict::abstention::Opened;
 use agon_core::verdict::voter::{AccountStanding, Trust};
 use agon_core::vote::{Ballot, VOTE_WINDOW};
 
-/// Why the store gave no answer.
+/// Why a store method failed; nothing of it was done.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// The engine could not be reached or failed; the same call may work later.
@@ -86,46 +86,45 @@ pub enum StoreError {
     Damaged(String),
 }
 
-/// The result of a store method.
+/// What a store method gives, or [`StoreError`].
 pub type Result<T> = std::result::Result<T, StoreError>;
 
 /// The service's memory, on one of two engines.
 #[derive(Clone, Debug)]
 pub enum Store {
-    /// PostgreSQL 15 or later.
+    /// PostgreSQL 15 or later, for any number of nodes.
     #[cfg(feature = "postgres")]
     Postgres(pg::Engine),
-    /// SQLite in the data folder.
+    /// SQLite in the data folder, for one node.
     #[cfg(feature = "sqlite")]
     Sqlite(lite::Engine),
 }
 
 dispatch! {
-    /// Answers when the engine does.
+    /// Asks the engine for an answer; an error if it gives none.
     ping() -> ();
     /// Writes something that changes nothing, durably: an engine that can be read may still not take votes.
     probe_write() -> ();
     /// This arena's own id: `proposal` at the first call, the same ever after.
     arena_id(proposal: Uuid) -> Uuid;
-    /// The log's name for an account.
+    /// The log's name for an account; `None`: there is no such account.
     alias_of(account: AccountId) -> Option<[u8; 16]>;
-    /// The account that has the wallet, for one of somebody's guests; else the account itself.
+    /// The account that has the wallet, if this one is its guest; else the account itself.
     person_of(account: AccountId) -> AccountId;
     /// The account that has a name in the log.
     account_named(voter: [u8; 16]) -> Option<AccountId>;
-    /// Adds a guest account.
+    /// Adds a guest account under a random name for the log.
     create_account(id: AccountId, alias: [u8; 16], now: Timestamp) -> ();
     /// Brings the table of models in line with the catalogue; models that left it are retired.
     sync_models(models: &[ModelRow], now: Timestamp) -> ();
     /// Every model that ever was in the catalogue, by slug.
     models() -> Vec<ModelRow>;
-    /// How often each pair met, over battles that are over (a battle under way would give its
-    /// models away).
+    /// How often each pair met, over battles that are over (a battle under way would give its models away).
     pair_counts() -> Vec<PairCount>;
 
     /// Opens a battle with its first question. [`StoreError::UnknownAccount`] without account.
     open_battle(battle: &NewBattle, reply: Option<&KeyedReply>) -> ();
-    /// A battle without its texts.
+    /// A battle without its texts; `None`: there is none of this id.
     battle(id: BattleId) -> Option<BattleRow>;
     /// A battle's questions and the last attempts of its answers.
     conversation(id: BattleId) -> Vec<TurnRow>;
@@ -140,8 +139,7 @@ dispatch! {
     /// Starts the next turn or attempt of a battle that is ready. `false`: it was not ready, or
     /// not at that turn and attempt, any more.
     begin_attempt(begin: &BeginAttempt, reply: Option<&KeyedReply>) -> bool;
-    /// Ends an attempt: stores both answers and the battle's next state. `false`: another node
-    /// ended it.
+    /// Ends an attempt: stores both answers and the battle's next state. `false`: another node ended it.
     end_attempt(end: &EndAttempt) -> bool;
     /// Promises a sign of life for battles this node is generating.
     renew_battles(ids: &[BattleId], until: Timestamp) -> ();
@@ -163,20 +161,19 @@ dispatch! {
     commit_votes(votes: &[VoteCommit]) -> Vec<TakenVote>;
     /// A vote with its verdict, if it has one.
     vote(id: VoteId) -> Option<VoteRow>;
-    /// The vote of a battle.
+    /// The vote of a battle; `None` while it has none.
     vote_of(battle: BattleId) -> Option<VoteRow>;
 
-    /// The oldest votes without a verdict, in the order in which they are judged: whole commits, until they are at
-    /// least `limit`.
+    /// The oldest votes without a verdict, in the order in which they are judged: whole commits, until they
+    /// are at least `limit` votes.
     pending_votes(limit: u32) -> Vec<PendingVote>;
     /// Accounts that act for a vendor of models, or did at or after a moment, by the log's name for the person, with
     /// their merged guests; and the models of each vendor.
     insiders(since: Timestamp) -> Vec<Insider>;
     /// Do votes wait for their verdict?
     has_pending_votes() -> bool;
-    /// Appends judged votes at the next indexes and extends the lease.
-    /// [`StoreError::LeaseLost`] when `holder` holds the judge's lease no more; nothing is
-    /// appended then.
+    /// Appends judged votes at the next indexes and extends the lease. [`StoreError::LeaseLost`] when `holder` holds
+    /// the judge's lease no more; nothing is appended then.
     append(holder: Uuid, now: Timestamp, expires_at: Timestamp, entries: &[NewEntry]) -> ();
     /// Entries in the log; the next index.
     log_size() -> u64;
@@ -210,15 +207,14 @@ dispatch! {
     standings() -> Vec<([u8; 16], AccountStanding)>;
     /// People whose standing is not good, or was looked at, by newest change, from after one.
     flagged(before: Option<(Timestamp, [u8; 16])>, limit: u32) -> Vec<StandingRow>;
-    /// Says that the person of an account belongs to a vendor, or to none any more. `false`: nobody of that
-    /// name.
+    /// Says that the person of an account belongs to a vendor, or to none any more. `false`: nobody has that name.
     put_organization(voter: [u8; 16], organization: Option<&str>) -> bool;
     /// How the person of an account is looked at.
     regard_of(account: AccountId) -> Trust;
     /// Accounts that signed in with one wallet and that judges took for one person at a size of the log of at least
     /// `from`, in that order.
     merges(from: u64) -> Vec<MergeRow>;
-    /// Those that no judge took for one person yet, oldest first.
+    /// Merges that no judge has taken for one person yet, oldest first.
     open_merges() -> Vec<MergeRow>;
     /// Says at which size of the log guests were taken for the person of their owner.
     note_merges(guests: &[[u8; 16]], log_size: u64) -> ();
@@ -238,20 +234,20 @@ dispatch! {
 
     /// Keeps the newest fit of a board; an older one than is kept changes nothing.
     put_fit(fit: &FitRow) -> ();
-    /// The newest fit of a board.
+    /// The newest fit of a board; `None`: it was never fitted.
     fit(board: &str) -> Option<FitRow>;
     /// Publishes a board under its next number, which it gives; `None`: there is one of that size of
     /// the log already.
     publish_snapshot(new: &NewSnapshot) -> Option<u64>;
     /// Published boards, newest first, with numbers below `before`.
     snapshot_heads(board: &str, before: Option<u64>, limit: u32) -> Vec<SnapshotHead>;
-    /// The bytes of a snapshot.
+    /// The bytes of a snapshot; `None`: the board has none of that number.
     snapshot(board: &str, number: u64) -> Option<Vec<u8>>;
     /// Each board's newest snapshot, by number.
     newest_snapshots() -> Vec<(String, u64)>;
     /// Keeps what was folded from the log up to a size.
     put_checkpoint(name: &str, log_size: u64, body: &[u8]) -> ();
-    /// What was kept.
+    /// What was kept under a checkpoint's name; `None`: nothing.
     checkpoint(name: &str) -> Option<Vec<u8>>;
 
     /// Posts transfers in order, all or none; what is earned waits `wait` microseconds.
@@ -270,15 +266,15 @@ dispatch! {
     statement(owner: [u8; 16], before: Option<(Timestamp, TransferId)>, limit: u32) -> Vec<Transfer>;
     /// A transfer, with what resolved it.
     promise(id: TransferId) -> Option<(Transfer, Option<Transfer>)>;
-    /// Lets promises wait whose time is over while the test of their owner's votes could not have spoken, or their owner is
-    /// held, and gives them back to time when that ends; all of them, where points wait for no test.
+    /// Lets promises wait whose time is over while the test of their owner's votes could not have spoken, or their
+    /// owner is held, and gives them back to time when that ends; all of them, where points wait for no test.
     wake_promises(tested: bool, now: Timestamp) -> ();
     /// Earned points whose waiting time is over, oldest first; not those of people who are held.
     due_promises(now: Timestamp, limit: u32) -> Vec<Transfer>;
 
     /// Keeps a sign-in that was asked for.
     put_sign_in(row: &SignInRow) -> ();
-    /// Takes a sign-in, once.
+    /// Takes a sign-in out by its nonce, once; `None`: it is unknown, used or forgotten.
     take_sign_in(nonce: &str) -> Option<SignInRow>;
     /// Forgets sign-ins that expired before a moment.
     forget_sign_ins(before: Timestamp) -> u64;
@@ -287,7 +283,7 @@ dispatch! {
     link_wallet(account: AccountId, address: &str, now: Timestamp, cooldown: i64) -> std::result::Result<SignedIn, LinkRefusal>;
     /// Takes an account's wallet off it. `false`: there was none.
     unlink_wallet(account: AccountId, now: Timestamp) -> bool;
-    /// An account's wallet.
+    /// The wallet that is linked to an account now.
     wallet_of(account: AccountId) -> Option<WalletRow>;
     /// The generation of an account's sessions. [`StoreError::UnknownAccount`] without account.
     generation(account: AccountId) -> u32;
@@ -302,11 +298,11 @@ dispatch! {
 
     /// Reserves points for a claim, if `policy` allows it, with its reply.
     reserve_claim(ask: &AskClaim, policy: &ClaimPolicy, reply: Option<&KeyedReply>) -> std::result::Result<ClaimRow, ClaimRefusal>;
-    /// What `policy` would look at.
+    /// What `policy` would look at for such a claim.
     claimant(ask: &AskClaim) -> Claimant;
     /// Claims that are not over and may be tried now, those that wait longest first.
     claims_to_settle(now: Timestamp, limit: u32) -> Vec<ClaimWork>;
-    /// A claim.
+    /// A claim by its id; `None`: there is none.
     claim(id: ClaimId) -> Option<ClaimRow>;
     /// Micro-points of a person's claims that were paid.
     claimed_by(voter: [u8; 16]) -> i64;
@@ -326,7 +322,7 @@ dispatch! {
 
     /// Opens an epoch; one that is open already keeps its rate.
     open_epoch(epoch: &EpochRow) -> ();
-    /// The epoch of a moment.
+    /// The epoch that a moment falls into; `None`: none was opened for it.
     epoch_at(now: Timestamp) -> Option<EpochRow>;
     /// Epochs, newest first, with numbers below `before`.
     epochs(before: Option<u64>, limit: u32) -> Vec<EpochRow>;
@@ -342,9 +338,9 @@ dispatch! {
     /// Signature of the newest payment that is kept.
     newest_settlement() -> Option<String>;
 
-    /// Keeps what somebody allows.
+    /// Keeps what a person allows to be done with their text.
     put_consent(row: &ConsentRow) -> ();
-    /// What somebody allowed, newest first.
+    /// What a person allowed, newest first.
     consents_of(account: AccountId) -> Vec<ConsentRow>;
     /// Erases a person: texts go, the account begins anew under `alias`, and its votes stay with `heir`, to
     /// which nothing leads.
@@ -354,7 +350,7 @@ dispatch! {
     /// writes is emptied. What PostgreSQL archives is its operator's to bound (`docs/SECURITY.md`).
     forget_erased() -> ();
 
-    /// A page of votes.
+    /// A page of votes that a filter asks for, in the order of the log.
     preferences(wanted: &Wanted) -> Found;
     /// How the engine finds it, for tests.
     explain_preferences(wanted: &Wanted) -> String;
@@ -373,7 +369,7 @@ dispatch! {
 
     /// Takes or extends a lease. `false`: another holder has it.
     take_lease(name: &'static str, holder: Uuid, now: Timestamp, expires_at: Timestamp) -> bool;
-    /// Gives a lease back early.
+    /// Gives a lease back before its time is over.
     drop_lease(name: &'static str, holder: Uuid) -> ();
 }
 
@@ -396,7 +392,7 @@ impl Store {
         Ok(Self::Postgres(pg::Engine::connect(url, connections, timeout).await?))
     }
 
-    /// Can other nodes use it too?
+    /// Can other nodes use the store too? PostgreSQL can be shared, SQLite can't.
     pub fn is_shared(&self) -> bool {
         match self {
             #[cfg(feature = "postgres")]
@@ -406,7 +402,7 @@ impl Store {
         }
     }
 
-    /// The engine's name, for people.
+    /// The engine's name for people: `PostgreSQL` or `SQLite`.
     pub fn engine(&self) -> &'static str {
         match self {
             #[cfg(feature = "postgres")]
@@ -422,7 +418,8 @@ fn window() -> i64 {
     i64::try_from(VOTE_WINDOW.as_micros()).unwrap_or(i64::MAX)
 }
 
-/// Rows leave the docket with all of their votes: of those that left so many votes came, and each must be in the log now.
+/// Rows leave the docket with all of their votes: of those that left so many votes came, and
+/// each must be in the log now.
 fn left_whole(entries: &[NewEntry], left: &[i64]) -> Result<()> {
     let (judged, left) = (entries.iter().filter(|entry| entry.row.kind() == 1).count(), left.iter().sum::<i64>());
     if usize::try_from(left).is_ok_and(|left| left <= judged) {

@@ -2,14 +2,14 @@
 
 use uuid::Uuid;
 
-use crate::{ModelRow, Result, Store};
+use crate::{AuditRow, ModelRow, Result, Store, VendorRefusal};
 use agon_core::battle::AnswerEnd;
 use agon_core::ids::{VendorId, VoteId};
 use agon_core::model::ModelSlug;
 use agon_core::time::Timestamp;
 use agon_core::vendors::model::{Credit, Slot, Stage};
 
-/// A model that a vendor brought.
+/// A model that a vendor brought, with its endpoint, slot and contract test.
 #[derive(Clone, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the columns of own_models, documented in the migration")]
 pub struct OwnModelRow {
@@ -48,7 +48,7 @@ impl std::fmt::Debug for OwnModelRow {
 }
 
 impl OwnModelRow {
-    /// One of which nothing is known yet but its ids: no endpoint, no test, no slot.
+    /// A model of which nothing is known yet but its ids: no endpoint, no test, no slot.
     pub fn new(slug: ModelSlug, vendor: VendorId, now: Timestamp) -> Self {
         Self {
             slug,
@@ -88,28 +88,28 @@ impl OwnModelRow {
 /// A vote of the log, as far as it concerns those whose models were in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LoggedVote {
-    /// The vote.
+    /// The vote that was judged.
     pub vote: VoteId,
-    /// Who met.
+    /// Slugs of the models on side A and side B.
     pub models: [String; 2],
-    /// Does it count?
+    /// Did the vote's verdict count it?
     pub counted: bool,
     /// When it was cast.
     pub cast_at: Timestamp,
 }
 
-/// How an answer ended.
+/// How a model's answer ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecentAnswer {
-    /// Whose.
+    /// The model that answered.
     pub model: ModelSlug,
-    /// How.
+    /// How the answer ended.
     pub ended: AnswerEnd,
-    /// When.
+    /// When the answer ended.
     pub at: Timestamp,
 }
 
-/// Credits that change hands.
+/// A transfer of credits: a grant, or the pay of a vote.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the columns of credit_transfers, documented in the migration")]
 pub struct CreditRow {
@@ -125,34 +125,35 @@ pub struct CreditRow {
 /// What a stretch of the log means for vendors' own models.
 #[derive(Clone, Debug, Default)]
 pub struct OwnStep {
-    /// Where the stretch begins and ends.
+    /// Log indexes at which the stretch begins, and before which it ends.
     pub range: [u64; 2],
     /// Votes that each model's slot gained.
     pub votes: Vec<(ModelSlug, u64)>,
     /// What is to be paid, as far as there are means.
     pub charges: Vec<CreditRow>,
-    /// When this is done.
+    /// When the stretch is counted.
     pub now: Timestamp,
 }
 
 dispatch! {
-    /// Adds a vendor's model. `false`: the slug is taken.
-    add_own_model(row: &OwnModelRow) -> bool;
-    /// All vendors' models, by slug.
+    /// Adds a vendor's model with the contract test that it asks for, unless `most` of the vendor's have not ended, or its
+    /// id or the look of its name is another's.
+    add_own_model(row: &OwnModelRow, most: u32, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
+    /// All vendors' models, by slug, ended ones too.
     own_models() -> Vec<OwnModelRow>;
     /// Differs whenever [`Self::own_models`] changed, but for counted votes: a sum, since commits don't come in the
     /// order of their times.
     own_change() -> (i64, i64);
-    /// Changes how a model is reached, and asks for its contract test. `false`: it has ended.
-    put_own_endpoint(row: &OwnModelRow, now: Timestamp) -> bool;
+    /// Changes how a model is reached, and asks for its contract test.
+    put_own_endpoint(row: &OwnModelRow, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
     /// Asks for a model's contract test.
     ask_check(slug: &ModelSlug, now: Timestamp) -> ();
     /// Keeps the report of the test that was asked for then. `false`: it was asked for anew meanwhile.
     put_check(slug: &ModelSlug, asked_at: Timestamp, report: &str, passed: bool, now: Timestamp) -> bool;
-    /// Gives a model its slot. `false`: it has one, or did not pass the contract test.
-    put_slot(slug: &ModelSlug, slot: &Slot, now: Timestamp) -> bool;
-    /// Removes a model that was never shown. `false`: there is none.
-    remove_own_model(vendor: VendorId, slug: &ModelSlug, now: Timestamp) -> bool;
+    /// Gives a model that passed its contract test its one slot.
+    put_slot(slug: &ModelSlug, slot: &Slot, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
+    /// Removes a model that was never shown.
+    remove_own_model(vendor: VendorId, slug: &ModelSlug, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
     /// Says where a model stands, and how it is shown; at the end, how many variants there were.
     put_stage(stage: Stage, shown: &ModelRow, now: Timestamp) -> ();
     /// How these models' answers in the arena's newest battles ended, newest first.
@@ -166,9 +167,9 @@ dispatch! {
     /// Gives credits. `false`: the same grant was made before.
     grant_credit(grant: &CreditRow) -> bool;
     /// The most that a vendor pays on a day.
-    put_daily_cap(vendor: VendorId, cap: Option<u64>, now: Timestamp) -> ();
-    /// What a vendor has.
+    put_daily_cap(vendor: VendorId, cap: Option<u64>, audit: &AuditRow) -> ();
+    /// A vendor's credits; zeros if it was given none.
     credit_of(vendor: VendorId) -> Credit;
-    /// What it was given and paid, newest first.
+    /// The credits that a vendor was given and has paid, newest first.
     credit_transfers(vendor: VendorId, before: Option<(Timestamp, Uuid)>, limit: u32) -> Vec<CreditRow>;
 }

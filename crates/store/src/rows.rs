@@ -16,7 +16,7 @@ use agon_core::vote::{Ballot, Outcome};
 
 use super::StoreError;
 
-/// A model of the catalogue.
+/// A model as the catalogue describes it; prices in micro-dollars for a million tokens.
 #[derive(Clone, Debug, PartialEq)]
 #[expect(missing_docs, reason = "the fields are the catalogue's, documented in config/models.toml")]
 pub struct ModelRow {
@@ -40,7 +40,7 @@ pub struct PairCount {
     pub voted: i64,
 }
 
-/// A battle to be opened.
+/// A battle to be opened, with its first question.
 #[derive(Clone, Debug)]
 #[expect(missing_docs, reason = "the columns of battles, documented in the migration")]
 pub struct NewBattle {
@@ -54,22 +54,22 @@ pub struct NewBattle {
     pub language: Language,
     pub kinds: Kinds,
     pub salt: [u8; 16],
-    /// Fingerprint of the question.
+    /// Fingerprint of the question ([`agon_core::battle::simhash`]).
     pub question: u64,
-    /// Does the arena offer it to everybody?
+    /// Is the question one that the arena offers to everybody?
     pub offered: bool,
     /// From which network it is asked: a keyed hash of the day and the addresses.
     pub network: Option<u64>,
-    /// Has a model no rating yet?
+    /// Was a model drawn that the overall board has not rated yet?
     pub unrated: bool,
-    /// The battle whose answers are shown again.
+    /// The battle whose answers are shown again; `None`: fresh answers.
     pub copy_of: Option<BattleId>,
     pub prompt: String,
     pub lease_until: Timestamp,
     pub created_at: Timestamp,
 }
 
-/// A battle without its texts.
+/// A battle without its questions and answers.
 #[derive(Clone, Debug)]
 #[expect(missing_docs, reason = "the columns of battles, documented in the migration")]
 pub struct BattleRow {
@@ -104,7 +104,7 @@ pub struct BattleSummary {
     pub created_at: Timestamp,
 }
 
-/// One side's stored answer.
+/// One side's answer, as it was stored when it ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the columns of answers, documented in the migration")]
 pub struct AnswerRow {
@@ -124,50 +124,50 @@ pub struct AnswerRow {
 /// A question and the last attempt at its answers, if one has ended.
 #[derive(Clone, Debug)]
 pub struct TurnRow {
-    /// From 1.
+    /// Number of the turn, from 1.
     pub turn: u32,
-    /// The question.
+    /// The question's text.
     pub prompt: String,
-    /// Answers of side A and side B.
+    /// The last attempts of side A and side B; `None` while none has ended.
     pub answers: [Option<AnswerRow>; 2],
 }
 
 /// A turn or attempt to be started.
 #[derive(Clone, Debug)]
 pub struct BeginAttempt {
-    /// The battle, which must be ready.
+    /// The battle that must be ready for it.
     pub battle: BattleId,
-    /// Turn and attempt at which it must be.
+    /// Turn and attempt, each from 1, at which the battle must be.
     pub from: (u32, u32),
-    /// Turn and attempt that begin.
+    /// Turn and attempt that begin, each from 1.
     pub to: (u32, u32),
     /// The question, when a turn begins.
     pub prompt: Option<String>,
-    /// Until when the node promises a sign of life.
+    /// The moment until which the node promises a sign of life.
     pub lease_until: Timestamp,
-    /// Now.
+    /// When the attempt begins.
     pub now: Timestamp,
 }
 
-/// An attempt that ended.
+/// An attempt at both answers that has ended.
 #[derive(Clone, Debug)]
 pub struct EndAttempt {
-    /// The battle.
+    /// The battle that the attempt belongs to.
     pub battle: BattleId,
-    /// Turn and attempt that ended.
+    /// Turn and attempt that ended, each from 1.
     pub at: (u32, u32),
-    /// Both answers.
+    /// The answers of side A and side B, failed ones too.
     pub answers: [AnswerRow; 2],
     /// What comes next for the battle.
     pub next: AfterAttempt,
     /// Only if the generating node's promise ran out before this moment (to end an attempt that
     /// its node will not end).
     pub only_if_orphaned_at: Option<Timestamp>,
-    /// Now.
+    /// When the attempt ended.
     pub now: Timestamp,
 }
 
-/// What comes after an attempt.
+/// What becomes of a battle after an attempt.
 #[derive(Clone, Debug)]
 pub enum AfterAttempt {
     /// The battle waits for a vote, a question or a regeneration.
@@ -178,17 +178,17 @@ pub enum AfterAttempt {
         answer_tokens: u32,
         /// Salted hash of the whole conversation.
         content: [u8; 32],
-        /// How both sides look.
+        /// How the answers of both sides look, over all turns.
         style: [Style; 2],
-        /// The side that was cut off on purpose.
+        /// What the battle was made of, if it is a hidden check.
         hidden: Option<Check>,
     },
     /// Both sides are tried again at once.
     Retry {
-        /// Until when the node promises a sign of life.
+        /// The moment until which the node promises a sign of life.
         lease_until: Timestamp,
     },
-    /// No vote is possible.
+    /// No vote is possible any more: a side failed.
     Void,
 }
 
@@ -236,7 +236,7 @@ pub struct KeyedVote {
     pub cast_at: Timestamp,
 }
 
-/// A vote and what became of it.
+/// A vote, its verdict, and what took it back.
 #[derive(Clone, Debug)]
 #[expect(missing_docs, reason = "named by the type's words")]
 pub struct VoteRow {
@@ -244,7 +244,7 @@ pub struct VoteRow {
     pub battle: BattleId,
     pub account: AccountId,
     pub outcome: Outcome,
-    /// Of each side, as JSON.
+    /// Tags of side A and side B, as the JSON `{"a":[…],"b":[…]}`.
     pub tags: String,
     pub comment: Option<String>,
     pub early: bool,
@@ -287,9 +287,9 @@ pub struct PendingVote {
     pub offered: bool,
     pub network: Option<u64>,
     pub unrated: bool,
-    /// Does the voter belong to a vendor?
+    /// Does the voter act for a vendor, or did within 30 days?
     pub conflict: bool,
-    /// Was the battle a hidden check?
+    /// What the battle was made of, if it was a hidden check.
     pub check: Option<Check>,
 }
 
@@ -304,13 +304,13 @@ impl PendingVote {
 /// A verdict to be appended to the log.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewEntry {
-    /// The entry.
+    /// The entry with its index and leaf hash.
     pub row: LogRow,
     /// When its vote was cast: its place on the docket.
     pub cast_at: Timestamp,
 }
 
-/// A log entry as it is stored.
+/// A log entry as it is stored: its bytes and leaf hash.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "named by the type's words")]
 pub struct LogRow {
@@ -360,20 +360,20 @@ pub struct MergeRow {
     pub log_size: Option<u64>,
 }
 
-/// What somebody did about a person's standing.
+/// What a person or an operator did about a standing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ReviewAction {
     /// The person asked for somebody to look.
     Appeal,
-    /// Somebody looked, and nothing is wrong.
+    /// An operator looked, and nothing is wrong.
     Clear,
-    /// Somebody looked: the votes are to be taken back.
+    /// An operator looked: the votes are to be taken back.
     Uphold,
 }
 
 impl ReviewAction {
-    /// The name that is stored.
+    /// The action's name, as stored.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Appeal => "appeal",
@@ -391,7 +391,7 @@ impl std::str::FromStr for ReviewAction {
     }
 }
 
-/// An act of review.
+/// An appeal, or a decision about somebody's standing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the columns of reviews, documented in the migration")]
 pub struct ReviewRow {
@@ -403,7 +403,7 @@ pub struct ReviewRow {
     pub at: Timestamp,
 }
 
-/// What is done about a person.
+/// What is done about a person, and the evidence in thousandths of its decimal logarithm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the columns of standings, documented in the migration")]
 pub struct StandingRow {
@@ -414,7 +414,7 @@ pub struct StandingRow {
     pub changed_at: Timestamp,
 }
 
-/// The newest fit of a board.
+/// The newest fit of a board, in the bytes of [`agon_core::ranking::board_fit`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "named by the type's words")]
 pub struct FitRow {
@@ -423,7 +423,7 @@ pub struct FitRow {
     pub body: Vec<u8>,
 }
 
-/// A board to be published.
+/// A board to be published under its next number.
 #[derive(Clone, Debug)]
 #[expect(missing_docs, reason = "named by the type's words")]
 pub struct NewSnapshot {
@@ -450,17 +450,17 @@ pub struct SnapshotHead {
 /// A reply to be stored with its effect.
 #[derive(Clone, Debug)]
 pub struct KeyedReply {
-    /// The client's key.
+    /// The Idempotency-Key that the client sent, at most 255 bytes.
     pub key: String,
     /// Hash of the request, to tell a repeat from a reuse.
     pub fingerprint: [u8; 32],
-    /// HTTP status.
+    /// HTTP status of the reply.
     pub status: u16,
-    /// The body.
+    /// The reply's body.
     pub body: Vec<u8>,
 }
 
-/// A reply that was stored.
+/// A reply that was stored under an idempotency key.
 #[derive(Clone, Debug)]
 #[expect(missing_docs, reason = "as in KeyedReply")]
 pub struct StoredReply {
@@ -497,7 +497,7 @@ pub(super) fn style(stored: &[u8]) -> Result<[Style; 2], StoreError> {
     Ok([Style::from_bytes(bytes(a, "style")?), Style::from_bytes(bytes(b, "style")?)])
 }
 
-/// A transfer as it is stored.
+/// A transfer with its names still as stored text.
 pub(super) struct StoredTransfer {
     pub cause: String,
     pub kind: String,
@@ -527,19 +527,19 @@ pub(super) fn ledger_name<T: std::str::FromStr>(name: &str) -> Result<T, StoreEr
     name.parse().map_err(|_| StoreError::Damaged(format!("ledger name {name:?}")))
 }
 
-/// Reads a stored language.
+/// Reads a stored code of a language.
 pub(super) fn language(code: &str) -> Result<Language, StoreError> {
     Language::parse(code).ok_or_else(|| StoreError::Damaged(format!("language {code:?}")))
 }
 
-/// Reads a stored reason.
+/// Reads a stored code of a reason.
 pub(super) fn reason(code: Option<String>) -> Result<Option<Reason>, StoreError> {
     let Some(code) = code else { return Ok(None) };
     let reason = Reason::ALL.iter().find(|r| r.code() == code);
     reason.map(|r| Some(*r)).ok_or_else(|| StoreError::Damaged(format!("reason {code:?}")))
 }
 
-/// Reads how an answer ended.
+/// Reads the stored name of an answer's end.
 pub(super) fn answer_end(name: &str) -> Result<AnswerEnd, StoreError> {
     [AnswerEnd::Complete, AnswerEnd::Stopped, AnswerEnd::Abandoned, AnswerEnd::Failed]
         .into_iter()

@@ -24,7 +24,7 @@ pub struct EarlierBattle {
     pub outcome: Outcome,
     pub voted_at: Timestamp,
     pub answers: [ReplayedAnswer; 2],
-    /// How often it was shown again.
+    /// How often the battle's answers were shown again.
     pub copies: u32,
 }
 
@@ -33,7 +33,7 @@ pub struct EarlierBattle {
 pub struct SharedVote {
     /// The log's name for who cast it.
     pub voter: [u8; 16],
-    /// What was said.
+    /// What the voter chose.
     pub outcome: Outcome,
 }
 

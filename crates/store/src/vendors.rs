@@ -12,7 +12,7 @@ use agon_core::vendors::preference::Exchange;
 use agon_core::vendors::release::Manifest;
 use agon_core::vote::Outcome;
 
-/// A vendor.
+/// A vendor: an organization that queries data or brings models.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the columns of vendors, documented in the migration")]
 pub struct VendorRow {
@@ -24,7 +24,7 @@ pub struct VendorRow {
     pub created_at: Timestamp,
 }
 
-/// A key, without its secret.
+/// An API key, without its secret.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the columns of api_keys, documented in the migration")]
 pub struct KeyRow {
@@ -43,19 +43,19 @@ pub struct KeyRow {
     pub last_used_at: Option<Timestamp>,
 }
 
-/// Somebody who acts for a vendor, or did lately.
+/// An account that acts for a vendor, or did lately.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Insider {
     /// The log's name for them, or for one of their guests.
     pub voter: [u8; 16],
-    /// The vendor that they act for.
+    /// The vendor that they act for, or did.
     pub vendor: VendorId,
 }
 
 /// How many rows somebody may be given in a day (UTC).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RowQuota {
-    /// A vendor, or one of its keys.
+    /// Id of the vendor, or of one of its keys.
     pub whose: Uuid,
     /// Rows a day (UTC) that this one may be given, at most.
     pub most: u64,
@@ -80,7 +80,7 @@ pub struct AuditRow {
     pub at: Timestamp,
 }
 
-/// Data that went to somebody.
+/// A line of the public list of data that went to somebody.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the columns of disclosures, documented in the migration")]
 pub struct DisclosureRow {
@@ -95,7 +95,7 @@ pub struct DisclosureRow {
     pub at: Timestamp,
 }
 
-/// Where an export is.
+/// Where an export is between its request and its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "named by the type's words")]
 pub enum ExportState {
@@ -128,7 +128,7 @@ impl std::str::FromStr for ExportState {
     }
 }
 
-/// An export that runs by itself.
+/// An export that a vendor asked for as a job.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the columns of exports, documented in the migration")]
 pub struct ExportRow {
@@ -156,11 +156,11 @@ pub struct FinishedExport<'a> {
     pub row: &'a ExportRow,
     /// The line of the public list of disclosures.
     pub given: &'a DisclosureRow,
-    /// What its rows are counted against.
+    /// Quotas that the file's rows are counted against.
     pub quotas: &'a [RowQuota],
-    /// Whose texts are in the file, and for what they must allow it.
+    /// Accounts whose texts are in the file.
     pub writers: &'a [AccountId],
-    /// The use of the texts; none: it has none.
+    /// What the texts may be used for; `None`: the file has no texts.
     pub purpose: Option<Use>,
     /// Does the vendor earn money with them?
     pub commercial: bool,
@@ -171,11 +171,11 @@ pub struct FinishedExport<'a> {
 pub enum Finish {
     /// The export is done; its file can be fetched.
     Done,
-    /// It was over: another node ended it.
+    /// The export was over: another node ended it.
     Over,
-    /// Somebody whose text is in it took their consent back meanwhile: it is to be made again.
+    /// Somebody whose text is in the file took consent back meanwhile: it is to be made again.
     Withdrawn,
-    /// Its rows are more than the quotas leave for today.
+    /// The file has more rows than the quotas leave for today.
     QuotaExceeded,
 }
 
@@ -195,64 +195,64 @@ pub struct NewPreference {
     pub latest: Timestamp,
 }
 
-/// A later entry about a vote.
+/// An entry of the log that takes a vote back or gives it back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "named by the type's words")]
 pub struct LaterEntry {
     pub vote: VoteId,
     pub index: u64,
-    /// Taken back; else given back.
+    /// Was the vote taken back? Otherwise it was given back.
     pub is_retraction: bool,
 }
 
-/// A vote that was asked for.
+/// A vote as a query finds it, before consent and masking.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PreferenceRow {
-    /// Its place in the log.
+    /// Index of the vote's verdict in the log.
     pub index: u64,
-    /// Its entry.
+    /// Bytes of the verdict's entry.
     pub entry: Vec<u8>,
-    /// Tags, as JSON.
+    /// Tags of side A and side B, as the JSON `{"a":[…],"b":[…]}`.
     pub tags: String,
     /// The voter's tier when the vote was folded; none: tiers were not kept then.
     pub tier: Option<u8>,
-    /// Where it was taken back.
+    /// Log index of the entry that took the vote back; `None`: none did.
     pub retracted_at: Option<u64>,
-    /// Where it was given back.
+    /// Log index of the entry that gave it back; `None`: none did.
     pub reinstated_at: Option<u64>,
-    /// Whose vote it is; none in a log that was read from elsewhere.
+    /// The account that cast the vote; `None`: the log was read from elsewhere.
     pub account: Option<AccountId>,
-    /// What its voter allows, as bits; nothing if they left.
+    /// What the voter allows, as [`agon_core::account::consent::Consent::bits`]; 0 if they left.
     pub consent: u8,
 }
 
 /// Which votes are looked at: see [`agon_core::vendors::preference::Filter`], with what it amounts to here.
 #[derive(Clone, Debug, Default)]
 pub struct Wanted {
-    /// What is asked for.
+    /// The filter as it was asked for.
     pub filter: agon_core::vendors::preference::Filter,
     /// Only battles with one of these models.
     pub own: Option<Vec<String>>,
-    /// From this index on.
+    /// Log index from which the page searches.
     pub from: u64,
     /// Before this one: the size of the log that everything is told as of.
     pub size: u64,
     /// Rows that are looked at before the page ends, found or not.
     pub budget: u32,
-    /// Rows of a page.
+    /// Votes on a page, at most.
     pub limit: u32,
 }
 
-/// A page of votes.
+/// A page of votes that were found.
 #[derive(Clone, Debug, Default)]
 pub struct Found {
-    /// The votes.
+    /// The votes, in the order of the log.
     pub rows: Vec<PreferenceRow>,
-    /// Where the next page begins; none: this was the last.
+    /// Log index at which the next page begins; `None`: this was the last.
     pub next: Option<u64>,
 }
 
-/// A vote of a file.
+/// A vote of an imported file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the columns of imported_votes, documented in the migration")]
 pub struct ImportedRow {
@@ -268,7 +268,7 @@ pub struct ImportedRow {
     pub responses: [Option<String>; 2],
 }
 
-/// A named source of votes.
+/// A named source of imported votes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the columns of imports, documented in the migration")]
 pub struct ImportRow {
@@ -278,7 +278,7 @@ pub struct ImportRow {
     pub imported_at: Timestamp,
 }
 
-/// A release that was published.
+/// A release that was published, with its manifest's bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the columns of releases, documented in the migration")]
 pub struct ReleaseRow {
@@ -318,7 +318,7 @@ impl std::fmt::Debug for WebhookRow {
     }
 }
 
-/// An event on its way.
+/// An event on its way to a webhook.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the columns of deliveries, documented in the migration")]
 pub struct DeliveryRow {
@@ -333,7 +333,7 @@ pub struct DeliveryRow {
     pub created_at: Timestamp,
 }
 
-/// How an answer went.
+/// How one attempt at an answer went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the columns of answers, documented in the migration")]
 pub struct AnswerFacts {
@@ -342,16 +342,16 @@ pub struct AnswerFacts {
     pub total_ms: Option<i64>,
 }
 
-/// A battle's texts.
+/// The questions and last answers of a battle.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BattleTexts {
-    /// The battle.
+    /// The battle that the texts belong to.
     pub battle: BattleId,
-    /// Question by question.
+    /// Questions with both answers, in the order of the turns.
     pub exchanges: Vec<Exchange>,
 }
 
-/// What somebody says about their text.
+/// What a person allows to be done with their text, and since when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the columns of consents, documented in the migration")]
 pub struct ConsentRow {
@@ -361,40 +361,126 @@ pub struct ConsentRow {
     pub scopes: u8,
 }
 
+/// Why a change of a vendor was refused; nothing of it happened then.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum VendorRefusal {
+    /// The account acts for so many vendors already.
+    #[error("an account acts for at most {0} vendors")]
+    TooManyVendors(u32),
+    /// A vendor or a maker of models has this name, or one that looks like it.
+    #[error("that looks like {0}, which is somebody else; ask the operator if it is you")]
+    NameTaken(String),
+    /// There is no such vendor.
+    #[error("there is no such vendor")]
+    UnknownVendor,
+    /// There is no such account.
+    #[error("there is no such account")]
+    UnknownAccount,
+    /// The account is no member and was not asked to be one.
+    #[error("that account is no member")]
+    UnknownMember,
+    /// A vendor keeps at least one member.
+    #[error("somebody has to stay: invite another member first")]
+    LastMember,
+    /// The account was not asked to act for the vendor, or too long ago.
+    #[error("nobody asked you to act for that vendor, or it was too long ago")]
+    UnknownInvitation,
+    /// So many keys of the vendor work already.
+    #[error("a vendor has at most {0} keys that work; revoke one first")]
+    TooManyKeys(u32),
+    /// There is no such key, or it ended.
+    #[error("there is no such key, or it ended already")]
+    UnknownKey,
+    /// So many models of the vendor have not ended.
+    #[error("a vendor has at most {0} models that have not ended")]
+    TooManyModels(u32),
+    /// A model has this id.
+    #[error("there is a model of that id; choose another")]
+    ModelIdTaken,
+    /// Somebody else's model has a name that looks like it.
+    #[error("name: that looks like {0}, which is somebody else's")]
+    ModelNameTaken(String),
+    /// The model's slot has begun: its end was said before.
+    #[error("its slot has begun, and ends as was said before")]
+    SlotBegun,
+    /// The model's slot is over.
+    #[error("its slot is over")]
+    SlotEnded,
+    /// The model has had its slot, or has not passed its test.
+    #[error("it has had its slot; register a variant for another")]
+    SlotTaken,
+    /// So many exports of the vendor wait or run.
+    #[error("at most {0} exports run or wait at once")]
+    TooManyExports(u32),
+    /// So many webhooks of the vendor are there.
+    #[error("a vendor has at most {0} webhooks; remove one first")]
+    TooManyWebhooks(u32),
+    /// There is no such webhook.
+    #[error("there is no such webhook")]
+    UnknownWebhook,
+}
+
+/// An answer to an invitation of at or after `since`.
+#[derive(Clone, Copy, Debug)]
+pub struct InvitationAnswer {
+    /// Who was asked.
+    pub account: AccountId,
+    /// To act for whom.
+    pub vendor: VendorId,
+    /// Invitations from before this moment are over.
+    pub since: Timestamp,
+    /// Does the account act for the vendor from now on?
+    pub accepts: bool,
+    /// Vendors that one account may act for.
+    pub most: u32,
+}
+
+/// A key that takes another's place.
+#[derive(Clone, Debug)]
+pub struct KeyRotation {
+    /// The new key.
+    pub key: KeyRow,
+    /// The key that it replaces.
+    pub old: KeyId,
+    /// When the old one ends.
+    pub old_ends_at: Timestamp,
+}
+
 dispatch! {
-    /// Adds a vendor; `false`: there is one of that name.
-    add_vendor(vendor: &VendorRow) -> bool;
-    /// A vendor by name.
+    /// Signs a vendor up, with its first member if one is named, unless that account acts for `most` vendors or the name
+    /// looks like another's.
+    sign_up_vendor(vendor: &VendorRow, member: Option<AccountId>, most: u32, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
+    /// The vendor of a name; `None`: there is none.
     vendor_named(name: &str) -> Option<VendorRow>;
-    /// A vendor.
+    /// The vendor of an id; `None`: there is none.
     vendor(id: VendorId) -> Option<VendorRow>;
-    /// All vendors, by name.
+    /// All vendors, in the order of their names.
     vendors() -> Vec<VendorRow>;
-    /// Lets an account act for a vendor.
-    put_member(vendor: VendorId, account: AccountId, now: Timestamp) -> ();
-    /// Says whether a vendor earns money with the data, as an operator found. `false`: there is no such vendor.
-    put_vendor_use(vendor: VendorId, commercial: bool) -> bool;
-    /// Asks an account to act for a vendor.
-    invite_member(vendor: VendorId, account: AccountId, now: Timestamp) -> ();
+    /// Says whether a vendor earns money with the data, as an operator found.
+    put_vendor_use(vendor: VendorId, commercial: bool, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
+    /// Asks an account to act for a vendor, at the moment of the audit row.
+    invite_member(vendor: VendorId, account: AccountId, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
     /// Vendors that an account was asked to act for at or after a moment, by name.
     invitations_of(account: AccountId, since: Timestamp) -> Vec<VendorRow>;
-    /// Answers an invitation of at or after `since`: a member from `accepted` on, or not at all. `false`: there is none.
-    answer_invitation(vendor: VendorId, account: AccountId, since: Timestamp, accepted: Option<Timestamp>) -> bool;
-    /// Ends that an account acts for a vendor, or was asked to. `false`: it did not.
-    remove_member(vendor: VendorId, account: AccountId, now: Timestamp) -> bool;
-    /// Who may act for a vendor.
+    /// Answers an invitation; who accepts is a member from the moment of the audit row.
+    answer_invitation(answer: &InvitationAnswer, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
+    /// Removes a member or takes an invitation back; the last member stays.
+    remove_member(vendor: VendorId, account: AccountId, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
+    /// Accounts that act for a vendor, each with the moment since when.
     members(vendor: VendorId) -> Vec<(AccountId, Timestamp)>;
-    /// Whom an account may act for.
+    /// Vendors that an account may act for.
     vendors_of(account: AccountId) -> Vec<VendorRow>;
-    /// Adds a key.
-    add_key(key: &KeyRow) -> ();
-    /// A key by its public part.
+    /// Adds a key, unless `most` of the vendor's keys work.
+    add_key(key: &KeyRow, most: u32, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
+    /// Adds a key in the place of another, which ends then or later.
+    rotate_key(rotation: &KeyRotation, most: u32, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
+    /// The key of a prefix, ended ones too; `None`: there is none.
     key_by_prefix(prefix: &str) -> Option<KeyRow>;
-    /// A vendor's keys, oldest first.
+    /// A vendor's keys, oldest first, ended ones too.
     keys_of(vendor: VendorId) -> Vec<KeyRow>;
-    /// Ends a key now or later. `false`: there is none, or it ends sooner.
-    end_key(vendor: VendorId, key: KeyId, now: Timestamp, at: Timestamp) -> bool;
-    /// Says that a key was used.
+    /// Ends a key at once.
+    revoke_key(vendor: VendorId, key: KeyId, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
+    /// Notes when a key was last used.
     key_used(key: KeyId, now: Timestamp) -> ();
     /// Rows that a vendor or a key was given on this day.
     rows_today(whose: Uuid, now: Timestamp) -> u64;
@@ -405,22 +491,20 @@ dispatch! {
     /// What went to whom, newest first. Lines of a vendor whose stealth slot goes on appear when it ends: what it
     /// asks for would tell which model is its own.
     disclosures(before: Option<(Timestamp, Uuid)>, limit: u32) -> Vec<DisclosureRow>;
-    /// Keeps what was done with keys or data.
-    add_audit(row: &AuditRow) -> ();
-    /// The same, newest first.
+    /// What was done with a vendor's keys or data, newest first.
     audit_of(vendor: VendorId, before: Option<Uuid>, limit: u32) -> Vec<AuditRow>;
     /// What anybody of any vendor did, newest first.
     newest_audit(limit: u32) -> Vec<AuditRow>;
 
-    /// Queues an export.
-    add_export(row: &ExportRow) -> ();
-    /// An export.
+    /// Queues an export, unless `most` of the vendor's wait or run.
+    add_export(row: &ExportRow, most: u32, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
+    /// The export of an id; `None`: there is none.
     export(id: ExportId) -> Option<ExportRow>;
     /// A vendor's exports, newest first.
     exports_of(vendor: VendorId, before: Option<ExportId>, limit: u32) -> Vec<ExportRow>;
     /// Exports that are not over, oldest first.
     open_exports(limit: u32) -> Vec<ExportRow>;
-    /// Exports whose file is to go.
+    /// Exports whose time is over and whose file is to be deleted.
     expired_exports(now: Timestamp, limit: u32) -> Vec<ExportRow>;
     /// Moves an export on. `false`: it was over.
     put_export(row: &ExportRow) -> bool;
@@ -430,11 +514,11 @@ dispatch! {
     export_digests(ids: &[ExportId]) -> Vec<(ExportId, Vec<u8>)>;
     /// Begins a source of votes. `false`: there is one of that name.
     begin_import(import: &ImportRow) -> bool;
-    /// Adds votes to a source.
+    /// Adds votes to an imported source.
     put_imported(source: &str, rows: &[ImportedRow]) -> ();
     /// Forgets a source. `false`: there was none.
     forget_import(source: &str) -> bool;
-    /// A source.
+    /// The imported source of a name; `None`: there is none.
     import(source: &str) -> Option<ImportRow>;
     /// Votes of a source from a position on.
     imported(source: &str, from: u64, limit: u32) -> Vec<ImportedRow>;
@@ -443,22 +527,22 @@ dispatch! {
     /// Releases, newest first, with numbers below `before`.
     releases(before: Option<u64>, limit: u32) -> Vec<ReleaseRow>;
 
-    /// Adds a webhook.
-    add_webhook(row: &WebhookRow) -> ();
+    /// Adds a webhook, unless the vendor has `most`.
+    add_webhook(row: &WebhookRow, most: u32, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
     /// A vendor's webhooks, oldest first.
     webhooks_of(vendor: VendorId) -> Vec<WebhookRow>;
     /// A webhook that was not removed.
     webhook(id: WebhookId) -> Option<WebhookRow>;
-    /// All of them.
+    /// All webhooks of all vendors that were not removed.
     all_webhooks() -> Vec<WebhookRow>;
-    /// Removes a webhook and gives up what was on its way. `false`: there was none.
-    remove_webhook(vendor: VendorId, id: WebhookId, now: Timestamp) -> bool;
+    /// Removes a webhook and gives up what was on its way.
+    remove_webhook(vendor: VendorId, id: WebhookId, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
     /// Puts an event on its way; `false`: the same cause did.
     add_delivery(row: &DeliveryRow, cause: &str) -> bool;
     /// Events that are due, those that wait longest first.
     due_deliveries(now: Timestamp, limit: u32) -> Vec<DeliveryRow>;
     /// What went to a webhook, newest first.
     deliveries_of(webhook: WebhookId, before: Option<DeliveryId>, limit: u32) -> Vec<DeliveryRow>;
-    /// Keeps what became of a try.
+    /// Keeps what became of a try to deliver an event.
     put_delivery(row: &DeliveryRow, now: Timestamp) -> ();
 }

@@ -7,7 +7,7 @@ use agon_core::vote::Outcome;
 /// Longest name of a model or judge, in bytes.
 const NAME_MAX_BYTES: usize = 256;
 
-/// Why a row is bad.
+/// Why a row can't be used.
 #[derive(Debug)]
 pub(super) struct Fault {
     pub(super) column: Option<&'static str>,
@@ -51,7 +51,7 @@ pub(super) fn style(mut number: impl FnMut(usize) -> Result<f64, String>) -> Res
     Ok(style)
 }
 
-/// A number written as text.
+/// Reads a finite number that is written as text.
 pub(super) fn number(field: &[u8]) -> Result<f64, String> {
     let text = str::from_utf8(field).ok().and_then(|text| text.trim_ascii().parse().ok());
     text.ok_or_else(|| format!("{} is not a number", shown(field)))

@@ -52,7 +52,7 @@ pub(super) fn read<S: Sink>(mut window: Window, options: Options, sink: &mut S) 
     }
 }
 
-/// Where the columns are.
+/// Where in a line the columns that are read stand.
 struct Layout {
     fields: usize,
     text: [usize; 3],
@@ -218,7 +218,7 @@ impl Record {
     }
 }
 
-/// How far a cut came.
+/// How far the cutting of a line into fields came.
 enum Cut {
     Row,
     Bad(&'static str),

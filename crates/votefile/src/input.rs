@@ -83,7 +83,7 @@ impl Source {
         self.size
     }
 
-    /// Content first, name second.
+    /// Tells the file's format: by its content first, by its name second.
     pub(super) fn sniff(self) -> Result<Content, FileError> {
         let mut head = Vec::new();
         let rest: Box<dyn Read> = match self.from {
@@ -150,7 +150,7 @@ fn take_head(bytes: &mut dyn Read, head: &mut Vec<u8>) -> Result<(), FileError> 
     bytes.take(4).read_to_end(head).map(drop).map_err(FileError::Io)
 }
 
-/// Counts what passes.
+/// A reader that counts the bytes that pass.
 struct Counted<R> {
     bytes: R,
     count: Rc<Cell<u64>>,
@@ -171,7 +171,7 @@ pub(super) struct Line {
     pub(super) next: usize,
 }
 
-/// What comes next in the window.
+/// What the next line of the window is.
 pub(super) enum Next {
     Line(Line),
     /// A line with a quote in it; where it ends depends on the quotes.
@@ -203,7 +203,7 @@ pub(super) struct Window {
 }
 
 impl Window {
-    /// Fits a second-level cache.
+    /// Bytes of the first window: they fit a second-level cache.
     const START: usize = 256 << 10;
     /// The longest row: an unclosed quote must not pull a whole file into memory.
     pub(super) const MAX: usize = 16 << 20;
@@ -235,7 +235,7 @@ impl Window {
         self.find(|data| memchr(b'\n', data))
     }
 
-    /// The same, but stops at a quote.
+    /// The next line, or what comes before the next quote.
     #[inline]
     pub(super) fn line_or_quote(&mut self) -> Result<Next, FileError> {
         self.find(|data| memchr2(b'\n', b'"', data))

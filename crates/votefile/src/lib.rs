@@ -44,17 +44,17 @@ pub type Style = [[f64; 4]; 2];
 pub struct Row<'a> {
     /// The first model; never the same as the second.
     pub model_a: &'a str,
-    /// The second model.
+    /// Name of the model on side B.
     pub model_b: &'a str,
-    /// Which of them was better.
+    /// Which of the two was better.
     pub winner: Outcome,
-    /// Who judged; "" if the file doesn't say.
+    /// Name of who judged; empty if the file doesn't say.
     pub judge: &'a str,
     /// How the answers look, if it was asked for and the file says so.
     pub style: Option<Style>,
 }
 
-/// Where a row stands.
+/// Where in its file a row stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum At {
     /// The text line on which it begins; line 1 of a CSV file is the header.
@@ -63,10 +63,10 @@ pub enum At {
     Row(u64),
 }
 
-/// A place in a file.
+/// The row, and perhaps the column, of a fault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
-    /// The row.
+    /// The row's line or number.
     pub at: At,
     /// The column, if one is to blame.
     pub column: Option<&'static str>,
@@ -86,7 +86,7 @@ impl std::fmt::Display for Place {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{place}: {reason}")]
 pub struct BadRow {
-    /// Where.
+    /// The row, and the column if one is to blame.
     pub place: Place,
     /// Why, in one line without control characters.
     pub reason: String,
@@ -96,23 +96,23 @@ pub struct BadRow {
 /// without the name of the file.
 #[derive(Debug, thiserror::Error)]
 pub enum FileError {
-    /// It isn't there, or it isn't ours to read.
+    /// The file isn't there, or it isn't ours to read.
     #[error("cannot be opened: {0}; check the path and its permissions")]
     Open(std::io::Error),
-    /// Reading stopped in the middle.
+    /// Reading stopped in the middle of the file.
     #[error("cannot be read: {0}")]
     Io(std::io::Error),
     /// Not a byte, or nothing but white space where the header should be.
     #[error("the file is empty; it needs a header line with at least model_a, model_b and winner")]
     Empty,
-    /// A column is missing.
+    /// A column that must be there is missing.
     #[error("column {column} is missing; the file has {found}; {fix}")]
     MissingColumn {
-        /// The column.
+        /// Name of the missing column.
         column: &'static str,
         /// The columns that are there, at most twelve.
         found: String,
-        /// What may help.
+        /// What may help, as part of a sentence.
         fix: &'static str,
     },
     /// A column that is used comes twice, so it isn't clear which one counts.
@@ -121,28 +121,28 @@ pub enum FileError {
     /// The header can't be split into columns.
     #[error("the header line cannot be read ({0}); correct it")]
     BadHeader(&'static str),
-    /// The file was cut off.
+    /// The gzip data ends before its last block does.
     #[error("the gzip data ends early; copy or download the file again")]
     GzipEndsEarly,
-    /// Bytes were changed or added.
+    /// The gzip data does not fit its checksum, or is none.
     #[error("the gzip data is damaged ({0}); copy or download the file again")]
     GzipDamaged(String),
     /// A form of file that isn't read here.
     #[error("this is {what}; {fix}")]
     Unsupported {
-        /// What it seems to be.
+        /// What the file seems to be.
         what: &'static str,
-        /// What to do.
+        /// What the reader can do, as part of a sentence.
         fix: &'static str,
     },
     /// A Parquet column holds something else.
     #[error("column {column} has type {got}, but {want} is needed; convert it")]
     WrongType {
-        /// The column.
+        /// Name of the column.
         column: &'static str,
-        /// What is needed.
+        /// The type that is needed, in words.
         want: &'static str,
-        /// What was found.
+        /// The type that was found, as Parquet names it.
         got: String,
     },
     /// A Parquet column holds a list or a group.
@@ -151,9 +151,9 @@ pub enum FileError {
     /// A Parquet column is packed in a way that isn't compiled in.
     #[error("column {column} is compressed with {codec}; write the file with zstd, snappy, gzip or lz4_raw")]
     Codec {
-        /// The column.
+        /// Name of the column.
         column: &'static str,
-        /// The codec.
+        /// Name of the compression codec.
         codec: &'static str,
     },
     /// Parquet that contradicts itself.
@@ -168,9 +168,9 @@ pub struct Options {
     pub want_style: bool,
 }
 
-/// Takes what a file holds.
+/// Takes the rows of a file as they are read.
 pub trait Sink {
-    /// A good row.
+    /// A good row; its text is borrowed and gone after the call.
     fn row(&mut self, row: Row<'_>);
 
     /// A bad row; `Break` ends the reading.
@@ -202,9 +202,9 @@ pub fn read<S: Sink>(source: Source, options: Options, sink: &mut S) -> Result<(
 /// Why a reader ends before its time.
 #[derive(Debug)]
 enum Halt {
-    /// The sink wants no more.
+    /// The sink wants no more rows.
     Stopped,
-    /// The file is broken.
+    /// The file can't be read on.
     Failed(FileError),
 }
 
@@ -219,7 +219,7 @@ fn go_on(flow: ControlFlow<()>) -> Result<(), Halt> {
     if flow.is_break() { Err(Halt::Stopped) } else { Ok(()) }
 }
 
-/// Hands over a row, good or bad.
+/// Hands a row to the sink, good or bad.
 fn deliver<S: Sink>(sink: &mut S, at: At, row: Result<Row<'_>, check::Fault>) -> Result<(), Halt> {
     match row {
         Ok(row) => {

@@ -11,7 +11,7 @@ use super::check::{self, Fault, one_line};
 use super::input::{Next, Window};
 use super::{At, COLUMNS, Halt, JUDGE, Meter, Options, STYLE, Sink, deliver, go_on};
 
-/// Reads line after line.
+/// Reads NDJSON line after line into the sink.
 pub(super) fn read<S: Sink>(mut window: Window, options: Options, sink: &mut S) -> Result<(), Halt> {
     let mut meter = Meter::default();
     for line in 1.. {

@@ -169,7 +169,7 @@ struct Column<T: DataType> {
     reader: ColumnReaderImpl<T>,
     /// 0 is null; empty if the column can't hold nulls.
     levels: Vec<i16>,
-    /// Without the nulls.
+    /// Values of the column, without its nulls.
     values: Vec<T::T>,
     next: usize,
 }

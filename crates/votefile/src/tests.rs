@@ -12,7 +12,7 @@ use flate2::write::GzEncoder;
 
 use super::*;
 
-/// Writes down what it is told.
+/// A sink that writes down what it is told.
 #[derive(Default)]
 struct Heard {
     rows: Vec<String>,

@@ -14,22 +14,22 @@ use agon_core::verdict;
 use agon_core::verdict::check::Check;
 use agon_store::{AnswerRow, BattleRow, BeginAttempt, KeyedReply, Store, StoreError, TurnRow};
 
-/// Why a battle does not go on.
+/// Why a battle gets no further question, and its answers are not asked for again.
 #[derive(Debug, thiserror::Error)]
 pub enum ContinueError {
-    /// No such battle.
+    /// There is no battle of this id.
     #[error("there is no such battle")]
     Unknown,
-    /// Somebody else's.
+    /// The battle is somebody else's.
     #[error("this battle belongs to another account")]
     NotYours,
-    /// The battle's state.
+    /// The battle's state allows no further question.
     #[error(transparent)]
     Refused(#[from] BattleRefusal),
-    /// The question.
+    /// The question is refused.
     #[error(transparent)]
     Question(#[from] OpenError),
-    /// The store failed.
+    /// The store failed; nothing was changed.
     #[error(transparent)]
     Store(#[from] StoreError),
 }

@@ -22,10 +22,10 @@ use agon_core::ranking::board::BoardId;
 use agon_core::ranking::board_fit::FittedBoard;
 use agon_store::{KeyedReply, NewBattle, Store, StoreError};
 
-/// What is asked for.
+/// A question with which a battle is to be opened.
 #[derive(Clone, Debug)]
 pub struct OpenBattle {
-    /// Who asks.
+    /// The account that asks.
     pub account: AccountId,
     /// The question, as it was typed.
     pub prompt: String,
@@ -40,10 +40,10 @@ pub struct OpenBattle {
 /// Why no battle was opened.
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
-    /// The question is out of limits.
+    /// The question is empty, too long, or has a control character.
     #[error(transparent)]
     Prompt(#[from] PromptError),
-    /// The label is.
+    /// The category is longer than 40 characters, or has others than letters, digits, `-` and `_`.
     #[error("a category is 1 to 40 letters, digits, '-' or '_'")]
     Category,
     /// Only recorded questions can be answered here.
@@ -52,15 +52,15 @@ pub enum OpenError {
     /// Longer than the smallest model's context window.
     #[error("the question has about {tokens} tokens; the models read at most {limit}")]
     TooLongForModels {
-        /// Estimated tokens.
+        /// Estimated tokens of the question: a quarter of its characters.
         tokens: usize,
-        /// The smallest window.
+        /// Context of the model with the smallest one, in tokens.
         limit: u32,
     },
-    /// All places are taken.
+    /// As many battles are being written as may be: on the node, for the account, or for the network.
     #[error(transparent)]
     Busy(#[from] Busy),
-    /// The store failed.
+    /// The store failed; no battle was opened.
     #[error(transparent)]
     Store(#[from] StoreError),
 }

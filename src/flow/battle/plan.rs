@@ -22,24 +22,24 @@ const COPIES: u32 = 3;
 /// After this time people don't remember what they said.
 const FORGOTTEN: Duration = Duration::from_secs(24 * 3600);
 
-/// Who asks what.
+/// Who asks which question, when, and from where.
 #[derive(Clone, Copy, Debug)]
 pub struct Asked<'a> {
-    /// Who.
+    /// The account that asks.
     pub account: AccountId,
-    /// The question.
+    /// The question's text.
     pub prompt: &'a str,
-    /// Its fingerprint.
+    /// The question's fingerprint ([`agon_core::battle::simhash`]).
     pub question: u64,
     /// From which network: a keyed hash with the day.
     pub network: Option<u64>,
-    /// When.
+    /// When the question is asked.
     pub now: Timestamp,
     /// So long after its vote a battle's answers are shown to others at the earliest.
     pub shared_after: Duration,
 }
 
-/// What the battle shows.
+/// What a new battle shows, and how probable its pair was.
 #[derive(Clone, Debug)]
 #[expect(missing_docs, reason = "the columns of battles, documented in the migration")]
 pub struct Planned {
@@ -51,11 +51,10 @@ pub struct Planned {
     pub copy_of: Option<BattleId>,
 }
 
-/// Plans a battle; `check` and `shared` are shares in millionths, the second one of the battles that
-/// are no check.
+/// Plans a battle; `check` and `shared` are shares in millionths, the second one of the battles that are no check.
 ///
 /// # Errors
-/// The store's.
+/// [`StoreError`], when earlier battles can't be read.
 pub async fn plan_battle(
     seed: u64,
     draw: Draw,

@@ -16,11 +16,11 @@ use agon_store::{AnswerRow, BattleRow, Store, TurnRow, VoteRow};
 
 /// A battle with its texts and its vote.
 pub struct Shown {
-    /// The battle.
+    /// The battle's row.
     pub row: BattleRow,
-    /// Its turns.
+    /// The battle's turns, in their order, with the last attempts at their answers.
     pub turns: Vec<TurnRow>,
-    /// Its vote.
+    /// The battle's vote; `None` while it has none.
     pub vote: Option<VoteRow>,
 }
 
@@ -179,7 +179,7 @@ impl OwnVote {
     }
 }
 
-/// Who answered. Only for battles that have their vote.
+/// The models that answered. Only for battles that have their vote.
 pub fn cards<'a>(row: &'a BattleRow, catalogue: &'a Catalogue) -> Cards<'a> {
     let [a, b] = &row.models;
     Cards { a: model_card(a, catalogue), b: model_card(b, catalogue) }

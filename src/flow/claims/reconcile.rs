@@ -15,16 +15,16 @@ use agon_core::ids::ClaimId;
 use agon_core::ledger::Account;
 use agon_store::{Settlement, SettlementFilter, Store, StoreError};
 
-/// Transactions asked for at once.
+/// Transactions that a node is asked for at once.
 const PAGE: u32 = 500;
 
-/// Why it could not be done.
+/// Why the chain could not be read back or compared.
 #[derive(Debug, thiserror::Error)]
 pub enum ReconcileError {
-    /// The store gave no answer.
+    /// The store gave no answer; what was kept by then stays.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// The chain gave none.
+    /// No node of the chain gave an answer that can be used.
     #[error(transparent)]
     Chain(#[from] ChainError),
 }
@@ -81,19 +81,19 @@ pub async fn index_chain(store: &Store, payer: &Payer, anew: bool) -> Result<usi
 /// What chain and ledger say of each other.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Reconciled {
-    /// Payments on the chain, and their base units.
+    /// Payments that the chain shows.
     pub payments: u64,
-    /// Base units of them.
+    /// Base units that these payments moved.
     pub units_on_chain: u64,
     /// Base units of claims that the ledger has paid.
     pub units_in_ledger: u64,
-    /// Micro-points settled in the ledger, and of paid claims.
+    /// Micro-points in the ledger's account of settled claims.
     pub points_settled: i64,
-    /// Micro-points of paid claims.
+    /// Micro-points of claims that are paid.
     pub points_paid: i64,
-    /// Base units in the treasury, and of the whole token.
+    /// Base units in the treasury's token account, finalized.
     pub treasury: u64,
-    /// Of the whole token.
+    /// Base units of the token that exist.
     pub supply: u64,
     /// Hash of all payments in the order of the chain: the same whoever reads it, whenever.
     pub checksum: String,

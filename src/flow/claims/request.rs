@@ -14,7 +14,7 @@ use agon_core::time::Timestamp;
 use agon_core::verdict::voter::AccountStanding;
 use agon_store::{AskClaim, ClaimRow, KeyedReply, Store, StoreError};
 
-/// Why nothing was reserved.
+/// Why no claim was made; no points are reserved then.
 #[derive(Debug, thiserror::Error)]
 pub enum ClaimError {
     /// The account has no wallet.
@@ -23,13 +23,13 @@ pub enum ClaimError {
     /// The wallet is new, and another was unlinked a short while ago.
     #[error("this wallet can be paid to from {from} on")]
     WalletCooling {
-        /// From when on.
+        /// From when on the wallet can be paid to.
         from: Timestamp,
     },
-    /// The terms.
+    /// The published terms refuse the claim.
     #[error(transparent)]
     Refused(#[from] ClaimRefusal),
-    /// The store failed.
+    /// The store failed; nothing is reserved.
     #[error(transparent)]
     Store(#[from] StoreError),
 }

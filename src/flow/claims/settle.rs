@@ -1,6 +1,5 @@
-//! Settling claims: what is stored is looked for on the chain, what is due is signed, stored and sent. All
-//! decisions are [`machine::step`]'s; here they are carried out, and every line may be the last one before
-//! a crash.
+//! Settling claims: what is stored is looked for on the chain, what is due is signed, stored and sent. All decisions
+//! are [`machine::step`]'s; here they are carried out, and every line may be the last one before a crash.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +13,7 @@ use agon_core::ledger::{Account, Kind, Purse, Transfer, TransferId};
 use agon_core::time::Timestamp;
 use agon_store::{ClaimMove, ClaimRow, ClaimWork, NewAttempt, Store, StoreError};
 
-/// Where claims are kept.
+/// The claims and their ledger, as settling needs them.
 #[async_trait]
 pub trait ClaimBook: Send + Sync {
     /// Claims that are not over and may be tried now.
@@ -37,18 +36,18 @@ impl ClaimBook for Store {
 /// The machine, or another one in tests of the tests.
 pub type StepFn = fn(State, Observation, Timestamp) -> (State, Vec<Effect>);
 
-/// Settles claims.
+/// Carries the claim machine's decisions out, over a book of claims and a chain.
 #[derive(Clone, Copy)]
 pub struct Settler<'a> {
-    /// Where claims are kept.
+    /// The claims and their ledger.
     pub book: &'a dyn ClaimBook,
-    /// Where they are paid.
+    /// The chain on which claims are paid.
     pub chain: &'a dyn Chain,
-    /// With what.
+    /// The treasury's key and token.
     pub treasury: &'a Treasury,
-    /// What decides.
+    /// The claim machine: [`STEP`], or a broken one in tests.
     pub step: StepFn,
-    /// Claims in one round.
+    /// The most claims in one round.
     pub limit: u32,
 }
 
@@ -61,10 +60,10 @@ impl std::fmt::Debug for Settler<'_> {
 /// Why a round stopped. Nothing is lost by it.
 #[derive(Debug, thiserror::Error)]
 pub enum SettleError {
-    /// The store gave no answer.
+    /// The store gave no answer; moves that were committed stay.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// The chain gave none.
+    /// No node of the chain gave an answer that can be used.
     #[error(transparent)]
     Chain(#[from] ChainError),
     /// A transaction could not be made: a bug.
@@ -72,12 +71,12 @@ pub enum SettleError {
     Bug(String),
 }
 
-/// What a round did.
+/// What a round of settling did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Round {
-    /// Claims that were looked at.
+    /// Claims that were due in the round.
     pub seen: usize,
-    /// Claims that were paid or released.
+    /// Claims that became paid or released in the round.
     pub over: usize,
 }
 
@@ -365,5 +364,5 @@ fn void(claim: &ClaimRow, now: Timestamp) -> Transfer {
     }
 }
 
-/// The machine as it is used.
+/// The claim machine as the service uses it.
 pub const STEP: StepFn = machine::step;

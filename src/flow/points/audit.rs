@@ -12,19 +12,19 @@ const PAGE: u32 = 5_000;
 const LOOKS: u32 = 3;
 const BETWEEN: Duration = Duration::from_secs(2);
 
-/// What an audit found.
+/// What an audit of the ledger found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Findings {
-    /// Transfers that were added up.
+    /// Transfers that were added up from zero.
     pub transfers: u64,
-    /// Accounts that were compared.
+    /// Accounts whose balance was compared.
     pub accounts: u64,
-    /// What is wrong, a line each.
+    /// What is wrong, one English line each; empty: nothing.
     pub faults: Vec<String>,
 }
 
 impl Findings {
-    /// Nothing is wrong.
+    /// Are transfers and balances one story?
     pub fn is_clean(&self) -> bool {
         self.faults.is_empty()
     }
@@ -48,11 +48,10 @@ pub async fn audit_beside_writers(store: &Store) -> Result<Findings, StoreError>
     Ok(found)
 }
 
-/// Adds everything up. Run beside writers it may see a transfer without its balance: ask again, or
-/// stop them.
+/// Adds everything up. Run beside writers it may see a transfer without its balance: ask again, or stop them.
 ///
 /// # Errors
-/// [`StoreError`].
+/// [`StoreError`], when the ledger can't be read.
 pub async fn audit(store: &Store) -> Result<Findings, StoreError> {
     let mut found = Findings::default();
     let mut sums: BTreeMap<Account, i128> = BTreeMap::new();

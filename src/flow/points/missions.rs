@@ -20,7 +20,7 @@ const NIGHT: Duration = Duration::from_secs(6 * 3600);
 pub struct Missions {
     /// Questions that the arena did not offer.
     pub asked: u32,
-    /// Votes.
+    /// Votes cast, of five.
     pub compared: u32,
     /// Votes with a reason or a comment.
     pub reviewed: u32,

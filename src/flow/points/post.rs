@@ -21,17 +21,17 @@ use agon_core::verdict::voter::AccountStanding;
 use agon_core::verdict::{Reason, Verdict};
 use agon_store::{HistoryRow, MergeRow, Store, StoreError};
 
-/// Entries per transaction.
+/// Entries of the log that are posted in one transaction.
 const PAGE: u32 = 2_000;
-/// Name of the checkpoint.
+/// Name of the checkpoint that keeps a [`Poster`].
 const CHECKPOINT: &str = "points";
 
-/// Where posting is, and what people have earned lately.
+/// How far posting has come, and what people have earned lately.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Poster {
     /// Entries of the log that were posted.
     pub size: u64,
-    /// By the hex of the log's name.
+    /// Pay of the newest day, by the hex of the log's name.
     earnings: BTreeMap<String, Earnings>,
     /// Hidden checks passed and failed, by the same.
     checks: BTreeMap<String, [u32; 2]>,
@@ -49,10 +49,10 @@ pub struct Poster {
     merged: Merged,
 }
 
-/// Why posting stopped.
+/// Why posting points stopped.
 #[derive(Debug, thiserror::Error)]
 pub enum PostError {
-    /// The store gave no answer.
+    /// The store gave no answer; posting goes on from there.
     #[error(transparent)]
     Store(#[from] StoreError),
     /// The ledger refused: something is wrong that repeating won't mend.
@@ -386,5 +386,5 @@ async fn settle(
     }
 }
 
-/// How often points are posted.
+/// How often points are posted while the log grows.
 pub const EVERY: Duration = Duration::from_millis(500);

@@ -12,19 +12,19 @@ use agon_store::{Store, StoreError};
 /// Points in micro-points, as whole numbers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Balances {
-    /// Ever earned.
+    /// Micro-points that were ever earned, also those that moved on since.
     pub earned: i64,
-    /// Waiting.
+    /// Micro-points that wait for their time, and for the test of the person's votes.
     pub pending: i64,
-    /// To be claimed.
+    /// Micro-points that can be claimed.
     pub available: i64,
-    /// Set apart while votes are looked at.
+    /// Micro-points that are set apart while the person's votes are looked at.
     pub held: i64,
-    /// Kept for claims under way.
+    /// Micro-points that are reserved for claims under way.
     pub reserved: i64,
-    /// Paid out.
+    /// Micro-points of claims that were paid.
     pub claimed: i64,
-    /// Lost with votes that were taken back.
+    /// Micro-points that were lost with votes that were taken back.
     pub forfeited: i64,
 }
 
@@ -39,7 +39,7 @@ pub struct Line {
     pub at: Timestamp,
     /// Why: `base`, `bonus`, `settle`, `hold`, `release`, `forfeit`, `restore`, `merge`, `reserve`, `pay` or `void`.
     pub kind: &'static str,
-    /// Micro-points that moved.
+    /// Micro-points that moved, above 0.
     pub amount: i64,
     /// From where: `issuance`, `pending`, `available`, `held`, `reserved`, `claimed` or `forfeited`.
     pub from: &'static str,
@@ -66,14 +66,14 @@ pub struct Points {
     pub tier: &'static str,
     /// Could the test of the person's votes have spoken? Pending points wait for it, where the rules say so.
     pub tested: bool,
-    /// Newest first.
+    /// Lines of the statement, newest first.
     pub lines: Vec<Line>,
     /// Where the next page begins; none: this is the last.
     #[schema(required)]
     pub next_cursor: Option<String>,
 }
 
-/// Where a page of the statement ends.
+/// The place after which the next page of the statement begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cursor(Timestamp, TransferId);
 
@@ -88,10 +88,10 @@ impl std::str::FromStr for Cursor {
     }
 }
 
-/// Reads a page.
+/// Reads a page of an account's points.
 ///
 /// # Errors
-/// [`StoreError::UnknownAccount`] and the engine's.
+/// [`StoreError::UnknownAccount`], and [`StoreError`] when the ledger can't be read.
 pub async fn show_points(
     store: &Store,
     account: AccountId,

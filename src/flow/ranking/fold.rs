@@ -14,28 +14,28 @@ use agon_core::ranking::board_counts::{Stored, TalliedBoards};
 use agon_core::ranking::live::{EloRule, LiveBoards, Touched};
 use agon_store::{LogRow, Store, StoreError};
 
-/// Entries folded into one step.
+/// Entries that are folded into one step of the live boards.
 const STEP: u32 = 2_000;
 /// Entries read at once when folding everything.
 const PAGE: u32 = 20_000;
 /// Name of the checkpoint; its form is part of it.
 const CHECKPOINT: &str = "boards/1";
 
-/// Why the boards did not move.
+/// Why the boards did not move on with the log.
 #[derive(Debug, thiserror::Error)]
 pub enum FoldError {
-    /// The log can't be read.
+    /// The log can't be read from the store.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// The boards can't be written.
+    /// The live boards can't be written.
     #[error(transparent)]
     Boards(#[from] BoardsError),
     /// The log holds what this version can't read, or has a gap.
     #[error("the log can't be folded at entry {index}: {reason}")]
     Log {
-        /// Where.
+        /// Index of the entry at which folding stopped.
         index: u64,
-        /// Why.
+        /// What is wrong with the entry, for the operator's log.
         reason: String,
     },
 }
@@ -43,9 +43,9 @@ pub enum FoldError {
 /// All boards at one size of the log.
 #[derive(Clone, Debug)]
 pub struct Folded {
-    /// The live numbers.
+    /// The live numbers of all boards.
     pub live: LiveBoards,
-    /// The counts.
+    /// The counts of all boards, from which ratings are fitted.
     pub counts: TalliedBoards,
     /// Boards whose counts changed since they were last fitted.
     pub dirty: std::collections::BTreeSet<BoardId>,
@@ -59,12 +59,12 @@ struct Checkpoint {
 }
 
 impl Folded {
-    /// Before the first entry.
+    /// All boards before the first entry of the log.
     pub fn new(rule: EloRule) -> Self {
         Self { live: LiveBoards::new(rule), counts: TalliedBoards::default(), dirty: Default::default() }
     }
 
-    /// Entries folded.
+    /// Entries folded: the index of the next one.
     pub fn size(&self) -> u64 {
         self.live.size
     }

@@ -10,7 +10,7 @@ use agon_store::{Store, StoreError};
 
 /// Fewer counted votes say nothing about a person's taste.
 pub const LEAST: usize = 20;
-/// The newest votes that are read.
+/// A person's newest votes that are read, at most.
 const MOST: u32 = 20_000;
 
 /// The person's board, or how many counted votes there are while there are too few.

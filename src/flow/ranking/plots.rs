@@ -14,7 +14,7 @@ use agon_core::ranking::board::BoardId;
 use agon_core::ranking::board_fit::{FittedBoard, Standings};
 use agon_store::{Store, StoreError};
 
-/// What can be drawn of a board.
+/// A drawing that can be made of a board.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Plot {
     /// Ratings with their intervals.
@@ -25,15 +25,15 @@ pub enum Plot {
     Counts,
     /// Ratings over the published snapshots.
     History,
-    /// Ratings against prices.
+    /// Ratings against prices for a million tokens.
     Price,
 }
 
 impl Plot {
-    /// All of them, in the order of a page.
+    /// All drawings, in the order of a page.
     pub const ALL: [Self; 5] = [Self::Intervals, Self::Wins, Self::Counts, Self::History, Self::Price];
 
-    /// Its name, in addresses and among messages.
+    /// The drawing's name, in addresses and among messages.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Intervals => "intervals",
@@ -44,7 +44,7 @@ impl Plot {
         }
     }
 
-    /// What it shows.
+    /// The message that names the drawing.
     pub fn title(self, t: Locale) -> Message {
         t.code("plot", self.name())
     }
@@ -68,21 +68,21 @@ impl FromStr for Plot {
 const MOST_ROWS: usize = 200;
 /// Width of a plot that shares a page's width with another.
 const COLUMN: u32 = 612;
-/// Moments of a history.
+/// Published snapshots that a history shows, at most.
 const MOMENTS: u64 = 48;
 
-/// The newest drawing of each kind.
+/// The newest drawing of each kind and board.
 #[derive(Default)]
 pub struct Drawings(Mutex<BTreeMap<Place, Drawing>>);
 
-/// Which drawing.
+/// Which drawing of a board is wanted.
 #[derive(Clone, Copy)]
 pub struct Kind {
-    /// What it shows.
+    /// What the drawing shows.
     pub plot: Plot,
-    /// Is it for a phone?
+    /// Is the drawing for a phone, [`crate::plots::PHONE`] wide?
     pub phone: bool,
-    /// What it speaks.
+    /// The language of the drawing's words.
     pub t: Locale,
 }
 

@@ -9,36 +9,36 @@ use agon_core::ranking::board_fit::{FittedBoard, RankingRule, fit};
 /// Why a snapshot could not be checked, or is not what the log makes.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refuted {
-    /// The bytes are no snapshot.
+    /// The bytes are no snapshot of this program's form.
     #[error("this is no snapshot of form {}", agon_core::ranking::board_fit::FORM)]
     NotASnapshot,
     /// An entry can't be read or is not the next one.
     #[error("the log can't be read at entry {index}: {reason}")]
     Log {
-        /// Which.
+        /// Index of the entry.
         index: u64,
-        /// Why.
+        /// What is wrong with the entry.
         reason: String,
     },
     /// The log given ends before the snapshot's.
     #[error("the snapshot was made from {wanted} entries of the log; only {got} were given")]
     LogTooShort {
-        /// Entries that the snapshot names.
+        /// Entries that the snapshot says it was made from.
         wanted: u64,
-        /// Entries that were there.
+        /// Entries that were given.
         got: u64,
     },
-    /// The log makes another board.
+    /// The log makes another board than the snapshot's.
     #[error("the log makes another board: byte {at} differs, near {near:?}")]
     Differs {
-        /// First byte that differs.
+        /// Offset of the first byte that differs.
         at: usize,
-        /// The snapshot's text around it.
+        /// The snapshot's text around that byte.
         near: String,
     },
 }
 
-/// A check under way.
+/// A check of one snapshot against the log.
 pub struct Check<'a> {
     published: &'a [u8],
     board: FittedBoard,
@@ -47,7 +47,7 @@ pub struct Check<'a> {
 }
 
 impl<'a> Check<'a> {
-    /// Of these bytes.
+    /// Begins a check of a snapshot's bytes.
     ///
     /// # Errors
     /// [`Refuted::NotASnapshot`].
@@ -78,10 +78,10 @@ impl<'a> Check<'a> {
         self.counts.fold(&entry).map_err(|e| Refuted::Log { index, reason: e.to_string() })
     }
 
-    /// Compares.
+    /// Fits the board again and compares the bytes.
     ///
     /// # Errors
-    /// [`Refuted`].
+    /// [`Refuted`]: the log is too short, can't be fitted, or makes other bytes.
     pub fn finish(self) -> Result<FittedBoard, Refuted> {
         if self.wanted() > 0 {
             return Err(Refuted::LogTooShort { wanted: self.board.log_size, got: self.counts.size });

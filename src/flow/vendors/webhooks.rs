@@ -3,12 +3,15 @@
 
 use std::time::Duration;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::{Value, json};
 use standardwebhooks::Webhook;
 
 use crate::clock;
+use crate::flow::vendors::acting::{Acting, VendorError};
 use crate::outbound::{self, PublicClient};
-use agon_core::ids::{DeliveryId, VendorId};
+use agon_core::ids::{DeliveryId, VendorId, WebhookId};
 use agon_core::time::Timestamp;
 use agon_store::{DeliveryRow, Store, StoreError, WebhookRow};
 
@@ -19,6 +22,45 @@ pub const EVENTS: [&str; 5] =
 const WAITS: [u64; 9] = [5, 30, 120, 600, 1_800, 7_200, 21_600, 43_200, 86_400];
 /// How long a receiver may take.
 const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Webhooks of a vendor.
+const MOST_WEBHOOKS: u32 = 20;
+
+/// Adds a webhook. Its secret is in the row that is returned; nobody is shown it again.
+///
+/// # Errors
+/// [`VendorError`]: an address that is not public, events that there are not, or too many webhooks.
+pub async fn add_webhook(
+    store: &Store,
+    acting: &Acting<'_>,
+    http: &PublicClient,
+    url: String,
+    events: Vec<String>,
+) -> Result<WebhookRow, VendorError> {
+    http.check(&url).map_err(|what| VendorError::Url(format!("url: {what}")))?;
+    if events.is_empty() || events.iter().any(|event| !EVENTS.contains(&event.as_str())) {
+        return Err(VendorError::UnknownEvent(EVENTS.join(", ")));
+    }
+    let row = WebhookRow {
+        id: WebhookId::from_uuid(clock::uuid()),
+        vendor: acting.vendor.id,
+        url,
+        secret: format!("whsec_{}", BASE64.encode(clock::key())),
+        events,
+        created_at: acting.now,
+    };
+    store.add_webhook(&row, MOST_WEBHOOKS, &acting.audit("webhook.added", row.id.to_string())).await??;
+    Ok(row)
+}
+
+/// Removes a webhook; what was on its way is given up.
+///
+/// # Errors
+/// [`VendorError`]: there is no such webhook.
+pub async fn remove_webhook(store: &Store, acting: &Acting<'_>, webhook: WebhookId) -> Result<(), VendorError> {
+    let audit = acting.audit("webhook.removed", webhook.to_string());
+    Ok(store.remove_webhook(acting.vendor.id, webhook, &audit).await??)
+}
 
 /// Puts an event on its way to whoever asked for it; `to`: only to this vendor.
 ///

@@ -21,15 +21,15 @@ use agon_store::{KeyedVote, Store, StoreError, VotableRow, VoteCommit};
 /// A vote as it reaches the service.
 #[derive(Clone, Debug)]
 pub struct CastVote {
-    /// The id the vote gets.
+    /// Id that the vote gets if it is taken.
     pub id: VoteId,
-    /// The battle.
+    /// Id of the battle that is voted on.
     pub battle: BattleId,
-    /// The voter.
+    /// The account that votes.
     pub voter: AccountId,
-    /// What they say.
+    /// Outcome, tags and comment, as checked.
     pub ballot: Ballot,
-    /// When it came.
+    /// When the vote reached the service.
     pub at: Timestamp,
     /// The idempotency key and the request's fingerprint, if there is a key.
     pub key: Option<(String, [u8; 32])>,
@@ -45,13 +45,13 @@ impl CastVote {
     }
 }
 
-/// Why a vote was not taken.
+/// Why a vote was not taken, or its fate is not known.
 #[derive(Debug, thiserror::Error)]
 pub enum CastError {
-    /// No such battle.
+    /// There is no battle of this id.
     #[error("there is no such battle")]
     UnknownBattle,
-    /// The rules say no.
+    /// The rules of voting refuse the vote.
     #[error(transparent)]
     Refused(#[from] VoteRefusal),
     /// The idempotency key was used for another request.
@@ -65,20 +65,20 @@ pub enum CastError {
 /// The reply to a vote: status and JSON body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reply {
-    /// HTTP status.
+    /// HTTP status of the reply.
     pub status: u16,
-    /// JSON.
+    /// Body of the reply, JSON.
     pub body: Vec<u8>,
 }
 
-/// What casting needs.
+/// What casting votes works with.
 #[derive(Clone, Copy)]
 pub struct VoteContext<'a> {
-    /// Where votes are kept.
+    /// Store of votes and battles.
     pub store: &'a Store,
-    /// Who was voted on.
+    /// The catalogue, which names the models of a reply.
     pub catalogue: &'a Catalogue,
-    /// Signs receipts.
+    /// The key that signs receipts.
     pub receipts: &'a Receipts,
 }
 
@@ -214,16 +214,16 @@ impl VoteContext<'_> {
     }
 }
 
-/// What a vote is answered with.
+/// The reply to a vote that was taken (201).
 #[derive(Serialize, ToSchema)]
 #[schema(example = json!({"vote": {"id": "vote_01m8bgrdekejrvt4jc0zjd2dej", "status": "pending"}, "models": {
     "a": {"model": "demo-outliner", "name": "Demo Outliner", "organization": "Agon demo", "license": "Apache-2.0", "origin": "demo"},
     "b": {"model": "demo-markov", "name": "Demo Markov", "organization": "Agon demo", "license": "Apache-2.0", "origin": "demo"}},
     "receipt": "eyJhbGciOiJFZERTQSIsInR5cCI6ImFnb24tcmVjZWlwdCJ9.…"}))]
 pub struct Taken<'a> {
-    /// The vote.
+    /// The vote, which waits for its verdict.
     vote: Pending,
-    /// Who answered.
+    /// The models that answered: the vote is cast, so they are told.
     models: Cards<'a>,
     /// A signature (JWS, Ed25519) over vote, battle, choice and time, by the key at `/.well-known/jwks.json`.
     receipt: &'a str,
@@ -232,37 +232,37 @@ pub struct Taken<'a> {
 /// A vote that has no verdict yet.
 #[derive(Serialize, ToSchema)]
 struct Pending {
-    /// Its id.
+    /// Id of the vote, `vote_…`.
     #[schema(value_type = String)]
     id: VoteId,
     /// Always `pending`.
     status: &'static str,
 }
 
-/// Who answered.
+/// The models that answered in a battle.
 #[derive(Clone, Copy, Debug, Serialize, ToSchema)]
 pub struct Cards<'a> {
-    /// On side A.
+    /// The model on side A.
     pub a: ModelCard<'a>,
-    /// On side B.
+    /// The model on side B.
     pub b: ModelCard<'a>,
 }
 
 /// A model as it is shown to somebody who may know it.
 #[derive(Clone, Copy, Debug, Serialize, ToSchema)]
 pub struct ModelCard<'a> {
-    /// Its name in the API.
+    /// Slug of the model, its name in the API.
     #[schema(value_type = String)]
     model: &'a ModelSlug,
-    /// Its name for people.
+    /// Name of the model, for people.
     name: &'a str,
-    /// Who made it.
+    /// The organization that made the model; `null`: the catalogue no longer knows it.
     #[schema(required)]
     organization: Option<&'a str>,
-    /// Its licence.
+    /// Licence of the model; `null`: the catalogue no longer knows it.
     #[schema(required)]
     license: Option<&'a str>,
-    /// `live`, `replay` or `demo`.
+    /// Where its answers come from: `live`, `replay` or `demo`; `null`: the catalogue no longer knows it.
     #[schema(required, value_type = Option<String>)]
     origin: Option<Origin>,
 }

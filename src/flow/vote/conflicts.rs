@@ -16,7 +16,7 @@ const AFTERWARDS: Duration = Duration::from_secs(30 * 86_400);
 /// A vendor's models are looked up again after this time.
 const MODELS_FOR: Duration = Duration::from_secs(5);
 
-/// Who may not rank which models, as the judge knows it.
+/// People who may not rank some models, as the judge knows them.
 #[derive(Debug, Default)]
 pub struct Conflicts {
     insiders: BTreeSet<Insider>,

@@ -11,7 +11,7 @@ use agon_core::log::{Entry, EntryKind, encoding};
 use agon_core::verdict::RULE_VERSION;
 use agon_store::{NewEntry, Store, StoreError};
 
-/// Corrections in one transaction.
+/// Corrections that are appended in one transaction.
 const BATCH: u32 = 1_000;
 
 /// With [`EntryKind::Retraction`] takes all counted votes of `voter` back that never were, with

@@ -18,10 +18,10 @@ use agon_store::Store;
 
 const PAGE: u32 = 10_000;
 
-/// What would be different.
+/// What would be different under other rules.
 #[derive(Debug, Serialize)]
 pub struct DryRun {
-    /// Votes that were judged.
+    /// Votes that were judged again.
     pub votes: u64,
     /// Votes by what became of them and what would: `("counted", "too_fast")`; weights apart.
     pub changes: BTreeMap<String, u64>,

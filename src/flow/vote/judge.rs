@@ -75,7 +75,7 @@ pub async fn judge_votes(
     Ok(judged)
 }
 
-/// What the gates look at.
+/// What the gates look at, of a vote that waits for its verdict.
 pub fn facts(case: &PendingVote) -> VoteFacts {
     VoteFacts {
         early: case.early,
@@ -88,7 +88,7 @@ pub fn facts(case: &PendingVote) -> VoteFacts {
     }
 }
 
-/// The entry that a case becomes.
+/// The entry of the log that a verdict becomes.
 pub fn entry(case: &PendingVote, index: u64, now: Timestamp, verdict: Verdict) -> Entry {
     let [left, right] = case.models.clone();
     Entry {
@@ -114,7 +114,7 @@ pub fn entry(case: &PendingVote, index: u64, now: Timestamp, verdict: Verdict) -
     }
 }
 
-/// An entry as it is stored.
+/// An entry as it is stored: its bytes and leaf hash.
 pub fn log_row(entry: &Entry) -> LogRow {
     let bytes = encoding::encode(entry);
     LogRow { index: entry.index, vote: entry.vote, leaf: leaf_hash(&bytes), entry: bytes }

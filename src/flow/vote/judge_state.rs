@@ -16,19 +16,19 @@ use agon_core::verdict::voter::AccountStanding;
 use agon_core::verdict::voters::Voters;
 use agon_store::Store;
 
-/// Entries read at once.
+/// Entries of the log that are read at once.
 const PAGE: u32 = 20_000;
-/// Name of the checkpoint.
+/// Name of the checkpoint that keeps the voters.
 const CHECKPOINT: &str = "people";
 
 /// Everybody, and what the overall board says of votes.
 #[derive(Debug, Default)]
 pub struct JudgeState {
-    /// Everybody.
+    /// What is remembered of everybody who voted.
     pub voters: Voters,
-    /// The null of their tests.
+    /// The null of their tests, from the overall board's newest fit.
     pub prior: Prior,
-    /// Who may not rank which models.
+    /// People who act for a vendor, and the models that they may not rank.
     pub conflicts: Conflicts,
     /// Standings that follow from the log and were never stored: a judge stopped between the two.
     pub unsaved: Vec<[u8; 16]>,
@@ -114,7 +114,7 @@ impl JudgeState {
     /// Keeps a checkpoint.
     ///
     /// # Errors
-    /// [`FoldError`].
+    /// [`FoldError`], when the store does not take it.
     pub async fn checkpoint(&self, store: &Store) -> Result<(), FoldError> {
         let rule_version = agon_core::verdict::RULE_VERSION;
         let body = serde_json::to_vec(&Checkpoint { rule_version, voters: self.voters.clone() }).unwrap_or_default();
@@ -124,7 +124,7 @@ impl JudgeState {
     /// Takes the newest fit of the overall board for the null.
     ///
     /// # Errors
-    /// [`FoldError`].
+    /// [`FoldError`], when the fit can't be read; the prior stays as it was.
     pub async fn refresh_prior(&mut self, store: &Store) -> Result<(), FoldError> {
         self.prior = newest_prior(store).await?;
         Ok(())

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use std::time::Duration;
 
 use crate::clock;
+use crate::flow::vendors::acting::Acting;
 use crate::flow::vendors::query::Reader;
 use crate::http::App;
 use crate::http::extract::{Caller, ClientAddr, app};
@@ -17,7 +18,7 @@ use agon_core::account::consent::Use;
 use agon_core::ids::{AccountId, KeyId, VendorId};
 use agon_core::vendors::api_key::{ApiKey, Scope};
 use agon_core::vendors::preference::Filter;
-use agon_store::{AuditRow, KeyRow, RowQuota, VendorRow, quotas};
+use agon_store::{KeyRow, RowQuota, VendorRow, quotas};
 
 /// A key's last use is noted no more often than this.
 const NOTE_USE: Duration = Duration::from_secs(60);
@@ -172,20 +173,9 @@ impl VendorCaller {
         Err(quota_exceeded(quotas.iter().map(|quota| quota.most).min().unwrap_or(0)))
     }
 
-    /// Keeps what was done.
-    ///
-    /// # Errors
-    /// The store's.
-    pub async fn audit(&self, app: &App, action: &str, detail: String) -> Result<(), Problem> {
-        let row = AuditRow {
-            id: clock::uuid(),
-            vendor: self.vendor.id,
-            actor: self.actor.clone(),
-            action: action.to_owned(),
-            detail,
-            at: clock::now(),
-        };
-        Ok(app.store.add_audit(&row).await?)
+    /// Who changes something of the vendor, now.
+    pub fn acting(&self) -> Acting<'_> {
+        Acting { vendor: &self.vendor, key: self.key.as_ref(), actor: &self.actor, now: clock::now() }
     }
 
     /// The id under which an export runs: the key's, or the member's own.

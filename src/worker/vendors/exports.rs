@@ -23,21 +23,21 @@ use agon_votefile::dataset::Spec;
 /// Progress is written down after so many pieces.
 const NOTE_AFTER: u32 = 16;
 
-/// Exports.
+/// The job that writes vendors' exports.
 pub struct WriteExports {
-    /// What is exported, for whom.
+    /// Store of exports and preferences.
     pub store: Store,
-    /// Where files are.
+    /// The data folder, in which files are written.
     pub data_dir: PathBuf,
     /// Rows that a vendor may be given in a day.
     pub rows_per_day: u64,
 }
 
-/// Why an export is not done.
+/// Why an export is not done in this turn.
 enum Halt {
-    /// Something that it needs is away.
+    /// The store or the disk gives no answer: the export is tried again.
     Later(String),
-    /// It can't be written as it is.
+    /// The export can't be written as it was asked for: it fails.
     Broken(String),
 }
 

@@ -30,7 +30,7 @@ const SIDE_BY_SIDE: usize = 16;
 
 /// Counts votes on vendors' models and moves them on.
 pub struct Slots {
-    /// Where they are.
+    /// Store of the models.
     pub store: Store,
     /// When failures were last looked for.
     pub looked: Option<Instant>,
@@ -57,17 +57,17 @@ impl Job for Slots {
     }
 }
 
-/// Runs contract tests.
+/// The job that runs contract tests.
 pub struct Tests {
-    /// Where models are.
+    /// Store of the models.
     pub store: Store,
-    /// Opens their keys.
+    /// The key that opens endpoints' keys.
     pub at_rest: Arc<AtRestKey>,
-    /// Asks their endpoints.
+    /// The client that asks endpoints.
     pub http: PublicClient,
-    /// Knows who says who they are.
+    /// The catalogue, whose names tell whether an answer says who wrote it.
     pub catalogue: Arc<CatalogueHandle>,
-    /// The limits of an answer.
+    /// The time limits of an answer.
     pub patience: Patience,
 }
 
@@ -116,23 +116,23 @@ impl Tests {
 
 /// Takes vendors' models into a node's catalogue, now and whenever they change.
 pub struct Follow {
-    /// Where they are.
+    /// Store of the models.
     pub store: Store,
-    /// Opens their keys.
+    /// The key that opens endpoints' keys.
     pub at_rest: Arc<AtRestKey>,
-    /// Asks their endpoints.
+    /// The client that asks endpoints.
     pub http: PublicClient,
-    /// Where they go.
+    /// The node's catalogue, into which the models are put.
     pub catalogue: Arc<CatalogueHandle>,
-    /// What was taken in last.
+    /// [`Store::own_change`] of what was taken in last; `None`: nothing was.
     pub seen: Option<(i64, i64)>,
 }
 
 impl Follow {
-    /// Looks once.
+    /// Takes what changed since the last look into the catalogue.
     ///
     /// # Errors
-    /// [`StoreError`]; the catalogue is as it was then.
+    /// [`StoreError`]; the catalogue stays as it was then.
     pub async fn look(&mut self) -> Result<(), StoreError> {
         // Asked first: what changes meanwhile is found by the next look.
         let change = self.store.own_change().await?;
@@ -143,7 +143,7 @@ impl Follow {
         Ok(())
     }
 
-    /// Looks until `stop`.
+    /// Looks once a second until `stop`.
     pub async fn run(mut self, stop: CancellationToken) {
         loop {
             tokio::select! {

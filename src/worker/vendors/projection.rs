@@ -14,7 +14,7 @@ use agon_store::Store;
 /// However busy the judge is, what follows the log is no older than this by much.
 pub(crate) const LATEST: Duration = Duration::from_secs(30);
 
-/// Folds.
+/// The job that folds the log into the table of preferences.
 pub struct ProjectPreferences {
     store: Store,
     /// When all was folded last.
@@ -22,7 +22,7 @@ pub struct ProjectPreferences {
 }
 
 impl ProjectPreferences {
-    /// Of this store's log.
+    /// The job over a store's log.
     pub const fn new(store: Store) -> Self {
         Self { store, folded: None }
     }

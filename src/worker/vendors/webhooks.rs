@@ -14,25 +14,25 @@ use crate::outbound::PublicClient;
 use crate::worker::lease::{Job, Lease, Next};
 use agon_store::{SettlementFilter, Store, StoreError};
 
-/// Name of the checkpoint.
+/// Name of the checkpoint that keeps what was told.
 const CHECKPOINT: &str = "webhooks";
 /// Payments read at once.
 const PAGE: u32 = 500;
 
-/// Tells.
+/// The job that finds news and delivers it to webhooks.
 pub struct DeliverWebhooks {
-    /// News and webhooks.
+    /// Store of news, webhooks and deliveries.
     pub store: Store,
-    /// Asks webhooks.
+    /// The client that asks webhooks' addresses.
     pub http: PublicClient,
 }
 
 /// What has been told; kept, so that whoever goes on leaves nothing out.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 struct Told {
-    /// Newest snapshot of each board.
+    /// Number of the newest snapshot that was told, by board.
     snapshots: BTreeMap<String, u64>,
-    /// Place after the newest payment.
+    /// Place after the newest payment that was told, in the order of the chain.
     settlements: Option<(u64, String, u32)>,
 }
 

@@ -18,17 +18,17 @@ pub struct Burst {
 }
 
 impl Burst {
-    /// Nobody yet.
+    /// No burst: no vote was judged yet.
     pub const fn new(now: Instant) -> Self {
         Self { lately: 0, emptied: now, is_there: false }
     }
 
-    /// So many were judged, and more may be waiting.
+    /// Says that so many votes were judged, and more may be waiting.
     pub const fn judged(&mut self, votes: usize) {
         self.lately += votes;
     }
 
-    /// Nothing is left to judge.
+    /// Says that nothing is left to judge.
     pub fn emptied(&mut self, now: Instant) {
         self.is_there = self.lately as f64 > RATE * (now - self.emptied).max(LEAST).as_secs_f64();
         (self.lately, self.emptied) = (0, now);

@@ -27,7 +27,7 @@ const LOOK: Duration = Duration::from_millis(5);
 /// How long a commit may take before its votes are tried one by one.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// The queue's open end.
+/// The queue's end at which votes are put in.
 #[derive(Clone)]
 pub struct Intake {
     queue: mpsc::Sender<Waiting>,
@@ -36,7 +36,7 @@ pub struct Intake {
 /// Why a vote was not even queued, or its fate is not known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum IntakeError {
-    /// The queue is full.
+    /// The queue holds `votes.queue` votes.
     #[error("too many votes are waiting")]
     Full,
     /// The service is stopping.
@@ -44,13 +44,13 @@ pub enum IntakeError {
     Stopped,
 }
 
-/// What the intake needs.
+/// What the intake's task needs.
 pub struct Parts {
-    /// Where votes are kept.
+    /// Store of the votes.
     pub store: Store,
-    /// Who was voted on.
+    /// The catalogue, which names the models that were voted on.
     pub catalogue: Arc<CatalogueHandle>,
-    /// Signs receipts.
+    /// The key that signs receipts.
     pub receipts: Arc<Receipts>,
     /// Told after each commit that there is something to judge.
     pub judge: Arc<Notify>,

@@ -35,25 +35,25 @@ use agon_core::verdict::voter::{AccountStanding, Known};
 use agon_core::verdict::{Rules, abstention};
 use agon_store::{MergeRow, ReviewAction, StandingRow, Store, StoreError};
 
-/// What the judge needs.
+/// What the judging job needs.
 pub struct Judge {
-    /// Votes and log.
+    /// Store of votes and log.
     pub store: Store,
-    /// The live boards of all nodes.
+    /// The copy of the live boards that all nodes read.
     pub boards: Arc<dyn LiveStore>,
-    /// Their rule.
+    /// Elo rule of the live boards.
     pub elo: EloRule,
-    /// The exact boards' rule.
+    /// Rule that fixes the scale of exact boards.
     pub ranking: RankingRule,
     /// A board that changed is fitted again after this time.
     pub refit: Duration,
     /// Boards are published this often; zero: never.
     pub publish: Duration,
-    /// The rules for verdicts.
+    /// Rules of verdicts.
     pub rules: Rules,
-    /// What votes earn.
+    /// Policy by which counted votes are paid.
     pub points: PointsPolicy,
-    /// Votes judged in one transaction.
+    /// The most votes that are judged in one transaction.
     pub batch: u32,
     /// How long the lease lasts without renewal.
     pub lease: Duration,
@@ -406,7 +406,7 @@ impl Judge {
     }
 }
 
-/// How a person is looked at now.
+/// A person's standing now, as a row to be kept.
 fn standing_row(JudgeState { voters, prior, .. }: &JudgeState, rules: &Rules, voter: [u8; 16]) -> StandingRow {
     let person = voters.get(&voter);
     let evidence = person.map_or(0.0, |person| person.held_for(prior.models()));

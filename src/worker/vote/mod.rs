@@ -1,4 +1,4 @@
-//! Votes are taken and judged.
+//! Votes are taken, judged and folded into boards.
 
 pub mod burst;
 pub mod intake;

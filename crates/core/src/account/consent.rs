@@ -12,30 +12,30 @@ pub const VERSION: u32 = 1;
 pub struct Consent {
     /// Questions and answers may be read by others, masked of personal data.
     pub publish: bool,
-    /// They may be used to train models.
+    /// Questions and answers may be used to train models; wants `publish`.
     pub train: bool,
-    /// Also by those who earn money with it.
+    /// Those who earn money with it may do so too.
     pub commercial: bool,
     /// Nothing of mine is queried, exported or released, not even votes without text.
     pub private: bool,
 }
 
-/// For what text is wanted.
+/// For what somebody else wants a contributor's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Use {
-    /// To be read.
+    /// People read it.
     Read,
-    /// To train models.
+    /// Models are trained on it.
     Train,
 }
 
 impl Consent {
-    /// As it is stored.
+    /// The four answers as bits, from the lowest: publish, train, commercial, private.
     pub const fn bits(self) -> u8 {
         self.publish as u8 | (self.train as u8) << 1 | (self.commercial as u8) << 2 | (self.private as u8) << 3
     }
 
-    /// From what is stored.
+    /// The consent that [`Consent::bits`] wrote; higher bits are ignored.
     pub const fn from_bits(bits: u8) -> Self {
         Self { publish: bits & 1 > 0, train: bits & 2 > 0, commercial: bits & 4 > 0, private: bits & 8 > 0 }
     }
@@ -47,7 +47,7 @@ impl Consent {
             .all(|(purpose, commercial)| !self.allows(purpose, commercial) || other.allows(purpose, commercial))
     }
 
-    /// May text leave for this?
+    /// May text leave for this purpose, to somebody who earns money with it (`commercial`) or not?
     pub const fn allows(self, purpose: Use, commercial: bool) -> bool {
         let purpose = match purpose {
             Use::Read => self.publish,

@@ -1,8 +1,7 @@
 //! Sign-In With Solana: the one text that a wallet can have signed, and whether it did
 //! (phantom/sign-in-with-solana).
 //!
-//! Nothing that comes back is parsed: the text is rebuilt from the challenge that we kept, and compared
-//! byte by byte.
+//! Nothing that comes back is parsed: the text is rebuilt from the challenge that we kept, and compared byte by byte.
 
 use std::time::Duration;
 
@@ -17,19 +16,19 @@ use crate::time::Timestamp;
 pub struct SignIn {
     /// Host of the page, with its port.
     pub domain: String,
-    /// Why, for people.
+    /// Why the wallet is asked to sign, for people.
     pub statement: String,
-    /// The page's origin.
+    /// The page's origin: scheme, host and port.
     pub uri: String,
-    /// `1`.
+    /// Version of the message, always `1`.
     pub version: String,
     /// `solana:localnet`, `solana:devnet`, `solana:testnet` or `solana:mainnet`.
     pub chain_id: String,
-    /// Used once.
+    /// The challenge's own random text: good for one sign-in.
     pub nonce: String,
-    /// RFC 3339.
+    /// When the challenge was made, RFC 3339 in UTC.
     pub issued_at: String,
-    /// RFC 3339.
+    /// When it ends, RFC 3339 in UTC.
     pub expiration_time: String,
 }
 
@@ -45,13 +44,13 @@ pub enum SignInRefusal {
     /// Not the text that was asked for: other words, another site, another chain, another time.
     #[error("the signed text is not the one that was asked for")]
     Text,
-    /// Too late.
+    /// The challenge's time is over.
     #[error("the challenge has expired; ask for a new one")]
     Expired,
     /// Made later than now: one of two clocks is wrong.
     #[error("the challenge is from the future; ask for a new one")]
     Future,
-    /// Not signed by that address.
+    /// The signature is not that address's, is weak, or is none.
     #[error("the signature is not that of the address")]
     Signature,
 }

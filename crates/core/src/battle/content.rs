@@ -8,9 +8,9 @@ use sha2::{Digest, Sha256};
 /// One turn as it is hashed.
 #[derive(Clone, Copy, Debug)]
 pub struct TurnText<'a> {
-    /// The question.
+    /// The question's text, as stored.
     pub prompt: &'a str,
-    /// Answers of side A and side B.
+    /// Text of side A's and of side B's answer.
     pub answers: [&'a str; 2],
 }
 

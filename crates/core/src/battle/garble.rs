@@ -20,7 +20,7 @@ pub const PLAIN: usize = 7;
 /// Exchanges the words of one answer.
 #[derive(Clone, Debug, Default)]
 pub struct Garbler {
-    /// A word whose end has not come.
+    /// A word whose end has not come yet.
     word: String,
     /// The character before it.
     before: Option<char>,
@@ -30,7 +30,7 @@ pub struct Garbler {
     named: bool,
     shown: usize,
     opened: bool,
-    /// Nothing is exchanged any more.
+    /// Nothing is exchanged any more: enough was, or nothing is to be.
     done: bool,
     /// Words of the conversation so far, in lower case: who asks for a text again knows what it was.
     known: HashSet<String>,
@@ -50,27 +50,27 @@ pub struct Garbler {
 }
 
 impl Garbler {
-    /// One that exchanges nothing and holds words back all the same: where the text of a side ends between two looks must
-    /// not tell that it is a check.
+    /// One that exchanges nothing and holds words back all the same: where the text of a side ends between two looks
+    /// must not tell that it is a check.
     pub fn plain() -> Self {
         Self { done: true, ..Self::default() }
     }
 
-    /// One that exchanges the words of an answer, but for those that the conversation had before.
+    /// A garbler that exchanges the words of an answer, but for those that the conversation had before.
     pub fn new<'a>(conversation: impl IntoIterator<Item = &'a str>) -> Self {
         let words = conversation.into_iter().flat_map(|text| text.split(|c: char| !c.is_alphabetic()));
         let known = words.filter(|word| word.chars().count() >= LONG).map(str::to_lowercase).collect();
         Self { known, ..Self::default() }
     }
 
-    /// Its first sentence is over, and it needs words of the other answer to go on. Both are shown at one cadence, so that
-    /// nobody sees it wait for what has not been shown of either.
+    /// Its first sentence is over, and it needs words of the other answer to go on. Both are shown at one cadence, so
+    /// that nobody sees it wait for what has not been shown of either.
     pub fn waits(&self) -> bool {
         self.opened && !self.done && !self.lent
     }
 
-    /// Takes words to begin with from the first ones of the other answer: both have some words in common anyway, and this
-    /// one has not shown these. Gives what is shown then of what has waited.
+    /// Takes words to begin with from the first ones of the other answer: both have some words in common anyway, and
+    /// this one has not shown these. Gives what is shown then of what has waited.
     pub fn lend(&mut self, other: &str, ended: bool) -> String {
         let mut words = other.split(|c: char| !c.is_alphabetic()).take(LENT).peekable();
         while self.spare.len() < SPARE
@@ -203,8 +203,8 @@ impl Garbler {
         self.previous = std::mem::take(&mut self.word);
     }
 
-    /// Shows the last word after the same short one in its place. The first time it is one of the other answer's, so that
-    /// no word comes again too soon; when these are used up, the word stays.
+    /// Shows the last word after the same short one in its place. The first time it is one of the other answer's, so
+    /// that no word comes again too soon; when these are used up, the word stays.
     fn exchange(&mut self, out: &mut String) {
         let word = std::mem::take(&mut self.word);
         self.before = word.chars().next_back();

@@ -33,13 +33,13 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-/// Which of the two columns.
+/// Which of a battle's two answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Side {
-    /// Left.
+    /// The answer on the left.
     A,
-    /// Right.
+    /// The answer on the right.
     B,
 }
 
@@ -47,7 +47,7 @@ impl Side {
     /// Both sides, left first.
     pub const BOTH: [Side; 2] = [Side::A, Side::B];
 
-    /// The other one.
+    /// The side opposite to this one.
     pub const fn other(self) -> Self {
         match self {
             Self::A => Self::B,
@@ -55,7 +55,7 @@ impl Side {
         }
     }
 
-    /// 0 for A, 1 for B.
+    /// The side's place in pairs: 0 for A, 1 for B.
     pub const fn index(self) -> usize {
         match self {
             Self::A => 0,
@@ -78,15 +78,15 @@ impl fmt::Display for Side {
     }
 }
 
-/// Where a battle stands.
+/// Where a battle stands between its opening and its vote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum BattleState {
-    /// Both sides are being answered.
+    /// Both sides are being answered by their models.
     Generating,
     /// Both sides have ended; a vote, another question or a regeneration may come.
     Ready,
-    /// Judged by its owner; final.
+    /// The battle's owner has voted; final.
     Voted,
     /// A side could not be answered; no vote is possible; final.
     Void,
@@ -120,16 +120,16 @@ impl FromStr for BattleState {
 #[error("unknown name {0:?}")]
 pub struct UnknownName(pub String);
 
-/// How one side's answer ended.
+/// How one side's answer came to its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AnswerEnd {
-    /// The model said it was done.
+    /// The model said that it was done.
     Complete,
     /// The reader stopped both sides.
     Stopped,
     /// The reader left, and nobody else needed the answer.
     Abandoned,
-    /// The model failed.
+    /// The model failed: no answer, or one that was cut off.
     Failed,
 }
 
@@ -152,20 +152,20 @@ pub enum Wish {
     NextTurn,
     /// The last question again, to both sides.
     Regenerate,
-    /// The vote.
+    /// To vote on the battle.
     Vote,
 }
 
-/// Why a wish is refused.
+/// Why a wish of the battle's owner is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum BattleRefusal {
     /// Both sides must end first (or be stopped).
     #[error("both answers are still being written")]
     StillGenerating,
-    /// A vote is final.
+    /// The battle has its vote, and a vote is final.
     #[error("this battle has its vote")]
     AlreadyVoted,
-    /// A void battle can't go on.
+    /// The battle is void: a side failed.
     #[error("this battle is void because a side failed")]
     Void,
     /// The number of turns is limited.

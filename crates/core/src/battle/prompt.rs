@@ -11,23 +11,23 @@ pub struct Prompt(String);
 /// Why a text can't be asked. Positions count characters from 1.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PromptError {
-    /// Nothing but white space.
+    /// Nothing but white space was typed.
     #[error("the prompt is empty")]
     Empty,
-    /// Longer than allowed.
+    /// The question is longer than allowed.
     #[error("the prompt has {chars} characters; at most {limit} are allowed")]
     TooLong {
-        /// Characters in the text.
+        /// Characters (Unicode scalar values) of the text.
         chars: usize,
-        /// Characters allowed.
+        /// The most characters allowed (`battle.max_prompt_chars`).
         limit: usize,
     },
     /// A control character that no question needs and that can hide text from a reader.
     #[error("the prompt has the control character U+{code:04X} at character {position}")]
     ControlCharacter {
-        /// The character's code point.
+        /// Unicode code point of the character.
         code: u32,
-        /// Where it stands.
+        /// Place of the character in the text, in characters from 0.
         position: usize,
     },
 }
@@ -53,7 +53,7 @@ impl Prompt {
         }
     }
 
-    /// The text.
+    /// The question's text: trimmed, with `\n` for every end of a line.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -72,9 +72,9 @@ fn is_direction_override(c: char) -> bool {
 /// What boards and vendors slice by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Facets {
-    /// The question's language.
+    /// Language of the question; [`Language::UNDETERMINED`] if it can't be told.
     pub language: Language,
-    /// The kinds of question it is.
+    /// Kinds of question; a question may be of several, or of none.
     pub kinds: Kinds,
 }
 
@@ -97,7 +97,7 @@ impl Language {
         fits.then_some(Self(padded))
     }
 
-    /// The code.
+    /// The code: two or three lower-case letters, `und` if undetermined.
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or("und").trim_end()
     }
@@ -142,9 +142,9 @@ fn language(text: &str) -> Language {
 pub struct Kinds(u8);
 
 impl Kinds {
-    /// About program text.
+    /// About program text: board `code`, bit 1.
     pub const CODE: Self = Self(1);
-    /// Asks for calculation or proof.
+    /// Asks for calculation or proof: board `maths`, bit 2.
     pub const MATHS: Self = Self(2);
     /// Long: at least [`LONG_PROMPT_CHARS`] characters.
     pub const LONG: Self = Self(4);
@@ -155,7 +155,7 @@ impl Kinds {
         Self(bits)
     }
 
-    /// The set as bits.
+    /// The set as bits, as in the log.
     pub const fn bits(self) -> u8 {
         self.0
     }

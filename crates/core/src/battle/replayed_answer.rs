@@ -5,10 +5,10 @@ use std::time::Duration;
 /// What is shown again as it was shown then.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReplayedAnswer {
-    /// The text.
+    /// The answer's text, whole.
     pub body: String,
-    /// When its first words came.
+    /// How long after the question its first words came.
     pub first: Duration,
-    /// When it was whole.
+    /// How long after the question it was whole; at least `first`.
     pub total: Duration,
 }

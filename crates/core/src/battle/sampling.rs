@@ -31,24 +31,24 @@ impl Rule {
 /// A model that may be drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Candidate {
-    /// The model.
+    /// The model's slug.
     pub slug: ModelSlug,
-    /// Its sampling weight, positive and finite; 1 is usual.
+    /// The model's sampling weight, positive and finite; 1 is usual.
     pub weight: f64,
 }
 
 /// One draw: who sits left, who right, and how probable this unordered pair was.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Draw {
-    /// Side A.
+    /// The model on side A.
     pub left: ModelSlug,
-    /// Side B.
+    /// The model on side B.
     pub right: ModelSlug,
     /// Probability of the unordered pair for this person, in (0, 1]. The sides are a fair coin.
     pub propensity: f64,
 }
 
-/// Why there is no draw.
+/// There is no draw: fewer than two models are active.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("fewer than two models can be drawn")]
 pub struct TooFewModels;

@@ -5,9 +5,10 @@ use std::time::Duration;
 /// How often battles are something else than two fresh answers, in millionths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shares {
-    /// Hidden checks.
+    /// Share of battles that are hidden checks, in millionths.
     pub check: CheckRates,
-    /// Of the others: answers that somebody else was shown too, where there are some.
+    /// Share of the other battles that show answers which somebody else was shown too, where
+    /// there are some, in millionths.
     pub shared: u32,
     /// So long after its vote a battle's answers are shown to others at the earliest.
     pub after: Duration,
@@ -18,8 +19,8 @@ pub struct Shares {
 /// How often battles are hidden checks, in millionths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CheckRates {
-    /// As usual.
+    /// For people in good standing, in millionths; veterans get half.
     pub usual: u32,
-    /// For people who are held or skip battles.
+    /// For people who are held or skip battles, in millionths.
     pub held: u32,
 }

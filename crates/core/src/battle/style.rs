@@ -1,19 +1,18 @@
 //! How an answer looks, in numbers: what style control holds constant.
 //!
-//! The measures are those of Chatbot Arena's style control (length, headings, bold, lists), taken
-//! from the Markdown source. Code blocks count for length alone: a `#` in a shell script is no
-//! heading.
+//! The measures are those of Chatbot Arena's style control (length, headings, bold, lists), taken from the Markdown
+//! source. Code blocks count for length alone: a `#` in a shell script is no heading.
 
 /// Measures of one side's answers, over all turns.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Style {
     /// Words, and each ideograph or kana as one.
     pub tokens: u32,
-    /// Headings.
+    /// Markdown headings, `#` to `######`; at most 65,535, as all counts here.
     pub headings: u16,
-    /// Spans of bold.
+    /// Spans between `**` or `__`.
     pub bold: u16,
-    /// Items of lists.
+    /// Items of lists, with bullets or numbers.
     pub lists: u16,
 }
 
@@ -80,7 +79,7 @@ impl Style {
         bytes
     }
 
-    /// Reads [`Style::bytes`].
+    /// The measures that [`Style::bytes`] wrote.
     pub fn from_bytes([a, b, c, d, e, f, g, h, i, j]: [u8; 10]) -> Self {
         Self {
             tokens: u32::from_be_bytes([a, b, c, d]),

@@ -7,15 +7,14 @@ use crate::time::Timestamp;
 /// What the next epoch opens with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Terms {
-    /// Micro-points per base unit.
+    /// Micro-points for one base unit of the token, at least 1.
     pub rate: i64,
-    /// Its length.
+    /// Length of the epoch; a multiple of it if nobody looked for longer.
     pub length: Duration,
 }
 
-/// Number and bounds of the epoch that a moment falls into, after the newest one that was opened (its number
-/// and its end). The first begins at a multiple of the length since 1970; a stretch in which nobody looked is
-/// one epoch.
+/// Number and bounds of the epoch that a moment falls into, after the newest one that was opened (its number and its
+/// end). The first begins at a multiple of the length since 1970; a stretch in which nobody looked is one epoch.
 pub fn bounds(newest: Option<(u64, Timestamp)>, length: Duration, now: Timestamp) -> (u64, [Timestamp; 2]) {
     let micros = i64::try_from(length.as_micros()).unwrap_or(i64::MAX).max(1);
     let end =

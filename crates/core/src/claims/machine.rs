@@ -1,10 +1,9 @@
 //! The claim machine: what a claim does next, from its state and what was seen of the chain.
 //!
-//! A claim's points are reserved before it is [`State::Queued`]. Whatever is signed is stored first, so
-//! there is at most one transaction that could pay ([`State::Open`]), known by its signature. Two guards
-//! keep it at one payment: ours, that nothing new is signed before the old transaction is
-//! proved dead; and the chain's, that every payment creates the claim's marker account, which can be
-//! created once.
+//! A claim's points are reserved before it is [`State::Queued`]. Whatever is signed is stored first, so there is at
+//! most one transaction that could pay ([`State::Open`]), known by its signature. Two guards keep it at one payment:
+//! ours, that nothing new is signed before the old transaction is proved dead; and the chain's, that every payment
+//! creates the claim's marker account, which can be created once (`docs/SOLANA.md`).
 //!
 //! | state | seen | next | effects |
 //! |---|---|---|---|
@@ -36,32 +35,32 @@ use crate::time::Timestamp;
 /// Signature of a transaction, 64 bytes.
 pub type Signature = [u8; 64];
 
-/// Where a claim is.
+/// Where a claim is between its request and its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
     /// Points are reserved; nothing that could pay exists.
     Queued {
-        /// Not tried again before.
+        /// The claim is not tried again before this moment.
         after: Timestamp,
         /// Transactions that came to nothing.
         tried: u32,
     },
     /// A transaction that could pay is stored.
     Open {
-        /// Its signature.
+        /// Signature of that transaction.
         signature: Signature,
         /// Block height after which it can't land.
         last_valid: u64,
         /// Transactions before it that came to nothing.
         tried: u32,
     },
-    /// Paid, for good.
+    /// Paid for good, by the transaction of this signature.
     Paid(Signature),
     /// The points went back, for good.
     Released(ReleaseReason),
 }
 
-/// Why points went back.
+/// Why a claim's points went back to the person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReleaseReason {
     /// The chain does not accept the wallet as an owner of tokens.
@@ -69,7 +68,7 @@ pub enum ReleaseReason {
 }
 
 impl ReleaseReason {
-    /// The stored and public name.
+    /// The reason's stored and public name.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::WalletRefused => "wallet_refused",
@@ -88,18 +87,18 @@ pub enum Observation {
     Look {
         /// Finalized block height, read first.
         height: u64,
-        /// Finalized slot, read with it.
+        /// Finalized slot, read with `height`.
         slot: u64,
         /// What the chain says of the transaction, read after; history included.
         status: Option<Status>,
-        /// The slot at which it said so.
+        /// The slot at which the node answered about the transaction; older than `slot`: the answer proves nothing.
         status_slot: u64,
     },
     /// The marker was looked for, at a finalized slot no older than what made us ask.
     Marker {
-        /// What is there.
+        /// What is at the marker's address.
         marker: Marker,
-        /// Why it was asked for.
+        /// Why the marker was asked for.
         why: Why,
     },
 }
@@ -107,20 +106,20 @@ pub enum Observation {
 /// What a chain says of a transaction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Status {
-    /// Can it be forgotten by a fork?
+    /// Is the transaction's block finalized? Otherwise a fork may still forget it.
     pub finalized: bool,
-    /// Did it fail? Then nothing of it moved.
+    /// Why the transaction failed, and moved nothing; `None`: it did not fail.
     pub failure: Option<Failure>,
 }
 
-/// Why a payment fails.
+/// Why a payment fails, or would.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Failure {
     /// The claim's marker exists: somebody paid already, or sent it lamports.
     MarkerInUse,
     /// The treasury has too few tokens, or its wallet too few lamports.
     Short,
-    /// The wallet can't own tokens.
+    /// The token program does not accept the wallet as an owner of tokens.
     WalletRefused,
     /// Anything else; worth another try.
     Other,
@@ -140,46 +139,46 @@ pub enum Why {
 /// The marker at a finalized slot, with its history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Marker {
-    /// It does not exist, and no payment ever made it.
+    /// The marker does not exist, and no payment ever made it.
     Absent,
     /// A payment made it; it may have been closed since.
     Paid(Signature),
-    /// Something else did.
+    /// Somebody else sent lamports to the marker's address: no payment made it.
     Foreign,
 }
 
-/// What is to be done.
+/// What the settler has to do after a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Sign a payment and store it; the state is what is stored with it.
     Sign,
-    /// Send the stored bytes.
+    /// Hand the stored bytes to the chain's nodes, again if need be.
     Send,
     /// Look for the marker, then step again.
     AskMarker(Why),
     /// The stored transaction is over.
     Close(Ended),
-    /// Settle the reserved points.
+    /// Book the reserved points as settled.
     Pay,
-    /// Give the reserved points back.
+    /// Give the reserved points back to the person.
     Void,
-    /// Somebody has to look.
+    /// An operator has to look.
     Alarm(Alarm),
 }
 
 /// How a transaction came to nothing, or did not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ended {
-    /// It paid.
+    /// The transaction paid the claim.
     Paid,
-    /// It failed on the chain.
+    /// The transaction failed on the chain, and moved nothing.
     Failed,
-    /// It can't land any more.
+    /// The transaction can't land any more.
     Expired,
 }
 
 impl Ended {
-    /// The stored name.
+    /// The stored name of the end.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Paid => "paid",
@@ -189,10 +188,10 @@ impl Ended {
     }
 }
 
-/// What people have to look at.
+/// What operators have to look at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Alarm {
-    /// Tokens or lamports are short.
+    /// The treasury's tokens or lamports are short.
     Short,
     /// The marker's address was used by somebody else.
     MarkerBlocked,

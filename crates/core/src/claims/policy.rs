@@ -4,10 +4,10 @@ use std::time::Duration;
 
 use crate::time::Timestamp;
 
-/// The published terms.
+/// The published terms of claims.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ClaimPolicy {
-    /// Least micro-points of a claim.
+    /// Least micro-points of one claim.
     pub least: i64,
     /// Micro-points that a person may claim within a day.
     pub person_daily: i64,
@@ -26,21 +26,21 @@ pub struct ClaimPolicy {
 /// What is known of somebody who claims.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Claimant {
-    /// When the account began.
+    /// When the claiming account began.
     pub since: Timestamp,
-    /// Votes that were paid.
+    /// Counted votes that were paid for.
     pub votes: u64,
-    /// Hidden checks passed.
+    /// Hidden checks of attention that were passed.
     pub checks: u64,
-    /// Claims that were paid.
+    /// Earlier claims that were paid; with one, age, votes and checks are not asked for.
     pub paid_claims: u64,
     /// Are the person's votes looked at?
     pub held: bool,
-    /// Micro-points to be claimed.
+    /// Micro-points in the person's available purse.
     pub available: i64,
     /// Micro-points that the person claimed within the last day, whatever became of it but release.
     pub claimed_today: i64,
-    /// Micro-points that all did.
+    /// Micro-points that all people claimed within the last day, but for released claims.
     pub all_today: i64,
 }
 
@@ -82,19 +82,18 @@ impl ClaimRefusal {
     }
 }
 
-/// A claim in both currencies.
+/// A claim in points and in tokens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Quote {
     /// Micro-points that are reserved: exactly what the tokens are worth.
     pub points: i64,
-    /// The token's base units.
+    /// The token's base units, at least 1.
     pub units: u64,
     /// Micro-points that are less than one base unit: they stay available.
     pub dust: i64,
 }
 
-/// Micro-points as base units, at so many micro-points each, rounding down. `None`: less than one unit, or
-/// no rate.
+/// Micro-points as base units, at `rate` micro-points each, rounding down. `None`: less than one unit, or no rate.
 pub fn convert(points: i64, rate: i64) -> Option<Quote> {
     if points <= 0 || rate <= 0 {
         return None;

@@ -1,4 +1,4 @@
-//! Where points can be.
+//! The accounts of the ledger: where points can be.
 
 use std::fmt;
 use std::str::FromStr;
@@ -8,17 +8,17 @@ use std::str::FromStr;
 pub enum Purse {
     /// Earned, and waiting out the time in which a vote can still be taken back.
     Pending,
-    /// The person's to claim.
+    /// Settled: the person may claim it.
     Available,
     /// Pending while the person's votes are looked at.
     Held,
 }
 
 impl Purse {
-    /// All of them.
+    /// All purses, in the order of a page.
     pub const ALL: [Self; 3] = [Self::Pending, Self::Available, Self::Held];
 
-    /// Its name.
+    /// The purse's name, part of an account's id.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Pending => "pending",
@@ -35,16 +35,16 @@ pub enum Account {
     Issuance,
     /// What was earned by votes that were taken back.
     Forfeited,
-    /// Promised to claims under way.
+    /// Promised to claims that are under way.
     ClaimsReserved,
-    /// Paid out.
+    /// Paid out as tokens.
     ClaimsSettled,
     /// A person's, under the random name that the log knows.
     Voter([u8; 16], Purse),
 }
 
 impl Account {
-    /// Whose it is.
+    /// The person whose purse it is, by the log's name; `None`: an account of the arena.
     pub const fn owner(self) -> Option<[u8; 16]> {
         match self {
             Self::Voter(owner, _) => Some(owner),

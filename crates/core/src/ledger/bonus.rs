@@ -35,7 +35,7 @@ pub struct Overlaps {
     score: i32,
     /// Base earned since, in micro-points.
     base: i64,
-    /// Bonuses that were settled.
+    /// How many bonuses were settled: the number of the next one.
     pub settled: u32,
 }
 
@@ -66,8 +66,7 @@ impl Overlaps {
         self.recent.iter().rev().find(|(root, _)| !but.contains(root)).copied()
     }
 
-    /// What is due, if enough overlaps have come: the bonus in micro-points, and its number. The count
-    /// begins anew.
+    /// What is due, if enough overlaps have come: the bonus's number, and its micro-points. The count begins anew.
     pub fn settle(&mut self, policy: &BonusPolicy) -> Option<(u32, i64)> {
         if policy.overlaps == 0 || self.count < policy.overlaps {
             return None;

@@ -4,60 +4,60 @@ use std::collections::BTreeMap;
 
 use super::{Account, Transfer, TransferId};
 
-/// What became of a transfer.
+/// What posting a transfer did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Posted {
-    /// It was posted.
+    /// The transfer was posted and has moved points.
     New,
-    /// It had been posted before; nothing moved.
+    /// The transfer had been posted before; nothing moved.
     Repeat,
 }
 
 /// Why a transfer can't be posted. Nothing has moved.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
-    /// Its cause has posted something else.
+    /// The transfer's cause has posted something else.
     #[error("{cause}: this cause has posted another transfer")]
     Conflict {
-        /// Of which transfer.
+        /// Cause of the refused transfer.
         cause: String,
     },
-    /// It moves nothing.
+    /// The transfer moves nothing: no amount, or from an account to itself.
     #[error("{cause}: an amount above zero between two accounts is wanted")]
     Nothing {
-        /// Of which transfer.
+        /// Cause of the refused transfer.
         cause: String,
     },
     /// The account does not hold so much.
     #[error("{cause}: {account:?} holds {balance}, less than {amount}")]
     Overdrawn {
-        /// Of which transfer.
+        /// Cause of the refused transfer.
         cause: String,
-        /// Which account.
+        /// The account that would go below zero.
         account: Account,
-        /// What it holds.
+        /// Micro-points that it holds.
         balance: i64,
-        /// What was to move.
+        /// Micro-points that were to leave it.
         amount: i64,
     },
     /// A balance would not fit 64 bits.
     #[error("{cause}: the balance of {account:?} would overflow")]
     Overflow {
-        /// Of which transfer.
+        /// Cause of the refused transfer.
         cause: String,
-        /// Which account.
+        /// The account whose balance would overflow.
         account: Account,
     },
     /// What it resolves is no promise, or not of that amount.
     #[error("{cause}: there is no such promise to resolve")]
     NoPromise {
-        /// Of which transfer.
+        /// Cause of the refused transfer.
         cause: String,
     },
     /// What it resolves was resolved by another.
     #[error("{cause}: the promise was resolved before")]
     Resolved {
-        /// Of which transfer.
+        /// Cause of the refused transfer.
         cause: String,
     },
 }
@@ -84,17 +84,17 @@ impl Book {
         self.posted.insert(transfer.id(), transfer);
     }
 
-    /// What an account holds.
+    /// Micro-points that an account holds; 0 if the book does not know it.
     pub fn balance(&self, account: Account) -> i64 {
         self.balances.get(&account).copied().unwrap_or(0)
     }
 
-    /// All balances that it knows.
+    /// All balances that the book knows, in micro-points.
     pub fn balances(&self) -> impl Iterator<Item = (Account, i64)> {
         self.balances.iter().map(|(account, balance)| (*account, *balance))
     }
 
-    /// A transfer that it knows.
+    /// A posted transfer; `None`: the book does not know it.
     pub fn transfer(&self, id: TransferId) -> Option<&Transfer> {
         self.posted.get(&id)
     }

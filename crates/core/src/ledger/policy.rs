@@ -10,22 +10,22 @@ const DAY: i64 = 86_400_000_000;
 /// Millionths in one.
 const ONE: i64 = 1_000_000;
 
-/// The published parameters.
+/// The published parameters of pay.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PointsPolicy {
     /// Micro-points of a vote at full pay.
     pub base: i64,
-    /// Votes a day at full pay.
+    /// Votes of a day (UTC) at full pay.
     pub full: u32,
     /// From `full` on pay falls linearly and would reach zero here.
     pub zero: u32,
-    /// Paid votes a day.
+    /// Paid votes of a day, at most.
     pub most: u32,
     /// At most one paid vote in this time.
     pub gap: Duration,
-    /// How long points stay pending.
+    /// How long points stay pending before they settle.
     pub settle: Duration,
-    /// Do they wait until the test of the person's votes could have spoken, too?
+    /// Do points wait, too, until the test of the person's votes could have spoken?
     pub tested: bool,
     /// For agreement that chance does not explain.
     pub bonus: BonusPolicy,
@@ -51,8 +51,8 @@ impl Default for PointsPolicy {
 pub enum Unpaid {
     /// A model had no rating yet that the test of votes could go by.
     NewModel,
-    /// It came more than a day after its answers: what is put by for another day would belong to a network's day that is
-    /// over.
+    /// The vote came more than a day after its answers: what is put by for another day would belong to a
+    /// network's day that is over.
     Late,
 }
 
@@ -82,7 +82,7 @@ impl Unpaid {
 pub struct Earnings {
     /// The day, counted from 1970 in UTC.
     pub day: i64,
-    /// Votes that were paid on it.
+    /// Votes that were paid on this day.
     pub paid: u32,
     /// When the last of them was cast, in microseconds since 1970.
     pub last: Option<i64>,

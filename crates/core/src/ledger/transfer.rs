@@ -42,24 +42,24 @@ pub enum Kind {
     Settle,
     /// The person's votes are looked at.
     Hold,
-    /// They were found good.
+    /// The person's votes were found good: held becomes pending again.
     Release,
-    /// The vote was taken back.
+    /// The vote was taken back: its points are forfeited.
     Forfeit,
-    /// The vote counts again.
+    /// The vote counts again: forfeited points return, available at once.
     Restore,
     /// A guest signed in: points follow to the account.
     Merge,
-    /// A claim asks for points.
+    /// A claim asks for points: available becomes reserved.
     Reserve,
-    /// The claim was paid.
+    /// The claim was paid: reserved becomes settled.
     Pay,
-    /// The claim came to nothing.
+    /// The claim came to nothing: reserved becomes available.
     Void,
 }
 
 impl Kind {
-    /// All of them.
+    /// All kinds, in the order of [`Kind`].
     pub const ALL: [Self; 11] = [
         Self::Base,
         Self::Bonus,
@@ -91,7 +91,7 @@ impl Kind {
         }
     }
 
-    /// Is it earned, and has to wait before it becomes available?
+    /// Is the transfer earned, and has to wait before it becomes available?
     pub const fn waits(self) -> bool {
         matches!(self, Self::Base | Self::Bonus)
     }
@@ -110,18 +110,18 @@ impl FromStr for Kind {
     }
 }
 
-/// A movement of points.
+/// One movement of points between two accounts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Transfer {
     /// What it follows from, such as `vote_…:base`; equal causes are one transfer.
     pub cause: String,
-    /// Why.
+    /// Why points move.
     pub kind: Kind,
-    /// The account that gets less.
+    /// The account that gets less by `amount`.
     pub debit: Account,
-    /// The account that gets more.
+    /// The account that gets more by `amount`.
     pub credit: Account,
-    /// Micro-points, above 0.
+    /// Micro-points that move, above 0.
     pub amount: i64,
     /// The promise that it keeps or breaks.
     pub resolves: Option<TransferId>,
@@ -130,17 +130,17 @@ pub struct Transfer {
 }
 
 impl Transfer {
-    /// Its id.
+    /// The id, derived from the cause.
     pub fn id(&self) -> TransferId {
         TransferId::of(&self.cause)
     }
 
-    /// The person whom it concerns.
+    /// The person whose purse gets or gives the points, by the log's name; `None`: two accounts of the arena.
     pub fn owner(&self) -> Option<[u8; 16]> {
         self.credit.owner().or(self.debit.owner())
     }
 
-    /// The same movement, whenever it was posted?
+    /// Is the other the same movement, whenever it was posted?
     pub fn same(&self, other: &Self) -> bool {
         let content = |t: &Self| (t.kind, t.debit, t.credit, t.amount, t.resolves);
         self.cause == other.cause && content(self) == content(other)

@@ -1,4 +1,4 @@
-//! Points as they are written.
+//! Points as people read them.
 
 /// Micro-points as points: `12.5`, `9.25`, `0.000001`.
 pub fn points(micro: i64) -> String {

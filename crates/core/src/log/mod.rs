@@ -17,10 +17,10 @@ use crate::time::Timestamp;
 use crate::verdict::Verdict;
 use crate::vote::Outcome;
 
-/// What an entry does.
+/// What an entry does to its vote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EntryKind {
-    /// Gives a vote its verdict.
+    /// Gives the vote its verdict; each vote has one.
     Verdict,
     /// Takes a counted vote back: the entry repeats what was counted, so that it can be subtracted
     /// without looking anything up.
@@ -39,10 +39,10 @@ impl EntryKind {
         }
     }
 
-    /// All of them.
+    /// All kinds, in the order of their codes.
     pub const ALL: [Self; 3] = [Self::Verdict, Self::Retraction, Self::Reinstatement];
 
-    /// The public name.
+    /// The kind's public name.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Verdict => "verdict",
@@ -55,36 +55,36 @@ impl EntryKind {
 /// One entry of the log: the verdict on a vote, with all that a board needs of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// Its place, from 0.
+    /// The entry's place in the log, from 0.
     pub index: u64,
-    /// What it does.
+    /// What the entry does.
     pub kind: EntryKind,
-    /// When it was appended.
+    /// When the entry was appended.
     pub at: Timestamp,
-    /// The vote that was judged.
+    /// The vote that was judged, taken back or given back.
     pub vote: VoteId,
-    /// The battle it was cast in.
+    /// The battle that the vote was cast in.
     pub battle: BattleId,
     /// The voter under a random name that the account store alone can resolve, and only until
     /// the account is erased; equal for all votes of one person.
     pub voter: [u8; 16],
     /// When the vote was cast.
     pub cast_at: Timestamp,
-    /// Model on side A.
+    /// Slug of the model on side A.
     pub left: ModelSlug,
-    /// Model on side B.
+    /// Slug of the model on side B.
     pub right: ModelSlug,
-    /// What the voter said.
+    /// What the voter chose.
     pub outcome: Outcome,
     /// The verdict on it; of a retraction: what is subtracted.
     pub verdict: Verdict,
-    /// The rule set that judged.
+    /// Version of the rule set that judged ([`crate::verdict::RULE_VERSION`]).
     pub rule_version: u16,
     /// Questions asked before the vote, at least 1.
     pub turns: u16,
     /// Language of the first question.
     pub language: Language,
-    /// Kinds of the first question.
+    /// Kinds of the first question; bits that this version does not know are kept.
     pub kinds: Kinds,
     /// Probability of the pair, in billionths, rounded to nearest.
     pub propensity: u32,
@@ -93,8 +93,7 @@ pub struct Entry {
     /// Salted hash of the conversation ([`crate::battle::content`]); zeros when the vote
     /// came before the answers were whole.
     pub content: [u8; 32],
-    /// How both sides look; none when the vote came before the answers were whole, and on entries
-    /// of format 1.
+    /// How both sides look; `None`: the vote came before the answers were whole, or the entry is of format 1.
     pub style: Option<[Style; 2]>,
 }
 

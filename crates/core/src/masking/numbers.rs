@@ -286,7 +286,7 @@ fn is_in_row(text: &str, at: &Range<usize>) -> bool {
     goes_on || comes_from || is_drawn
 }
 
-/// One number with a fraction.
+/// Is the text one number with a fraction?
 fn is_decimal(text: &str) -> bool {
     text.split_once('.').is_some_and(|(whole, part)| whole.chars().chain(part.chars()).all(|c| c.is_ascii_digit()))
 }

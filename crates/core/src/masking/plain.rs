@@ -14,7 +14,7 @@ pub struct Plain {
 }
 
 impl Plain {
-    /// Takes a text apart.
+    /// Takes a text apart into its plain form.
     pub fn of(original: &str) -> Self {
         let mut plain =
             Self { text: String::with_capacity(original.len()), places: Vec::with_capacity(original.len()) };

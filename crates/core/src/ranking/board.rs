@@ -9,19 +9,19 @@ use crate::log::Entry;
 /// A board. Its text form names it in URLs, in Redis and in the log's readers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum BoardId {
-    /// Every entry.
+    /// Every entry of the log; `overall`.
     Overall,
-    /// One question before the vote.
+    /// Votes cast after one question (`turns <= 1`).
     SingleTurn,
     /// Several questions before the vote.
     MultiTurn,
-    /// Questions about program text.
+    /// First question about program text ([`Kinds::CODE`]).
     Code,
     /// Questions that ask for calculation or proof.
     Maths,
-    /// Long questions.
+    /// First question of 2,000 characters or more ([`Kinds::LONG`]).
     Long,
-    /// Questions in one language.
+    /// First question in this language; `lang-xx` by its ISO 639-1 code.
     Language(Language),
 }
 
@@ -49,7 +49,7 @@ impl BoardId {
         Self::FIXED.into_iter().filter(|board| board.holds(entry)).chain(language)
     }
 
-    /// A few words for people.
+    /// The board's English name, for people; a language by its English name.
     pub fn title(self) -> String {
         match self {
             Self::Overall => "Overall".into(),
@@ -78,7 +78,7 @@ impl fmt::Display for BoardId {
     }
 }
 
-/// No board has this name.
+/// No board has this name: neither one of [`BoardId::FIXED`] nor `lang-` and a code of two or three letters.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("no board has this name")]
 pub struct UnknownBoard;

@@ -43,7 +43,7 @@ impl<T: Ord + Clone> Numbered<T> {
         number
     }
 
-    /// The names, by number.
+    /// The names in order of first appearance: the place in the slice is the number.
     pub fn names(&self) -> &[T] {
         &self.names
     }
@@ -65,14 +65,14 @@ struct Look {
     style: [Style; 2],
 }
 
-/// One board's counts.
+/// One board's counts at one size of the log.
 #[derive(Clone, Debug, Default)]
 pub struct Tallied {
     /// Entries on this board, excluded ones too.
     pub raw: u64,
-    /// Entries that count.
+    /// Entries that count now: retracted ones are subtracted.
     pub counted: u64,
-    /// Those that don't, by reason.
+    /// Entries that don't count, by reason; a retracted vote stands under [`Reason::PatternOfVotes`].
     pub excluded: BTreeMap<Reason, u64>,
     /// When the last of them was appended; the board's "as of".
     pub as_of: Timestamp,
@@ -82,7 +82,7 @@ pub struct Tallied {
     pub models: Numbered<ModelSlug>,
     /// How often each pair met, and how it ended.
     pub counts: Counts,
-    /// Who voted what; only where it was asked for.
+    /// The ballots of counted votes; only where [`TalliedBoards::keep_ballots`] asks for them.
     pub ballots: Vec<Ballot>,
     /// How the answers looked that were voted on; only where ballots were asked for.
     looks: Vec<Look>,
@@ -174,7 +174,7 @@ impl Tallied {
 pub struct TalliedBoards {
     /// Entries folded: the next one is `log_index == size`.
     pub size: u64,
-    /// The boards.
+    /// Counts by board; a board without an entry so far has no key.
     pub boards: BTreeMap<BoardId, Tallied>,
     /// Keep who voted what, and how the answers looked; costs 56 bytes per vote and board.
     pub keep_ballots: bool,
@@ -197,8 +197,7 @@ impl TalliedBoards {
     }
 }
 
-/// Counts in a form that can be stored: what [`TalliedBoards`] is at a size of the log, but for the
-/// ballots.
+/// Counts in a form that can be stored: what [`TalliedBoards`] is at a size of the log, without ballots and looks.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Stored {
     size: u64,

@@ -22,40 +22,39 @@ pub const FORM: u32 = 3;
 /// How boards are ranked: settings that readers are told.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RankingRule {
-    /// Slugs whose mean has the rating [`RankingRule::RATING`]; empty: all models of the largest
-    /// component.
+    /// Slugs whose mean rating is [`RankingRule::RATING`]; empty: all models of the largest component.
     pub basket: Vec<ModelSlug>,
 }
 
 impl RankingRule {
-    /// The basket's rating.
+    /// Mean rating of the basket, in points.
     pub const RATING: f64 = 1_000.0;
 }
 
-/// A board with exact ratings.
+/// A board with exact ratings at one size of the log.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FittedBoard {
-    /// [`FORM`].
+    /// The form of these bytes, [`FORM`]; a board of another form is not read.
     pub form: u32,
-    /// Name of the board.
+    /// The board's name, as [`BoardId`] writes it: `overall`, `lang-en`, ….
     pub board: String,
-    /// `bradley-terry`.
+    /// How strengths were fitted; so far always `bradley-terry`.
     pub method: String,
     /// `sandwich`, or `clustered` by voter.
     pub intervals: String,
     /// Verdicts were given by rules up to this version.
     pub rule_version: u16,
-    /// What fixes the scale.
+    /// Slugs whose mean fixes the scale at [`RankingRule::RATING`]; empty: all models of the largest component.
     pub basket: Vec<ModelSlug>,
     /// Entries of the log that it was computed from.
     pub log_size: u64,
     /// When the last entry on this board was appended.
     pub as_of: Timestamp,
-    /// Entries on this board.
+    /// Votes on this board with a verdict, excluded and retracted ones too.
     pub raw: u64,
-    /// Those that count.
+    /// Votes that count now, retracted ones subtracted.
     pub counted: u64,
-    /// Those that don't, by reason.
+    /// Votes that don't count, by reason.
     pub excluded: BTreeMap<Reason, u64>,
     /// Proof of the fit, one per component, largest component first.
     pub fits: Vec<Proof>,
@@ -79,66 +78,66 @@ pub struct StyleEffect {
     pub name: String,
     /// Log-odds; of a feature: per standard deviation of its difference.
     pub value: f64,
-    /// Its standard error.
+    /// Standard error of `value`, in log-odds; `null`: nothing to tell it by.
     pub se: Option<f64>,
 }
 
 /// A place with side and style held constant.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct StyleControlled {
-    /// Rating.
+    /// Rating points, on the board's scale.
     pub rating: f64,
-    /// 95 % interval.
+    /// 95 % interval of the rating, low and high end in points; `null`: no doubt was measured.
     pub ci: Option<[f64; 2]>,
     /// Best and worst place that the data allow.
     pub rank: [u32; 2],
 }
 
-/// Proof of a component's fit.
+/// Proof of a component's fit, for readers who check it without trusting us ([`crate::ranking::newton::Certificate`]).
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Proof {
-    /// Models in the component.
+    /// Models in the component, at least 2.
     pub models: u32,
-    /// Votes in it.
+    /// Votes between two models of the component.
     pub votes: u64,
     /// Largest element of the gradient, per vote.
     pub gradient: f64,
     /// Second smallest eigenvalue of the information.
     pub lambda2: f64,
-    /// Newton steps.
+    /// Newton steps until the gradient and the last step were small enough.
     pub iterations: u32,
 }
 
-/// A model on a fitted board.
+/// A model's line on a fitted board.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FittedRow {
-    /// Slug.
+    /// The model's slug.
     pub model: ModelSlug,
     /// Exact rating; `null`: it has no finite one.
     pub rating: Option<f64>,
-    /// 95 % interval.
+    /// 95 % interval of the rating, low and high end in points; `null`: no rating, or no doubt was measured.
     pub ci: Option<[f64; 2]>,
-    /// Standard error.
+    /// Standard error of the rating in points; `null` as for `ci`.
     pub se: Option<f64>,
     /// Best and worst place that the data allow, in its component.
     pub rank: Option<[u32; 2]>,
-    /// Probability of being the best.
+    /// Probability of being the best of its component, 0 to 1, by 4,000 draws; `null` as for `ci`.
     pub p_best: Option<f64>,
     /// Votes for it over its upper neighbour that would make them swap.
     pub votes_to_flip: Option<u64>,
-    /// Its component, from 0.
+    /// The model's component, from 0, largest first; `null`: it has no rating.
     pub component: Option<u32>,
     /// With side and style held constant; largest component of a snapshot only.
     pub style_controlled: Option<StyleControlled>,
-    /// Votes in its battles.
+    /// Counted votes in the model's battles: wins, losses, ties and both bad.
     pub votes: u64,
-    /// Of these: for it.
+    /// Votes for the model.
     pub wins: u64,
-    /// For its rival.
+    /// Votes for its rival.
     pub losses: u64,
-    /// For neither, equally good.
+    /// Votes for neither, as equally good.
     pub ties: u64,
-    /// For neither, equally bad.
+    /// Votes for neither, as equally bad.
     pub both_bad: u64,
 }
 
@@ -148,7 +147,7 @@ impl FittedBoard {
         serde_json::to_vec(self).unwrap_or_default()
     }
 
-    /// Reads the bytes back.
+    /// Reads the bytes of [`FittedBoard::bytes`] back; `None`: no such JSON, or of another [`FORM`].
     pub fn parse(bytes: &[u8]) -> Option<Self> {
         serde_json::from_slice(bytes).ok().filter(|board: &Self| board.form == FORM)
     }
@@ -172,7 +171,7 @@ impl FittedBoard {
         all
     }
 
-    /// A model's row.
+    /// The model's row; `None`: no counted vote on this board is about it.
     pub fn row(&self, model: &ModelSlug) -> Option<&FittedRow> {
         self.rows.iter().find(|row| row.model == *model)
     }
@@ -189,23 +188,23 @@ pub struct Standings {
 }
 
 impl Standings {
-    /// Reads a board's bytes.
+    /// Reads a board's bytes, of whatever [`FORM`]; `None`: a field that is wanted is missing.
     pub fn parse(bytes: &[u8]) -> Option<Self> {
         serde_json::from_slice(bytes).ok()
     }
 
-    /// A model's row.
+    /// The model's row; `None`: no counted vote on this board is about it.
     pub fn row(&self, model: &ModelSlug) -> Option<&FittedRow> {
         self.rows.iter().find(|row| row.model == *model)
     }
 }
 
-/// A pair from one model's side.
+/// How the battles of two models ended, from one model's side.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct HeadToHead {
     /// Votes for this model.
     pub wins: u64,
-    /// Votes for the other.
+    /// Votes for the other model.
     pub losses: u64,
     /// Votes for neither, equally good.
     pub ties: u64,
@@ -230,12 +229,12 @@ impl HeadToHead {
         self.on_left += on_left;
     }
 
-    /// The same from the side of the other.
+    /// The same meetings from the side of the other model.
     pub fn flipped(self) -> Self {
         Self { wins: self.losses, losses: self.wins, on_left: self.votes() - self.on_left, ..self }
     }
 
-    /// Votes.
+    /// Counted votes in battles of the two.
     pub fn votes(&self) -> u64 {
         self.wins + self.losses + self.ties + self.both_bad
     }
@@ -247,11 +246,10 @@ impl HeadToHead {
     }
 }
 
-/// Fits a board.
+/// Fits a board: its exact ratings, and the style-controlled ones where looks were kept.
 ///
 /// # Errors
-/// [`FitError`]: no maximum was found. Boards whose models fall apart are no error: they have fewer
-/// ratings.
+/// [`FitError`]: no maximum was found. Boards whose models fall apart are no error: they have fewer ratings.
 pub fn fit(id: BoardId, log_size: u64, board: &Tallied, rule: &RankingRule) -> Result<FittedBoard, FitError> {
     let names = board.models.names();
     let order = canonical(names);

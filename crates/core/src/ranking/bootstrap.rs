@@ -10,7 +10,7 @@ use super::counts::{Edge, Pool};
 use super::newton::{Likelihood, Optimum, centre, largest, maximise};
 use crate::ranking::rng::Chance;
 
-/// Rounds of the bootstrap.
+/// What the rounds of a bootstrap gave.
 #[derive(Clone, Debug)]
 pub struct Rounds {
     /// Strengths of each round that had a maximum, mean 0.

@@ -4,14 +4,14 @@ use super::counts::Edge;
 use super::newton::Likelihood;
 use crate::ranking::linalg::Matrix;
 
-/// One pair that met, in votes.
+/// One unordered pair that met, in votes.
 #[derive(Clone, Copy, Debug)]
 struct Meeting {
     i: usize,
     j: usize,
     /// Weight for `i`, ties as halves.
     s_i: f64,
-    /// Weight for `j`.
+    /// Weight for `j`, ties as halves.
     s_j: f64,
     /// Sums of squared weights: `i` won, `j` won, tied.
     squares: [f64; 3],

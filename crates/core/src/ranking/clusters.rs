@@ -9,15 +9,15 @@ use crate::vote::Outcome;
 /// A vote as clustering sees it. Models are numbered canonically.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Ballot {
-    /// Who voted; equal for all votes of one person.
+    /// Number of the voter; equal for all votes of one person.
     pub voter: u32,
-    /// Model on side A.
+    /// Number of the model on side A.
     pub left: u32,
-    /// Model on side B.
+    /// Number of the model on side B.
     pub right: u32,
     /// Millionths of a full vote.
     pub weight: u32,
-    /// What was said.
+    /// What the voter chose.
     pub outcome: Outcome,
 }
 

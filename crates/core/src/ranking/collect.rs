@@ -25,24 +25,24 @@ pub const MAX_MODELS: usize = 4_096;
 /// What a vote must be kept for beside its count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Keep {
-    /// Who cast it.
+    /// Keep who cast it, for clustered intervals.
     pub voters: bool,
-    /// How the answers looked.
+    /// Keep how the answers looked, for style control.
     pub style: bool,
-    /// When it came: Elo, with this rule's parameters.
+    /// Play Elo in the order in which votes come, with the rule given to [`Collected::new`].
     pub sequence: bool,
 }
 
-/// One vote by names.
+/// One vote of a file, models and voter by name.
 #[derive(Clone, Copy, Debug)]
 pub struct NamedVote<'a> {
-    /// Model on side A.
+    /// Name of the model on side A.
     pub left: &'a str,
-    /// Model on side B.
+    /// Name of the model on side B.
     pub right: &'a str,
-    /// What was said.
+    /// What the voter chose.
     pub outcome: Outcome,
-    /// Who said it; empty: nobody knows.
+    /// Name of the voter; empty: unknown, and then a cluster by itself.
     pub voter: &'a str,
     /// Tokens, headings, bold and lists of each side.
     pub style: Option<[[f64; 4]; 2]>,
@@ -77,8 +77,7 @@ impl Names {
     }
 }
 
-/// Votes, counted as they come. Memory grows with the models, and with the votes only for what
-/// [`Keep`] asks.
+/// Votes, counted as they come. Memory grows with the models, and with the votes only for what [`Keep`] asks.
 pub struct Collected {
     keep: Keep,
     models: Names,
@@ -91,7 +90,7 @@ pub struct Collected {
 }
 
 impl Collected {
-    /// Before the first vote.
+    /// A collection without votes; `elo` is used only with [`Keep::sequence`].
     pub fn new(keep: Keep, elo: EloRule) -> Self {
         Self {
             keep,
@@ -108,7 +107,7 @@ impl Collected {
     /// Counts one vote.
     ///
     /// # Errors
-    /// [`TooManyModels`].
+    /// [`TooManyModels`]: the vote names a model beyond the first [`MAX_MODELS`]; it is not counted.
     #[inline]
     pub fn add(&mut self, vote: NamedVote<'_>) -> Result<(), TooManyModels> {
         let (left, right) = (self.models.number(vote.left), self.models.number(vote.right));
@@ -136,7 +135,7 @@ impl Collected {
         Ok(())
     }
 
-    /// Votes counted.
+    /// Votes counted so far.
     pub fn votes(&self) -> u64 {
         self.votes
     }
@@ -151,17 +150,17 @@ impl Collected {
         self.models.numbers.get(name).map(|&number| self.models.order()[number as usize])
     }
 
-    /// Names by canonical number.
+    /// Names of the models in alphabetical order: the place is the canonical number.
     pub fn names(&self) -> Vec<&str> {
         let mut names: Vec<&str> = self.models.names.iter().map(|n| &**n).collect();
         names.sort_unstable();
         names
     }
 
-    /// Ranks exactly.
+    /// Ranks what was collected.
     ///
     /// # Errors
-    /// [`FitError`].
+    /// [`FitError`]: a component has no fit, as when a feature of style decides every vote.
     pub fn rank(&mut self, method: Method, intervals: Intervals, anchor: &Anchor) -> Result<Ranking, FitError> {
         let order = self.models.order();
         // Voters are numbered by name too: the order of a sum must not depend on who came first.
@@ -218,14 +217,14 @@ impl Collected {
     }
 }
 
-/// A pair from one model's side.
+/// How often one model met another, and how often it was better.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Meetings {
-    /// Votes.
+    /// Votes in battles of the two.
     pub votes: u64,
-    /// Votes for this model.
+    /// Votes for the row's model.
     pub wins: u64,
-    /// Votes for neither.
+    /// Votes for neither, both bad too.
     pub ties: u64,
 }
 
@@ -241,46 +240,46 @@ impl Meetings {
 pub struct BoardFile {
     /// `bradley-terry`, `davidson`, `style-control` or `elo`.
     pub method: &'static str,
-    /// Points for odds of ten to one.
+    /// Rating points for odds of ten to one: 400.
     pub scale: f64,
-    /// What fixes the scale.
+    /// What fixes the scale: a pinned model, or a mean.
     pub anchor: AnchorFile,
-    /// Votes counted.
+    /// Votes counted, of all components and of models without a rating.
     pub votes: u64,
     /// Groups with a rating; ratings of different groups can't be compared.
     pub components: usize,
-    /// What a reader must know.
+    /// What a reader must know, one English sentence each.
     pub warnings: Vec<String>,
     /// One per component, in order: the proof of its fit.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub fits: Vec<FitFile>,
-    /// Models, best rating first.
+    /// Models, best rating first; those without a rating last, by name.
     pub rows: Vec<RowFile>,
 }
 
-/// What fixes the scale.
+/// The scale's fixed point.
 #[derive(Clone, Debug, Serialize)]
 pub struct AnchorFile {
     /// The model that was pinned; `null`: the mean of each component.
     pub model: Option<String>,
-    /// Its rating.
+    /// Rating points of the pinned model, or of the mean.
     pub rating: f64,
 }
 
 /// A component's fit and the proof of it.
 #[derive(Clone, Debug, Serialize)]
 pub struct FitFile {
-    /// Models inside.
+    /// Models in the component, at least 2.
     pub models: usize,
-    /// Votes inside.
+    /// Votes between two models of the component.
     pub votes: u64,
     /// Largest element of the gradient, per vote.
     pub gradient: f64,
     /// Second smallest eigenvalue of the information.
     pub lambda2: f64,
-    /// Newton steps.
+    /// Newton steps until the fit settled.
     pub iterations: u32,
-    /// Davidson's tie parameter.
+    /// Davidson's tie parameter ν; absent with other methods.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub nu: Option<f64>,
     /// Effects of side and style, in log-odds.
@@ -288,27 +287,27 @@ pub struct FitFile {
     pub effects: Vec<EffectFile>,
 }
 
-/// An effect of side or style.
+/// What the left side or a feature of style is worth.
 #[derive(Clone, Debug, Serialize)]
 pub struct EffectFile {
-    /// `side`, or the feature.
+    /// `side`, `tokens`, `headings`, `bold` or `lists`.
     pub name: &'static str,
     /// Log-odds; of a feature per standard deviation.
     pub value: f64,
-    /// Standard error.
+    /// Standard error of `value`, in log-odds; `null`: no covariance was computed.
     pub se: Option<f64>,
 }
 
-/// A model's line.
+/// A model's line in the file.
 #[derive(Clone, Debug, Serialize)]
 pub struct RowFile {
-    /// Its name.
+    /// The model's name as the votes spell it.
     pub model: String,
     /// Rating points; `null`: it has no finite one.
     pub rating: Option<f64>,
-    /// 95 % interval.
+    /// 95 % interval of the rating, low and high end in points; `null`: no rating, or intervals were not asked for.
     pub ci: Option<[f64; 2]>,
-    /// Standard error, in points.
+    /// Standard error of the rating in points; `null` as for `ci`.
     pub se: Option<f64>,
     /// Places in its component that the data allow.
     pub rank: Option<RankFile>,
@@ -316,7 +315,7 @@ pub struct RowFile {
     pub p_best: Option<f64>,
     /// Votes in its battles: wins, losses and ties.
     pub votes: u64,
-    /// Votes for it.
+    /// Votes for the model.
     pub wins: u64,
     /// Votes for its rival.
     pub losses: u64,
@@ -326,21 +325,21 @@ pub struct RowFile {
     pub both_bad: u64,
     /// Votes for it over its upper neighbour that would make them swap, to first order.
     pub votes_to_flip: Option<u64>,
-    /// Its component, from 0; `null`: none.
+    /// The model's component, from 0; `null`: it has no rating.
     pub component: Option<u32>,
 }
 
-/// Places from 1.
+/// Places that the data allow, from 1.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct RankFile {
-    /// The best place.
+    /// The best place, 1 or more.
     pub best: u32,
-    /// The worst.
+    /// The worst place, at least `best`.
     pub worst: u32,
 }
 
 impl BoardFile {
-    /// An exact board with names.
+    /// The file of an exact board; `names` by canonical number.
     pub fn exact(ranking: &Ranking, names: &[&str], anchor: &Anchor) -> Self {
         let pinned = anchor.pin.filter(|(m, _)| ranking.rows.iter().any(|r| r.model == *m && r.fitted.is_some()));
         Self {

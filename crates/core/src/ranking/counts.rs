@@ -11,7 +11,7 @@ use crate::vote::Outcome;
 /// Votes of one outcome in one ordered pair.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
-    /// Votes.
+    /// How many votes.
     pub votes: u64,
     /// Sum of their weights, in millionths of a full vote.
     pub weight: u64,
@@ -28,7 +28,7 @@ pub struct Cell {
 }
 
 impl Cell {
-    /// Full votes with this outcome.
+    /// How many full votes have this outcome.
     pub fn full(&self, outcome: Outcome) -> u64 {
         self.full[outcome as usize]
     }
@@ -38,7 +38,7 @@ impl Cell {
         self.part.as_ref().map_or(Tally::default(), |part| part[outcome as usize])
     }
 
-    /// Full votes, by outcome.
+    /// How many full votes, by outcome in the order of [`Outcome::ALL`].
     pub fn fulls(&self) -> [u64; 4] {
         self.full
     }
@@ -48,7 +48,7 @@ impl Cell {
         self.part.as_deref().copied()
     }
 
-    /// All votes with this outcome.
+    /// All votes with this outcome, full ones and others added up.
     pub fn tally(&self, outcome: Outcome) -> Tally {
         let (full, part, one) = (self.full(outcome), self.part(outcome), u64::from(FULL_WEIGHT));
         Tally {
@@ -58,7 +58,7 @@ impl Cell {
         }
     }
 
-    /// Votes of any outcome.
+    /// How many votes of any outcome and weight.
     pub fn votes(&self) -> u64 {
         Outcome::ALL.into_iter().map(|outcome| self.tally(outcome).votes).sum()
     }
@@ -121,7 +121,7 @@ impl Counts {
         Ok(())
     }
 
-    /// Models seen.
+    /// Models seen: one more than the highest number in a pair.
     pub fn models(&self) -> usize {
         self.models
     }
@@ -135,7 +135,7 @@ impl Counts {
         self.cells.get((self.slots[left * self.stride + right] as usize).checked_sub(1)?)
     }
 
-    /// All ordered pairs that met.
+    /// All ordered pairs that met, in the order of their first vote.
     pub fn iter(&self) -> impl Iterator<Item = (u32, u32, &Cell)> {
         self.pairs.iter().zip(&self.cells).map(|(&(left, right), cell)| (left, right, cell))
     }
@@ -145,9 +145,8 @@ impl Counts {
         *self.cell_mut(left, right) = Cell { full, part: part.map(Box::new) };
     }
 
-    /// The pairs in canonical order, both orders of a pair pooled, models renumbered by `order`
-    /// (`order[i]` is the new number of model `i`): the same votes give the same edges, however
-    /// they came.
+    /// The pairs in canonical order, both orders of a pair pooled, models renumbered by `order` (`order[i]` is the new
+    /// number of model `i`): the same votes give the same edges, in whatever order they came.
     pub fn edges(&self, order: &[u32]) -> Vec<Edge> {
         let number = |model: u32| order[model as usize];
         let mut sorted: Vec<(u32, u32, bool, &Cell)> = self
@@ -208,9 +207,9 @@ impl Counts {
 /// Votes of one result in an unordered pair.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Pool {
-    /// Full votes.
+    /// How many full votes.
     pub full: u64,
-    /// Votes of less weight.
+    /// Votes of less than full weight.
     pub part: Tally,
 }
 
@@ -238,13 +237,13 @@ impl Pool {
 /// An unordered pair `i < j` that met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Edge {
-    /// The lower number.
+    /// The lower of the two models' numbers.
     pub i: u32,
-    /// The higher number.
+    /// The higher of the two models' numbers.
     pub j: u32,
-    /// `i` was better.
+    /// Votes in which `i` was better.
     pub wins: Pool,
-    /// `j` was better.
+    /// Votes in which `j` was better.
     pub losses: Pool,
     /// Neither was: ties and both-bad.
     pub ties: Pool,

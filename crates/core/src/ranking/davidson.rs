@@ -19,7 +19,7 @@ struct Meeting {
 pub struct Davidson {
     models: usize,
     votes: f64,
-    /// Weight of the ties.
+    /// Weight of the ties, in full votes.
     pub ties: f64,
     meetings: Vec<Meeting>,
 }

@@ -11,65 +11,65 @@ use crate::ranking::board_fit::{FittedBoard, FittedRow};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Cause {
-    /// It came onto the board.
+    /// The model came onto the board.
     New,
-    /// It left the board: all its votes were retracted.
+    /// The model left the board: all its votes were retracted.
     Gone,
     /// The rules of verdicts or the scale's basket changed.
     RuleChange,
     /// Votes in its battles were taken back.
     Retractions,
-    /// New votes in its own battles.
+    /// New votes in the model's own battles.
     NewVotes,
     /// Nothing of its own: votes between others moved it along.
     OthersVotes,
-    /// It did not move.
+    /// The rating is the same.
     None,
 }
 
-/// The difference of two boards.
+/// The difference of two boards of one name.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Difference {
-    /// What happened between them.
+    /// What happened on the board between the two.
     pub causes: Causes,
-    /// Models, largest move first.
+    /// Models of either board, largest move first, then by slug.
     pub models: Vec<Moved>,
 }
 
 /// What happened between two boards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Causes {
-    /// Votes that were added.
+    /// Votes that were added, over all pairs.
     pub new_votes: u64,
-    /// Votes that were taken back.
+    /// Votes that were taken back, over all pairs.
     pub retracted_votes: u64,
-    /// The rules of verdicts changed.
+    /// Did the version of the rules of verdicts change?
     pub rule_change: bool,
-    /// The scale's basket changed.
+    /// Did the basket that fixes the scale change?
     pub basket_change: bool,
 }
 
-/// One model's move.
+/// How one model moved.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Moved {
-    /// Slug.
+    /// The model's slug.
     pub model: ModelSlug,
-    /// Before and after.
+    /// Rating points before and after; `null`: not on that board, or without a rating.
     pub rating: [Option<f64>; 2],
-    /// After less before.
+    /// Rating after less rating before, in points; `null` where one of them is.
     #[serde(rename = "move")]
     pub moved: Option<f64>,
     /// Best and worst place, before and after.
     pub rank: [Option<[u32; 2]>; 2],
-    /// Votes added in its battles.
+    /// Votes added in the model's battles.
     pub new_votes: u64,
     /// Votes taken back in its battles.
     pub retracted_votes: u64,
-    /// Why.
+    /// Why the rating moved.
     pub cause: Cause,
 }
 
-/// Votes by pair and outcome.
+/// Votes by ordered pair; outcomes in the order of [`crate::vote::Outcome::ALL`].
 type Cells<'a> = BTreeMap<(&'a ModelSlug, &'a ModelSlug), [u64; 4]>;
 
 fn cells(board: &FittedBoard) -> Cells<'_> {

@@ -25,10 +25,10 @@ pub fn expected(a: f64, b: f64) -> f64 {
     sigmoid((a - b) / POINTS)
 }
 
-/// How strengths are fitted.
+/// The model of votes by which strengths are fitted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Method {
-    /// A tie is half a win for each.
+    /// Bradley–Terry: a tie is half a win for each.
     BradleyTerry,
     /// Ties have a parameter of their own.
     Davidson,
@@ -37,7 +37,7 @@ pub enum Method {
 }
 
 impl Method {
-    /// Its name in replies and files.
+    /// The method's name in replies and files.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::BradleyTerry => "bradley-terry",
@@ -47,10 +47,10 @@ impl Method {
     }
 }
 
-/// How doubt is measured.
+/// How the doubt about ratings is measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Intervals {
-    /// Not at all.
+    /// Doubt is not measured: no intervals, places by rating.
     None,
     /// The sandwich, each vote on its own.
     Sandwich,
@@ -58,7 +58,7 @@ pub enum Intervals {
     Clustered,
     /// Percentiles of resampled fits; Bradley–Terry only.
     Bootstrap {
-        /// Rounds.
+        /// Rounds of resampling.
         rounds: u32,
         /// Equal seeds give equal intervals.
         seed: u64,
@@ -83,7 +83,7 @@ impl Default for Anchor {
     }
 }
 
-/// What a board is made of.
+/// What a board is made of, models by number.
 pub struct Votes<'a> {
     /// Counts, models numbered as they came.
     pub counts: &'a Counts,
@@ -95,42 +95,42 @@ pub struct Votes<'a> {
     pub styled: &'a [StyledVote],
 }
 
-/// A fitted component.
+/// A fitted component of models that can be compared.
 #[derive(Clone, Debug)]
 pub struct Component {
-    /// Its models, canonical numbers, ascending.
+    /// The component's models, canonical numbers, ascending.
     pub models: Vec<u32>,
-    /// Votes inside it.
+    /// Votes between two models of the component.
     pub votes: u64,
-    /// The proof of the fit.
+    /// The proof that the fit is the maximum.
     pub certificate: Certificate,
-    /// Davidson's ν.
+    /// Davidson's ν, 0 without ties; `None` with other methods.
     pub nu: Option<f64>,
-    /// Effects of side and style.
+    /// Effects of side and style; empty but with [`Method::StyleControl`].
     pub effects: Vec<Effect>,
 }
 
 /// An effect that is not a model's.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Effect {
-    /// `side`, or a feature's name.
+    /// `side`, or one of [`FEATURES`].
     pub name: &'static str,
     /// In log-odds; of a feature: per standard deviation.
     pub value: f64,
-    /// Its standard error.
+    /// Standard error of `value`, in log-odds; `None` without a covariance.
     pub se: Option<f64>,
 }
 
-/// A model on the board.
+/// A model's counts and fit.
 #[derive(Clone, Debug)]
 pub struct Row {
-    /// Canonical number.
+    /// The model's canonical number.
     pub model: u32,
-    /// Votes in its battles.
+    /// Counted votes in the model's battles.
     pub votes: u64,
-    /// Votes in which it was better.
+    /// Votes for the model.
     pub wins: u64,
-    /// Votes in which its rival was.
+    /// Votes for its rival.
     pub losses: u64,
     /// Votes for neither: equally good.
     pub ties: u64,
@@ -140,18 +140,18 @@ pub struct Row {
     pub fitted: Option<Fitted>,
 }
 
-/// What the fit says of a model.
+/// What the fit says of one model.
 #[derive(Clone, Copy, Debug)]
 pub struct Fitted {
     /// Which component, from 0, largest first. Ratings of two components can't be compared.
     pub component: u32,
     /// Natural-log strength, mean 0 in the component.
     pub theta: f64,
-    /// Rating points.
+    /// Rating points: the anchor's rating plus [`POINTS`] per unit of strength.
     pub rating: f64,
-    /// Standard error in rating points.
+    /// Standard error in rating points; `None`: doubt was not or can't be measured.
     pub se: Option<f64>,
-    /// 95 % interval.
+    /// 95 % interval of the rating, low and high end in points; `None` as for `se`.
     pub ci: Option<[f64; 2]>,
     /// Places that the data allow, in the component.
     pub rank: Places,
@@ -170,15 +170,14 @@ pub enum Warning {
     Unrated(Vec<u32>),
     /// Bootstrap rounds that fell apart.
     RoundsApart {
-        /// Left out.
+        /// How many rounds were left out, because their models fell apart.
         apart: u32,
-        /// Drawn.
+        /// How many rounds were drawn.
         of: u32,
     },
     /// Davidson's model has nothing to go by.
     OnlyTies,
-    /// The votes do not differ from what the fit expects, as when all are ties: they say nothing of
-    /// doubt.
+    /// The votes do not differ from what the fit expects, as when all are ties: they say nothing of doubt.
     NoSpread,
     /// One person's votes can't be clustered.
     OneVoter,
@@ -222,22 +221,22 @@ impl fmt::Display for Warning {
     }
 }
 
-/// An exact board.
+/// An exact board, models by number.
 #[derive(Clone, Debug)]
 pub struct Ranking {
-    /// The method.
+    /// The model of votes by which strengths were fitted.
     pub method: Method,
-    /// Votes in all.
+    /// Votes in all, models without a rating included.
     pub votes: u64,
     /// Components with two models or more, largest first.
     pub components: Vec<Component>,
     /// One row per model: rated ones by rating, equal ratings and the unrated by number.
     pub rows: Vec<Row>,
-    /// What else must be known.
+    /// What a reader must know beside the rows; empty: nothing.
     pub warnings: Vec<Warning>,
 }
 
-/// Ranks.
+/// Ranks: splits the models into components, fits each, measures doubt.
 ///
 /// # Errors
 /// [`FitError`] when a component that should have a fit has none (its style effects may be
@@ -308,7 +307,7 @@ struct Part {
     models: Vec<u32>,
     /// The place of each model of the board in `models`.
     local: Vec<Option<u32>>,
-    /// Edges inside, by place.
+    /// Edges inside the component, models by their place in `models`.
     edges: Vec<Edge>,
 }
 

@@ -5,7 +5,7 @@
 //! board has the same bits on every machine. The inner loops run over independent elements of a
 //! row; the compiler makes vectors of them, which changes no bit.
 
-/// A square matrix, row by row.
+/// A square matrix of doubles, kept row by row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Matrix {
     n: usize,
@@ -13,12 +13,12 @@ pub struct Matrix {
 }
 
 impl Matrix {
-    /// All zeros.
+    /// A matrix of `n` rows, all zeros.
     pub fn zeros(n: usize) -> Self {
         Self { n, data: vec![0.0; n * n] }
     }
 
-    /// Rows (and columns).
+    /// How many rows, and columns.
     pub fn size(&self) -> usize {
         self.n
     }
@@ -46,12 +46,12 @@ impl Matrix {
         self.add_both(i, j, -weight);
     }
 
-    /// One row.
+    /// The elements of one row.
     pub fn row(&self, row: usize) -> &[f64] {
         &self.data[row * self.n..(row + 1) * self.n]
     }
 
-    /// Multiplies every element.
+    /// Multiplies every element by `factor`.
     pub fn scale(&mut self, factor: f64) {
         self.data.iter_mut().for_each(|value| *value *= factor);
     }
@@ -144,12 +144,12 @@ impl Cholesky {
         Ok(Self { n, upper: a })
     }
 
-    /// Rows (and columns).
+    /// How many rows, and columns, the factored matrix has.
     pub fn size(&self) -> usize {
         self.n
     }
 
-    /// Solves `A x = b` in place.
+    /// Solves `A x = b`: `b` holds `x` afterwards.
     pub fn solve(&self, b: &mut [f64]) {
         let n = self.n;
         for k in 0..n {
@@ -170,7 +170,7 @@ impl Cholesky {
         }
     }
 
-    /// `A⁻¹`.
+    /// The inverse `A⁻¹`, symmetric to the bit.
     pub fn inverse(&self) -> Matrix {
         let n = self.n;
         // Rows of L⁻¹, one after the other: row k needs the rows above it.

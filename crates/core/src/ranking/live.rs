@@ -24,7 +24,7 @@ use crate::vote::Outcome;
 pub struct EloRule {
     /// The step: at most this many points move per vote.
     pub k: f64,
-    /// Where a model starts.
+    /// Rating points with which a model starts.
     pub start: f64,
 }
 
@@ -38,13 +38,12 @@ impl EloRule {
 /// The smallest and the largest step that a fit can lead to.
 pub const K_BOUNDS: [f64; 2] = [0.25, 32.0];
 
-/// A model on one live board.
+/// A model's numbers on one live board.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LiveRating {
-    /// The live Elo rating.
+    /// The live Elo rating, in points.
     pub elo: f64,
-    /// The step: at most so many points per vote. The rule's, until an exact rating says how sure
-    /// it is.
+    /// The step: at most so many points per vote. The rule's, until an exact rating says how sure it is.
     pub k: f64,
     /// Counted votes in which the model was the better one.
     pub wins: u64,
@@ -62,18 +61,18 @@ impl LiveRating {
         Self { elo: rule.start, k: rule.k, wins: 0, losses: 0, ties: 0, both_bad: 0 }
     }
 
-    /// Counted votes in its battles.
+    /// How many counted votes in the model's battles.
     pub const fn votes(&self) -> u64 {
         self.wins + self.losses + self.ties + self.both_bad
     }
 }
 
-/// One live board.
+/// One live board: its models and how much of the log it holds.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LiveBoard {
     /// Entries that fall on this board, excluded ones too.
     pub raw: u64,
-    /// Entries that moved it.
+    /// Entries that count now: retracted ones are subtracted.
     pub counted: u64,
     /// Size of the log at which the numbers were last put on exact ratings; 0: never.
     pub reset_at: u64,
@@ -84,29 +83,29 @@ pub struct LiveBoard {
 /// All live boards at one size of the log.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LiveBoards {
-    /// The parameters.
+    /// The Elo parameters by which the numbers were made.
     pub rule: EloRule,
     /// Entries folded: the next one is `log_index == size`.
     pub size: u64,
-    /// The boards.
+    /// Boards by name; those of [`BoardId::FIXED`] are always there.
     pub boards: BTreeMap<BoardId, LiveBoard>,
 }
 
 /// What a run of entries changed: the boards and, on each, the models.
 pub type Touched = BTreeMap<BoardId, BTreeSet<ModelSlug>>;
 
-/// The entry is not the next one.
+/// The entry is not the one that comes next in the log; nothing was folded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("expected log entry {expected}, got {got}")]
 pub struct OutOfOrder {
-    /// The index that comes next.
+    /// Index of the entry that comes next.
     pub expected: u64,
-    /// The index that came.
+    /// Index of the entry that came.
     pub got: u64,
 }
 
 impl LiveBoards {
-    /// Boards before the first entry.
+    /// Boards before the first entry of the log.
     pub fn new(rule: EloRule) -> Self {
         let boards = BoardId::FIXED.into_iter().map(|board| (board, LiveBoard::default())).collect();
         Self { rule, size: 0, boards }
@@ -145,8 +144,7 @@ impl LiveBoards {
     /// must be all that are folded; models without a rating in the largest component keep their
     /// number. Says whether it did.
     ///
-    /// The step becomes `se² / (400 / ln 10)`, a Kalman step for one vote, within
-    /// [`K_BOUNDS`].
+    /// The step becomes `se² / (400 / ln 10)`, a Kalman step for one vote, within [`K_BOUNDS`].
     pub fn reset(&mut self, id: BoardId, fitted: &FittedBoard, touched: &mut Touched) -> bool {
         let Some(board) = self.boards.get_mut(&id).filter(|_| fitted.log_size == self.size) else { return false };
         board.reset_at = fitted.log_size;

@@ -2,11 +2,11 @@
 //!
 //! [`board`] says which entries a board holds; [`live`] folds them in log order into the Elo
 //! numbers that move at once. The exact boards come from integers: [`counts`] holds them,
-//! [`exact`] turns them into ratings. What that takes: [`components`] (where numbers mean
+//! [`fit`] turns them into ratings. What that takes: [`components`] (where numbers mean
 //! something), [`bradley_terry`], [`davidson`] and [`style`] (what is maximised), [`newton`] (the
-//! maximum and its certificate), [`clusters`], [`bootstrap`] and [`spread`] (how sure it is), over
-//! [`linear`] and [`chance`], which give the same bits everywhere. [`tallied`] keeps the counts of
-//! all boards, [`fitted`] is a board as it is published.
+//! maximum and its certificate), [`clusters`], [`bootstrap`] and [`rank_intervals`] (how sure it is), over
+//! [`linalg`] and [`rng`], which give the same bits everywhere. [`board_counts`] keeps the counts of all boards,
+//! [`board_fit`] is a board as it is published. `docs/RANKING.md` has the reasons and the sources.
 
 pub mod board;
 pub mod board_counts;

@@ -8,13 +8,13 @@ use crate::ranking::linalg::{Cholesky, Matrix, Undetermined};
 
 /// A concave log-likelihood over `models` strengths followed by `extra` parameters.
 pub trait Likelihood {
-    /// Models: the first parameters.
+    /// How many models: their strengths are the first parameters.
     fn models(&self) -> usize;
-    /// Further parameters.
+    /// How many parameters follow the strengths.
     fn extra(&self) -> usize;
-    /// Total weight of the votes.
+    /// Total weight of the votes, in full votes.
     fn votes(&self) -> f64;
-    /// The log-likelihood at `x`.
+    /// The log-likelihood at `x`, in nats.
     fn value(&self, x: &[f64]) -> f64;
     /// Gradient and information (the negative Hessian) at `x`; both come zeroed.
     fn derivatives(&self, x: &[f64], gradient: &mut [f64], information: &mut Matrix);
@@ -30,20 +30,20 @@ pub struct Certificate {
     pub gradient: f64,
     /// Second smallest eigenvalue of the information (the smallest but for the shift).
     pub curvature: f64,
-    /// Newton steps.
+    /// Newton steps taken, at most 60.
     pub iterations: u32,
 }
 
-/// A maximum.
+/// A maximum of a likelihood.
 #[derive(Clone, Debug)]
 pub struct Optimum {
     /// Parameters; the strengths have mean 0.
     pub x: Vec<f64>,
-    /// The proof.
+    /// The proof that it is the maximum.
     pub certificate: Certificate,
     /// Factor of the information with the shift fixed.
     pub factor: Cholesky,
-    /// The log-likelihood.
+    /// The log-likelihood at the maximum, in nats.
     pub value: f64,
 }
 
@@ -53,10 +53,10 @@ pub enum FitError {
     /// The votes leave a parameter free.
     #[error(transparent)]
     Undetermined(#[from] Undetermined),
-    /// The steps did not settle.
+    /// Newton's steps did not settle within 60.
     #[error("the fit did not settle: gradient {gradient:e} per vote")]
     Unsettled {
-        /// Per vote.
+        /// Largest element of the gradient at the end, per vote.
         gradient: f64,
     },
 }
@@ -70,7 +70,7 @@ const MAX_STEPS: u32 = 60;
 /// Maximises `likelihood` from `x`.
 ///
 /// # Errors
-/// [`FitError`].
+/// [`FitError`]: the information is singular, or the steps did not settle.
 pub fn maximise(likelihood: &impl Likelihood, mut x: Vec<f64>) -> Result<Optimum, FitError> {
     let (m, votes) = (likelihood.models(), likelihood.votes());
     let mut information = Matrix::zeros(x.len());
@@ -126,7 +126,7 @@ pub fn centre(x: &mut [f64]) {
     }
 }
 
-/// The largest magnitude.
+/// The largest magnitude of an element; infinite if one is not a number.
 pub fn largest(x: &[f64]) -> f64 {
     x.iter().fold(0.0, |most: f64, v| if v.is_nan() { f64::INFINITY } else { most.max(v.abs()) })
 }

@@ -4,7 +4,7 @@ use crate::ranking::bradley_terry::sigmoid;
 use crate::ranking::linalg::Matrix;
 use crate::ranking::rng::Chance;
 
-/// Two-sided 95 % of the normal.
+/// Two-sided 95 % point of the standard normal.
 pub const Z95: f64 = 1.959_963_984_540_054;
 
 /// The places that the data allow, from 1.

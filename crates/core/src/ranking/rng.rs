@@ -22,7 +22,7 @@ impl Chance {
         Self { state, spare: None }
     }
 
-    /// The next 64 bits.
+    /// The next 64 bits, uniform.
     pub fn bits(&mut self) -> u64 {
         let s = &mut self.state;
         let out = s[0].wrapping_add(s[3]).rotate_left(23).wrapping_add(s[0]);

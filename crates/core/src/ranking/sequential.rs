@@ -15,12 +15,12 @@ pub struct Sequence {
 }
 
 impl Sequence {
-    /// Before the first vote.
+    /// A sequence before its first vote.
     pub fn new(rule: EloRule) -> Self {
         Self { rule, ratings: Vec::new() }
     }
 
-    /// Plays one vote.
+    /// Plays one vote; a model that is new starts at the rule's rating.
     pub fn play(&mut self, left: u32, right: u32, outcome: Outcome) {
         let (left, right) = (left as usize, right as usize);
         if left.max(right) >= self.ratings.len() {
@@ -32,7 +32,7 @@ impl Sequence {
         self.ratings[right] = b;
     }
 
-    /// Each model's rating.
+    /// Each model's rating in points, by number.
     pub fn ratings(&self) -> impl Iterator<Item = f64> {
         self.ratings.iter().map(|r| r.rating)
     }

@@ -15,11 +15,11 @@ pub const FEATURES: [&str; 4] = ["tokens", "headings", "bold", "lists"];
 /// A vote with the style of its answers. Models are numbered canonically.
 #[derive(Clone, Copy, Debug)]
 pub struct StyledVote {
-    /// Model on side A.
+    /// Number of the model on side A.
     pub left: u32,
-    /// Model on side B.
+    /// Number of the model on side B.
     pub right: u32,
-    /// What was said.
+    /// What the voter chose.
     pub outcome: Outcome,
     /// Millionths of a full vote.
     pub weight: u32,

@@ -16,28 +16,28 @@ pub enum Scope {
     /// Votes in battles of the vendor's own models.
     #[serde(rename = "battles:read:own")]
     BattlesReadOwn,
-    /// All votes.
+    /// Votes of all battles, within consent.
     #[serde(rename = "battles:read")]
     BattlesRead,
-    /// Exports.
+    /// Files: exports at once and as jobs.
     #[serde(rename = "exports:run")]
     ExportsRun,
-    /// The vendor's models.
+    /// The vendor's own models, slots and credits.
     #[serde(rename = "models:write")]
     ModelsWrite,
-    /// Webhooks.
+    /// The vendor's webhooks and their deliveries.
     #[serde(rename = "webhooks:write")]
     WebhooksWrite,
-    /// Payments on the chain.
+    /// Payments of claims on the chain.
     #[serde(rename = "settlement:read")]
     SettlementRead,
-    /// The vendor's keys and members.
+    /// The vendor's keys, members and audit log.
     #[serde(rename = "admin")]
     Admin,
 }
 
 impl Scope {
-    /// All of them.
+    /// All scopes, in the order of the API's description.
     pub const ALL: [Self; 8] = [
         Self::BoardsRead,
         Self::BattlesReadOwn,
@@ -49,7 +49,7 @@ impl Scope {
         Self::Admin,
     ];
 
-    /// The public name.
+    /// The scope's public name.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::BoardsRead => "boards:read",
@@ -112,7 +112,7 @@ fn check(text: &str) -> String {
 }
 
 impl ApiKey {
-    /// The key of these random bytes.
+    /// The key of these random bytes: 16 for the prefix, 32 for the secret.
     pub fn new(public: [u8; 16], secret: [u8; 32]) -> Self {
         let body = format!("{START}{}_{}", base62(&public, PREFIX), base62(&secret, SECRET));
         let check = check(&body);
@@ -127,17 +127,17 @@ impl ApiKey {
         is_ours.then(|| Self(text.to_owned()))
     }
 
-    /// The part that may be shown.
+    /// The part that may be shown and logged: 8 letters and digits.
     pub fn prefix(&self) -> &str {
         self.0.get(START.len()..START.len() + PREFIX).unwrap_or_default()
     }
 
-    /// What is stored.
+    /// SHA-256 of the whole key: what is stored.
     pub fn hash(&self) -> [u8; 32] {
         Sha256::digest(self.0.as_bytes()).into()
     }
 
-    /// The whole, to be shown once.
+    /// The whole key, to be shown once to its maker.
     pub fn reveal(&self) -> &str {
         &self.0
     }

@@ -2,9 +2,8 @@
 //!
 //! A model runs in a slot. A slot ends at a moment or after so many votes, said before it begins; nobody can
 //! end it because of how it goes, and what was voted stays on the boards. In a stealth slot the model has a
-//! code name alone; when the slot ends its name is told, and how many variants of its family had a slot
-//! until then (Singh et al., "The Leaderboard Illusion", 2025: what is chosen among many, unsaid, bends a
-//! board).
+//! code name alone; when the slot ends its name is told, and how many variants of its family had a slot until then
+//! (Singh et al., "The Leaderboard Illusion", 2025: what is chosen among many, unsaid, bends a board).
 
 use serde::{Deserialize, Serialize};
 
@@ -14,7 +13,7 @@ use crate::time::Timestamp;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SlotEnd {
-    /// At this moment.
+    /// At this moment, or when the slot is [`MOST_DAYS`] old.
     At(Timestamp),
     /// When so many votes were cast in its battles.
     Votes(u64),
@@ -23,29 +22,29 @@ pub enum SlotEnd {
 /// A time in which a model is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Slot {
-    /// Under a code name.
+    /// Is the model shown under its code name alone until the slot ends?
     pub stealth: bool,
-    /// Its begin.
+    /// When the slot begins.
     pub starts_at: Timestamp,
-    /// Its end.
+    /// When the slot ends.
     pub end: SlotEnd,
 }
 
 /// The longest slot, and the one with the most votes.
 pub const MOST_DAYS: u64 = 180;
-/// See [`MOST_DAYS`].
+/// The most votes that a slot may be asked for.
 pub const MOST_VOTES: u64 = 1_000_000;
 
-/// Why a slot can't be had.
+/// Why a slot is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SlotRefusal {
-    /// It would end before it begins.
+    /// The slot would end before it begins.
     #[error("a slot ends after it begins")]
     Backwards,
-    /// It would begin in the past.
+    /// The slot would begin in the past, or more than [`MOST_DAYS`] from now.
     #[error("a slot begins now or later, within {MOST_DAYS} days")]
     Begin,
-    /// It would be too long.
+    /// The slot would be longer than [`MOST_DAYS`] or [`MOST_VOTES`], or have no vote.
     #[error("a slot lasts at most {MOST_DAYS} days, or 1 to {MOST_VOTES} votes")]
     Long,
 }
@@ -81,25 +80,25 @@ impl Slot {
     }
 }
 
-/// Where a model stands.
+/// Where a vendor's model stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
     /// The contract test has not been passed.
     Unchecked,
-    /// It has; there is no slot yet.
+    /// The contract test has been passed; there is no slot yet.
     Ready,
-    /// Its slot has not begun.
+    /// The model's slot has not begun.
     Waiting,
-    /// It is drawn.
+    /// The model is drawn.
     Running,
-    /// It would be drawn, but nothing is left to pay votes with.
+    /// The model would be drawn, but the vendor has no credit left to pay votes with.
     NoCredit,
-    /// The same until tomorrow (UTC).
+    /// The model would be drawn, but the vendor's cap of the day (UTC) is spent.
     DailyCap,
-    /// It would be drawn, but its endpoint does not answer: the contract test has to be passed anew.
+    /// The model would be drawn, but its endpoint does not answer: the contract test has to be passed anew.
     Failing,
-    /// Its slot is over, and everything is told.
+    /// The slot is over, and everything about the model is told.
     Ended,
 }
 
@@ -115,7 +114,7 @@ impl Stage {
         Self::Ended,
     ];
 
-    /// The public name.
+    /// The stage's public name.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Unchecked => "unchecked",
@@ -137,7 +136,7 @@ impl Stage {
         }
     }
 
-    /// Has the arena seen it?
+    /// Has the model's slot begun, so that everybody may see it?
     pub const fn is_public(self) -> bool {
         matches!(self, Self::Running | Self::NoCredit | Self::DailyCap | Self::Failing | Self::Ended)
     }
@@ -151,31 +150,31 @@ impl std::str::FromStr for Stage {
     }
 }
 
-/// What a stage follows from.
+/// What a model's stage follows from.
 #[derive(Clone, Copy, Debug)]
 pub struct Facts {
-    /// It passed the contract test.
+    /// Has the model passed the contract test?
     pub is_checked: bool,
-    /// Its slot.
+    /// The model's slot; `None`: none was asked for.
     pub slot: Option<Slot>,
-    /// Votes that were cast in its battles in the slot.
+    /// Votes that were cast in the model's battles during the slot.
     pub votes: u64,
-    /// Its slot was over once.
+    /// Has the slot been over once? It stays so.
     pub has_ended: bool,
-    /// Its newest answers failed.
+    /// Have the model's newest answers failed?
     pub is_failing: bool,
-    /// The vendor's means.
+    /// The vendor's credits.
     pub credit: Credit,
 }
 
 /// A vendor's means: one credit pays one counted vote.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Credit {
-    /// Given by the operator, ever.
+    /// Credits that the operator ever gave.
     pub granted: u64,
-    /// Paid for votes, ever.
+    /// Credits that were ever paid for votes.
     pub spent: u64,
-    /// Paid on [`Self::day`].
+    /// Credits that were paid on [`Self::day`].
     pub spent_that_day: u64,
     /// The day, counted from 1970 (UTC).
     pub day: i64,
@@ -184,7 +183,7 @@ pub struct Credit {
 }
 
 impl Credit {
-    /// What is left.
+    /// Credits that are left.
     pub fn left(&self) -> u64 {
         self.granted.saturating_sub(self.spent)
     }
@@ -196,7 +195,7 @@ impl Credit {
     }
 }
 
-/// Where a model stands at `now`.
+/// The stage of a model at `now`.
 pub fn stage(facts: &Facts, now: Timestamp) -> Stage {
     let Some(slot) = facts.slot else {
         return if facts.is_checked { Stage::Ready } else { Stage::Unchecked };

@@ -1,12 +1,12 @@
-//! How long an answer may take.
+//! How long a model may take for an answer.
 
 use std::time::Duration;
 
-/// The limits of one answer.
+/// The time limits of one answer.
 #[derive(Clone, Copy, Debug)]
 pub struct Patience {
-    /// Until its first words.
+    /// The longest wait for the answer's first words.
     pub first: Duration,
-    /// Until its end.
+    /// The longest time for the whole answer.
     pub whole: Duration,
 }

@@ -15,7 +15,7 @@ pub enum NameError {
     /// Invisible, of control, or of direction.
     #[error("a name has letters, digits, spaces and . , & ' ( ) ! - _ / + only")]
     Character,
-    /// What a spreadsheet would run.
+    /// The name begins with what a spreadsheet would run as a formula.
     #[error("a name begins with a letter or a digit")]
     Beginning,
     /// Letters of scripts that nobody writes together.
@@ -26,7 +26,7 @@ pub enum NameError {
 /// A name in its plain form: without spaces at its ends or doubled ones within.
 ///
 /// # Errors
-/// [`NameError`].
+/// [`NameError`]: which rule the name breaks first.
 pub fn public_name(text: &str) -> Result<String, NameError> {
     let plain = text.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     if plain.is_empty() || plain.chars().count() > MOST {
@@ -55,6 +55,13 @@ pub fn look(name: &str) -> String {
     // Small `i` has the look of its capital, which is that of `l`.
     let seen = skeleton(&folded).flat_map(char::to_lowercase).map(|c| if c == 'i' { 'l' } else { c });
     seen.filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// The first of these names that looks like `name`; the arena's own name is one of them.
+pub fn alike(name: &str, others: impl IntoIterator<Item = String>) -> Option<String> {
+    const ARENA: &str = "Agon";
+    let own = look(name);
+    std::iter::once(ARENA.to_owned()).chain(others).find(|other| look(other) == own)
 }
 
 #[cfg(test)]

@@ -27,15 +27,15 @@ pub fn pseudonym(key: &[u8; 32], voter: &[u8; 16]) -> String {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Shard {
-    /// Its name in the folder.
+    /// Name of the file within the release's folder.
     pub file: String,
-    /// Rows in it.
+    /// Rows in the file: one a vote.
     pub rows: u64,
-    /// Its length.
+    /// Length of the file.
     pub bytes: u64,
-    /// SHA-256 of it, in hex.
+    /// SHA-256 of the file, in hex.
     pub sha256: String,
-    /// Log indexes of its first row, and after its last.
+    /// Log index of the file's first row, and the one after its last.
     pub log: [u64; 2],
 }
 
@@ -43,11 +43,11 @@ pub struct Shard {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
-    /// `agon-release-1`.
+    /// Form of the manifest, [`FORMAT`].
     pub format: String,
-    /// From 1.
+    /// Number of the release, from 1 without gaps.
     pub number: u64,
-    /// When it was made.
+    /// When the release was published.
     pub published_at: Timestamp,
     /// Entries of the log that it covers.
     pub log_size: u64,
@@ -55,17 +55,17 @@ pub struct Manifest {
     pub rule_version: u16,
     /// Version of the words that contributors were asked with.
     pub consent_version: u32,
-    /// What the data may be used for.
+    /// Licence of the data, as a name such as `CC-BY-4.0`.
     pub licence: String,
-    /// How to cite it.
+    /// How to cite the release, in words.
     pub cite_as: String,
-    /// Columns, as in exports.
+    /// Name of the schema of columns, as in exports.
     pub schema: String,
-    /// Votes in it, those with text, and contributors.
+    /// Votes in the release.
     pub votes: u64,
-    /// Votes with text.
+    /// Votes in the release that have their text.
     pub texts: u64,
-    /// Contributors.
+    /// Contributors with a vote in the release.
     pub contributors: u64,
     /// Votes of the release before that are in this one no more, and those whose text is not.
     pub withdrawn: u64,
@@ -73,7 +73,7 @@ pub struct Manifest {
     pub texts_withdrawn: u64,
     /// SHA-256 of the manifest before, in hex.
     pub previous: Option<String>,
-    /// The files.
+    /// The release's files, in the order of the log.
     pub shards: Vec<Shard>,
 }
 

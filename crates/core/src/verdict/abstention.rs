@@ -5,9 +5,9 @@
 /// Battles that a person opened, and those of them that got their vote.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Opened {
-    /// All.
+    /// How many battles were opened.
     pub battles: u64,
-    /// With a vote.
+    /// How many of them got their vote.
     pub voted: u64,
 }
 
@@ -31,7 +31,7 @@ fn tail(all: Opened, model: Opened, ln: &LogFactorials) -> f64 {
     (least..=most).map(chance).sum::<f64>().clamp(1e-300, 1.0)
 }
 
-/// `ln n!`.
+/// `ln n!` for every n up to a number, by its place.
 struct LogFactorials(Vec<f64>);
 
 impl LogFactorials {

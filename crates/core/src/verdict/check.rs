@@ -7,8 +7,8 @@ use crate::battle::Side;
 use crate::battle::draw::unit;
 use crate::vote::Outcome;
 
-/// What a battle was made of, if it is a check. Of the kinds only [`Check::Garbled`] and [`Check::Again`] are drawn; the
-/// others are those of earlier battles.
+/// What a battle was made of, if it is a check. Of the kinds only [`Check::Garbled`] and [`Check::Again`] are drawn;
+/// the others are those of earlier battles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Check {
     /// The words of this side's answer were exchanged among each other.
@@ -29,12 +29,12 @@ pub enum Check {
 /// What a vote on a check says of its voter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Finding {
-    /// Read, or did not.
+    /// The voter read (`true`) or did not.
     Attention(bool),
     /// Said what was said before, or did not: soft evidence, honest people differ from themselves in
     /// one vote of four or five.
     Consistency(bool),
-    /// Nothing but the side.
+    /// The vote says nothing but which side was chosen.
     Nothing,
 }
 
@@ -43,7 +43,7 @@ pub enum Finding {
 pub enum Plan {
     /// See [`Check::Garbled`]. An answer without words enough is left as it is, and the battle is no check.
     Garbled(Side),
-    /// See [`Check::Again`].
+    /// An own battle's models again, see [`Check::Again`].
     Again,
 }
 
@@ -87,7 +87,7 @@ impl Check {
         })
     }
 
-    /// The name that is stored.
+    /// The check's name, as stored.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Garbled(Side::A) => "garbled_a",

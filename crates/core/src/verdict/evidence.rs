@@ -27,7 +27,7 @@ pub(super) const SHARES: [f64; 3] = [0.40, 0.35, 0.25];
 /// What failing and passing a hidden check says: the ratio of clickers to readers, of whom one of twenty skims over it.
 const FAILED: f64 = FAILS / 0.05;
 const PASSED: f64 = (1.0 - FAILS) / 0.95;
-/// How often a clicker fails one.
+/// Probability with which a clicker fails a check.
 const FAILS: f64 = 0.55;
 
 /// The normal distribution's 95 % point: the test could have spoken when it would have with this probability.
@@ -45,7 +45,7 @@ pub struct Ballot<'a> {
     pub left: &'a ModelSlug,
     /// The model on the right.
     pub right: &'a ModelSlug,
-    /// What was said.
+    /// What the voter chose.
     pub outcome: Outcome,
     /// How both answers looked; `None`: not known.
     pub style: Option<[Style; 2]>,
@@ -123,7 +123,7 @@ pub struct Evidence {
     blind: [f64; CELLS],
     /// Ratios of [`habits`].
     habits: [f64; HABITS],
-    /// Ratio of hidden checks.
+    /// Ratio of the hidden checks.
     checks: f64,
     models: BTreeMap<ModelSlug, OneModel>,
     /// Sum of the ratios of bias over these models, both ways; kept up to date vote by vote.
@@ -279,7 +279,7 @@ impl Evidence {
         libm::log((SHARES[0] + SHARES[1]) * self.clicking() + SHARES[2] * bias)
     }
 
-    /// Does it speak for a person that they read? Two passed checks are enough, or some dozen votes.
+    /// Does the evidence speak for a person that they read? Two passed checks are enough, or some dozen votes.
     pub fn speaks_for(&self) -> bool {
         self.looking() * self.checked() < 0.6
     }
@@ -290,13 +290,13 @@ impl Evidence {
         self.looking() * (0.5 + 0.5 * self.checked())
     }
 
-    /// The same by votes alone.
+    /// How much likelier the votes alone are for one of those who don't read.
     fn looking(&self) -> f64 {
         let begun = SHARES[0] * average(&self.blind) + SHARES[1] * average(&self.habits);
         begun / (SHARES[0] + SHARES[1]) + rest(self.steps[0], SPREAD[0])
     }
 
-    /// The same by checks alone.
+    /// How much likelier the checks alone are for a clicker.
     fn checked(&self) -> f64 {
         self.checks + rest(self.steps[1], SPREAD[1])
     }

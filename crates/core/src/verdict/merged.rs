@@ -8,13 +8,13 @@ use serde::{Deserialize, Serialize};
 /// The log's name for somebody.
 type Name = [u8; 16];
 
-/// Which names are one person.
+/// Which of the log's names are one person.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(from = "Vec<(String, String)>", into = "Vec<(String, String)>")]
 pub struct Merged {
     /// Guests and the account that each belongs to, which itself belongs to none.
     owners: BTreeMap<Name, Name>,
-    /// The same the other way round.
+    /// The names that were joined to each root.
     guests: BTreeMap<Name, Vec<Name>>,
 }
 

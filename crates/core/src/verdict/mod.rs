@@ -1,11 +1,11 @@
 //! The verdict on a vote: counted with a weight, or excluded for one public reason.
 //!
-//! This is rule set 5: the hard gates of set 1 (a vote that fails one neither ranks nor earns), the
-//! [`person`]'s weight and caps of set 2, the [`repeated`] questions and the [`month`]'s share of set 3, the
-//! [`networks`] of a day and the accounts that are [`merged`] of set 4, and since set 5 the [`evidence`] that votes
-//! are no reader's against readers who go by length, place and taste too, for persons and for networks. All of it
-//! is a function of facts that are stored with battles and votes, so a changed rule can be replayed
-//! over history. Weights never depend on agreement with others.
+//! This is rule set 5: the hard gates of set 1 (a vote that fails one neither ranks nor earns), the [`voter`]'s weight
+//! and caps of set 2, the [`repeated_prompts`] and the share of thirty days ([`rolling_volume`]) of set 3, the
+//! [`networks`] of a day and the accounts that are [`merged`] of set 4, and since set 5 the [`evidence`] that votes are
+//! no reader's against readers who go by length, place and taste too, for persons and for networks. All of it is a
+//! function of facts that are stored with battles and votes, so a changed rule can be replayed over history. Weights
+//! never depend on agreement with others.
 
 pub mod abstention;
 pub mod check;
@@ -35,12 +35,12 @@ pub const RULE_VERSION: u16 = 5;
 /// A ranking weight of 1, in millionths.
 pub const FULL_WEIGHT: u32 = 1_000_000;
 
-/// The result of judging.
+/// What the judge decides on a vote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Verdict {
     /// The vote ranks with this weight, in millionths.
     Counted {
-        /// 1 to [`FULL_WEIGHT`].
+        /// 1 to [`FULL_WEIGHT`] millionths.
         weight: u32,
     },
     /// The vote does not rank.
@@ -109,7 +109,7 @@ pub fn flaw(complete: bool, empty: bool, identity_in_answer: bool, identity_in_p
     }
 }
 
-/// What the gates look at.
+/// What the gates look at: facts of one vote and its battle.
 #[derive(Clone, Copy, Debug)]
 pub struct VoteFacts {
     /// Cast while answers were still being written.
@@ -135,19 +135,19 @@ pub struct Rules {
     pub min_dwell: Duration,
     /// A person's first votes, which weigh less.
     pub newcomer_votes: u32,
-    /// Their weight, in millionths.
+    /// Weight of a newcomer's vote, in millionths.
     pub newcomer_weight: u32,
     /// Votes that count per person and day (UTC); 0: any number.
     pub daily_votes: u32,
     /// Votes on one question, which the arena does not offer, that weigh in full; or this share of all
     /// votes, in millionths, if that is more. Each further one weighs less.
     pub repeated_votes: u32,
-    /// See `repeated_votes`.
+    /// See `repeated_votes`; a share of all votes in millionths.
     pub repeated_share: u32,
     /// A person's votes of thirty days may weigh so many votes; or this share of the overall board's, in
     /// millionths (0: any), if that is more.
     pub month_votes: u32,
-    /// See `month_votes`.
+    /// See `month_votes`; a share of the overall board's votes in millionths, 0: no cap.
     pub month_share: u32,
     /// What a vote weighs in whose battle a model had no rating yet, in millionths.
     pub unrated_weight: u32,

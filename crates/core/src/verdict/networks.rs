@@ -12,16 +12,16 @@ use serde::{Deserialize, Serialize};
 use super::evidence::Told;
 use super::pool::Pool;
 
-/// What one network did.
+/// What one network did on a day.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 struct Network {
     /// The day of its first vote: a day's name for it is new, but battles may wait for their vote.
     day: i64,
     /// Accounts that voted from it, by the log's names in hex, and the test of what each said here.
     members: BTreeMap<String, Pool>,
-    /// Votes that counted.
+    /// Votes from it that counted.
     counted: u32,
-    /// The test over all votes.
+    /// The test over all votes from it.
     pool: Pool,
     /// Members who were suspected since its evidence was high.
     suspects: BTreeSet<String>,
@@ -53,7 +53,7 @@ impl Networks {
         known.counted < most || own < most.div_ceil(members)
     }
 
-    /// Somebody voted from a network on a day.
+    /// Notes that somebody voted from a network on a day.
     pub fn seen(&mut self, network: u64, voter: [u8; 16], day: i64, counts: bool) {
         if day > self.day {
             self.day = day;
@@ -64,9 +64,9 @@ impl Networks {
         known.counted += u32::from(counts);
     }
 
-    /// Takes in what an entry said of whoever cast it, from a network; gives those who are suspected with it from now on,
-    /// and the logarithm of the evidence: everybody when it has become `hold_at`, and then whoever else comes while it
-    /// is.
+    /// Takes in what an entry said of whoever cast it, from a network; gives those who are suspected with it
+    /// from now on, and the logarithm of the evidence: everybody when it has become `hold_at`, and then
+    /// whoever else comes while it is.
     pub fn test(&mut self, network: u64, voter: &[u8; 16], told: &Told, hold_at: f64) -> (Vec<[u8; 16]>, f64) {
         let Some(known) = self.networks.get_mut(&network) else { return (Vec::new(), 0.0) };
         let name = hex::encode(voter);

@@ -39,7 +39,7 @@ impl Pool {
         libm::log((SHARES[0] * average(&self.blind) + SHARES[1] * average(&self.habits)) / all * self.checks)
     }
 
-    /// The same without what one of its members said.
+    /// The pool's evidence without what one of its members said.
     pub fn without(&self, member: &Self) -> f64 {
         let mut others = self.clone();
         let ratios = others.blind.iter_mut().chain(&mut others.habits).chain([&mut others.checks]);

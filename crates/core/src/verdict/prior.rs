@@ -31,7 +31,7 @@ pub(super) const CELLS: usize = SLOPES.len() * SIDES.len() * TIES.len();
 pub struct Prior {
     /// Strengths, with the information there is on each (the curvature of the likelihood).
     strengths: BTreeMap<ModelSlug, (f64, f64)>,
-    /// Their mean: the best guess of one that is not known.
+    /// Mean of the strengths: the best guess for a model that is not known.
     pub(super) mean: f64,
     /// Ties are `ties · p · (1 − p)`.
     ties: f64,
@@ -42,7 +42,7 @@ pub struct Prior {
 }
 
 impl Default for Prior {
-    /// Nothing is known.
+    /// A prior that knows no model: every vote has even chances.
     fn default() -> Self {
         Self::known([], 1.0)
     }
@@ -55,7 +55,7 @@ impl Prior {
         Self { models: strengths.len(), mean: mean(&strengths), strengths, ties, side: 0.0 }
     }
 
-    /// From a board.
+    /// The prior that a fitted board gives: strengths of its largest component, its ties, its lean to the left.
     pub fn of(board: &FittedBoard) -> Self {
         let theta = |place: u32| {
             let row = board.rows.get(place as usize)?;
@@ -83,7 +83,7 @@ impl Prior {
         Self { strengths, mean, ties, side, models }
     }
 
-    /// Models on the board.
+    /// How many models are on the board, rated or not.
     pub fn models(&self) -> usize {
         self.models
     }

@@ -17,7 +17,7 @@ pub struct RepeatedPrompts {
 }
 
 impl RepeatedPrompts {
-    /// Takes a question in.
+    /// Takes a question in, by its fingerprint.
     pub fn note(&mut self, question: u64) {
         self.total += 1;
         if let Some(count) = self.counts.get_mut(&question) {

@@ -22,7 +22,7 @@ const QUESTIONS: usize = 64;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum AccountStanding {
-    /// Nothing.
+    /// Nothing is done: votes count, points settle.
     #[default]
     Good,
     /// Points wait until the votes look right again, or somebody has looked.
@@ -32,7 +32,7 @@ pub enum AccountStanding {
 }
 
 impl AccountStanding {
-    /// The name that is stored.
+    /// The standing's name, as stored.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Good => "good",
@@ -59,25 +59,25 @@ pub struct Known {
     pub offered: bool,
     /// From which network it was opened: a keyed hash of the day and the addresses.
     pub network: Option<u64>,
-    /// Was it a hidden check?
+    /// What the battle was made of, if it was a hidden check.
     pub check: Option<Check>,
     /// Was a model drawn that the board had not rated yet?
     pub unrated: bool,
 }
 
-/// One person.
+/// What the judge remembers of one person.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Voter {
     /// When the first counted vote was cast, in microseconds since 1970.
     first_at: Option<i64>,
-    /// Votes that passed the gates.
+    /// Counted votes so far, those that were taken back later included.
     pub eligible: u32,
     /// The day of the newest counted vote, and how many counted on it.
     day: i64,
     today: u32,
     /// What counted votes weighed lately.
     pub month: RollingVolume,
-    /// Days with a counted vote.
+    /// Days (UTC) with a counted vote.
     pub days: u32,
     /// Hidden checks passed and failed.
     pub checks: [u32; 2],
@@ -88,14 +88,14 @@ pub struct Voter {
     pub sides: [u32; 2],
     /// Fingerprints of the last questions.
     questions: Vec<u64>,
-    /// The test.
+    /// The test of the person's votes against readers.
     pub evidence: Evidence,
-    /// What is done.
+    /// What is done about the person.
     pub standing: AccountStanding,
     /// Counted votes since the evidence was last high; `None`: it never was.
     calm: Option<u32>,
-    /// The logarithm of the evidence that the votes of a network's day, this person's among them, are no readers'; until
-    /// their own speak for them.
+    /// The logarithm of the evidence that the votes of a network's day, this person's among them, are no readers';
+    /// until their own speak for them.
     suspected: Option<f64>,
     /// Could the test have spoken by now? Points settle from then on.
     pub tested: bool,
@@ -104,13 +104,13 @@ pub struct Voter {
 /// Reputation, 0 to 1000, and the tier that it gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reputation {
-    /// 0 to 1000.
+    /// The score, 0 to 1000.
     pub score: u32,
     /// 0 newcomer, 1 known, 2 trusted, 3 veteran.
     pub tier: u8,
 }
 
-/// Names of the tiers.
+/// Names of the tiers, by their number.
 pub const TIERS: [&str; 4] = ["newcomer", "known", "trusted", "veteran"];
 
 impl Voter {
@@ -250,20 +250,19 @@ impl Voter {
         self.checks[0] >= 3 && self.checks[1] == 0
     }
 
-    /// Somebody looked: nothing is wrong. The test begins anew, and points need not wait for it.
+    /// Clears the person: somebody looked, and nothing is wrong. The test begins anew, and points need not wait for it.
     pub fn clear(&mut self) {
         self.evidence = Evidence::default();
         (self.standing, self.calm, self.suspected, self.tested) = (AccountStanding::Good, None, None, true);
     }
 
-    /// Somebody looked: the votes are to be taken back.
+    /// Excludes the person: somebody looked, and the votes are to be taken back.
     pub fn exclude(&mut self) {
         self.standing = AccountStanding::Excluded;
     }
 
-    /// Reputation: votes 350, tenure 250, checks 300, consistency 100; nothing for agreeing with anybody.
-    /// What people said who looked decides first: excluded people have none, held ones are newcomers
-    /// again.
+    /// Reputation: votes 350, tenure 250, checks 300, consistency 100; nothing for agreeing with anybody. What people
+    /// said who looked decides first: excluded people have none, held ones are newcomers again.
     pub fn reputation(&self, rules: &Rules) -> Reputation {
         let part = |have: u32, of: u32, worth: u32| worth * have.min(of) / of;
         let [passed, failed] = self.checks;
@@ -288,7 +287,7 @@ impl Voter {
         Reputation { score: score.min(1_000), tier }
     }
 
-    /// How the person is looked at.
+    /// Standing and tier of the person, for the next battle and the page.
     pub fn regard(&self, rules: &Rules) -> Trust {
         Trust { standing: self.standing, tier: self.reputation(rules).tier, skips: false, tested: self.tested }
     }
@@ -297,11 +296,11 @@ impl Voter {
 /// How somebody is looked at; a stranger is a newcomer in good standing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Trust {
-    /// What is done.
+    /// What is done about the person's votes and points.
     pub standing: AccountStanding,
-    /// See [`TIERS`].
+    /// Tier of the person's reputation, 0 to 3, see [`TIERS`].
     pub tier: u8,
-    /// Votes where one model is and skips other battles.
+    /// Does the person vote where one model is, and skip other battles?
     pub skips: bool,
     /// The test of the person's votes could have spoken by now: their points settle.
     pub tested: bool,

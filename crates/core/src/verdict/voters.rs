@@ -21,7 +21,7 @@ pub struct Voters {
     pub size: u64,
     #[serde(with = "by_name")]
     known: BTreeMap<[u8; 16], Voter>,
-    /// Where votes came from today.
+    /// Where the votes of the newest day and the one before came from.
     networks: Networks,
     /// Accounts that proved to be one person.
     merged: Merged,
@@ -44,8 +44,8 @@ impl Voters {
         self.merged.names(voter)
     }
 
-    /// Takes `guest` for the person of `owner` from here on: it signed in with the same wallet. Gives what changed
-    /// about whom.
+    /// Takes `guest` for the person of `owner` from here on: it signed in with the same wallet.
+    /// Gives what changed about whom.
     pub fn merge(&mut self, guest: &[u8; 16], owner: &[u8; 16], prior: &Prior, rules: &Rules) -> Changed {
         let (from, into) = (self.merged.root(guest), self.merged.root(owner));
         if from == into {
@@ -62,7 +62,7 @@ impl Voters {
         before.into_iter().map(|(name, before)| (name, [before, self.regard(&name, rules)])).collect()
     }
 
-    /// Everybody, by name.
+    /// Everybody, by the log's name, in its order.
     pub fn iter(&self) -> impl Iterator<Item = (&[u8; 16], &Voter)> {
         self.known.iter()
     }
@@ -72,7 +72,7 @@ impl Voters {
         self.known.entry(self.merged.root(&voter)).or_default()
     }
 
-    /// Somebody looked: nothing is wrong with this person. Their test begins anew.
+    /// Clears a person: somebody looked, and nothing is wrong. The test begins anew.
     pub fn clear(&mut self, voter: [u8; 16]) {
         self.entry(voter).clear();
     }

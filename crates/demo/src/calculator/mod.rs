@@ -1,9 +1,8 @@
 //! A calculator and unit converter that finds what is to be computed inside ordinary prose.
 //!
-//! What always holds: whole numbers stay exact (`i128`, checked) for as long as they stay whole,
-//! and everything else is an `f64` shown to ten digits, with ≈ where digits were cut; nesting is
-//! bounded, in [`parser`], so no prompt exhausts the stack; what cannot be computed is explained
-//! in words.
+//! What always holds: whole numbers stay exact (`i128`, checked) for as long as they stay whole, and everything else is
+//! an `f64` shown to ten digits, with ≈ where digits were cut; nesting is bounded, in [`parser`], so no prompt exhausts
+//! the stack; what cannot be computed is explained in words.
 //!
 //! Deliberately absent: dates, currencies, variables and equations. Things that merely look like
 //! sums ("2031-05-17", "in 3-4 sentences") are left alone.

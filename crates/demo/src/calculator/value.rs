@@ -33,8 +33,7 @@ impl Fault {
 }
 
 impl Value {
-    /// Whole results come back to exact numbers while an `f64` still tells them from their
-    /// neighbours.
+    /// Whole results come back to exact numbers while an `f64` still tells them from their neighbours.
     #[expect(clippy::cast_possible_truncation, reason = "whole and below 2^53")]
     pub(super) fn real(x: f64) -> Result<Value, Fault> {
         if x.is_nan() {

@@ -1,7 +1,6 @@
 //! The built-in notes: all that the extractive model knows of its own.
 //!
-//! What always holds: each note has a title, three or four sentences, and perhaps one fenced block
-//! of code.
+//! What always holds: each note has a title, three or four sentences, and perhaps one fenced block of code.
 //!
 //! Deliberately absent: anything that goes out of date.
 

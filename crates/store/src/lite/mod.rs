@@ -17,6 +17,8 @@ const PLAN_COLUMN: usize = 3;
 const BEGIN_WRITE: &str = "BEGIN IMMEDIATE";
 /// Every statement sees the same moment.
 const BEGIN_READ: &str = "BEGIN";
+/// There is one writer at a time.
+const LOCK_NAMES: &str = "SELECT 1";
 /// Without statistics SQLite takes a model's own index and looks at all of its battles.
 const BY_PAIR: &str = " INDEXED BY preferences_by_pair";
 
@@ -37,7 +39,7 @@ mod ledger;
 #[path = "../sql/mod.rs"]
 mod sql;
 
-/// Readers and the one writer.
+/// SQLite: several connections that read, and the one that writes.
 #[derive(Clone, Debug)]
 pub struct Engine {
     read: sqlx::SqlitePool,

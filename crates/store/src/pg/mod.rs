@@ -1,4 +1,4 @@
-//! The store on PostgreSQL.
+//! The store on PostgreSQL: connections, migrations, and batches by `UNNEST`.
 
 use std::time::Duration;
 
@@ -14,6 +14,8 @@ const PLAN_COLUMN: usize = 0;
 const BEGIN_WRITE: &str = "BEGIN";
 /// Every statement sees the same moment.
 const BEGIN_READ: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+/// Names are compared with all others by one transaction at a time.
+const LOCK_NAMES: &str = "LOCK TABLE vendors IN SHARE ROW EXCLUSIVE MODE";
 /// PostgreSQL knows from its statistics.
 const BY_PAIR: &str = "";
 

@@ -1,4 +1,4 @@
-//! Accounts.
+//! Accounts: guests, their names in the log, generations of sessions.
 
 use uuid::Uuid;
 

@@ -3,8 +3,9 @@
 use uuid::Uuid;
 
 use super::super::{BEGIN_WRITE, Engine, Tx};
+use super::vendors::insert_audit;
 use crate::rows::{narrow, wide};
-use crate::{CreditRow, Result};
+use crate::{AuditRow, CreditRow, Result};
 use agon_core::ids::VendorId;
 use agon_core::time::Timestamp;
 use agon_core::vendors::model::Credit;
@@ -29,8 +30,9 @@ impl Engine {
         Ok(added)
     }
 
-    pub(crate) async fn put_daily_cap(&self, vendor: VendorId, cap: Option<u64>, now: Timestamp) -> Result<()> {
-        let (vendor, cap, day) = (vendor.uuid(), cap.map(wide), now.day());
+    pub(crate) async fn put_daily_cap(&self, vendor: VendorId, cap: Option<u64>, audit: &AuditRow) -> Result<()> {
+        let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
+        let (vendor, cap, day) = (vendor.uuid(), cap.map(wide), audit.at.day());
         q!(
             "INSERT INTO credits (vendor_id, granted, spent, day, spent_that_day, daily_cap) VALUES ($1, 0, 0, $3, 0, $2)
              ON CONFLICT (vendor_id) DO UPDATE SET daily_cap = excluded.daily_cap",
@@ -38,8 +40,10 @@ impl Engine {
             cap,
             day
         )
-        .execute(&self.write)
+        .execute(&mut *tx)
         .await?;
+        insert_audit(&mut tx, audit).await?;
+        tx.commit().await?;
         Ok(())
     }
 

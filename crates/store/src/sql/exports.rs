@@ -5,9 +5,12 @@ use uuid::Uuid;
 
 use super::super::{BEGIN_WRITE, Db, Engine, Tx};
 use super::keys::spend_rows;
-use super::vendors::note_disclosure;
+use super::vendors::{insert_audit, lock_vendor, note_disclosure};
 use crate::rows::{bytes, narrow, parse, wide};
-use crate::{ExportRow, ExportState, Finish, FinishedExport, ImportRow, ImportedRow, ReleaseRow, Result, StoreError};
+use crate::{
+    AuditRow, ExportRow, ExportState, Finish, FinishedExport, ImportRow, ImportedRow, ReleaseRow, Result, StoreError,
+    VendorRefusal,
+};
 use agon_core::account::consent::Consent;
 use agon_core::ids::{ExportId, KeyId, VendorId};
 use agon_core::time::Timestamp;
@@ -36,9 +39,25 @@ macro_rules! export {
 }
 
 impl Engine {
-    pub(crate) async fn add_export(&self, row: &ExportRow) -> Result<()> {
+    pub(crate) async fn add_export(
+        &self,
+        row: &ExportRow,
+        most: u32,
+        audit: &AuditRow,
+    ) -> Result<std::result::Result<(), VendorRefusal>> {
+        let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
+        lock_vendor(&mut tx, row.vendor).await?;
         let (id, vendor, key) = (row.id.uuid(), row.vendor.uuid(), row.key.uuid());
         let (size, created_at, expires_at) = (wide(row.log_size), row.created_at.micros(), row.expires_at.micros());
+        let open = q_scalar!(
+            r#"SELECT COUNT(*) AS "count!: i64" FROM exports WHERE vendor_id = $1 AND state IN ('queued', 'running')"#,
+            vendor
+        )
+        .fetch_one(&mut *tx)
+        .await?;
+        if open >= i64::from(most) {
+            return Ok(Err(VendorRefusal::TooManyExports(most)));
+        }
         q!(
             "INSERT INTO exports (id, vendor_id, key_id, spec, state, log_size, at_index, rows_out, bytes, created_at, expires_at)
              VALUES ($1, $2, $3, $4, 'queued', $5, 0, 0, 0, $6, $7)",
@@ -50,9 +69,11 @@ impl Engine {
             created_at,
             expires_at
         )
-        .execute(&self.write)
+        .execute(&mut *tx)
         .await?;
-        Ok(())
+        insert_audit(&mut tx, audit).await?;
+        tx.commit().await?;
+        Ok(Ok(()))
     }
 
     pub(crate) async fn export(&self, id: ExportId) -> Result<Option<ExportRow>> {

@@ -3,8 +3,9 @@
 use uuid::Uuid;
 
 use super::super::{BEGIN_WRITE, Engine, Tx};
+use super::vendors::{insert_audit, lock_vendor};
 use crate::rows::{bytes, narrow};
-use crate::{KeyRow, Result, RowQuota, StoreError};
+use crate::{AuditRow, KeyRotation, KeyRow, Result, RowQuota, StoreError, VendorRefusal};
 use agon_core::ids::{KeyId, VendorId};
 use agon_core::time::Timestamp;
 use agon_core::vendors::api_key::Scope;
@@ -33,30 +34,50 @@ macro_rules! key {
 }
 
 impl Engine {
-    pub(crate) async fn add_key(&self, key: &KeyRow) -> Result<()> {
-        let (id, vendor, hash) = (key.id.uuid(), key.vendor.uuid(), key.hash.to_vec());
-        let scopes: Vec<&str> = key.scopes.iter().map(|scope| scope.as_str()).collect();
-        let (scopes, networks) = (scopes.join(" "), serde_json::to_string(&key.networks).unwrap_or_default());
-        let (per_minute, rows) = (i64::from(key.per_minute), i64::try_from(key.rows_per_day).unwrap_or(i64::MAX));
-        let (created_at, expires_at) = (key.created_at.micros(), key.expires_at.map(Timestamp::micros));
-        q!(
-            "INSERT INTO api_keys (id, vendor_id, name, prefix, hash, scopes, networks, per_minute, rows_per_day, created_at, expires_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-            id,
-            vendor,
-            key.name,
-            key.prefix,
-            hash,
-            scopes,
-            networks,
-            per_minute,
-            rows,
-            created_at,
-            expires_at
-        )
-        .execute(&self.write)
-        .await?;
-        Ok(())
+    pub(crate) async fn add_key(
+        &self,
+        key: &KeyRow,
+        most: u32,
+        audit: &AuditRow,
+    ) -> Result<std::result::Result<(), VendorRefusal>> {
+        let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
+        if let Err(refusal) = insert_key(&mut tx, key, most).await? {
+            return Ok(Err(refusal));
+        }
+        insert_audit(&mut tx, audit).await?;
+        tx.commit().await?;
+        Ok(Ok(()))
+    }
+
+    pub(crate) async fn rotate_key(
+        &self,
+        rotation: &KeyRotation,
+        most: u32,
+        audit: &AuditRow,
+    ) -> Result<std::result::Result<(), VendorRefusal>> {
+        let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
+        if let Err(refusal) = insert_key(&mut tx, &rotation.key, most).await? {
+            return Ok(Err(refusal));
+        }
+        end_key(&mut tx, rotation.key.vendor, rotation.old, audit.at, rotation.old_ends_at).await?;
+        insert_audit(&mut tx, audit).await?;
+        tx.commit().await?;
+        Ok(Ok(()))
+    }
+
+    pub(crate) async fn revoke_key(
+        &self,
+        vendor: VendorId,
+        key: KeyId,
+        audit: &AuditRow,
+    ) -> Result<std::result::Result<(), VendorRefusal>> {
+        let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
+        if !end_key(&mut tx, vendor, key, audit.at, audit.at).await? {
+            return Ok(Err(VendorRefusal::UnknownKey));
+        }
+        insert_audit(&mut tx, audit).await?;
+        tx.commit().await?;
+        Ok(Ok(()))
     }
 
     pub(crate) async fn key_by_prefix(&self, prefix: &str) -> Result<Option<KeyRow>> {
@@ -84,34 +105,6 @@ impl Engine {
         .fetch_all(&self.read)
         .await?;
         rows.into_iter().map(|row| Ok(key!(row))).collect()
-    }
-
-    pub(crate) async fn end_key(&self, vendor: VendorId, key: KeyId, now: Timestamp, at: Timestamp) -> Result<bool> {
-        let (vendor, key, now, at) = (vendor.uuid(), key.uuid(), now.micros(), at.micros());
-        // A key that ends later, after its successor was rolled out, expires; one that ends now is revoked.
-        let ended = if at <= now {
-            q!(
-                "UPDATE api_keys SET revoked_at = $3 WHERE id = $1 AND vendor_id = $2 AND revoked_at IS NULL",
-                key,
-                vendor,
-                now
-            )
-            .execute(&self.write)
-            .await?
-            .rows_affected()
-        } else {
-            q!(
-                "UPDATE api_keys SET expires_at = $3 WHERE id = $1 AND vendor_id = $2 AND revoked_at IS NULL
-                 AND (expires_at IS NULL OR expires_at > $3)",
-                key,
-                vendor,
-                at
-            )
-            .execute(&self.write)
-            .await?
-            .rows_affected()
-        };
-        Ok(ended > 0)
     }
 
     pub(crate) async fn key_used(&self, key: KeyId, now: Timestamp) -> Result<()> {
@@ -160,4 +153,71 @@ pub(super) async fn spend_rows(tx: &mut Tx, quotas: &[RowQuota], rows: u64, now:
         }
     }
     Ok(true)
+}
+
+/// Inserts a key where its vendor has fewer than `most` that work.
+async fn insert_key(tx: &mut Tx, key: &KeyRow, most: u32) -> Result<std::result::Result<(), VendorRefusal>> {
+    if !lock_vendor(tx, key.vendor).await? {
+        return Ok(Err(VendorRefusal::UnknownVendor));
+    }
+    let (id, vendor, hash) = (key.id.uuid(), key.vendor.uuid(), key.hash.to_vec());
+    let (created_at, expires_at) = (key.created_at.micros(), key.expires_at.map(Timestamp::micros));
+    let working = q_scalar!(
+        r#"SELECT COUNT(*) AS "count!: i64" FROM api_keys
+           WHERE vendor_id = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > $2)"#,
+        vendor,
+        created_at
+    )
+    .fetch_one(&mut **tx)
+    .await?;
+    if working >= i64::from(most) {
+        return Ok(Err(VendorRefusal::TooManyKeys(most)));
+    }
+    let scopes: Vec<&str> = key.scopes.iter().map(|scope| scope.as_str()).collect();
+    let (scopes, networks) = (scopes.join(" "), serde_json::to_string(&key.networks).unwrap_or_default());
+    let (per_minute, rows) = (i64::from(key.per_minute), i64::try_from(key.rows_per_day).unwrap_or(i64::MAX));
+    q!(
+        "INSERT INTO api_keys (id, vendor_id, name, prefix, hash, scopes, networks, per_minute, rows_per_day, created_at, expires_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        id,
+        vendor,
+        key.name,
+        key.prefix,
+        hash,
+        scopes,
+        networks,
+        per_minute,
+        rows,
+        created_at,
+        expires_at
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(Ok(()))
+}
+
+/// Ends a key: one that ends now is revoked, one that ends later expires. `false`: there is none that would go on so long.
+async fn end_key(tx: &mut Tx, vendor: VendorId, key: KeyId, now: Timestamp, at: Timestamp) -> Result<bool> {
+    let (vendor, key, now, at) = (vendor.uuid(), key.uuid(), now.micros(), at.micros());
+    let ended = if at <= now {
+        q!(
+            "UPDATE api_keys SET revoked_at = $3 WHERE id = $1 AND vendor_id = $2 AND revoked_at IS NULL",
+            key,
+            vendor,
+            now
+        )
+        .execute(&mut **tx)
+        .await?
+    } else {
+        q!(
+            "UPDATE api_keys SET expires_at = $3 WHERE id = $1 AND vendor_id = $2 AND revoked_at IS NULL
+             AND (expires_at IS NULL OR expires_at > $3)",
+            key,
+            vendor,
+            at
+        )
+        .execute(&mut **tx)
+        .await?
+    };
+    Ok(ended.rows_affected() > 0)
 }

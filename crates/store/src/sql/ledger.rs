@@ -1,4 +1,4 @@
-//! The ledger: a batch is loaded, decided by `domain::ledger::Book`, and committed as a whole.
+//! The ledger: a batch is loaded, decided by `agon_core::ledger::Book`, and committed as a whole.
 
 use std::collections::BTreeSet;
 

@@ -1,17 +1,19 @@
-//! Vendors' own models.
+//! Vendors' own models, their slots and tests.
 
-use sqlx::QueryBuilder;
+use sqlx::{Executor as _, QueryBuilder};
 use uuid::Uuid;
 
-use super::super::{BEGIN_WRITE, Db, Engine};
+use super::super::{BEGIN_WRITE, Db, Engine, LOCK_NAMES};
 use super::credits::pay;
 use super::models::put as put_model;
+use super::vendors::insert_audit;
 use crate::rows::{answer_end, narrow, parse, wide};
-use crate::{LoggedVote, ModelRow, OwnModelRow, OwnStep, RecentAnswer, Result, StoreError};
+use crate::{AuditRow, LoggedVote, ModelRow, OwnModelRow, OwnStep, RecentAnswer, Result, StoreError, VendorRefusal};
 use agon_core::ids::{VendorId, VoteId};
 use agon_core::model::ModelSlug;
 use agon_core::time::Timestamp;
 use agon_core::vendors::model::{Slot, SlotEnd, Stage};
+use agon_core::vendors::public_name::look;
 
 /// Name of the checkpoint that says how far the log was counted.
 const CHECKPOINT: &str = "own_models";
@@ -60,15 +62,43 @@ macro_rules! own {
 }
 
 impl Engine {
-    pub(crate) async fn add_own_model(&self, row: &OwnModelRow) -> Result<bool> {
+    pub(crate) async fn add_own_model(
+        &self,
+        row: &OwnModelRow,
+        most: u32,
+        audit: &AuditRow,
+    ) -> Result<std::result::Result<(), VendorRefusal>> {
         let (slug, vendor, created) = (row.slug.as_str(), row.vendor.uuid(), row.created_at.micros());
         let (sealed, max_output, context) =
             (row.sealed.as_deref(), i64::from(row.max_output), row.context.map(i64::from));
-        let stage = row.stage.as_str();
+        let (stage, asked) = (row.stage.as_str(), row.asked_at.map(Timestamp::micros));
+        let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
+        tx.execute(LOCK_NAMES).await?;
+        let count = q!(
+            r#"SELECT COUNT(*) AS "all!: i64", COUNT(CASE WHEN ended_at IS NULL THEN 1 END) AS "open!: i64"
+               FROM own_models WHERE vendor_id = $1"#,
+            vendor
+        )
+        .fetch_one(&mut *tx)
+        .await?;
+        // Ended ones stay on the boards for ever: they are bounded too.
+        if count.open >= i64::from(most) || count.all >= 10 * i64::from(most) {
+            return Ok(Err(VendorRefusal::TooManyModels(most)));
+        }
+        // A vendor's own variants may be called alike.
+        let others = q_scalar!(
+            "SELECT name FROM models WHERE slug NOT IN (SELECT slug FROM own_models WHERE vendor_id = $1)",
+            vendor
+        )
+        .fetch_all(&mut *tx)
+        .await?;
+        if let Some(other) = others.into_iter().find(|other| look(other) == look(&row.name)) {
+            return Ok(Err(VendorRefusal::ModelNameTaken(other)));
+        }
         let added = q!(
             "INSERT INTO own_models (slug, vendor_id, name, family, license, endpoint, remote, sealed, max_output,
-                max_completion_tokens, context, price_input, price_output, passed, stealth, votes, stage, created_at, changed_at)
-             SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, FALSE, FALSE, 0, $14, $15, $15
+                max_completion_tokens, context, price_input, price_output, passed, stealth, votes, stage, created_at, changed_at, asked_at)
+             SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, FALSE, FALSE, 0, $14, $15, $15, $16
              WHERE NOT EXISTS (SELECT 1 FROM models WHERE slug = $1)
              ON CONFLICT DO NOTHING",
             slug,
@@ -85,11 +115,17 @@ impl Engine {
             row.price_input,
             row.price_output,
             stage,
-            created
+            created,
+            asked
         )
-        .execute(&self.write)
+        .execute(&mut *tx)
         .await?;
-        Ok(added.rows_affected() > 0)
+        if added.rows_affected() == 0 {
+            return Ok(Err(VendorRefusal::ModelIdTaken));
+        }
+        insert_audit(&mut tx, audit).await?;
+        tx.commit().await?;
+        Ok(Ok(()))
     }
 
     pub(crate) async fn own_models(&self) -> Result<Vec<OwnModelRow>> {
@@ -116,8 +152,13 @@ impl Engine {
         Ok((row.count, row.sum))
     }
 
-    pub(crate) async fn put_own_endpoint(&self, row: &OwnModelRow, now: Timestamp) -> Result<bool> {
-        let (slug, vendor, now) = (row.slug.as_str(), row.vendor.uuid(), now.micros());
+    pub(crate) async fn put_own_endpoint(
+        &self,
+        row: &OwnModelRow,
+        audit: &AuditRow,
+    ) -> Result<std::result::Result<(), VendorRefusal>> {
+        let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
+        let (slug, vendor, now) = (row.slug.as_str(), row.vendor.uuid(), audit.at.micros());
         let (sealed, max_output) = (row.sealed.as_deref(), i64::from(row.max_output));
         let put = q!(
             "UPDATE own_models SET endpoint = $3, remote = $4, sealed = $5, max_output = $6, max_completion_tokens = $7,
@@ -134,9 +175,14 @@ impl Engine {
             row.max_completion_tokens,
             now
         )
-        .execute(&self.write)
+        .execute(&mut *tx)
         .await?;
-        Ok(put.rows_affected() > 0)
+        if put.rows_affected() == 0 {
+            return Ok(Err(VendorRefusal::SlotEnded));
+        }
+        insert_audit(&mut tx, audit).await?;
+        tx.commit().await?;
+        Ok(Ok(()))
     }
 
     pub(crate) async fn ask_check(&self, slug: &ModelSlug, now: Timestamp) -> Result<()> {
@@ -171,8 +217,14 @@ impl Engine {
         Ok(put.rows_affected() > 0)
     }
 
-    pub(crate) async fn put_slot(&self, slug: &ModelSlug, slot: &Slot, now: Timestamp) -> Result<bool> {
-        let (slug, starts, now) = (slug.as_str(), slot.starts_at.micros(), now.micros());
+    pub(crate) async fn put_slot(
+        &self,
+        slug: &ModelSlug,
+        slot: &Slot,
+        audit: &AuditRow,
+    ) -> Result<std::result::Result<(), VendorRefusal>> {
+        let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
+        let (slug, starts, now) = (slug.as_str(), slot.starts_at.micros(), audit.at.micros());
         let (ends, votes) = match slot.end {
             SlotEnd::At(at) => (Some(at.micros()), None),
             SlotEnd::Votes(votes) => (None, Some(wide(votes))),
@@ -187,13 +239,24 @@ impl Engine {
             votes,
             now
         )
-        .execute(&self.write)
+        .execute(&mut *tx)
         .await?;
-        Ok(put.rows_affected() > 0)
+        if put.rows_affected() == 0 {
+            return Ok(Err(VendorRefusal::SlotTaken));
+        }
+        insert_audit(&mut tx, audit).await?;
+        tx.commit().await?;
+        Ok(Ok(()))
     }
 
-    pub(crate) async fn remove_own_model(&self, vendor: VendorId, slug: &ModelSlug, now: Timestamp) -> Result<bool> {
-        let (vendor, slug, now) = (vendor.uuid(), slug.as_str(), now.micros());
+    pub(crate) async fn remove_own_model(
+        &self,
+        vendor: VendorId,
+        slug: &ModelSlug,
+        audit: &AuditRow,
+    ) -> Result<std::result::Result<(), VendorRefusal>> {
+        let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
+        let (vendor, slug, now) = (vendor.uuid(), slug.as_str(), audit.at.micros());
         let removed = q!(
             "DELETE FROM own_models WHERE vendor_id = $1 AND slug = $2 AND (starts_at IS NULL OR starts_at > $3)
              AND stage IN ('unchecked', 'ready', 'waiting')",
@@ -201,9 +264,14 @@ impl Engine {
             slug,
             now
         )
-        .execute(&self.write)
+        .execute(&mut *tx)
         .await?;
-        Ok(removed.rows_affected() > 0)
+        if removed.rows_affected() == 0 {
+            return Ok(Err(VendorRefusal::SlotBegun));
+        }
+        insert_audit(&mut tx, audit).await?;
+        tx.commit().await?;
+        Ok(Ok(()))
     }
 
     pub(crate) async fn put_stage(&self, stage: Stage, shown: &ModelRow, now: Timestamp) -> Result<()> {

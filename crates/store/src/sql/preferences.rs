@@ -10,7 +10,7 @@ use crate::{AnswerFacts, BattleTexts, Found, LaterEntry, NewPreference, Preferen
 use agon_core::ids::{AccountId, BattleId};
 use agon_core::vendors::preference::{Exchange, Status};
 
-/// Which rows drive the search.
+/// The index whose rows drive the search for a page.
 #[derive(Clone, Copy)]
 enum Lead<'a> {
     /// Every row of a stretch of the log.
@@ -170,7 +170,7 @@ fn conditions(query: &mut QueryBuilder<Db>, wanted: &Wanted) {
     }
 }
 
-/// The statement of a page.
+/// The statement that finds a page.
 fn page(before: &str, wanted: &Wanted) -> QueryBuilder<Db> {
     let mut query = QueryBuilder::<Db>::new(before);
     query.push("SELECT p.log_index, l.entry, p.tags, p.tier, p.retracted_at, p.reinstated_at, a.id AS account_id, COALESCE(a.consent, 0) AS consent FROM (");
@@ -260,7 +260,7 @@ impl Engine {
         last.filter(|_| is_cut).map(|last| narrow(last, "log index")).transpose()
     }
 
-    /// The plan of a page, for tests.
+    /// The engine's plan of a page, for tests.
     pub(crate) async fn explain_preferences(&self, wanted: &Wanted) -> Result<String> {
         let rows = page(EXPLAIN, wanted).build().fetch_all(&self.read).await?;
         let line = |row: &<Db as sqlx::Database>::Row| row.try_get::<String, _>(PLAN_COLUMN).unwrap_or_default();

@@ -2,11 +2,14 @@
 
 use uuid::Uuid;
 
-use super::super::{BEGIN_WRITE, Engine, Tx};
+use sqlx::Executor as _;
+
+use super::super::{BEGIN_WRITE, Engine, LOCK_NAMES, Tx};
 use crate::rows::{bytes, narrow};
-use crate::{AuditRow, DisclosureRow, Insider, Result, VendorRow};
+use crate::{AuditRow, DisclosureRow, Insider, InvitationAnswer, Result, VendorRefusal, VendorRow};
 use agon_core::ids::{AccountId, VendorId};
 use agon_core::time::Timestamp;
+use agon_core::vendors::public_name::alike;
 
 macro_rules! vendor {
     ($row:expr) => {{
@@ -23,11 +26,30 @@ macro_rules! vendor {
 }
 
 impl Engine {
-    pub(crate) async fn add_vendor(&self, vendor: &VendorRow) -> Result<bool> {
+    pub(crate) async fn sign_up_vendor(
+        &self,
+        vendor: &VendorRow,
+        member: Option<AccountId>,
+        most: u32,
+        audit: &AuditRow,
+    ) -> Result<std::result::Result<(), VendorRefusal>> {
+        let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
+        tx.execute(LOCK_NAMES).await?;
+        if let Some(member) = member {
+            lock_account(&mut tx, member).await?;
+            if memberships(&mut tx, member).await? >= most {
+                return Ok(Err(VendorRefusal::TooManyVendors(most)));
+            }
+        }
+        let vendors = q_scalar!("SELECT name FROM vendors").fetch_all(&mut *tx).await?;
+        let makers = q_scalar!("SELECT DISTINCT organization FROM models").fetch_all(&mut *tx).await?;
+        if let Some(other) = alike(&vendor.name, vendors.into_iter().chain(makers)) {
+            return Ok(Err(VendorRefusal::NameTaken(other)));
+        }
         let (id, created_at) = (vendor.id.uuid(), vendor.created_at.micros());
-        let added = q!(
+        q!(
             "INSERT INTO vendors (id, name, organization, commercial, claims_non_commercial, created_at)
-             VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (name) DO NOTHING",
+             VALUES ($1, $2, $3, $4, $5, $6)",
             id,
             vendor.name,
             vendor.organization,
@@ -35,9 +57,132 @@ impl Engine {
             vendor.claims_non_commercial,
             created_at
         )
-        .execute(&self.write)
+        .execute(&mut *tx)
         .await?;
-        Ok(added.rows_affected() > 0)
+        if let Some(member) = member {
+            insert_member(&mut tx, vendor.id, member, vendor.created_at).await?;
+        }
+        insert_audit(&mut tx, audit).await?;
+        tx.commit().await?;
+        Ok(Ok(()))
+    }
+
+    pub(crate) async fn put_vendor_use(
+        &self,
+        vendor: VendorId,
+        commercial: bool,
+        audit: &AuditRow,
+    ) -> Result<std::result::Result<(), VendorRefusal>> {
+        let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
+        let id = vendor.uuid();
+        let known =
+            q!("UPDATE vendors SET commercial = $2, claims_non_commercial = NOT $2 WHERE id = $1", id, commercial)
+                .execute(&mut *tx)
+                .await?;
+        if known.rows_affected() == 0 {
+            return Ok(Err(VendorRefusal::UnknownVendor));
+        }
+        insert_audit(&mut tx, audit).await?;
+        tx.commit().await?;
+        Ok(Ok(()))
+    }
+
+    pub(crate) async fn invite_member(
+        &self,
+        vendor: VendorId,
+        account: AccountId,
+        audit: &AuditRow,
+    ) -> Result<std::result::Result<(), VendorRefusal>> {
+        let (id, asked, now) = (vendor.uuid(), account.uuid(), audit.at.micros());
+        let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
+        let known = q_scalar!(r#"SELECT COUNT(*) AS "count!: i64" FROM accounts WHERE id = $1"#, asked)
+            .fetch_one(&mut *tx)
+            .await?;
+        if known == 0 {
+            return Ok(Err(VendorRefusal::UnknownAccount));
+        }
+        q!(
+            "INSERT INTO vendor_invitations (vendor_id, account_id, invited_at) VALUES ($1, $2, $3)
+             ON CONFLICT (vendor_id, account_id) DO UPDATE SET invited_at = excluded.invited_at",
+            id,
+            asked,
+            now
+        )
+        .execute(&mut *tx)
+        .await?;
+        insert_audit(&mut tx, audit).await?;
+        tx.commit().await?;
+        Ok(Ok(()))
+    }
+
+    pub(crate) async fn answer_invitation(
+        &self,
+        answer: &InvitationAnswer,
+        audit: &AuditRow,
+    ) -> Result<std::result::Result<(), VendorRefusal>> {
+        let (vendor, account, since) = (answer.vendor.uuid(), answer.account.uuid(), answer.since.micros());
+        let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
+        lock_account(&mut tx, answer.account).await?;
+        let open = q!(
+            "DELETE FROM vendor_invitations WHERE vendor_id = $1 AND account_id = $2 AND invited_at >= $3",
+            vendor,
+            account,
+            since
+        )
+        .execute(&mut *tx)
+        .await?;
+        if open.rows_affected() == 0 {
+            return Ok(Err(VendorRefusal::UnknownInvitation));
+        }
+        if answer.accepts {
+            if memberships(&mut tx, answer.account).await? >= answer.most {
+                return Ok(Err(VendorRefusal::TooManyVendors(answer.most)));
+            }
+            insert_member(&mut tx, answer.vendor, answer.account, audit.at).await?;
+        }
+        insert_audit(&mut tx, audit).await?;
+        tx.commit().await?;
+        Ok(Ok(()))
+    }
+
+    pub(crate) async fn remove_member(
+        &self,
+        vendor: VendorId,
+        account: AccountId,
+        audit: &AuditRow,
+    ) -> Result<std::result::Result<(), VendorRefusal>> {
+        let (id, member, now) = (vendor.uuid(), account.uuid(), audit.at.micros());
+        let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
+        // Two members who remove each other at once: the second finds that they are the last.
+        lock_vendor(&mut tx, vendor).await?;
+        let invited = q!("DELETE FROM vendor_invitations WHERE vendor_id = $1 AND account_id = $2", id, member)
+            .execute(&mut *tx)
+            .await?;
+        let removed = q!("DELETE FROM vendor_members WHERE vendor_id = $1 AND account_id = $2", id, member)
+            .execute(&mut *tx)
+            .await?;
+        if removed.rows_affected() > 0 {
+            let left = q_scalar!(r#"SELECT COUNT(*) AS "count!: i64" FROM vendor_members WHERE vendor_id = $1"#, id)
+                .fetch_one(&mut *tx)
+                .await?;
+            if left == 0 {
+                return Ok(Err(VendorRefusal::LastMember));
+            }
+            q!(
+                "INSERT INTO former_members (vendor_id, account_id, left_at) VALUES ($1, $2, $3)
+                 ON CONFLICT (vendor_id, account_id) DO UPDATE SET left_at = excluded.left_at",
+                id,
+                member,
+                now
+            )
+            .execute(&mut *tx)
+            .await?;
+        } else if invited.rows_affected() == 0 {
+            return Ok(Err(VendorRefusal::UnknownMember));
+        }
+        insert_audit(&mut tx, audit).await?;
+        tx.commit().await?;
+        Ok(Ok(()))
     }
 
     pub(crate) async fn vendor_named(&self, name: &str) -> Result<Option<VendorRow>> {
@@ -74,42 +219,6 @@ impl Engine {
         Ok(rows.into_iter().map(|row| vendor!(row)).collect())
     }
 
-    pub(crate) async fn put_member(&self, vendor: VendorId, account: AccountId, now: Timestamp) -> Result<()> {
-        let (vendor, account, now) = (vendor.uuid(), account.uuid(), now.micros());
-        q!(
-            "INSERT INTO vendor_members (vendor_id, account_id, added_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
-            vendor,
-            account,
-            now
-        )
-        .execute(&self.write)
-        .await?;
-        Ok(())
-    }
-
-    pub(crate) async fn put_vendor_use(&self, vendor: VendorId, commercial: bool) -> Result<bool> {
-        let vendor = vendor.uuid();
-        let known =
-            q!("UPDATE vendors SET commercial = $2, claims_non_commercial = NOT $2 WHERE id = $1", vendor, commercial)
-                .execute(&self.write)
-                .await?;
-        Ok(known.rows_affected() > 0)
-    }
-
-    pub(crate) async fn invite_member(&self, vendor: VendorId, account: AccountId, now: Timestamp) -> Result<()> {
-        let (vendor, account, now) = (vendor.uuid(), account.uuid(), now.micros());
-        q!(
-            "INSERT INTO vendor_invitations (vendor_id, account_id, invited_at) VALUES ($1, $2, $3)
-             ON CONFLICT (vendor_id, account_id) DO UPDATE SET invited_at = excluded.invited_at",
-            vendor,
-            account,
-            now
-        )
-        .execute(&self.write)
-        .await?;
-        Ok(())
-    }
-
     pub(crate) async fn invitations_of(&self, account: AccountId, since: Timestamp) -> Result<Vec<VendorRow>> {
         let (account, since) = (account.uuid(), since.micros());
         let rows = q!(
@@ -123,64 +232,6 @@ impl Engine {
         .fetch_all(&self.read)
         .await?;
         Ok(rows.into_iter().map(|row| vendor!(row)).collect())
-    }
-
-    pub(crate) async fn answer_invitation(
-        &self,
-        vendor: VendorId,
-        account: AccountId,
-        since: Timestamp,
-        accepted: Option<Timestamp>,
-    ) -> Result<bool> {
-        let (vendor, account, since) = (vendor.uuid(), account.uuid(), since.micros());
-        let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
-        let open = q!(
-            "DELETE FROM vendor_invitations WHERE vendor_id = $1 AND account_id = $2 AND invited_at >= $3",
-            vendor,
-            account,
-            since
-        )
-        .execute(&mut *tx)
-        .await?;
-        if open.rows_affected() == 0 {
-            return Ok(false);
-        }
-        if let Some(now) = accepted.map(Timestamp::micros) {
-            q!(
-                "INSERT INTO vendor_members (vendor_id, account_id, added_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
-                vendor,
-                account,
-                now
-            )
-            .execute(&mut *tx)
-            .await?;
-        }
-        tx.commit().await?;
-        Ok(true)
-    }
-
-    pub(crate) async fn remove_member(&self, vendor: VendorId, account: AccountId, now: Timestamp) -> Result<bool> {
-        let (vendor, account, now) = (vendor.uuid(), account.uuid(), now.micros());
-        let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
-        let removed = q!("DELETE FROM vendor_members WHERE vendor_id = $1 AND account_id = $2", vendor, account)
-            .execute(&mut *tx)
-            .await?;
-        q!("DELETE FROM vendor_invitations WHERE vendor_id = $1 AND account_id = $2", vendor, account)
-            .execute(&mut *tx)
-            .await?;
-        if removed.rows_affected() > 0 {
-            q!(
-                "INSERT INTO former_members (vendor_id, account_id, left_at) VALUES ($1, $2, $3)
-                 ON CONFLICT (vendor_id, account_id) DO UPDATE SET left_at = excluded.left_at",
-                vendor,
-                account,
-                now
-            )
-            .execute(&mut *tx)
-            .await?;
-        }
-        tx.commit().await?;
-        Ok(removed.rows_affected() > 0)
     }
 
     pub(crate) async fn members(&self, vendor: VendorId) -> Result<Vec<(AccountId, Timestamp)>> {
@@ -275,22 +326,6 @@ impl Engine {
             .collect()
     }
 
-    pub(crate) async fn add_audit(&self, row: &AuditRow) -> Result<()> {
-        let (id, vendor, at) = (row.id, row.vendor.uuid(), row.at.micros());
-        q!(
-            "INSERT INTO vendor_audit (id, vendor_id, actor, action, detail, at) VALUES ($1, $2, $3, $4, $5, $6)",
-            id,
-            vendor,
-            row.actor,
-            row.action,
-            row.detail,
-            at
-        )
-        .execute(&self.write)
-        .await?;
-        Ok(())
-    }
-
     pub(crate) async fn audit_of(&self, vendor: VendorId, before: Option<Uuid>, limit: u32) -> Result<Vec<AuditRow>> {
         let (vendor, before, limit) = (vendor.uuid(), before.unwrap_or(Uuid::max()), i64::from(limit));
         let rows = q!(
@@ -320,7 +355,61 @@ impl Engine {
     }
 }
 
-/// Writes down what went to whom.
+/// Holds the vendor's row until the transaction ends: caps of a vendor are counted by one at a time. `false`: there is
+/// no such vendor.
+pub(super) async fn lock_vendor(tx: &mut Tx, vendor: VendorId) -> Result<bool> {
+    let vendor = vendor.uuid();
+    let locked = q!("UPDATE vendors SET name = name WHERE id = $1", vendor).execute(&mut **tx).await?;
+    Ok(locked.rows_affected() > 0)
+}
+
+/// Holds the account's row until the transaction ends.
+async fn lock_account(tx: &mut Tx, account: AccountId) -> Result<()> {
+    let account = account.uuid();
+    q!("UPDATE accounts SET created_at = created_at WHERE id = $1", account).execute(&mut **tx).await?;
+    Ok(())
+}
+
+/// Vendors that an account acts for.
+async fn memberships(tx: &mut Tx, account: AccountId) -> Result<u32> {
+    let account = account.uuid();
+    let count = q_scalar!(r#"SELECT COUNT(*) AS "count!: i64" FROM vendor_members WHERE account_id = $1"#, account)
+        .fetch_one(&mut **tx)
+        .await?;
+    narrow(count, "memberships")
+}
+
+async fn insert_member(tx: &mut Tx, vendor: VendorId, account: AccountId, at: Timestamp) -> Result<()> {
+    let (vendor, account, at) = (vendor.uuid(), account.uuid(), at.micros());
+    q!(
+        "INSERT INTO vendor_members (vendor_id, account_id, added_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+        vendor,
+        account,
+        at
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// Keeps what was done, in the transaction that does it.
+pub(super) async fn insert_audit(tx: &mut Tx, row: &AuditRow) -> Result<()> {
+    let (id, vendor, at) = (row.id, row.vendor.uuid(), row.at.micros());
+    q!(
+        "INSERT INTO vendor_audit (id, vendor_id, actor, action, detail, at) VALUES ($1, $2, $3, $4, $5, $6)",
+        id,
+        vendor,
+        row.actor,
+        row.action,
+        row.detail,
+        at
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// Writes into the public list what data went to whom.
 pub(super) async fn note_disclosure(tx: &mut Tx, given: &DisclosureRow) -> Result<()> {
     let (id, vendor) = (given.id, given.vendor.uuid());
     let wide = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);

@@ -1,4 +1,4 @@
-//! Wallets and sign-ins.
+//! Wallets, sign-ins, and accounts that belong to one wallet.
 
 use uuid::Uuid;
 

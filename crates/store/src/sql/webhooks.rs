@@ -3,8 +3,9 @@
 use uuid::Uuid;
 
 use super::super::{BEGIN_WRITE, Engine};
+use super::vendors::{insert_audit, lock_vendor};
 use crate::rows::narrow;
-use crate::{DeliveryRow, Result, StoreError, WebhookRow};
+use crate::{AuditRow, DeliveryRow, Result, StoreError, VendorRefusal, WebhookRow};
 use agon_core::ids::{DeliveryId, VendorId, WebhookId};
 use agon_core::time::Timestamp;
 
@@ -40,9 +41,25 @@ macro_rules! delivery {
 }
 
 impl Engine {
-    pub(crate) async fn add_webhook(&self, row: &WebhookRow) -> Result<()> {
+    pub(crate) async fn add_webhook(
+        &self,
+        row: &WebhookRow,
+        most: u32,
+        audit: &AuditRow,
+    ) -> Result<std::result::Result<(), VendorRefusal>> {
+        let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
+        lock_vendor(&mut tx, row.vendor).await?;
         let (id, vendor, events, at) =
             (row.id.uuid(), row.vendor.uuid(), row.events.join(" "), row.created_at.micros());
+        let there = q_scalar!(
+            r#"SELECT COUNT(*) AS "count!: i64" FROM webhooks WHERE vendor_id = $1 AND removed_at IS NULL"#,
+            vendor
+        )
+        .fetch_one(&mut *tx)
+        .await?;
+        if there >= i64::from(most) {
+            return Ok(Err(VendorRefusal::TooManyWebhooks(most)));
+        }
         q!(
             "INSERT INTO webhooks (id, vendor_id, url, secret, events, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
             id,
@@ -52,9 +69,11 @@ impl Engine {
             events,
             at
         )
-        .execute(&self.write)
+        .execute(&mut *tx)
         .await?;
-        Ok(())
+        insert_audit(&mut tx, audit).await?;
+        tx.commit().await?;
+        Ok(Ok(()))
     }
 
     pub(crate) async fn webhooks_of(&self, vendor: VendorId) -> Result<Vec<WebhookRow>> {
@@ -91,8 +110,13 @@ impl Engine {
         Ok(rows.into_iter().map(|row| webhook!(row)).collect())
     }
 
-    pub(crate) async fn remove_webhook(&self, vendor: VendorId, id: WebhookId, now: Timestamp) -> Result<bool> {
-        let (vendor, id, now) = (vendor.uuid(), id.uuid(), now.micros());
+    pub(crate) async fn remove_webhook(
+        &self,
+        vendor: VendorId,
+        id: WebhookId,
+        audit: &AuditRow,
+    ) -> Result<std::result::Result<(), VendorRefusal>> {
+        let (vendor, id, now) = (vendor.uuid(), id.uuid(), audit.at.micros());
         let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
         let gone = q!(
             "UPDATE webhooks SET removed_at = $3 WHERE id = $1 AND vendor_id = $2 AND removed_at IS NULL",
@@ -110,8 +134,12 @@ impl Engine {
         )
         .execute(&mut *tx)
         .await?;
+        if gone.rows_affected() == 0 {
+            return Ok(Err(VendorRefusal::UnknownWebhook));
+        }
+        insert_audit(&mut tx, audit).await?;
         tx.commit().await?;
-        Ok(gone.rows_affected() > 0)
+        Ok(Ok(()))
     }
 
     pub(crate) async fn add_delivery(&self, row: &DeliveryRow, cause: &str) -> Result<bool> {

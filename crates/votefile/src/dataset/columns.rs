@@ -1,4 +1,4 @@
-//! Columns from rows.
+//! Columns of Arrow from rows of preferences.
 
 use std::sync::Arc;
 
@@ -11,30 +11,30 @@ use agon_core::time::Timestamp;
 /// A column: its name, its values, and whether there may be none.
 pub type Column = (&'static str, ArrayRef, bool);
 
-/// Who speaks, and what they say.
+/// A message: its role (`user` or `assistant`), and its text.
 pub type Message<'a> = (&'static str, &'a str);
 
-/// Text.
+/// A column of text, never null.
 pub fn text<S: AsRef<str>>(name: &'static str, values: impl Iterator<Item = S>) -> Column {
     (name, Arc::new(StringArray::from_iter_values(values)), false)
 }
 
-/// Text, or nothing.
+/// A column of text or null.
 pub fn maybe_text<S: AsRef<str>>(name: &'static str, values: impl Iterator<Item = Option<S>>) -> Column {
     (name, Arc::new(values.collect::<StringArray>()), true)
 }
 
-/// Whole numbers.
+/// A column of whole numbers of 64 bits, never null.
 pub fn int(name: &'static str, values: impl Iterator<Item = i64>) -> Column {
     (name, Arc::new(Int64Array::from_iter_values(values)), false)
 }
 
-/// Numbers, or nothing.
+/// A column of doubles or null.
 pub fn maybe_float(name: &'static str, values: impl Iterator<Item = Option<f64>>) -> Column {
     (name, Arc::new(values.collect::<Float64Array>()), true)
 }
 
-/// Yes or no.
+/// A column of booleans, never null.
 pub fn flag(name: &'static str, values: impl Iterator<Item = bool>) -> Column {
     (name, Arc::new(values.map(Some).collect::<BooleanArray>()), false)
 }
@@ -45,7 +45,7 @@ pub fn moment(name: &'static str, values: impl Iterator<Item = Option<Timestamp>
     (name, Arc::new(micros.with_timezone("+00:00")), true)
 }
 
-/// Lists of words.
+/// A column of lists of words, never null; a list may be empty.
 pub fn words<'a, L: Iterator<Item = &'a str>>(name: &'static str, values: impl Iterator<Item = L>) -> Column {
     let mut list = ListBuilder::new(StringBuilder::new());
     for words in values {

@@ -13,16 +13,16 @@ pub use columns::Column;
 pub use schema::{Schema, log_columns, looks};
 pub use writer::{WriteError, Writer};
 
-/// The form of a file.
+/// The format of a file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Format {
-    /// One JSON object a line.
+    /// One JSON object a line, `.ndjson`.
     #[default]
     Ndjson,
     /// RFC 4180; what is nested is JSON in its field.
     Csv,
-    /// Apache Parquet.
+    /// Apache Parquet, `.parquet`.
     Parquet,
 }
 
@@ -30,12 +30,12 @@ pub enum Format {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Compression {
-    /// Not.
+    /// Not compressed.
     #[default]
     None,
-    /// RFC 1952.
+    /// Gzip (RFC 1952), `.gz`.
     Gzip,
-    /// RFC 8878.
+    /// Zstandard (RFC 8878), `.zst`.
     Zstd,
 }
 
@@ -52,7 +52,7 @@ pub enum Dialect {
 }
 
 impl Dialect {
-    /// The word.
+    /// The word for both bad in the column `winner`.
     pub const fn both_bad(self) -> &'static str {
         match self {
             Self::BothBad => "both_bad",
@@ -61,28 +61,28 @@ impl Dialect {
     }
 }
 
-/// What is exported, and how.
+/// What is exported, and in which format.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Spec {
-    /// Which columns.
+    /// Which columns the file has.
     pub schema: Schema,
-    /// Which form.
+    /// The file's format.
     pub format: Format,
-    /// Compressed how.
+    /// How lines are compressed; `none` with Parquet.
     pub compression: Compression,
-    /// `arena` only.
+    /// The word for both bad; other than the default with the schema `arena` only.
     pub dialect: Dialect,
-    /// `dpo` and `kto`: lists of messages instead of plain text.
+    /// Lists of messages instead of plain text; with the schemas `dpo` and `kto` only.
     pub conversational: bool,
-    /// `native` only: questions and answers too.
+    /// Questions and answers too; the schema `native` alone can do without.
     pub texts: bool,
-    /// Which votes.
+    /// Which votes are in the file.
     pub filter: Filter,
 }
 
 impl Spec {
-    /// Does it want texts?
+    /// Does the file hold texts, so that consent is asked for?
     pub const fn wants_texts(&self) -> bool {
         self.texts || !matches!(self.schema, Schema::Native)
     }
@@ -117,7 +117,7 @@ impl Spec {
         self.filter.check()
     }
 
-    /// The end of a file's name.
+    /// The ending of a file's name, without a dot before it: `ndjson.gz`.
     pub fn extension(&self) -> String {
         let format = match self.format {
             Format::Ndjson => "ndjson",
@@ -131,7 +131,7 @@ impl Spec {
         }
     }
 
-    /// Its media type.
+    /// The file's media type.
     pub const fn media_type(&self) -> &'static str {
         match (self.compression, self.format) {
             (Compression::Gzip, _) => "application/gzip",

@@ -11,11 +11,11 @@ use agon_core::vendors::preference::{Exchange, Preference};
 use agon_core::verdict::Verdict;
 use agon_core::vote::Outcome;
 
-/// Which columns.
+/// A set of columns.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Schema {
-    /// All that the arena knows.
+    /// Everything that the arena may give.
     #[default]
     Native,
     /// The columns of lmarena-ai's arena-human-preference sets.
@@ -29,7 +29,7 @@ pub enum Schema {
 }
 
 impl Schema {
-    /// The public name.
+    /// The schema's public name.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Native => "native",
@@ -40,7 +40,7 @@ impl Schema {
         }
     }
 
-    /// Its columns of these votes. One vote is one row, but in `dpo` (none, where nobody won) and `kto` (two).
+    /// The schema's columns of these votes. One vote is one row, but in `dpo` (none, where nobody won) and `kto` (two).
     ///
     /// # Errors
     /// When arrow refuses: a bug.
@@ -56,7 +56,7 @@ impl Schema {
     }
 }
 
-/// A side's conversation.
+/// A side's conversation, message by message.
 fn side(texts: &[Exchange], is_a: bool) -> impl Iterator<Item = Message<'_>> {
     texts.iter().flat_map(move |one| [("user", one.prompt.as_str()), ("assistant", if is_a { &one.a } else { &one.b })])
 }

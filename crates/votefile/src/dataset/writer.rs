@@ -20,21 +20,21 @@ const ROW_GROUP: usize = 16 << 20;
 /// Why bytes could not be made. With rows of our own making: a bug, or a disk that is full.
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
-    /// Arrow refused.
+    /// Arrow refused the columns: a bug.
     #[error(transparent)]
     Arrow(#[from] ArrowError),
-    /// Parquet refused.
+    /// Parquet refused the columns, or its file could not be written.
     #[error(transparent)]
     Parquet(#[from] ParquetError),
-    /// CSV refused.
+    /// The line of CSV could not be written.
     #[error(transparent)]
     Csv(#[from] csv::Error),
-    /// Writing failed.
+    /// The file could not be written.
     #[error(transparent)]
     Io(#[from] std::io::Error),
 }
 
-/// Lines, compressed or not.
+/// Lines that are written, compressed or not.
 enum Lines {
     Plain(Vec<u8>),
     Gzip(GzEncoder<Vec<u8>>),

@@ -66,7 +66,8 @@ pub struct Cap {
 #[utoipa::path(put, path = "/api/v1/vendors/credits", tag = "vendors", request_body = Cap, responses((status = 200, description = "`{\"credit\":{…}}`"), (status = 403, description = "`scope_missing`"), (status = 422, description = "`invalid_body`")))]
 pub async fn cap(app: web::Data<App>, acting: VendorCaller, body: JsonBody<Cap>) -> Result<HttpResponse, Problem> {
     acting.needs(&[Scope::ModelsWrite])?;
-    app.store.put_daily_cap(acting.vendor.id, body.value.daily_cap, clock::now()).await?;
-    acting.audit(&app, "credits.cap", format!("{:?}", body.value.daily_cap)).await?;
+    let daily_cap = body.value.daily_cap;
+    let detail = daily_cap.map_or_else(|| "none".to_owned(), |cap| cap.to_string());
+    app.store.put_daily_cap(acting.vendor.id, daily_cap, &acting.acting().audit("credits.cap", detail)).await?;
     Ok(ok(&json!({"credit": credit_json(&app, &acting).await?})))
 }

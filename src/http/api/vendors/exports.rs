@@ -26,7 +26,7 @@ use agon_votefile::dataset::Spec;
 /// A straight export has at most this many votes; more run as jobs.
 const STRAIGHT: u64 = 200_000;
 /// Exports of a vendor that are not over.
-const MOST_EXPORTS: usize = 10;
+const MOST_EXPORTS: u32 = 10;
 
 /// Gives a file as it is made; small ones only.
 #[utoipa::path(get, path = "/api/v1/preferences/export", tag = "preferences",
@@ -132,15 +132,6 @@ pub async fn queue_export(app: &web::Data<App>, acting: &VendorCaller, spec: &Sp
     // Scopes are looked at now and again when it runs.
     reader_of(app, acting, spec).await?;
     acting.quota(app).await?;
-    let open = app.store.exports_of(acting.vendor.id, None, 100).await?;
-    if open.iter().filter(|row| matches!(row.state, ExportState::Queued | ExportState::Running)).count() >= MOST_EXPORTS
-    {
-        return Err(Problem::new(
-            409,
-            "too_many_exports",
-            format!("at most {MOST_EXPORTS} exports run or wait at once"),
-        ));
-    }
     let now = clock::now();
     let keep = std::time::Duration::from_secs(u64::from(app.config.vendors.keep_exports_hours) * 3_600);
     let row = ExportRow {
@@ -160,8 +151,8 @@ pub async fn queue_export(app: &web::Data<App>, acting: &VendorCaller, spec: &Sp
         ended_at: None,
         expires_at: now.plus(keep),
     };
-    app.store.add_export(&row).await?;
-    acting.audit(app, "export.queued", format!("{} {}", row.id, row.spec)).await?;
+    let audit = acting.acting().audit("export.queued", format!("{} {}", row.id, row.spec));
+    app.store.add_export(&row, MOST_EXPORTS, &audit).await??;
     app.wakeups.exports.notify_one();
     Ok(row)
 }

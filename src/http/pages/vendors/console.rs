@@ -5,12 +5,18 @@ use askama::Template;
 use serde::Deserialize;
 
 use crate::clock;
+use crate::flow::vendors::acting::VendorError;
+use crate::flow::vendors::keys::{NewKey, create_key, revoke_key};
+use crate::flow::vendors::members::invited_since;
+use crate::flow::vendors::sign_up;
 use crate::flow::vendors::webhooks::EVENTS;
 use crate::http::App;
-use crate::http::api::vendors::account::{self, create_vendor, invited_since, keep_key, new_key};
 use crate::http::api::vendors::exports::queue_export;
+use crate::http::api::vendors::keys::scopes;
+use crate::http::api::vendors::members;
+use crate::http::api::vendors::vendor::requested;
 use crate::http::extract::vendor_caller::{VendorCaller, vendor_of};
-use crate::http::extract::{Caller, ClientAddr, id, same_origin};
+use crate::http::extract::{Caller, ClientAddr, same_origin};
 use crate::http::limits::Act;
 use crate::http::pages::vendors::webhooks::{self, Hook};
 use crate::http::pages::{Locale, PageProblem, page, see_other};
@@ -20,6 +26,7 @@ use agon_core::ids::VendorId;
 use agon_core::vendors::api_key::Scope;
 use agon_core::vendors::model::Credit;
 use agon_core::vendors::preference::Filter;
+use agon_store::VendorRefusal;
 use agon_store::{AuditRow, ExportRow, ExportState, KeyRow, OwnModelRow, VendorRow};
 use agon_votefile::dataset::{Compression, Format, Schema, Spec};
 
@@ -159,7 +166,7 @@ pub(crate) async fn render(
         let place = own.iter().position(|vendor| which.is_none_or(|id| id == vendor.id));
         shown.vendor = place.map(|place| own.remove(place));
         shown.others = own;
-        shown.invitations = app.store.invitations_of(caller.account, invited_since()).await?;
+        shown.invitations = app.store.invitations_of(caller.account, invited_since(clock::now())).await?;
     }
     if let Some(vendor) = &shown.vendor {
         shown.keys = app.store.keys_of(vendor.id).await?;
@@ -231,7 +238,10 @@ pub async fn sign_up(
 ) -> Result<HttpResponse, PageProblem> {
     same_origin(&request)?;
     app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
-    match create_vendor(&app, &caller, &form.name, form.research.is_none()).await {
+    match sign_up::sign_up(&app.store, &requested(form.name.clone(), form.research.is_none(), &caller))
+        .await
+        .map_err(Problem::from)
+    {
         Ok(_) => Ok(see_other("/vendors")),
         Err(problem) if problem.status.is_client_error() => {
             render(&app, t, Some(caller), None, Shown::Refused(problem)).await
@@ -257,8 +267,7 @@ pub async fn answer_invitation(
 ) -> Result<HttpResponse, PageProblem> {
     same_origin(&request)?;
     app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
-    let vendor: VendorId = id(&path, "unknown_invitation", "invitation")?;
-    account::answer_invitation(&app, &caller, vendor, form.accept.is_some()).await?;
+    let vendor = members::answer(&app, &caller, &path, form.accept.is_some()).await?;
     Ok(see_other(&if form.accept.is_some() { format!("/vendors?vendor={vendor}") } else { "/vendors".into() }))
 }
 
@@ -275,16 +284,14 @@ pub async fn add_key(
     let vendor = field("vendor").and_then(|id| id.parse().ok());
     let acting = acting(&app, &caller, vendor).await?;
     let made = async {
-        let scopes: Result<Vec<Scope>, String> =
-            form.iter().filter(|(name, _)| name == "scope").map(|(_, scope)| scope.parse()).collect();
-        let scopes = scopes.map_err(|what| Problem::new(422, "unknown_scope", what))?;
+        let scopes = scopes(form.iter().filter(|(name, _)| name == "scope").map(|(_, scope)| scope.as_str()))?;
         if scopes.is_empty() {
             return Err(Problem::new(422, "unknown_scope", "Choose at least one thing that the key may do."));
         }
         let name = field("name").unwrap_or_default().trim().to_owned();
         let name = if name.is_empty() { "a key".to_owned() } else { name.chars().take(80).collect() };
-        let (secret, row) = new_key(&app, acting.vendor.id, name, scopes, Vec::new());
-        keep_key(&app, &acting, &row, "key.created").await?;
+        let asked = NewKey { name, scopes, expires_in: None, networks: Vec::new() };
+        let (secret, _) = create_key(&app.store, &app.config.vendors, &acting.acting(), asked).await?;
         Ok(secret)
     };
     match made.await {
@@ -307,9 +314,10 @@ pub async fn end_key(
     same_origin(&request)?;
     let acting = acting(&app, &caller, form.vendor).await?;
     if let Ok(key) = path.parse() {
-        let now = clock::now();
-        if app.store.end_key(acting.vendor.id, key, now, now).await? {
-            acting.audit(&app, "key.revoked", key.to_string()).await?;
+        match revoke_key(&app.store, &acting.acting(), key).await {
+            // Pressed twice: it ended with the first.
+            Ok(()) | Err(VendorError::Refused(VendorRefusal::UnknownKey)) => {}
+            Err(error) => return Err(Problem::from(error).into()),
         }
     }
     Ok(see_other("/vendors"))

@@ -3,9 +3,9 @@
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
-use crate::clock;
+use crate::flow::vendors::register::{self, EndpointChange, Registration, SlotRequest};
 use crate::http::App;
-use crate::http::api::vendors::models::{self, EndpointBody, NewModel, NewSlot};
+use crate::http::api::vendors::models::{self, default_output};
 use crate::http::extract::vendor_caller::VendorCaller;
 use crate::http::extract::{Caller, ClientAddr};
 use crate::http::pages::vendors::console::{ConsolePage, Shown, entered, render};
@@ -138,11 +138,24 @@ pub async fn register(
 ) -> Result<HttpResponse, PageProblem> {
     let acting = entered(&app, &request, &caller, addr, form.vendor).await?;
     let filled = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-    let endpoint =
-        EndpointBody::new(form.endpoint.trim().to_owned(), form.remote_model.trim().to_owned(), filled(&form.api_key));
-    let words = [&form.model, &form.name, &form.license].map(|text| text.trim().to_owned());
-    let body = NewModel::new(words, filled(&form.family), endpoint);
-    let done = models::register_model(&app, &acting, &body).await.map(|_| ());
+    let text = |field: &str| field.trim().to_owned();
+    let asked = Registration {
+        model: text(&form.model),
+        name: text(&form.name),
+        family: filled(&form.family),
+        license: text(&form.license),
+        context: None,
+        price_input: None,
+        price_output: None,
+        endpoint: EndpointChange {
+            endpoint: text(&form.endpoint),
+            remote_model: text(&form.remote_model),
+            api_key: filled(&form.api_key),
+            max_output: default_output(),
+            max_completion_tokens: false,
+        },
+    };
+    let done = models::register_model(&app, &acting, &asked).await.map(|_| ());
     answer(&app, t, caller, form.vendor, done).await
 }
 
@@ -166,10 +179,11 @@ async fn do_it(app: &App, acting: &VendorCaller, slug: &str, action: &str, form:
     let row = models::find(app, acting, slug).await?;
     match action {
         "check" => models::ask_check(app, &row).await,
-        "remove" => models::remove_model(app, acting, &row).await,
+        "remove" => Ok(register::remove_model(&app.store, &acting.acting(), &row).await?),
         "slot" => {
-            let slot = NewSlot::of_votes(form.stealth.is_some(), form.votes.unwrap_or(0));
-            models::give_slot(app, acting, &row, &slot, clock::now()).await
+            let votes = Some(form.votes.unwrap_or(0));
+            let slot = SlotRequest { stealth: form.stealth.is_some(), starts_at: None, ends_at: None, votes };
+            Ok(register::give_slot(&app.store, &acting.acting(), &row, slot).await?)
         }
         _ => Err(crate::http::problem::not_found()),
     }

@@ -16,16 +16,16 @@ pub struct Filter {
     /// Battles with this model, on either side.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub model: Option<String>,
-    /// And with this one.
+    /// Battles in which `model` met this one; wants `model`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub opponent: Option<String>,
     /// `a`, `b`, `tie`, `both_bad`; with a model also `won`, `lost`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub outcome: Option<String>,
-    /// ISO 639-1.
+    /// Language of the question, ISO 639-1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
-    /// `code`, `maths`, `long`.
+    /// Kind of the question: `code`, `maths` or `long`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
     /// A tag that the voter gave to either side; with a model: to that model's.
@@ -34,7 +34,7 @@ pub struct Filter {
     /// `newcomer`, `known`, `trusted` or `veteran`: the voter's when the vote was folded from the log.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tier: Option<String>,
-    /// `counted` unless given.
+    /// What became of the vote; `counted` unless given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub verdict: Option<Status>,
     /// Cast at this moment or later.
@@ -52,7 +52,7 @@ pub struct Filter {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{field}: {what}")]
 pub struct BadFilter {
-    /// The field.
+    /// The field's name, as in the request.
     pub field: &'static str,
     /// What is wrong, and what is known.
     pub what: String,
@@ -112,7 +112,7 @@ impl Filter {
         Ok(())
     }
 
-    /// The bit of the kind.
+    /// The kind's bit in [`Kinds`]; `None`: no kind is asked for, or an unknown one.
     pub fn kind_bits(&self) -> Option<u8> {
         let kind = self.kind.as_deref()?;
         [Kinds::CODE, Kinds::MATHS, Kinds::LONG].into_iter().find(|k| k.names().next() == Some(kind)).map(Kinds::bits)

@@ -14,17 +14,17 @@ use crate::vote::Outcome;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
-    /// It ranks.
+    /// The vote ranks.
     #[default]
     Counted,
-    /// It never did.
+    /// The vote never ranked.
     Excluded,
-    /// It did, and was taken back.
+    /// The vote ranked, and was taken back.
     Retracted,
 }
 
 impl Status {
-    /// The public name.
+    /// The status's public name.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Counted => "counted",
@@ -37,50 +37,50 @@ impl Status {
 /// One question and both answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Exchange {
-    /// The question.
+    /// The question's text, masked.
     pub prompt: String,
-    /// Side A's answer.
+    /// Text of side A's answer, masked.
     pub a: String,
-    /// Side B's.
+    /// Text of side B's answer, masked.
     pub b: String,
 }
 
 /// One vote, of the arena's or of an imported source.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Preference {
-    /// Its place in the log, or in its source.
+    /// Index of the vote in the log, or its position in the imported source.
     pub index: u64,
-    /// The vote; none in a source.
+    /// The vote; `None` for a vote of an imported source.
     pub vote: Option<VoteId>,
-    /// The battle; none in a source.
+    /// The battle; `None` for a vote of an imported source.
     pub battle: Option<BattleId>,
-    /// What a source calls the battle.
+    /// What the imported source calls the battle; empty for the arena's own.
     pub name: String,
-    /// Who judged: a pseudonym.
+    /// Pseudonym of who judged.
     pub judge: String,
-    /// When.
+    /// When the vote was cast; `None`: the source does not say.
     pub cast_at: Option<Timestamp>,
-    /// Models on side A and side B.
+    /// Slugs (or the source's names) of the models on side A and side B.
     pub models: [String; 2],
     /// The voter's tier when the vote was folded; none in a source, and for votes of before tiers were kept.
     pub tier: Option<&'static str>,
-    /// What was said.
+    /// What the voter chose.
     pub outcome: Outcome,
-    /// Language of the question.
+    /// Language of the question, ISO 639-1, or `und`.
     pub language: String,
-    /// Kinds of the question.
+    /// Kinds of the question: `code`, `maths`, `long`; often none.
     pub kinds: Vec<&'static str>,
-    /// Questions asked.
+    /// Questions asked before the vote, at least 1.
     pub turns: u16,
-    /// What became of it.
+    /// What became of the vote, at the size of the log that the query is as of.
     pub status: Status,
-    /// Why it does not count.
+    /// Code of the reason for which it does not count; `None` while it counts.
     pub reason: Option<&'static str>,
-    /// Its weight in the ranking, in millionths.
+    /// Weight of the vote in the ranking, in millionths: what it was if it was taken back, 0 if it never ranked.
     pub weight: u32,
     /// Probability with which the pair was drawn, in billionths.
     pub propensity: Option<u32>,
-    /// Tags of side A and side B.
+    /// Tags that the voter gave side A and side B, of [`crate::vote::TAGS`].
     pub tags: [Vec<String>; 2],
     /// Tokens, headings, bold spans and list items of side A and side B.
     pub looks: Option<[[f64; 4]; 2]>,
