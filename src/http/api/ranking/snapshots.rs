@@ -17,7 +17,7 @@ use crate::http::extract::id;
 use crate::http::problem::Problem;
 use crate::i18n::Locale;
 use agon_core::model::ModelSlug;
-use agon_core::ranking::board_fit::{FittedBoard, FittedRow, HeadToHead, Standings};
+use agon_core::ranking::board_fit::{FittedBoard, FittedRow, HeadToHead, Pair, Standings};
 use agon_core::ranking::difference::{self, Cause, Difference};
 use agon_core::ranking::fit::expected;
 use agon_core::time::Timestamp;
@@ -235,7 +235,7 @@ pub async fn snapshot(
     Ok(HttpResponse::Ok().insert_header((ETAG, etag)).insert_header(cache).content_type("application/json").body(body))
 }
 
-/// A published board: the bytes of [`FittedBoard`] as they are kept. They are never made here, so this is for readers alone.
+/// A published board, described for its readers: its bytes are those of [`FittedBoard::bytes`], handed out as they are kept.
 #[derive(ToSchema)]
 #[schema(example = json!({"form": 3, "board": "overall", "method": "bradley-terry", "intervals": "clustered", "rule_version": 3, "basket": [],
     "log_size": 5, "as_of": "2026-11-26T08:51:12.236727Z", "raw": 5, "counted": 2, "excluded": {"hidden_check": 3},
@@ -276,7 +276,8 @@ pub struct Snapshot {
     pub rows: Vec<SnapshotRow>,
     /// How often each ordered pair met: left and right by their place in `rows`, votes for the left, for the right, tied, both bad; and what
     /// these weigh, in millionths, where it is not full.
-    pub pairs: Vec<(u32, u32, [u64; 4], Option<[u64; 4]>)>,
+    #[schema(value_type = Vec<(u32, u32, [u64; 4], Option<[u64; 4]>)>)]
+    pub pairs: Vec<Pair>,
 }
 
 /// A model on a published board.
