@@ -16,6 +16,7 @@ mod openapi;
 mod points;
 mod ranking;
 mod refusals;
+mod routes;
 mod security;
 mod store;
 mod support;

@@ -33,25 +33,28 @@ pub enum Act {
     Battle,
     /// Voting.
     Vote,
+    /// Changing something of an account: claims, wallet, consent, appeals, vendors.
+    Change,
     /// Reading.
     Read,
 }
 
 impl Act {
-    const ALL: [Self; 4] = [Self::Session, Self::Battle, Self::Vote, Self::Read];
+    const ALL: [Self; 5] = [Self::Session, Self::Battle, Self::Vote, Self::Change, Self::Read];
 
     const fn name(self) -> &'static str {
         match self {
             Self::Session => "sessions",
             Self::Battle => "battles",
             Self::Vote => "votes",
+            Self::Change => "changes",
             Self::Read => "reads",
         }
     }
 
-    /// Sessions and battles cost money: their limits hold across nodes. A vote needs a battle.
+    /// Sessions, battles and changes cost money: their limits hold across nodes. A vote needs a battle.
     const fn is_shared(self) -> bool {
-        matches!(self, Self::Session | Self::Battle)
+        matches!(self, Self::Session | Self::Battle | Self::Change)
     }
 }
 
@@ -60,10 +63,10 @@ type Local = RateLimiter<u128, DashMapStateStore<u128>, DefaultClock, StateInfor
 /// All limits of this node.
 pub struct Limits {
     enabled: bool,
-    per_minute: [NonZeroU32; 4],
+    per_minute: [NonZeroU32; 5],
     address_factor: NonZeroU32,
-    by_account: [Local; 4],
-    by_address: [Local; 4],
+    by_account: [Local; 5],
+    by_address: [Local; 5],
     /// Keys of vendors have limits of their own: one limiter for each number.
     by_key: Mutex<BTreeMap<NonZeroU32, Arc<Local>>>,
     shared: Option<Shared>,
@@ -149,6 +152,7 @@ impl Limits {
             settings.sessions_per_minute,
             settings.battles_per_minute,
             settings.votes_per_minute,
+            settings.changes_per_minute,
             settings.reads_per_minute,
         ]
         .map(|n| NonZeroU32::new(n).unwrap_or(NonZeroU32::MIN));
@@ -367,6 +371,7 @@ mod tests {
             sessions_per_minute: 2,
             battles_per_minute: 3,
             votes_per_minute: 5,
+            changes_per_minute: 5,
             reads_per_minute: 5,
             address_factor: 2,
             max_body_bytes: 1,

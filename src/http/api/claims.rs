@@ -13,10 +13,10 @@ use crate::flow::account::wallet::{self, Answer, Place};
 use crate::flow::claims::request::{KeyedClaim, request_claim};
 use crate::http::App;
 use crate::http::api::account::sessions::cookie;
+use crate::http::extract::limited::{Change, Limited};
 use crate::http::extract::operator::Operator;
 use crate::http::extract::vendor_caller::VendorCaller;
-use crate::http::extract::{Caller, ClientAddr, IdempotencyKey, JsonBody, host, id};
-use crate::http::limits::Act;
+use crate::http::extract::{Caller, IdempotencyKey, JsonBody, host, id};
 use crate::http::problem::{Problem, key_reused};
 use crate::secrets::session::Session;
 use agon_core::account::siws::SignIn;
@@ -46,13 +46,11 @@ pub struct AskChallenge {
     responses((status = 201, body = ChallengeReply, description = "good for one try"), (status = 404, description = "`no_chain`"), (status = 422, description = "`invalid_address`")))]
 pub async fn challenge(
     app: web::Data<App>,
-    caller: Caller,
-    addr: ClientAddr,
+    caller: Limited<Change>,
     request: HttpRequest,
     body: JsonBody<AskChallenge>,
 ) -> Result<HttpResponse, Problem> {
     let payer = payer(&app)?;
-    app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
     let host = host(&request);
     let place = Place { origin: app.site.origin(host), domain: app.site.domain(host), cluster: payer.cluster.as_str() };
     let SignInRow { body: input, expires_at, .. } =
@@ -98,12 +96,10 @@ pub struct Signed {
     responses((status = 200, body = SignedIn, description = "a new session; earlier ones can no longer touch wallets and claims"), (status = 403, description = "`challenge_unknown`, `challenge_expired`, `challenge_from_future`, `signed_text_differs`, `signature_invalid`"), (status = 409, description = "`wallet_linked`, `wallet_cooling`"), (status = 422, description = "`invalid_address`, `invalid_body`")))]
 pub async fn verify(
     app: web::Data<App>,
-    caller: Caller,
-    addr: ClientAddr,
+    caller: Limited<Change>,
     body: JsonBody<Signed>,
 ) -> Result<HttpResponse, Problem> {
     payer(&app)?;
-    app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
     let Signed { address, nonce, signed_message, signature } = body.value;
     let decode = |text: &str| BASE64.decode(text);
     let bad = |_| Problem::new(422, "invalid_body", "signed_message and signature are base64");
@@ -158,7 +154,7 @@ impl From<WalletRow> for Wallet {
 
 /// Takes the wallet off the account. Claims under way are paid to it all the same.
 #[utoipa::path(delete, path = "/api/v1/me/wallet", tag = "me", responses((status = 204, description = "unlinked; the next wallet is paid to after a while"), (status = 404, description = "`no_wallet`")))]
-pub async fn unlink(app: web::Data<App>, caller: Caller) -> Result<HttpResponse, Problem> {
+pub async fn unlink(app: web::Data<App>, caller: Limited<Change>) -> Result<HttpResponse, Problem> {
     wallet::unlink(&app.store, caller.account, clock::now()).await?;
     Ok(no_content())
 }
@@ -176,8 +172,7 @@ pub struct Claim {
     responses((status = 201, body = ClaimReply, description = "the claim; what is less than a base unit stays available"), (status = 401, description = "`session_outdated`"), (status = 403, description = "`points_held`, `account_too_young`, `too_few_votes`, `too_few_checks`"), (status = 409, description = "`no_wallet`, `wallet_cooling`, `token_account_closed`, `insufficient_points`, `daily_claim_cap`, `treasury_daily_cap`"), (status = 422, description = "`below_minimum`")))]
 pub async fn create(
     app: web::Data<App>,
-    caller: Caller,
-    addr: ClientAddr,
+    caller: Limited<Change>,
     key: IdempotencyKey,
     body: JsonBody<Claim>,
 ) -> Result<HttpResponse, Problem> {
@@ -197,7 +192,6 @@ pub async fn create(
     {
         return Ok(reply);
     }
-    app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
     has_token_account(&app, payer, caller.account).await?;
     let used = key.0.clone().map(|key| (key, body.fingerprint));
     let policy = app.config.claim_policy();

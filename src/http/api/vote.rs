@@ -10,8 +10,8 @@ use crate::clock;
 use crate::flow::vote::cast::{CastVote, Reply, Taken};
 use crate::http::App;
 use crate::http::api::ok;
-use crate::http::extract::{Caller, ClientAddr, IdempotencyKey, JsonBody, id};
-use crate::http::limits::Act;
+use crate::http::extract::limited::{Limited, Vote};
+use crate::http::extract::{Caller, IdempotencyKey, JsonBody, id};
 use crate::http::problem::Problem;
 use agon_core::ids::{BattleId, VoteId};
 use agon_core::ledger::Unpaid;
@@ -57,8 +57,7 @@ pub struct SideTags {
         (status = 503, description = "`votes_queue_full`, `storage_unavailable`")))]
 pub async fn cast(
     app: web::Data<App>,
-    caller: Caller,
-    addr: ClientAddr,
+    caller: Limited<Vote>,
     key: IdempotencyKey,
     path: web::Path<String>,
     body: JsonBody<Cast>,
@@ -66,7 +65,6 @@ pub async fn cast(
     let battle = id(&path, "unknown_battle", "battle")?;
     let Cast { winner, tags, comment } = body.value;
     let ballot = Ballot::parse(winner, [tags.a, tags.b], comment)?;
-    app.limits.check(Act::Vote, Some(caller.account), addr.0).await?;
     let reply = cast_ballot(&app, &caller, battle, ballot, key.0.map(|key| (key, body.fingerprint))).await?;
     Ok(crate::http::api::json(reply.status, reply.body))
 }

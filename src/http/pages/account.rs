@@ -10,8 +10,8 @@ use crate::flow::points::missions::{Missions, missions};
 use crate::http::App;
 use crate::http::api::account::privacy::erase_caller;
 use crate::http::api::account::sessions::cookie;
-use crate::http::extract::{Caller, ClientAddr, same_origin};
-use crate::http::limits::Act;
+use crate::http::extract::limited::{Change, Limited};
+use crate::http::extract::{Caller, same_origin};
 use crate::http::pages::{Locale, PageProblem, page, see_other};
 use crate::http::problem::Problem;
 use agon_core::account::consent::Consent;
@@ -194,12 +194,10 @@ pub async fn consent(
     app: web::Data<App>,
     request: HttpRequest,
     t: Locale,
-    caller: Caller,
-    addr: ClientAddr,
+    caller: Limited<Change>,
     form: web::Form<ConsentForm>,
 ) -> Result<HttpResponse, PageProblem> {
     same_origin(&request)?;
-    app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
     let said = Consent {
         publish: form.publish.is_some(),
         train: form.train.is_some(),
@@ -207,7 +205,7 @@ pub async fn consent(
         private: form.private.is_some(),
     };
     keep_consent(&app.store, caller.account, said, crate::clock::now()).await.map_err(Problem::from)?;
-    render(&app, t, Some(caller), &Search::default(), Some("you-kept")).await
+    render(&app, t, Some(*caller), &Search::default(), Some("you-kept")).await
 }
 
 /// What has to be typed.
@@ -221,12 +219,12 @@ pub async fn erase(
     app: web::Data<App>,
     request: HttpRequest,
     t: Locale,
-    caller: Caller,
+    caller: Limited<Change>,
     form: web::Form<EraseForm>,
 ) -> Result<HttpResponse, PageProblem> {
     same_origin(&request)?;
     if form.confirm.trim() != t.say("you-erase-words").to_string() {
-        return render(&app, t, Some(caller), &Search::default(), Some("you-not-erased")).await;
+        return render(&app, t, Some(*caller), &Search::default(), Some("you-not-erased")).await;
     }
     let token = erase_caller(&app, &caller).await?;
     let mut response = see_other("/you");

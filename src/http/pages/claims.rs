@@ -9,8 +9,8 @@ use crate::clock;
 use crate::flow::claims::request::{gather_points, request_claim};
 use crate::http::App;
 use crate::http::api::claims::{has_token_account, payer};
-use crate::http::extract::{Caller, ClientAddr, same_origin};
-use crate::http::limits::Act;
+use crate::http::extract::limited::{Change, Limited};
+use crate::http::extract::{Caller, same_origin};
 use crate::http::pages::{Locale, PageProblem, page, see_other};
 use crate::http::problem::Problem;
 use crate::i18n::Markup;
@@ -155,12 +155,10 @@ pub async fn claim(
     app: web::Data<App>,
     request: HttpRequest,
     t: Locale,
-    caller: Caller,
-    addr: ClientAddr,
+    caller: Limited<Change>,
     form: web::Form<Form>,
 ) -> Result<HttpResponse, PageProblem> {
     same_origin(&request)?;
-    app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
     let key: String = form.key.chars().filter(char::is_ascii_graphic).take(100).collect();
     // A form that is sent again finds its claim.
     if app.store.reply(caller.account, &key).await?.is_some() {
@@ -171,7 +169,7 @@ pub async fn claim(
     let key = (!key.is_empty()).then_some((key, [0; 32]));
     if let Err(problem) = has_token_account(&app, payer(&app)?, caller.account).await {
         let status = problem.status.as_u16();
-        return render(&app, t, Some(caller), Some(t.problem(&problem)), status).await;
+        return render(&app, t, Some(*caller), Some(t.problem(&problem)), status).await;
     }
     match request_claim(&app.store, &policy, &app.config.points_policy(), app.terms(), caller.account, amount, key)
         .await
@@ -186,13 +184,17 @@ pub async fn claim(
                 return Err(problem.into());
             }
             let status = problem.status.as_u16();
-            render(&app, t, Some(caller), Some(t.problem(&problem)), status).await
+            render(&app, t, Some(*caller), Some(t.problem(&problem)), status).await
         }
     }
 }
 
 /// Takes the wallet off the account.
-pub async fn unlink(app: web::Data<App>, request: HttpRequest, caller: Caller) -> Result<HttpResponse, PageProblem> {
+pub async fn unlink(
+    app: web::Data<App>,
+    request: HttpRequest,
+    caller: Limited<Change>,
+) -> Result<HttpResponse, PageProblem> {
     same_origin(&request)?;
     app.store.unlink_wallet(caller.account, clock::now()).await?;
     Ok(see_other("/rewards"))

@@ -8,8 +8,8 @@ use crate::flow::points::show::{Cursor, Points, show_points};
 use crate::flow::ranking::personal::{LEAST, personal_board};
 use crate::http::App;
 use crate::http::api::ok;
-use crate::http::extract::{Caller, ClientAddr, id};
-use crate::http::limits::Act;
+use crate::http::extract::limited::{Limited, Read};
+use crate::http::extract::{Caller, id};
 use crate::http::problem::Problem;
 use agon_core::battle::BattleState;
 use agon_core::ids::{AccountId, BattleId};
@@ -50,11 +50,9 @@ pub fn points_cursor(text: Option<&str>) -> Result<Option<Cursor>, Problem> {
     responses((status = 200, body = Points, description = "amounts are micro-points, a point is 1,000,000"), (status = 400, description = "`invalid_parameter`, `invalid_cursor`")))]
 pub async fn points(
     app: web::Data<App>,
-    caller: Caller,
-    addr: ClientAddr,
+    caller: Limited<Read>,
     page: web::Query<Page>,
 ) -> Result<HttpResponse, Problem> {
-    app.limits.check(Act::Read, Some(caller.account), addr.0).await?;
     let limit = page.limit.unwrap_or(50);
     if !(1..=200).contains(&limit) {
         return Err(Problem::new(400, "invalid_parameter", "limit is 1 to 200"));
@@ -65,8 +63,7 @@ pub async fn points(
 
 /// The board of the caller's own counted votes, from the twentieth on.
 #[utoipa::path(get, path = "/api/v1/me/board", tag = "me", responses((status = 200, body = OwnBoard, description = "the board"), (status = 409, description = "`too_few_votes`")))]
-pub async fn board(app: web::Data<App>, caller: Caller, addr: ClientAddr) -> Result<HttpResponse, Problem> {
-    app.limits.check(Act::Read, Some(caller.account), addr.0).await?;
+pub async fn board(app: web::Data<App>, caller: Limited<Read>) -> Result<HttpResponse, Problem> {
     let own = personal_board(&app.store, caller.account, &RankingRule::default()).await?;
     let own = own.map_err(|have| {
         let text = format!("a board of your own needs {LEAST} counted votes; you have {have}");
@@ -141,11 +138,9 @@ pub struct Page {
     responses((status = 200, body = BattleList, description = "a page of them"), (status = 400, description = "`invalid_parameter`, `invalid_cursor`")))]
 pub async fn battles(
     app: web::Data<App>,
-    caller: Caller,
-    addr: ClientAddr,
+    caller: Limited<Read>,
     page: web::Query<Page>,
 ) -> Result<HttpResponse, Problem> {
-    app.limits.check(Act::Read, Some(caller.account), addr.0).await?;
     let limit = page.limit.unwrap_or(20);
     if !(1..=100).contains(&limit) {
         return Err(Problem::new(400, "invalid_parameter", "limit is 1 to 100"));

@@ -15,8 +15,8 @@ use crate::http::api::account::sessions::{SessionReply, cookie};
 use crate::http::api::claims::ClaimReply;
 use crate::http::api::ok;
 use crate::http::api::vote::VoteReply;
-use crate::http::extract::{Caller, ClientAddr, JsonBody, id};
-use crate::http::limits::Act;
+use crate::http::extract::limited::{Change, Limited};
+use crate::http::extract::{Caller, JsonBody, id};
 use crate::http::problem::Problem;
 use crate::secrets::session::Session;
 use agon_core::account::consent::{Consent, VERSION};
@@ -105,11 +105,9 @@ pub async fn consent(app: web::Data<App>, caller: Caller) -> Result<HttpResponse
     responses((status = 200, body = ConsentReply, description = "as GET"), (status = 422, description = "`invalid_body`")))]
 pub async fn put_consent(
     app: web::Data<App>,
-    caller: Caller,
-    addr: ClientAddr,
+    caller: Limited<Change>,
     body: JsonBody<Allowed>,
 ) -> Result<HttpResponse, Problem> {
-    app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
     keep_consent(&app.store, caller.account, body.value.into(), clock::now()).await?;
     Ok(ok(&consent_of(&app, &caller).await?))
 }
@@ -167,11 +165,9 @@ pub struct Archive {
     responses((status = 200, body = Archive, description = "the file")))]
 pub async fn archive(
     app: web::Data<App>,
-    caller: Caller,
-    addr: ClientAddr,
+    caller: Limited<Change>,
     query: web::Query<ArchiveQuery>,
 ) -> Result<HttpResponse, Problem> {
-    app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
     let before = query.before.as_deref().map(|text| id(text, "unknown_battle", "battle")).transpose()?;
     let mut archive = archive_of(&app, &caller, before).await?;
     // `Value` keeps members sorted: what is signed is what anybody else would write.
@@ -255,11 +251,9 @@ pub struct Farewell {
     responses((status = 200, body = SessionReply, description = "the account begins anew, empty"), (status = 422, description = "`not_confirmed`")))]
 pub async fn erase(
     app: web::Data<App>,
-    caller: Caller,
-    addr: ClientAddr,
+    caller: Limited<Change>,
     body: JsonBody<Farewell>,
 ) -> Result<HttpResponse, Problem> {
-    app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
     if body.value.confirm != "erase everything" {
         return Err(Problem::new(422, "not_confirmed", "send {\"confirm\":\"erase everything\"} if you mean it"));
     }

@@ -9,9 +9,9 @@ use crate::flow::account::appeal::{ReviewError, open_appeal};
 use crate::flow::account::review::{self, FlaggedPeople};
 use crate::http::App;
 use crate::http::api::{ok, reply};
+use crate::http::extract::JsonBody;
+use crate::http::extract::limited::{Change, Limited};
 use crate::http::extract::operator::Operator;
-use crate::http::extract::{Caller, ClientAddr, JsonBody};
-use crate::http::limits::Act;
 use crate::http::problem::Problem;
 use agon_core::time::Timestamp;
 use agon_store::{ReviewAction, ReviewRow};
@@ -39,11 +39,9 @@ pub struct ReviewState {
         (status = 409, description = "`nothing_to_appeal`, `appeal_open`"), (status = 422, description = "`invalid_reason`")))]
 pub async fn appeal(
     app: web::Data<App>,
-    caller: Caller,
-    addr: ClientAddr,
+    caller: Limited<Change>,
     body: JsonBody<Appeal>,
 ) -> Result<HttpResponse, Problem> {
-    app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
     open_appeal(&app.store, caller.account, &body.value.reason).await?;
     Ok(reply(201, &ReviewState { status: "open" }))
 }

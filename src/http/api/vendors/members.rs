@@ -9,6 +9,7 @@ use crate::flow::vendors::acting::Acting;
 use crate::flow::vendors::members;
 use crate::http::App;
 use crate::http::api::{no_content, ok, reply};
+use crate::http::extract::limited::{Change, Limited};
 use crate::http::extract::vendor_caller::VendorCaller;
 use crate::http::extract::{Caller, id};
 use crate::http::problem::Problem;
@@ -116,7 +117,11 @@ pub async fn invitations(app: web::Data<App>, caller: Caller) -> Result<HttpResp
 #[utoipa::path(post, path = "/api/v1/vendors/invitations/{vendor}", tag = "vendors", params(("vendor" = String, Path)),
     responses((status = 204, description = "accepted"), (status = 404, description = "`unknown_invitation`"),
         (status = 409, description = "`too_many_vendors`")))]
-pub async fn accept(app: web::Data<App>, caller: Caller, path: web::Path<String>) -> Result<HttpResponse, Problem> {
+pub async fn accept(
+    app: web::Data<App>,
+    caller: Limited<Change>,
+    path: web::Path<String>,
+) -> Result<HttpResponse, Problem> {
     answer(&app, &caller, &path, true).await?;
     Ok(no_content())
 }
@@ -124,7 +129,11 @@ pub async fn accept(app: web::Data<App>, caller: Caller, path: web::Path<String>
 /// Declines an invitation.
 #[utoipa::path(delete, path = "/api/v1/vendors/invitations/{vendor}", tag = "vendors", params(("vendor" = String, Path)),
     responses((status = 204, description = "declined"), (status = 404, description = "`unknown_invitation`")))]
-pub async fn decline(app: web::Data<App>, caller: Caller, path: web::Path<String>) -> Result<HttpResponse, Problem> {
+pub async fn decline(
+    app: web::Data<App>,
+    caller: Limited<Change>,
+    path: web::Path<String>,
+) -> Result<HttpResponse, Problem> {
     answer(&app, &caller, &path, false).await?;
     Ok(no_content())
 }

@@ -11,10 +11,10 @@ use crate::flow::vendors::acting::Acting;
 use crate::flow::vendors::sign_up::{self, sign_up as sign_vendor_up};
 use crate::http::App;
 use crate::http::api::{no_content, ok, reply, with_allowance};
+use crate::http::extract::limited::{Change, Limited};
 use crate::http::extract::operator::Operator;
 use crate::http::extract::vendor_caller::VendorCaller;
-use crate::http::extract::{Caller, ClientAddr, JsonBody, id};
-use crate::http::limits::Act;
+use crate::http::extract::{Caller, JsonBody, id};
 use crate::http::problem::Problem;
 use agon_core::ids::VendorId;
 use agon_core::time::Timestamp;
@@ -80,11 +80,9 @@ impl From<&VendorRow> for Vendor {
         (status = 409, description = "`name_taken`, `too_many_vendors`"), (status = 422, description = "`invalid_name`")))]
 pub async fn sign_up(
     app: web::Data<App>,
-    caller: Caller,
-    addr: ClientAddr,
+    caller: Limited<Change>,
     body: JsonBody<SignUp>,
 ) -> Result<HttpResponse, Problem> {
-    app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
     let asked = requested(body.value.name, body.value.commercial, &caller);
     Ok(reply(201, &Vendor::from(&sign_vendor_up(&app.store, &asked).await?)))
 }

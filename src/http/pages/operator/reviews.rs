@@ -7,9 +7,9 @@ use serde::Deserialize;
 use crate::flow::account::appeal::open_appeal;
 use crate::http::App;
 use crate::http::api::account::reviews::{FlaggedPage, PageQuery, Reviewed, decide_about, flagged};
+use crate::http::extract::limited::{Change, Limited};
 use crate::http::extract::operator::Operator;
-use crate::http::extract::{Caller, ClientAddr, same_origin};
-use crate::http::limits::Act;
+use crate::http::extract::same_origin;
 use crate::http::pages::{Locale, PageProblem, page, see_other};
 use crate::http::problem::Problem;
 use crate::i18n::Markup;
@@ -25,12 +25,10 @@ pub struct Reason {
 pub async fn appeal(
     app: web::Data<App>,
     request: HttpRequest,
-    caller: Caller,
-    addr: ClientAddr,
+    caller: Limited<Change>,
     form: web::Form<Reason>,
 ) -> Result<HttpResponse, PageProblem> {
     same_origin(&request)?;
-    app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
     open_appeal(&app.store, caller.account, &form.reason).await.map_err(Problem::from)?;
     Ok(see_other("/points"))
 }

@@ -15,9 +15,9 @@ use crate::http::api::vendors::exports::queue_export;
 use crate::http::api::vendors::keys::scopes;
 use crate::http::api::vendors::members;
 use crate::http::api::vendors::vendor::requested;
+use crate::http::extract::limited::{Change, Limited};
 use crate::http::extract::vendor_caller::{VendorCaller, vendor_of};
-use crate::http::extract::{Caller, ClientAddr, same_origin};
-use crate::http::limits::Act;
+use crate::http::extract::{Caller, same_origin};
 use crate::http::pages::vendors::webhooks::{self, Hook};
 use crate::http::pages::{Locale, PageProblem, page, see_other};
 use crate::http::problem::Problem;
@@ -214,16 +214,14 @@ pub(crate) async fn acting(app: &App, caller: &Caller, vendor: Option<VendorId>)
     Ok(VendorCaller { vendor, key: None, actor: caller.account.to_string(), allowance: None })
 }
 
-/// Lets a form of the console in: from our own page, not too often, for a vendor that its sender acts for.
+/// Lets a form of the console in: from our own page, for a vendor that its sender acts for.
 pub(crate) async fn entered(
     app: &App,
     request: &HttpRequest,
     caller: &Caller,
-    addr: ClientAddr,
     vendor: Option<VendorId>,
 ) -> Result<VendorCaller, Problem> {
     same_origin(request)?;
-    app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
     acting(app, caller, vendor).await
 }
 
@@ -232,19 +230,17 @@ pub async fn sign_up(
     app: web::Data<App>,
     request: HttpRequest,
     t: Locale,
-    caller: Caller,
-    addr: ClientAddr,
+    caller: Limited<Change>,
     form: web::Form<Fields>,
 ) -> Result<HttpResponse, PageProblem> {
     same_origin(&request)?;
-    app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
     match sign_up::sign_up(&app.store, &requested(form.name.clone(), form.research.is_none(), &caller))
         .await
         .map_err(Problem::from)
     {
         Ok(_) => Ok(see_other("/vendors")),
         Err(problem) if problem.status.is_client_error() => {
-            render(&app, t, Some(caller), None, Shown::Refused(problem)).await
+            render(&app, t, Some(*caller), None, Shown::Refused(problem)).await
         }
         Err(problem) => Err(problem.into()),
     }
@@ -260,13 +256,11 @@ pub struct Answer {
 pub async fn answer_invitation(
     app: web::Data<App>,
     request: HttpRequest,
-    caller: Caller,
-    addr: ClientAddr,
+    caller: Limited<Change>,
     path: web::Path<String>,
     form: web::Form<Answer>,
 ) -> Result<HttpResponse, PageProblem> {
     same_origin(&request)?;
-    app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
     let vendor = members::answer(&app, &caller, &path, form.accept.is_some()).await?;
     Ok(see_other(&if form.accept.is_some() { format!("/vendors?vendor={vendor}") } else { "/vendors".into() }))
 }
@@ -276,7 +270,7 @@ pub async fn add_key(
     app: web::Data<App>,
     request: HttpRequest,
     t: Locale,
-    caller: Caller,
+    caller: Limited<Change>,
     form: web::Form<Vec<(String, String)>>,
 ) -> Result<HttpResponse, PageProblem> {
     same_origin(&request)?;
@@ -295,9 +289,9 @@ pub async fn add_key(
         Ok(secret)
     };
     match made.await {
-        Ok(secret) => render(&app, t, Some(caller), vendor, Shown::IdempotencyKey(secret.reveal().to_owned())).await,
+        Ok(secret) => render(&app, t, Some(*caller), vendor, Shown::IdempotencyKey(secret.reveal().to_owned())).await,
         Err(problem) if problem.status.is_client_error() => {
-            render(&app, t, Some(caller), vendor, Shown::Refused(problem)).await
+            render(&app, t, Some(*caller), vendor, Shown::Refused(problem)).await
         }
         Err(problem) => Err(problem.into()),
     }
@@ -307,7 +301,7 @@ pub async fn add_key(
 pub async fn end_key(
     app: web::Data<App>,
     request: HttpRequest,
-    caller: Caller,
+    caller: Limited<Change>,
     path: web::Path<String>,
     form: web::Form<Fields>,
 ) -> Result<HttpResponse, PageProblem> {
@@ -328,7 +322,7 @@ pub async fn export(
     app: web::Data<App>,
     request: HttpRequest,
     t: Locale,
-    caller: Caller,
+    caller: Limited<Change>,
     form: web::Form<Fields>,
 ) -> Result<HttpResponse, PageProblem> {
     same_origin(&request)?;
@@ -351,7 +345,7 @@ pub async fn export(
     match queue_export(&app, &acting, &spec).await {
         Ok(_) => Ok(see_other(&format!("/vendors?vendor={}#exports", acting.vendor.id))),
         Err(problem) if problem.status.is_client_error() => {
-            render(&app, t, Some(caller), form.vendor, Shown::Refused(problem)).await
+            render(&app, t, Some(*caller), form.vendor, Shown::Refused(problem)).await
         }
         Err(problem) => Err(problem.into()),
     }

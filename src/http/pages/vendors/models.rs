@@ -6,8 +6,9 @@ use serde::Deserialize;
 use crate::flow::vendors::register::{self, EndpointChange, Registration, SlotRequest};
 use crate::http::App;
 use crate::http::api::vendors::models::{self, default_output};
+use crate::http::extract::Caller;
+use crate::http::extract::limited::{Change, Limited};
 use crate::http::extract::vendor_caller::VendorCaller;
-use crate::http::extract::{Caller, ClientAddr};
 use crate::http::pages::vendors::console::{ConsolePage, Shown, entered, render};
 use crate::http::pages::{Locale, PageProblem, see_other};
 use crate::http::problem::Problem;
@@ -132,11 +133,10 @@ pub async fn register(
     app: web::Data<App>,
     request: HttpRequest,
     t: Locale,
-    caller: Caller,
-    addr: ClientAddr,
+    caller: Limited<Change>,
     form: web::Form<Fields>,
 ) -> Result<HttpResponse, PageProblem> {
-    let acting = entered(&app, &request, &caller, addr, form.vendor).await?;
+    let acting = entered(&app, &request, &caller, form.vendor).await?;
     let filled = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
     let text = |field: &str| field.trim().to_owned();
     let asked = Registration {
@@ -156,7 +156,7 @@ pub async fn register(
         },
     };
     let done = models::register_model(&app, &acting, &asked).await.map(|_| ());
-    answer(&app, t, caller, form.vendor, done).await
+    answer(&app, t, *caller, form.vendor, done).await
 }
 
 /// Does something with a model.
@@ -164,15 +164,14 @@ pub async fn act(
     app: web::Data<App>,
     request: HttpRequest,
     t: Locale,
-    caller: Caller,
-    addr: ClientAddr,
+    caller: Limited<Change>,
     path: web::Path<(String, String)>,
     form: web::Form<Fields>,
 ) -> Result<HttpResponse, PageProblem> {
-    let acting = entered(&app, &request, &caller, addr, form.vendor).await?;
+    let acting = entered(&app, &request, &caller, form.vendor).await?;
     let (slug, action) = path.into_inner();
     let done = do_it(&app, &acting, &slug, &action, &form).await;
-    answer(&app, t, caller, form.vendor, done).await
+    answer(&app, t, *caller, form.vendor, done).await
 }
 
 async fn do_it(app: &App, acting: &VendorCaller, slug: &str, action: &str, form: &Fields) -> Result<(), Problem> {

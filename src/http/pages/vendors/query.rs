@@ -128,7 +128,7 @@ pub async fn show(
     if ask.count.is_none() {
         return page(200, &shown);
     }
-    app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
+    app.limits.check(Act::Change, Some(caller.account), addr.0).await?;
     let filter = match ask.filter() {
         Ok(filter) => filter,
         Err(problem) => {

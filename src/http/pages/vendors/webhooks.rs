@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use crate::http::App;
 use crate::http::api::vendors::webhooks::{add_webhook, remove_webhook, replay_delivery};
-use crate::http::extract::{Caller, ClientAddr};
+use crate::http::extract::limited::{Change, Limited};
 use crate::http::pages::vendors::console::{Shown, entered, render};
 use crate::http::pages::{Locale, PageProblem, see_other};
 use crate::http::problem::{Problem, not_found};
@@ -35,18 +35,17 @@ pub async fn add(
     app: web::Data<App>,
     request: HttpRequest,
     t: Locale,
-    caller: Caller,
-    addr: ClientAddr,
+    caller: Limited<Change>,
     form: web::Form<Vec<(String, String)>>,
 ) -> Result<HttpResponse, PageProblem> {
     let all = |name: &'static str| form.iter().filter(move |(own, _)| own == name).map(|(_, value)| value.clone());
     let vendor = all("vendor").next().and_then(|id| id.parse().ok());
-    let acting = entered(&app, &request, &caller, addr, vendor).await?;
+    let acting = entered(&app, &request, &caller, vendor).await?;
     let url = all("url").next().unwrap_or_default().trim().to_owned();
     match add_webhook(&app, &acting, url, all("event").collect()).await {
-        Ok(row) => render(&app, t, Some(caller), vendor, Shown::HookSecret(row.secret)).await,
+        Ok(row) => render(&app, t, Some(*caller), vendor, Shown::HookSecret(row.secret)).await,
         Err(problem) if problem.status.is_client_error() => {
-            render(&app, t, Some(caller), vendor, Shown::Refused(problem)).await
+            render(&app, t, Some(*caller), vendor, Shown::Refused(problem)).await
         }
         Err(problem) => Err(problem.into()),
     }
@@ -64,12 +63,11 @@ pub struct Fields {
 pub async fn act(
     app: web::Data<App>,
     request: HttpRequest,
-    caller: Caller,
-    addr: ClientAddr,
+    caller: Limited<Change>,
     path: web::Path<(String, String)>,
     form: web::Form<Fields>,
 ) -> Result<HttpResponse, PageProblem> {
-    let acting = entered(&app, &request, &caller, addr, form.vendor).await?;
+    let acting = entered(&app, &request, &caller, form.vendor).await?;
     let (hook, action) = path.into_inner();
     let done: Result<(), Problem> = match action.as_str() {
         "remove" => remove_webhook(&app, &acting, &hook).await,

@@ -1,0 +1,79 @@
+//! Somebody with a session who may do something once more.
+
+use std::marker::PhantomData;
+use std::ops::Deref;
+
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest};
+use futures_util::future::LocalBoxFuture;
+
+use crate::http::extract::{Caller, app, client_address};
+use crate::http::limits::{Act, Allowance};
+use crate::http::problem::Problem;
+
+/// A kind of act that is limited, as a type.
+pub trait Limit: 'static {
+    /// The act.
+    const ACT: Act;
+}
+
+macro_rules! limits {
+    ($($(#[$doc:meta])* $name:ident;)*) => {
+        $(
+            $(#[$doc])*
+            #[derive(Clone, Copy, Debug)]
+            pub enum $name {}
+
+            impl Limit for $name {
+                const ACT: Act = Act::$name;
+            }
+        )*
+    };
+}
+
+limits! {
+    /// Opening or continuing a battle.
+    Battle;
+    /// Voting.
+    Vote;
+    /// Changing something of an account: claims, wallet, consent, appeals, vendors.
+    Change;
+    /// Reading what is the caller's own.
+    Read;
+}
+
+/// The caller, once the limit of the act `A` for their account and for their address has been counted.
+///
+/// # Errors
+/// As for [`Caller`], and 429 `too_many_requests`.
+#[derive(Clone, Copy, Debug)]
+pub struct Limited<A> {
+    /// Who asks.
+    pub caller: Caller,
+    /// What is left of the limit; `None`: limits are off.
+    pub allowance: Option<Allowance>,
+    act: PhantomData<A>,
+}
+
+impl<A> Deref for Limited<A> {
+    type Target = Caller;
+
+    fn deref(&self) -> &Caller {
+        &self.caller
+    }
+}
+
+impl<A: Limit> FromRequest for Limited<A> {
+    type Error = Problem;
+    type Future = LocalBoxFuture<'static, Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let (request, caller) = (request.clone(), Caller::from_request(request, payload));
+        Box::pin(async move {
+            let (app, address) = (app(&request)?, client_address(&request)?);
+            let caller = caller.await?;
+            let allowance = app.limits.check(A::ACT, Some(caller.account), address).await?;
+            Ok(Self { caller, allowance, act: PhantomData })
+        })
+    }
+}

@@ -1,0 +1,72 @@
+//! Each route that changes something counts against a limit.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use regex::Regex;
+
+use crate::tidy::rust_files;
+
+/// Routes that limit themselves in another way than by an extractor, and how.
+const OTHERWISE: [(&str, &str); 6] = [
+    ("sessions::begin", "sessions: by address, there is no account yet"),
+    ("sessions::end", "none: ending costs less than being refused"),
+    ("pages::open", "battles, and sessions by address for who has none"),
+    ("pages::act", "votes or battles, by what is done"),
+    ("pages::choose_language", "none: it sets a cookie"),
+    ("battle::stop", "none: stopping frees a place"),
+];
+
+/// What limits a handler, by the types that it takes.
+fn limit(signature: &str) -> Option<String> {
+    let limited = Regex::new(r"Limited<(\w+)>").expect("a pattern");
+    if let Some(found) = limited.captures(signature) {
+        return Some(found[1].to_lowercase());
+    }
+    let vendors = signature.contains("VendorCaller").then(|| "the vendor's requests a minute".to_owned());
+    vendors.or_else(|| signature.contains("Operator").then(|| "wrong keys of operators".to_owned()))
+}
+
+#[test]
+fn each_route_that_changes_something_has_a_limit() {
+    let function = Regex::new(r"(?s)pub(?:\([a-z]+\))? async fn (\w+)\((.*?)\)\s*->").expect("a pattern");
+    let mut signatures: BTreeMap<String, String> = BTreeMap::new();
+    for path in rust_files("src/http/api").into_iter().chain(rust_files("src/http/pages")) {
+        let text = std::fs::read_to_string(&path).expect("readable");
+        let stem = path.file_stem().and_then(|stem| stem.to_str()).expect("a name").to_owned();
+        let is_page = path.to_str().is_some_and(|path| path.contains("/pages/"));
+        for found in function.captures_iter(&text) {
+            let key = if is_page { format!("pages/{stem}::{}", &found[1]) } else { format!("{stem}::{}", &found[1]) };
+            signatures.insert(key, found[2].to_owned());
+        }
+    }
+    // Pages have short names in one place.
+    let pages = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/http/pages/mod.rs"));
+    let (uses, pages) =
+        (Regex::new(r"pub use ([\w:]+)::(?:\{([^}]*)\}|([^;]*));").expect("a pattern"), pages.expect("readable"));
+    let mut short = BTreeMap::new();
+    for found in uses.captures_iter(&pages) {
+        let module = found[1].rsplit("::").next().unwrap_or_default();
+        let names = found.get(2).or(found.get(3)).map_or("", |names| names.as_str());
+        for name in names.split(',').map(str::trim).filter(|name| !name.is_empty()) {
+            let (own, public) = name.split_once(" as ").unwrap_or((name, name));
+            short.insert(public.to_owned(), format!("pages/{module}::{own}"));
+        }
+    }
+    let route = Regex::new(r#"\.route\("([^"]+)", (post|put|delete)\(\)\.to\(([\w:]+)\)\)"#).expect("a pattern");
+    let routes = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/http/routes.rs"));
+    let (mut listed, mut unlimited) = (Vec::new(), Vec::new());
+    for found in route.captures_iter(&routes.expect("readable")) {
+        let name = found[3].split("::").collect::<Vec<_>>();
+        let name = name[name.len().saturating_sub(2)..].join("::");
+        let key = name.strip_prefix("pages::").and_then(|page| short.get(page)).unwrap_or(&name);
+        let by_type = signatures.get(key).and_then(|signature| limit(signature));
+        let otherwise = OTHERWISE.iter().find(|(other, _)| *other == name).map(|(_, how)| (*how).to_owned());
+        match by_type.or(otherwise) {
+            Some(limit) => listed.push(format!("{} {}: {limit}", found[2].to_uppercase(), &found[1])),
+            None => unlimited.push(format!("{} {} ({name})", found[2].to_uppercase(), &found[1])),
+        }
+    }
+    println!("{}", listed.join("\n"));
+    assert!(listed.len() > 40 && unlimited.is_empty(), "without a limit:\n{}", unlimited.join("\n"));
+}
