@@ -30,3 +30,22 @@ fn look(reply: &Value, all: &Value) -> Result<(), String> {
     let form = jsonschema::validator_for(&schema).map_err(|error| error.to_string())?;
     form.validate(&example).map_err(|error| format!("{error} at {}", error.instance_path()))
 }
+
+/// A name that two types share would describe one of them as the other: the description has no folders.
+#[test]
+fn each_type_of_the_description_has_a_name_of_its_own() {
+    let derived = regex::Regex::new(r"#\[derive\([^)]*ToSchema[^)]*\)\]\n(?s:.{0,2000}?)(?:struct|enum) (\w+)");
+    let renamed = regex::Regex::new(r"\(as = (\w+)").expect("a pattern");
+    let derived = derived.expect("a pattern");
+    let (mut seen, mut twice) = (std::collections::BTreeSet::new(), Vec::new());
+    for path in crate::tidy::rust_files("src") {
+        let text = std::fs::read_to_string(path).expect("readable");
+        for found in derived.captures_iter(&text) {
+            let name = renamed.captures(&found[0]).map_or_else(|| found[1].to_owned(), |as_| as_[1].to_owned());
+            if !seen.insert(name.clone()) {
+                twice.push(name);
+            }
+        }
+    }
+    assert!(seen.len() > 50 && twice.is_empty(), "{} types; twice: {twice:?}", seen.len());
+}

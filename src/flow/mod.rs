@@ -1,5 +1,6 @@
 //! One file per step of the road: load, decide (in `agon_core`), commit (in `agon_store`).
 
+pub mod account;
 pub mod battle;
 pub mod claims;
 pub mod points;

@@ -9,6 +9,8 @@ use actix_web::{HttpResponse, ResponseError};
 use serde_json::{Map, Value, json};
 
 use crate::error::causes;
+use crate::flow::account::appeal::ReviewError;
+use crate::flow::account::wallet::WalletError;
 use crate::flow::battle::next_turn::ContinueError;
 use crate::flow::battle::open::OpenError;
 use crate::flow::claims::request::ClaimError;
@@ -18,11 +20,12 @@ use crate::secrets::session::SessionError;
 use crate::signup_challenge::ChallengeError;
 use crate::streaming::Busy;
 use crate::worker::vote::intake::IntakeError;
+use agon_core::account::siws::SignInRefusal;
 use agon_core::battle::BattleRefusal;
 use agon_core::battle::prompt::PromptError;
 use agon_core::claims::policy::ClaimRefusal;
 use agon_core::vote::{BallotError, VoteRefusal};
-use agon_store::{StoreError, VendorRefusal};
+use agon_store::{LinkRefusal, StoreError, VendorRefusal};
 
 /// Code of the problem that asks for the operator's key.
 pub const OPERATOR_KEY_WANTED: &str = "operator_key_wanted";
@@ -191,6 +194,36 @@ impl From<VendorError> for Problem {
             VendorError::NotChecked => (409, "not_checked"),
             VendorError::NoCredit => (409, "no_credit"),
             VendorError::UnknownEvent(_) => (422, "unknown_event"),
+        };
+        Self::new(status, code, detail)
+    }
+}
+
+impl From<ReviewError> for Problem {
+    fn from(error: ReviewError) -> Self {
+        let (status, code) = match error {
+            ReviewError::Store(error) => return error.into(),
+            ReviewError::Reason => (422, "invalid_reason"),
+            ReviewError::NothingToAppeal => (409, "nothing_to_appeal"),
+            ReviewError::AppealOpen => (409, "appeal_open"),
+            ReviewError::UnknownPerson => (404, "unknown_person"),
+            ReviewError::Action | ReviewError::Organization => (422, "invalid_body"),
+        };
+        Self::new(status, code, error.to_string())
+    }
+}
+
+impl From<WalletError> for Problem {
+    fn from(error: WalletError) -> Self {
+        let detail = error.to_string();
+        let (status, code) = match error {
+            WalletError::Store(error) => return error.into(),
+            WalletError::UnknownChallenge => (403, "challenge_unknown"),
+            WalletError::SignIn(refusal @ SignInRefusal::Address) => (422, refusal.code()),
+            WalletError::SignIn(refusal) => (403, refusal.code()),
+            WalletError::Link(LinkRefusal::HasAnother) => (409, "wallet_linked"),
+            WalletError::Link(LinkRefusal::Cooling { .. }) => (409, "wallet_cooling"),
+            WalletError::NoWallet => (404, "no_wallet"),
         };
         Self::new(status, code, detail)
     }

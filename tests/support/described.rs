@@ -1,7 +1,5 @@
-//! Each JSON reply that a test gets is as the API's description says. With `AGON_RECORD_REPLIES` (a folder)
-//! replies are kept instead, for `.ci/learn-replies`.
+//! Each JSON reply that a test gets is as the API's description says.
 
-use std::io::Write;
 use std::sync::LazyLock;
 
 use serde_json::Value;
@@ -53,14 +51,6 @@ pub fn check(method: &str, path: &str, status: u16, content_type: &str, body: &[
     let described = DESCRIPTION.iter().filter(fits).max_by_key(literal);
     let described = described.unwrap_or_else(|| panic!("{method} {path} {status} is not described"));
     let reply: Value = serde_json::from_slice(body).expect("JSON");
-    if let Some(folder) = std::env::var_os("AGON_RECORD_REPLIES") {
-        let line =
-            serde_json::json!({"route": format!("{method} {} {status}", described.path.join("/")), "reply": reply});
-        let file = std::path::Path::new(&folder).join(format!("{}.jsonl", std::process::id()));
-        let mut file = std::fs::OpenOptions::new().append(true).create(true).open(file).expect("a file");
-        file.write_all(format!("{line}\n").as_bytes()).expect("written");
-        return;
-    }
     let schema = described.schema.as_ref().unwrap_or_else(|| panic!("{method} {path} {status} has no schema"));
     if let Err(error) = schema.validate(&reply) {
         panic!("{method} {path} {status}: {error} at {}\n{reply}", error.instance_path());

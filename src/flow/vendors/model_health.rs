@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use futures_util::stream::{self, StreamExt, TryStreamExt};
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use agon_core::battle::AnswerEnd;
 use agon_store::{AnswerFacts, Store, StoreError};
@@ -12,16 +13,18 @@ use agon_store::{AnswerFacts, Store, StoreError};
 const MOST: u32 = 2_000;
 
 /// Percentiles in milliseconds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[expect(missing_docs, reason = "named by the words")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Percentiles {
+    /// The median.
     pub p50: i64,
+    /// Nine of ten are below.
     pub p90: i64,
+    /// Ninety-nine of a hundred are below.
     pub p99: i64,
 }
 
 /// One model.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Health {
     /// Its slug.
     pub model: String,
@@ -29,9 +32,11 @@ pub struct Health {
     pub answers: u64,
     /// Of these, answers that failed; both sides were asked again then.
     pub failed: u64,
-    /// Until the first words.
+    /// Milliseconds until the first words; null of no answers.
+    #[schema(required)]
     pub first_token_ms: Option<Percentiles>,
-    /// Until the end.
+    /// Milliseconds until the end; null of no answers.
+    #[schema(required)]
     pub total_ms: Option<Percentiles>,
 }
 

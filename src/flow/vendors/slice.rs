@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use crate::flow::vendors::query::{Reader, Sizes, read_preferences};
 use agon_core::vendors::preference::{Filter, Preference};
@@ -14,18 +15,22 @@ use agon_store::{Store, StoreError};
 const PAGE: u32 = 8_192;
 
 /// Outcomes, from the first model's view.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[expect(missing_docs, reason = "named by the words")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Tally {
+    /// Votes with the model in them.
     pub votes: u64,
+    /// Votes that it won.
     pub wins: u64,
+    /// Votes that it lost.
     pub losses: u64,
+    /// Votes for neither, both good.
     pub ties: u64,
+    /// Votes for neither, both bad.
     pub both_bad: u64,
 }
 
 /// A share with its 95 % interval.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Share {
     /// The share.
     pub value: f64,
@@ -63,47 +68,65 @@ impl Tally {
 }
 
 /// A pair, or a model in a slice.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[expect(missing_docs, reason = "named by the words")]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+#[schema(as = PairwiseLine)]
 pub struct Line {
+    /// The model's id.
     pub model: String,
+    /// Against this model; left out where votes against all are added up.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub opponent: Option<String>,
+    /// Of this language or kind; left out where all are added up.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub slice: Option<String>,
+    /// The outcomes.
     #[serde(flatten)]
     pub tally: Tally,
+    /// Wins and half of the ties, as a share; null of no votes.
+    #[schema(required)]
     pub win_rate: Option<Share>,
 }
 
 /// How often tags were given to a model.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[expect(missing_docs, reason = "named by the words")]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct TagLine {
+    /// The model's id.
     pub model: String,
+    /// Votes with at least one tag.
     pub tagged_votes: u64,
+    /// Votes with each tag.
     pub tags: BTreeMap<String, u64>,
 }
 
-/// How often the left side won among decided votes.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[expect(missing_docs, reason = "named by the words")]
+/// How often a model won on either side, among decided votes.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct SideLine {
+    /// The model's id.
     pub model: String,
+    /// Share of wins on side A; null of no votes.
+    #[schema(required)]
     pub won_left: Option<Share>,
+    /// Share of wins on side B; null of no votes.
+    #[schema(required)]
     pub won_right: Option<Share>,
 }
 
-/// All of it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[expect(missing_docs, reason = "named by the words")]
+/// Votes of a filter, added up.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, ToSchema)]
 pub struct Slices {
+    /// Votes that the filter found.
     pub votes: u64,
+    /// By pair of models.
     pub pairs: Vec<Line>,
+    /// By model.
     pub models: Vec<Line>,
+    /// By model and language of the question.
     pub by_language: Vec<Line>,
+    /// By model and kind of question.
     pub by_kind: Vec<Line>,
+    /// Tags, by model.
     pub tags: Vec<TagLine>,
+    /// Wins by side, by model.
     pub sides: Vec<SideLine>,
 }
 

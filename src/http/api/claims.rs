@@ -6,27 +6,26 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{ok, reply};
+use super::{no_content, ok, reply};
 use crate::chain::payer::Payer;
 use crate::clock;
-use crate::flow::claims::request::{KeyedClaim, gather_points, request_claim};
+use crate::flow::account::wallet::{self, Answer, Place};
+use crate::flow::claims::request::{KeyedClaim, request_claim};
 use crate::http::App;
-use crate::http::api::account::reviews::Operator;
 use crate::http::api::account::sessions::cookie;
+use crate::http::extract::operator::Operator;
 use crate::http::extract::vendor_caller::VendorCaller;
 use crate::http::extract::{Caller, ClientAddr, IdempotencyKey, JsonBody, host, id};
 use crate::http::limits::Act;
 use crate::http::problem::{Problem, key_reused};
 use crate::secrets::session::Session;
-use agon_core::account::siws::{SignIn, parse_address};
+use agon_core::account::siws::SignIn;
 use agon_core::claims::machine::State;
 use agon_core::ids::{AccountId, ClaimId};
 use agon_core::time::Timestamp;
 use agon_core::vendors::api_key::Scope;
 use agon_store::{ClaimRow, ClosedEpoch, EpochRow, Settlement, SettlementFilter, SignInRow, WalletRow};
 
-/// How long a challenge can be answered.
-const CHALLENGE: std::time::Duration = std::time::Duration::from_secs(300);
 /// Claims and payments in one page.
 const PAGE: u32 = 100;
 
@@ -54,23 +53,10 @@ pub async fn challenge(
 ) -> Result<HttpResponse, Problem> {
     let payer = payer(&app)?;
     app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
-    if let Some(address) = &body.value.address {
-        parse_address(address).map_err(|e| Problem::new(422, e.code(), e.to_string()))?;
-    }
     let host = host(&request);
-    let (now, nonce) = (clock::now(), hex::encode(clock::nonce()));
-    let expires_at = now.plus(CHALLENGE);
-    let input = SignIn {
-        uri: app.site.origin(host),
-        domain: app.site.domain(host),
-        statement: "Link this wallet to your account in the arena. This costs nothing.".into(),
-        version: "1".into(),
-        chain_id: format!("solana:{}", payer.cluster.as_str()),
-        nonce,
-        issued_at: now.to_string(),
-        expiration_time: expires_at.to_string(),
-    };
-    app.store.put_sign_in(&SignInRow { account: caller.account, body: input.clone(), expires_at }).await?;
+    let place = Place { origin: app.site.origin(host), domain: app.site.domain(host), cluster: payer.cluster.as_str() };
+    let SignInRow { body: input, expires_at, .. } =
+        wallet::ask(&app.store, caller.account, place, body.value.address.as_deref()).await?;
     let message = body.value.address.as_deref().map(|address| input.message(address));
     Ok(reply(201, &ChallengeReply { input, message, expires_at }))
 }
@@ -122,28 +108,11 @@ pub async fn verify(
     let decode = |text: &str| BASE64.decode(text);
     let bad = |_| Problem::new(422, "invalid_body", "signed_message and signature are base64");
     let (text, signature) = (decode(&signed_message).map_err(bad)?, decode(&signature).map_err(bad)?);
-    let unknown =
-        || Problem::new(403, "challenge_unknown", "there is no such challenge, or it was used; ask for a new one");
-    // Taken before it is looked at: a challenge is good for one try.
-    let asked =
-        app.store.take_sign_in(&nonce).await?.filter(|row| row.account == caller.account).ok_or_else(unknown)?;
-    let now = clock::now();
-    asked.body.verify(&address, &text, &signature, asked.expires_at, now).map_err(|refusal| {
-        let status = if refusal.code() == "invalid_address" { 422 } else { 403 };
-        Problem::new(status, refusal.code(), refusal.to_string())
-    })?;
-    let cooldown = i64::try_from(app.config.claim_policy().cooldown.as_micros()).unwrap_or(i64::MAX);
-    let linked = app.store.link_wallet(caller.account, &address, now, cooldown).await?;
-    let linked = linked.map_err(|refusal| {
-        let code = match refusal {
-            agon_store::LinkRefusal::HasAnother => "wallet_linked",
-            agon_store::LinkRefusal::Cooling { .. } => "wallet_cooling",
-        };
-        Problem::new(409, code, refusal.to_string())
-    })?;
+    let answer = Answer { address, nonce, text, signature };
+    let (points, cooldown) = (app.config.points_policy(), app.config.claim_policy().cooldown);
+    let linked = wallet::link(&app.store, caller.account, &answer, &points, cooldown).await?;
     app.generations.begun(linked.account, linked.generation);
-    gather_points(&app.store, &app.config.points_policy(), linked.account, now).await?;
-    let token = app.sessions.issue(Session { account: linked.account, generation: linked.generation }, now);
+    let token = app.sessions.issue(Session { account: linked.account, generation: linked.generation }, clock::now());
     let wallet = app.store.wallet_of(linked.account).await?;
     let mut response = ok(&SignedIn { account: linked.account, token: &token, wallet: wallet.map(Wallet::from) });
     response
@@ -190,10 +159,8 @@ impl From<WalletRow> for Wallet {
 /// Takes the wallet off the account. Claims under way are paid to it all the same.
 #[utoipa::path(delete, path = "/api/v1/me/wallet", tag = "me", responses((status = 204, description = "unlinked; the next wallet is paid to after a while"), (status = 404, description = "`no_wallet`")))]
 pub async fn unlink(app: web::Data<App>, caller: Caller) -> Result<HttpResponse, Problem> {
-    if !app.store.unlink_wallet(caller.account, clock::now()).await? {
-        return Err(Problem::new(404, "no_wallet", "no wallet is linked"));
-    }
-    Ok(HttpResponse::NoContent().finish())
+    wallet::unlink(&app.store, caller.account, clock::now()).await?;
+    Ok(no_content())
 }
 
 /// How much.

@@ -33,16 +33,6 @@ fn ok(body: &impl Serialize) -> HttpResponse {
     reply(200, body)
 }
 
-/// A reply of 201.
-fn created(reply: &impl Serialize) -> HttpResponse {
-    json(201, serde_json::to_vec(reply).unwrap_or_default())
-}
-
-/// A reply of 202.
-fn accepted(reply: &impl Serialize) -> HttpResponse {
-    json(202, serde_json::to_vec(reply).unwrap_or_default())
-}
-
 /// A reply of 204.
 fn no_content() -> HttpResponse {
     HttpResponse::NoContent().finish()

@@ -1,5 +1,6 @@
 //! Who asks, from where, and what: the parts of a request, parsed once at the door.
 
+pub mod operator;
 pub mod vendor_caller;
 
 use std::future::{Ready, ready};

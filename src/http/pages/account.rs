@@ -5,9 +5,10 @@ use askama::Template;
 use serde::Deserialize;
 
 use crate::clock;
+use crate::flow::account::consent::keep_consent;
 use crate::flow::points::missions::{Missions, missions};
 use crate::http::App;
-use crate::http::api::account::privacy::{erase_person, keep_consent};
+use crate::http::api::account::privacy::erase_caller;
 use crate::http::api::account::sessions::cookie;
 use crate::http::extract::{Caller, ClientAddr, same_origin};
 use crate::http::limits::Act;
@@ -205,7 +206,7 @@ pub async fn consent(
         commercial: form.commercial.is_some(),
         private: form.private.is_some(),
     };
-    keep_consent(&app, &caller, said).await?;
+    keep_consent(&app.store, caller.account, said, crate::clock::now()).await.map_err(Problem::from)?;
     render(&app, t, Some(caller), &Search::default(), Some("you-kept")).await
 }
 
@@ -227,7 +228,7 @@ pub async fn erase(
     if form.confirm.trim() != t.say("you-erase-words").to_string() {
         return render(&app, t, Some(caller), &Search::default(), Some("you-not-erased")).await;
     }
-    let token = erase_person(&app, &caller).await?;
+    let token = erase_caller(&app, &caller).await?;
     let mut response = see_other("/you");
     response
         .add_cookie(&cookie(&app, &token))

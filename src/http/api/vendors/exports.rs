@@ -3,9 +3,10 @@
 use actix_web::http::header::CONTENT_TYPE;
 use actix_web::{HttpRequest, HttpResponse, web};
 use bytes::Bytes;
-use serde::Deserialize;
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 use tokio::sync::mpsc;
+use utoipa::ToSchema;
 
 use crate::clock;
 use crate::flow::vendors::export::{Export, LICENCE, export_path};
@@ -13,11 +14,12 @@ use crate::flow::vendors::query::Reader;
 use crate::http::App;
 use crate::http::api::vendors::disclosures::note;
 use crate::http::api::vendors::preferences::{Query, size_of};
-use crate::http::api::{json as reply, ok};
+use crate::http::api::{ok, reply};
 use crate::http::extract::vendor_caller::VendorCaller;
 use crate::http::extract::{JsonBody, id};
 use crate::http::problem::Problem;
 use agon_core::ids::ExportId;
+use agon_core::time::Timestamp;
 use agon_core::vendors::api_key::Scope;
 use agon_core::verdict::RULE_VERSION;
 use agon_store::{ExportRow, ExportState, StoreError};
@@ -25,6 +27,8 @@ use agon_votefile::dataset::Spec;
 
 /// A straight export has at most this many votes; more run as jobs.
 const STRAIGHT: u64 = 200_000;
+/// Exports of a page.
+const PAGE: u32 = 50;
 /// Exports of a vendor that are not over.
 const MOST_EXPORTS: u32 = 10;
 
@@ -98,31 +102,85 @@ async fn stream(
     note(app, acting, "export", schema, &filter, [size, progress.rows, progress.texts]).await.map_err(|e| e.to_string())
 }
 
-/// An export as it is shown.
-fn export_json(row: &ExportRow) -> Value {
-    let done = row.state == ExportState::Done;
-    let share = if done {
-        1.0
-    } else if row.log_size == 0 {
-        0.0
-    } else {
-        row.at_index as f64 / row.log_size as f64
-    };
-    json!({
-        "id": row.id, "state": row.state.as_str(), "spec": serde_json::from_str::<Value>(&row.spec).unwrap_or_default(),
-        "log_size": row.log_size, "progress": share, "rows": row.rows, "bytes": row.bytes, "sha256": row.digest.as_ref().map(hex::encode),
-        "card": row.card.as_deref().and_then(|card| serde_json::from_str::<Value>(card).ok()), "error": row.error,
-        "file": done.then(|| format!("/api/v1/exports/{}/file", row.id)),
-        "created_at": row.created_at, "ended_at": row.ended_at, "expires_at": row.expires_at,
-    })
+/// An export.
+#[derive(Serialize, ToSchema)]
+#[schema(example = json!({"id": "exp_01m8bgt3c2fmsb4b1yzr6cdhqn", "state": "done", "spec": {"schema": "dpo", "format": "parquet"}, "log_size": 265,
+    "progress": 1.0, "rows": 120, "bytes": 9320, "sha256": "4eaa6814701fca611f7a9c7814ae974f3adff0532c31cce7ed8ca3205b007caf", "card": null, "error": null,
+    "file": "/api/v1/exports/exp_01m8bgt3c2fmsb4b1yzr6cdhqn/file", "created_at": "2026-11-26T08:51:03.434745Z",
+    "ended_at": "2026-11-26T08:51:05.434745Z", "expires_at": "2026-11-29T08:51:03.434745Z"}))]
+pub struct ExportReply {
+    /// Its id.
+    #[schema(value_type = String)]
+    id: ExportId,
+    /// `queued`, `running`, `done`, `failed` or `expired`.
+    state: &'static str,
+    /// What was asked for.
+    #[schema(value_type = Object)]
+    spec: Option<Box<RawValue>>,
+    /// Entries of the log that it is of.
+    log_size: u64,
+    /// Share of them that was looked at, 0 to 1.
+    progress: f64,
+    /// Votes in the file so far.
+    rows: u64,
+    /// Bytes of the file so far.
+    bytes: u64,
+    /// SHA-256 of the file (hex); null until it is done.
+    #[schema(required)]
+    sha256: Option<String>,
+    /// What the file is: its licence, consent, size and citation; null until it is done.
+    #[schema(required, value_type = Option<Object>)]
+    card: Option<Box<RawValue>>,
+    /// Why it failed; null: it did not.
+    #[schema(required)]
+    error: Option<String>,
+    /// Where the file is; null until it is done.
+    #[schema(required)]
+    file: Option<String>,
+    /// When it was queued.
+    #[schema(value_type = String, format = DateTime)]
+    created_at: Timestamp,
+    /// When it ended; null: it has not.
+    #[schema(required, value_type = Option<String>, format = DateTime)]
+    ended_at: Option<Timestamp>,
+    /// Until when the file is kept.
+    #[schema(value_type = String, format = DateTime)]
+    expires_at: Timestamp,
+}
+
+impl From<&ExportRow> for ExportReply {
+    fn from(row: &ExportRow) -> Self {
+        let done = row.state == ExportState::Done;
+        let progress = match (done, row.log_size) {
+            (true, _) => 1.0,
+            (false, 0) => 0.0,
+            (false, size) => row.at_index as f64 / size as f64,
+        };
+        Self {
+            id: row.id,
+            state: row.state.as_str(),
+            spec: RawValue::from_string(row.spec.clone()).ok(),
+            log_size: row.log_size,
+            progress,
+            rows: row.rows,
+            bytes: row.bytes,
+            sha256: row.digest.as_ref().map(hex::encode),
+            card: row.card.clone().and_then(|card| RawValue::from_string(card).ok()),
+            error: row.error.clone(),
+            file: done.then(|| format!("/api/v1/exports/{}/file", row.id)),
+            created_at: row.created_at,
+            ended_at: row.ended_at,
+            expires_at: row.expires_at,
+        }
+    }
 }
 
 /// Queues an export of any size.
 #[utoipa::path(post, path = "/api/v1/exports", request_body(content = serde_json::Value, example = json!({"schema": "dpo", "format": "parquet", "filter": {"language": "en"}})), tag = "preferences",
-    responses((status = 202, description = "`{\"id\",\"state\":\"queued\",…}`; request `{\"schema\"?,\"format\"?,\"compression\"?,\"dialect\"?,\"conversational\"?,\"texts\"?,\"filter\"?:{…}}`"), (status = 400, description = "`invalid_filter`"), (status = 403, description = "`scope_missing`"), (status = 409, description = "`too_many_exports`"), (status = 429, description = "`quota_exceeded`")))]
+    responses((status = 202, body = ExportReply, description = "queued; the request has `schema`, `format`, `compression`, `dialect`, `conversational`, `texts` and `filter`, all optional"), (status = 400, description = "`invalid_filter`"), (status = 403, description = "`scope_missing`"), (status = 409, description = "`too_many_exports`"), (status = 429, description = "`quota_exceeded`")))]
 pub async fn create(app: web::Data<App>, acting: VendorCaller, body: JsonBody<Spec>) -> Result<HttpResponse, Problem> {
     let row = queue_export(&app, &acting, &body.value).await?;
-    Ok(reply(202, export_json(&row).to_string()))
+    Ok(reply(202, &ExportReply::from(&row)))
 }
 
 /// Queues an export; pages do the same.
@@ -163,8 +221,19 @@ pub struct ExportsQuery {
     cursor: Option<String>,
 }
 
+/// A vendor's exports.
+#[derive(Serialize, ToSchema)]
+#[schema(example = json!({"exports": [], "next_cursor": null}))]
+pub struct Exports {
+    /// Newest first, at most 50.
+    exports: Vec<ExportReply>,
+    /// `cursor` of the next page; null: this was the last.
+    #[schema(required, value_type = Option<String>)]
+    next_cursor: Option<ExportId>,
+}
+
 /// The vendor's exports, newest first.
-#[utoipa::path(get, path = "/api/v1/exports", tag = "preferences", params(("cursor" = Option<String>, Query)), responses((status = 200, description = "`{\"exports\":[…],\"next_cursor\"}`")))]
+#[utoipa::path(get, path = "/api/v1/exports", tag = "preferences", params(("cursor" = Option<String>, Query)), responses((status = 200, body = Exports, description = "a page, newest first")))]
 pub async fn exports(
     app: web::Data<App>,
     acting: VendorCaller,
@@ -172,10 +241,9 @@ pub async fn exports(
 ) -> Result<HttpResponse, Problem> {
     acting.needs(&[Scope::ExportsRun])?;
     let before = query.cursor.as_deref().map(|text| id(text, "invalid_cursor", "cursor")).transpose()?;
-    let rows = app.store.exports_of(acting.vendor.id, before, 50).await?;
-    let next = rows.last().filter(|_| rows.len() == 50).map(|row| row.id);
-    let rows: Vec<Value> = rows.iter().map(export_json).collect();
-    Ok(ok(&json!({"exports": rows, "next_cursor": next})))
+    let rows = app.store.exports_of(acting.vendor.id, before, PAGE).await?;
+    let next_cursor = rows.last().filter(|_| rows.len() == PAGE as usize).map(|row| row.id);
+    Ok(ok(&Exports { exports: rows.iter().map(ExportReply::from).collect(), next_cursor }))
 }
 
 async fn own_export(app: &App, acting: &VendorCaller, text: &str) -> Result<ExportRow, Problem> {
@@ -186,9 +254,9 @@ async fn own_export(app: &App, acting: &VendorCaller, text: &str) -> Result<Expo
 }
 
 /// One export, with its progress and, when it is done, its card.
-#[utoipa::path(get, path = "/api/v1/exports/{id}", tag = "preferences", params(("id" = String, Path)), responses((status = 200, description = "`{\"id\",\"state\",\"progress\",\"rows\",\"bytes\",\"sha256\",\"card\",\"file\",\"expires_at\",…}`; state is queued, running, done, failed or expired"), (status = 404, description = "`unknown_export`")))]
+#[utoipa::path(get, path = "/api/v1/exports/{id}", tag = "preferences", params(("id" = String, Path)), responses((status = 200, body = ExportReply, description = "the export"), (status = 404, description = "`unknown_export`")))]
 pub async fn show(app: web::Data<App>, acting: VendorCaller, path: web::Path<String>) -> Result<HttpResponse, Problem> {
-    Ok(ok(&export_json(&own_export(&app, &acting, &path).await?)))
+    Ok(ok(&ExportReply::from(&own_export(&app, &acting, &path).await?)))
 }
 
 /// Its file; ranges work, so that a download can go on where it stopped.

@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 
 use crate::flow::vendors::keys;
 use crate::http::App;
-use crate::http::api::{created, no_content, ok};
+use crate::http::api::{no_content, ok, reply};
 use crate::http::extract::vendor_caller::VendorCaller;
 use crate::http::extract::{JsonBody, id};
 use crate::http::problem::Problem;
@@ -146,7 +146,7 @@ pub async fn create(
     caller.needs(&[Scope::Admin])?;
     let asked = body.value.parsed()?;
     let made = keys::create_key(&app.store, &app.config.vendors, &caller.acting(), asked).await?;
-    Ok(created(&MadeKey::new(&made)))
+    Ok(reply(201, &MadeKey::new(&made)))
 }
 
 /// A vendor's keys.
@@ -205,5 +205,5 @@ pub async fn rotate(
     caller.needs(&[Scope::Admin])?;
     let overlap = Duration::from_secs(u64::from(body.value.overlap_hours) * 3_600);
     let made = keys::rotate_key(&app.store, &caller.acting(), id(&path, "unknown_key", "key")?, overlap).await?;
-    Ok(created(&MadeKey::new(&made)))
+    Ok(reply(201, &MadeKey::new(&made)))
 }

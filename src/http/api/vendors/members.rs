@@ -8,7 +8,7 @@ use crate::clock;
 use crate::flow::vendors::acting::Acting;
 use crate::flow::vendors::members;
 use crate::http::App;
-use crate::http::api::{accepted, no_content, ok};
+use crate::http::api::{no_content, ok, reply};
 use crate::http::extract::vendor_caller::VendorCaller;
 use crate::http::extract::{Caller, id};
 use crate::http::problem::Problem;
@@ -68,7 +68,7 @@ pub async fn invite(
     caller.needs(&[Scope::Admin])?;
     let account: AccountId = id(&path, "unknown_account", "account")?;
     members::invite_member(&app.store, &caller.acting(), account).await?;
-    Ok(accepted(&Invited { account, state: "invited" }))
+    Ok(reply(202, &Invited { account, state: "invited" }))
 }
 
 /// Removes a member, or takes an invitation back. The last member stays.

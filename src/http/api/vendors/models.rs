@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 use crate::clock;
 use crate::flow::vendors::register::{self, EndpointChange, Registration, Registry, SlotRequest};
 use crate::http::App;
-use crate::http::api::{accepted, created, no_content, ok};
+use crate::http::api::{no_content, ok, reply};
 use crate::http::extract::vendor_caller::VendorCaller;
 use crate::http::extract::{ClientAddr, JsonBody, id};
 use crate::http::limits::Act;
@@ -232,7 +232,7 @@ pub async fn register(
 ) -> Result<HttpResponse, Problem> {
     caller.needs(&[Scope::ModelsWrite])?;
     let row = register_model(&app, &caller, &body.value.into()).await?;
-    Ok(created(&OwnModel::from(&row)))
+    Ok(reply(201, &OwnModel::from(&row)))
 }
 
 /// Registers a model and wakes the worker that tests it; pages do the same.
@@ -330,7 +330,7 @@ pub async fn check(
     let row = find(&app, &caller, &path).await?;
     app.limits.check(Act::Session, None, addr.0).await?;
     ask_check(&app, &row).await?;
-    Ok(accepted(&CheckAsked { model: row.slug, check: CheckState { state: "asked" } }))
+    Ok(reply(202, &CheckAsked { model: row.slug, check: CheckState { state: "asked" } }))
 }
 
 /// Asks for a contract test; pages do the same.
@@ -379,7 +379,7 @@ pub async fn slot(
 ) -> Result<HttpResponse, Problem> {
     let row = find(&app, &caller, &path).await?;
     register::give_slot(&app.store, &caller.acting(), &row, body.value.into()).await?;
-    Ok(created(&OwnModel::from(&find(&app, &caller, &path).await?)))
+    Ok(reply(201, &OwnModel::from(&find(&app, &caller, &path).await?)))
 }
 
 /// Slots of vendors' models.

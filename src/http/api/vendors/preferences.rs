@@ -2,24 +2,25 @@
 
 use actix_web::http::header::{ETAG, IF_NONE_MATCH};
 use actix_web::{HttpRequest, HttpResponse, web};
-use serde::Deserialize;
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use utoipa::ToSchema;
 
 use crate::clock;
 use crate::flow::vendors::export::{LICENCE, cite};
-use crate::flow::vendors::model_health::model_health;
+use crate::flow::vendors::model_health::{Health, model_health};
 use crate::flow::vendors::query::{Sizes, own_models, read_preferences};
-use crate::flow::vendors::slice::slice_votes;
+use crate::flow::vendors::slice::{Slices, slice_votes};
 use crate::http::App;
 use crate::http::api::vendors::disclosures::note;
 use crate::http::api::{ok, with_allowance};
 use crate::http::extract::vendor_caller::VendorCaller;
 use crate::http::problem::Problem;
 use agon_core::account::consent::Use;
+use agon_core::ids::VoteId;
 use agon_core::time::Timestamp;
 use agon_core::vendors::api_key::Scope;
-use agon_core::vendors::preference::{BadFilter, Filter, Preference, Status};
+use agon_core::vendors::preference::{BadFilter, Exchange, Filter, Preference, Status};
 use agon_core::verdict::RULE_VERSION;
 use agon_votefile::dataset::{Compression, Dialect, Format, Schema, Spec};
 
@@ -137,31 +138,134 @@ fn read_cursor(app: &App, text: &str, question: &str) -> Result<[u64; 2], Proble
     if cursor(app, size, from, question) == text { Ok([from, size]) } else { Err(wrong()) }
 }
 
-fn row_json(row: &Preference, with_texts: bool) -> Value {
-    let mut value = json!({
-        "log_index": row.index, "vote": row.vote, "battle": row.battle.map_or_else(|| json!(row.name), |b| json!(b)),
-        "judge": row.judge, "tier": row.tier, "cast_at": row.cast_at, "model_a": row.models[0], "model_b": row.models[1],
-        "winner": row.winner("both_bad"), "language": row.language, "kinds": row.kinds, "turns": row.turns,
-        "verdict": row.status, "reason": row.reason, "weight": f64::from(row.weight) / 1e6,
-        "propensity": row.propensity.map(|share| f64::from(share) / 1e9), "tags": {"a": row.tags[0], "b": row.tags[1]},
-    });
-    if with_texts {
-        value["turns_text"] = json!(row.texts);
-    }
-    value
+/// A vote as vendors see it.
+#[derive(Serialize, ToSchema)]
+struct PreferenceLine<'a> {
+    /// Its place in the log, or in the imported source.
+    log_index: u64,
+    /// The vote; null in an imported source.
+    #[schema(required, value_type = Option<String>)]
+    vote: Option<VoteId>,
+    /// The battle, or what the imported source calls it.
+    battle: String,
+    /// Pseudonym of who judged.
+    judge: &'a str,
+    /// The voter's tier when the vote was folded: `newcomer`, `known`, `trusted`, `veteran`; null in an imported source.
+    #[schema(required)]
+    tier: Option<&'static str>,
+    /// When it was cast; null: the source does not say.
+    #[schema(required, value_type = Option<String>, format = DateTime)]
+    cast_at: Option<Timestamp>,
+    /// Model on side A.
+    model_a: &'a str,
+    /// Model on side B.
+    model_b: &'a str,
+    /// `model_a`, `model_b`, `tie` or `both_bad`.
+    winner: &'a str,
+    /// Language of the question, ISO 639-1, or `und`.
+    language: &'a str,
+    /// Kinds of the question: `code`, `maths`, `long`.
+    kinds: &'a [&'static str],
+    /// Questions asked before the vote.
+    turns: u16,
+    /// `counted`, `excluded` or `retracted`, as of the size of the log.
+    #[schema(value_type = String)]
+    verdict: Status,
+    /// Why it does not count; null while it counts.
+    #[schema(required)]
+    reason: Option<&'static str>,
+    /// Weight in the ranking, 0 to 1.
+    weight: f64,
+    /// Probability with which the pair was drawn; null: unknown.
+    #[schema(required)]
+    propensity: Option<f64>,
+    /// Tags of each side.
+    tags: Tags<'a>,
+    /// Questions and answers, where they may leave; only if `texts` was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<Vec<Object>>)]
+    turns_text: Option<&'a [Exchange]>,
 }
 
-fn meta(size: u64) -> Value {
-    json!({
-        "as_of": clock::now(), "log_size": size, "rule_version": RULE_VERSION, "licence": LICENCE, "cite_as": cite(size),
-    })
+/// Tags that the voter gave each side.
+#[derive(Serialize, ToSchema)]
+struct Tags<'a> {
+    /// Side A's.
+    a: &'a [String],
+    /// Side B's.
+    b: &'a [String],
+}
+
+impl<'a> PreferenceLine<'a> {
+    fn new(row: &'a Preference, with_texts: bool) -> Self {
+        Self {
+            log_index: row.index,
+            vote: row.vote,
+            battle: row.battle.map_or_else(|| row.name.clone(), |battle| battle.to_string()),
+            judge: &row.judge,
+            tier: row.tier,
+            cast_at: row.cast_at,
+            model_a: &row.models[0],
+            model_b: &row.models[1],
+            winner: row.winner("both_bad"),
+            language: &row.language,
+            kinds: &row.kinds,
+            turns: row.turns,
+            verdict: row.status,
+            reason: row.reason,
+            weight: f64::from(row.weight) / 1e6,
+            propensity: row.propensity.map(|share| f64::from(share) / 1e9),
+            tags: Tags { a: &row.tags[0], b: &row.tags[1] },
+            turns_text: with_texts.then_some(row.texts.as_slice()),
+        }
+    }
+}
+
+/// What data is of, and how it may be used.
+#[derive(Serialize, ToSchema)]
+struct Meta {
+    /// When it was read.
+    #[schema(value_type = String, format = DateTime)]
+    as_of: Timestamp,
+    /// Entries of the log that it is of, or votes of the source.
+    log_size: u64,
+    /// Rules by which votes are judged now.
+    rule_version: u16,
+    /// Licence of the data.
+    licence: &'static str,
+    /// How to cite it.
+    cite_as: String,
+}
+
+impl Meta {
+    fn of(size: u64) -> Self {
+        let (licence, cite_as) = (LICENCE, cite(size));
+        Self { as_of: clock::now(), log_size: size, rule_version: RULE_VERSION, licence, cite_as }
+    }
+}
+
+/// A page of votes.
+#[derive(Serialize, ToSchema)]
+#[schema(example = json!({"preferences": [{"log_index": 3, "vote": "vote_01m8bgvmffe9abt6gme8fym78a", "battle": "btl_01m8bgvme6etw8z60dmyn3r46r",
+    "judge": "4f1e7c558a6b0d7b7a2f5e11aa90c3d2", "tier": "newcomer", "cast_at": "2026-11-26T08:51:51.1Z", "model_a": "demo-outliner", "model_b": "demo-markov",
+    "winner": "model_a", "language": "en", "kinds": [], "turns": 1, "verdict": "counted", "reason": null, "weight": 1.0, "propensity": 0.05,
+    "tags": {"a": ["clear"], "b": []}}], "next_cursor": "10.4.aa778bb53fb407f2", "meta": {"as_of": "2026-11-26T08:51:53.365065Z", "log_size": 10,
+    "rule_version": 5, "licence": "CC-BY-4.0", "cite_as": "Agon preference log, first 10 entries"}}))]
+pub struct Preferences<'a> {
+    /// Oldest first.
+    preferences: Vec<PreferenceLine<'a>>,
+    /// `cursor` of the next page; null: this was the last.
+    #[schema(required)]
+    next_cursor: Option<String>,
+    /// What they are of.
+    meta: Meta,
 }
 
 /// Votes, oldest first, as of a size of the log: pages of one query never shift. A page may be shorter than
 /// asked for, or empty, while there is a next one: each looks at a bounded number of votes.
 #[utoipa::path(get, path = "/api/v1/preferences", tag = "preferences",
     params(("model" = Option<String>, Query), ("opponent" = Option<String>, Query), ("outcome" = Option<String>, Query, description = "a, b, tie, both_bad; with model: won, lost"), ("board" = Option<String>, Query), ("language" = Option<String>, Query), ("kind" = Option<String>, Query, description = "code, maths, long"), ("tag" = Option<String>, Query), ("tier" = Option<String>, Query, description = "the voter's when the vote was folded: newcomer, known, trusted, veteran"), ("verdict" = Option<String>, Query, description = "counted unless given; excluded, retracted"), ("from" = Option<String>, Query, description = "RFC 3339"), ("to" = Option<String>, Query), ("source" = Option<String>, Query, description = "an imported source"), ("texts" = Option<bool>, Query, description = "questions and answers too, where their voters let them go"), ("cursor" = Option<String>, Query), ("limit" = Option<u32>, Query, description = "1 to 1000, 100 unless given")),
-    responses((status = 200, description = "`{\"preferences\":[…],\"next_cursor\",\"meta\":{\"as_of\",\"log_size\",\"rule_version\",\"licence\",\"cite_as\"}}` with an ETag"), (status = 304, description = "not changed"), (status = 400, description = "`invalid_filter`, `invalid_cursor`, `invalid_parameter`"), (status = 403, description = "`scope_missing`"), (status = 429, description = "`too_many_requests`, `quota_exceeded`")))]
+    responses((status = 200, body = Preferences, description = "a page, with an ETag"), (status = 304, description = "not changed"), (status = 400, description = "`invalid_filter`, `invalid_cursor`, `invalid_parameter`"), (status = 403, description = "`scope_missing`"), (status = 429, description = "`too_many_requests`, `quota_exceeded`")))]
 pub async fn list(
     app: web::Data<App>,
     acting: VendorCaller,
@@ -182,10 +286,10 @@ pub async fn list(
     };
     let sizes = Sizes { budget: BUDGET, limit: limit.min(u32::try_from(left).unwrap_or(MOST)) };
     let page = read_preferences(&app.store, &reader, &filter, [from, size], sizes).await?;
-    let rows: Vec<Value> = page.rows.iter().map(|row| row_json(row, query.texts)).collect();
-    let next = page.next.map(|next| cursor(&app, size, next, &question));
-    let body = json!({"preferences": rows, "next_cursor": next});
-    let tag = format!("\"{}\"", hex::encode(&Sha256::digest(format!("{size}\n{body}").as_bytes())[..12]));
+    let preferences: Vec<_> = page.rows.iter().map(|row| PreferenceLine::new(row, query.texts)).collect();
+    let next_cursor = page.next.map(|next| cursor(&app, size, next, &question));
+    let seen_as = serde_json::to_vec(&(size, &preferences, &next_cursor)).unwrap_or_default();
+    let tag = format!("\"{}\"", hex::encode(&Sha256::digest(&seen_as)[..12]));
     let seen = request.headers().get(IF_NONE_MATCH).and_then(|v| v.to_str().ok());
     if seen.is_some_and(|seen| seen.split(',').any(|one| one.trim() == tag)) {
         return Ok(HttpResponse::NotModified().insert_header((ETAG, tag)).finish());
@@ -193,8 +297,7 @@ pub async fn list(
     acting.spend(&app, page.rows.len() as u64).await?;
     let texts = page.rows.iter().filter(|row| !row.texts.is_empty()).count() as u64;
     note(&app, &acting, "query", "native", &filter, [size, page.rows.len() as u64, texts]).await?;
-    let mut body = body;
-    body["meta"] = meta(size);
+    let body = Preferences { preferences, next_cursor, meta: Meta::of(size) };
     let mut response = with_allowance(ok(&body), acting.allowance.as_ref());
     if let Ok(tag) = actix_web::http::header::HeaderValue::from_str(&tag) {
         response.headers_mut().insert(ETAG, tag);
@@ -209,9 +312,25 @@ pub async fn size_of(app: &App, filter: &Filter) -> Result<u64, Problem> {
     Ok(app.store.import(source).await?.ok_or_else(unknown)?.votes)
 }
 
+/// Votes of a filter, added up.
+#[derive(Serialize, ToSchema)]
+#[schema(example = json!({"votes": 2, "pairs": [{"model": "demo-markov", "opponent": "demo-outliner", "votes": 2, "wins": 0, "losses": 2, "ties": 0,
+    "both_bad": 0, "win_rate": {"value": 0.0, "ci": [0.0, 0.6576]}}], "models": [], "by_language": [], "by_kind": [],
+    "tags": [{"model": "demo-outliner", "tagged_votes": 1, "tags": {"clear": 1}}],
+    "sides": [{"model": "demo-outliner", "won_left": {"value": 1.0, "ci": [0.3424, 1.0]}, "won_right": null}],
+    "meta": {"as_of": "2026-11-26T08:51:53.365065Z", "log_size": 10, "rule_version": 5, "licence": "CC-BY-4.0",
+    "cite_as": "Agon preference log, first 10 entries"}}))]
+pub struct Pairwise {
+    /// The sums.
+    #[serde(flatten)]
+    slices: Slices,
+    /// What they are of.
+    meta: Meta,
+}
+
 /// Votes of a filter added up: pairs, win rates with intervals, by language and by kind, tags, sides.
 #[utoipa::path(get, path = "/api/v1/stats/pairwise", tag = "preferences", params(("model" = Option<String>, Query), ("opponent" = Option<String>, Query), ("language" = Option<String>, Query), ("kind" = Option<String>, Query), ("from" = Option<String>, Query), ("to" = Option<String>, Query), ("source" = Option<String>, Query)),
-    responses((status = 200, description = "`{\"votes\",\"pairs\",\"models\",\"by_language\",\"by_kind\",\"tags\",\"sides\",\"meta\"}`; shares with Wilson's 95 % interval"), (status = 400, description = "`invalid_filter`"), (status = 403, description = "`scope_missing`")))]
+    responses((status = 200, body = Pairwise, description = "shares with Wilson's 95 % interval"), (status = 400, description = "`invalid_filter`"), (status = 403, description = "`scope_missing`")))]
 pub async fn pairwise(
     app: web::Data<App>,
     acting: VendorCaller,
@@ -221,15 +340,24 @@ pub async fn pairwise(
     let reader = acting.reader(&app, &filter, None).await?;
     let size = size_of(&app, &filter).await?;
     let slices = slice_votes(&app.store, &reader, &filter, size).await?;
-    let mut body = json!(slices);
-    body["meta"] = meta(size);
-    Ok(with_allowance(ok(&body), acting.allowance.as_ref()))
+    Ok(with_allowance(ok(&Pairwise { slices, meta: Meta::of(size) }), acting.allowance.as_ref()))
+}
+
+/// How a vendor's own models did lately.
+#[derive(Serialize, ToSchema)]
+#[schema(example = json!({"models": [{"model": "river-stone", "answers": 5, "failed": 0, "first_token_ms": {"p50": 210, "p90": 480, "p99": 900},
+    "total_ms": {"p50": 2100, "p90": 4800, "p99": 9000}}]}))]
+pub struct ModelsHealth {
+    /// Of each model's newest 2,000 voted battles, and of the arena's newest 2,000 void ones.
+    models: Vec<Health>,
 }
 
 /// The vendor's own models lately: how soon and how long they answer, and how often they fail.
-#[utoipa::path(get, path = "/api/v1/stats/models", tag = "preferences", responses((status = 200, description = "`{\"models\":[{\"model\",\"answers\",\"failed\",\"first_token_ms\":{\"p50\",\"p90\",\"p99\"},\"total_ms\"}]}` of each one's newest 2,000 voted battles, and of the arena's newest 2,000 void ones; empty until you bring models or an operator says whose are yours"), (status = 403, description = "`scope_missing`")))]
+#[utoipa::path(get, path = "/api/v1/stats/models", tag = "preferences",
+    responses((status = 200, body = ModelsHealth, description = "empty until you bring models or an operator says whose are yours"),
+        (status = 403, description = "`scope_missing`")))]
 pub async fn models(app: web::Data<App>, acting: VendorCaller) -> Result<HttpResponse, Problem> {
     acting.needs(&[Scope::BattlesRead, Scope::BattlesReadOwn])?;
-    let all = model_health(&app.store, own_models(&app.store, &acting.vendor).await?).await?;
-    Ok(with_allowance(ok(&json!({"models": all})), acting.allowance.as_ref()))
+    let models = model_health(&app.store, own_models(&app.store, &acting.vendor).await?).await?;
+    Ok(with_allowance(ok(&ModelsHealth { models }), acting.allowance.as_ref()))
 }

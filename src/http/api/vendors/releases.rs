@@ -1,20 +1,55 @@
 //! Releases, for everybody.
 
 use actix_web::{HttpRequest, HttpResponse, web};
-use serde::Deserialize;
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+use utoipa::ToSchema;
 
 use crate::flow::vendors::release::folder;
 use crate::http::App;
 use crate::http::api::ok;
 use crate::http::problem::Problem;
+use agon_core::time::Timestamp;
 use agon_store::ReleaseRow;
 
-fn release_json(row: &ReleaseRow) -> Value {
-    json!({
-        "number": row.number, "log_size": row.log_size, "published_at": row.published_at, "manifest_sha256": hex::encode(row.digest),
-        "manifest": serde_json::from_slice::<Value>(&row.manifest).unwrap_or_default(),
-    })
+/// Releases of a page.
+const PAGE: u32 = 20;
+
+/// A public data set.
+#[derive(Serialize, ToSchema)]
+struct Release {
+    /// Its number, from 1.
+    number: u64,
+    /// Entries of the log that are in it.
+    log_size: u64,
+    /// When it was published.
+    #[schema(value_type = String, format = DateTime)]
+    published_at: Timestamp,
+    /// SHA-256 of the manifest's bytes (hex); the next release names it too.
+    manifest_sha256: String,
+    /// The manifest, as `GET /releases/{number}` gives it.
+    #[schema(value_type = Object)]
+    manifest: Option<Box<RawValue>>,
+}
+
+impl From<ReleaseRow> for Release {
+    fn from(row: ReleaseRow) -> Self {
+        let manifest = String::from_utf8(row.manifest).ok().and_then(|text| RawValue::from_string(text).ok());
+        let (number, log_size, published_at) = (row.number, row.log_size, row.published_at);
+        Self { number, log_size, published_at, manifest_sha256: hex::encode(row.digest), manifest }
+    }
+}
+
+/// Public data sets. They never change.
+#[derive(Serialize, ToSchema)]
+#[schema(example = json!({"releases": [{"number": 1, "log_size": 265, "published_at": "2026-11-26T08:56:15.59938Z",
+    "manifest_sha256": "f8de53336186b648838c02300b109bbaae8686ff01a872e7d5210dfcaf843ce2", "manifest": {"number": 1}}], "next_cursor": null}))]
+pub struct Releases {
+    /// Newest first, at most 20.
+    releases: Vec<Release>,
+    /// `cursor` of the next page; null: this was the last.
+    #[schema(required)]
+    next_cursor: Option<u64>,
 }
 
 /// Which page.
@@ -24,12 +59,12 @@ pub struct ReleasesQuery {
 }
 
 /// Public data sets, newest first. They never change.
-#[utoipa::path(get, path = "/api/v1/releases", tag = "releases", params(("cursor" = Option<u64>, Query)), responses((status = 200, description = "`{\"releases\":[{\"number\",\"log_size\",\"published_at\",\"manifest_sha256\",\"manifest\"}],\"next_cursor\"}`")))]
+#[utoipa::path(get, path = "/api/v1/releases", tag = "releases", params(("cursor" = Option<u64>, Query)),
+    responses((status = 200, body = Releases, description = "a page of releases")))]
 pub async fn list(app: web::Data<App>, query: web::Query<ReleasesQuery>) -> Result<HttpResponse, Problem> {
-    let rows = app.store.releases(query.cursor, 20).await?;
-    let next = rows.last().filter(|_| rows.len() == 20).map(|row| row.number);
-    let rows: Vec<Value> = rows.iter().map(release_json).collect();
-    Ok(ok(&json!({"releases": rows, "next_cursor": next})))
+    let rows = app.store.releases(query.cursor, PAGE).await?;
+    let next_cursor = rows.last().filter(|_| rows.len() == PAGE as usize).map(|row| row.number);
+    Ok(ok(&Releases { releases: rows.into_iter().map(Release::from).collect(), next_cursor }))
 }
 
 async fn find(app: &App, number: u64) -> Result<ReleaseRow, Problem> {
@@ -39,7 +74,14 @@ async fn find(app: &App, number: u64) -> Result<ReleaseRow, Problem> {
 }
 
 /// A release's manifest, byte by byte as it was published.
-#[utoipa::path(get, path = "/api/v1/releases/{number}", tag = "releases", params(("number" = u64, Path)), responses((status = 200, description = "the manifest; its SHA-256 is in the list and in the next release"), (status = 404, description = "`unknown_release`")))]
+#[utoipa::path(get, path = "/api/v1/releases/{number}", tag = "releases", params(("number" = u64, Path)),
+    responses((status = 200, body = Object, content_type = "application/json",
+            description = "the manifest: what is in the release, with the SHA-256 of each file; its own SHA-256 is in the list and in the next release",
+            example = json!({"format": "agon-release-1", "number": 1, "published_at": "2026-11-26T08:51:56.450528Z", "log_size": 4, "rule_version": 5,
+                "consent_version": 1, "licence": "CC-BY-4.0", "cite_as": "Agon preference release 1, 2026-11-26", "schema": "native", "votes": 4,
+                "texts": 4, "contributors": 2, "withdrawn": 0, "texts_withdrawn": 0, "previous": null, "shards": [{"file": "votes-00000.parquet",
+                "rows": 4, "bytes": 9320, "sha256": "4eaa6814701fca611f7a9c7814ae974f3adff0532c31cce7ed8ca3205b007caf", "log": [0, 4]}]})),
+        (status = 404, description = "`unknown_release`")))]
 pub async fn show(app: web::Data<App>, path: web::Path<u64>) -> Result<HttpResponse, Problem> {
     let row = find(&app, *path).await?;
     Ok(HttpResponse::Ok()

@@ -10,8 +10,8 @@ use crate::clock;
 use crate::flow::vendors::acting::Acting;
 use crate::flow::vendors::sign_up::{self, sign_up as sign_vendor_up};
 use crate::http::App;
-use crate::http::api::account::reviews::Operator;
-use crate::http::api::{created, no_content, ok, with_allowance};
+use crate::http::api::{no_content, ok, reply, with_allowance};
+use crate::http::extract::operator::Operator;
 use crate::http::extract::vendor_caller::VendorCaller;
 use crate::http::extract::{Caller, ClientAddr, JsonBody, id};
 use crate::http::limits::Act;
@@ -86,7 +86,7 @@ pub async fn sign_up(
 ) -> Result<HttpResponse, Problem> {
     app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
     let asked = requested(body.value.name, body.value.commercial, &caller);
-    Ok(created(&Vendor::from(&sign_vendor_up(&app.store, &asked).await?)))
+    Ok(reply(201, &Vendor::from(&sign_vendor_up(&app.store, &asked).await?)))
 }
 
 /// A member's request for a vendor.
@@ -98,7 +98,7 @@ pub fn requested(name: String, commercial: bool, caller: &Caller) -> sign_up::Si
 #[derive(Serialize, ToSchema)]
 #[schema(example = json!({"vendor": {"id": "vnd_01m8bgt3bkfqa8ym9kq1p2xw5e", "name": "Acme Robots", "organization": "",
     "commercial": true, "claims_non_commercial": false, "created_at": "2026-11-26T08:51:03.434745Z"}, "key": null, "rows_left_today": 100_000}))]
-pub struct Me {
+pub struct VendorSession {
     /// The vendor.
     vendor: Vendor,
     /// The key that was used; null: a member's session.
@@ -110,7 +110,7 @@ pub struct Me {
 
 /// The vendor that the key or the session acts for.
 #[utoipa::path(get, path = "/api/v1/vendors/me", tag = "vendors",
-    responses((status = 200, body = Me, description = "the vendor"),
+    responses((status = 200, body = VendorSession, description = "the vendor"),
         (status = 401, description = "`key_invalid`, `key_revoked`, `key_expired`"),
         (status = 403, description = "`no_vendor`, `address_not_allowed`"), (status = 429, description = "`too_many_requests`")))]
 pub async fn me(app: web::Data<App>, caller: VendorCaller) -> Result<HttpResponse, Problem> {
@@ -118,7 +118,11 @@ pub async fn me(app: web::Data<App>, caller: VendorCaller) -> Result<HttpRespons
         Err(problem) if problem.code == "quota_exceeded" => 0,
         left => left?,
     };
-    let me = Me { vendor: Vendor::from(&caller.vendor), key: caller.key.as_ref().map(Key::from), rows_left_today };
+    let me = VendorSession {
+        vendor: Vendor::from(&caller.vendor),
+        key: caller.key.as_ref().map(Key::from),
+        rows_left_today,
+    };
     Ok(with_allowance(ok(&me), caller.allowance.as_ref()))
 }
 

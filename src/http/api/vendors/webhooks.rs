@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 use crate::clock;
 use crate::flow::vendors::webhooks::{self, EVENTS};
 use crate::http::App;
-use crate::http::api::{accepted, created, no_content, ok};
+use crate::http::api::{no_content, ok, reply};
 use crate::http::extract::vendor_caller::VendorCaller;
 use crate::http::extract::{JsonBody, id};
 use crate::http::problem::Problem;
@@ -74,7 +74,7 @@ pub async fn add(
 ) -> Result<HttpResponse, Problem> {
     let NewWebhook { url, events } = body.value;
     let row = add_webhook(&app, &caller, url, events).await?;
-    Ok(created(&MadeWebhook { webhook: Webhook::from(&row), secret: row.secret }))
+    Ok(reply(201, &MadeWebhook { webhook: Webhook::from(&row), secret: row.secret }))
 }
 
 /// Adds a webhook; pages do the same.
@@ -235,7 +235,7 @@ pub async fn replay(
     path: web::Path<(String, String)>,
 ) -> Result<HttpResponse, Problem> {
     let again = replay_delivery(&app, &caller, [&path.0, &path.1]).await?;
-    Ok(accepted(&Replayed { id: again.id, state: "waiting" }))
+    Ok(reply(202, &Replayed { id: again.id, state: "waiting" }))
 }
 
 /// Sends a webhook's delivery again; pages do the same.

@@ -4,10 +4,14 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
+use crate::flow::account::appeal::open_appeal;
 use crate::http::App;
-use crate::http::api::account::reviews::{FlaggedPage, Operator, PageQuery, Reviewed, flagged, open_appeal, review};
+use crate::http::api::account::reviews::{FlaggedPage, PageQuery, Reviewed, decide_about, flagged};
+use crate::http::extract::operator::Operator;
 use crate::http::extract::{Caller, ClientAddr, same_origin};
+use crate::http::limits::Act;
 use crate::http::pages::{Locale, PageProblem, page, see_other};
+use crate::http::problem::Problem;
 use crate::i18n::Markup;
 use agon_store::ReviewAction;
 
@@ -26,7 +30,8 @@ pub async fn appeal(
     form: web::Form<Reason>,
 ) -> Result<HttpResponse, PageProblem> {
     same_origin(&request)?;
-    open_appeal(&app, &caller, addr, &form.reason).await?;
+    app.limits.check(Act::Session, Some(caller.account), addr.0).await?;
+    open_appeal(&app.store, caller.account, &form.reason).await.map_err(Problem::from)?;
     Ok(see_other("/points"))
 }
 
@@ -78,6 +83,6 @@ pub async fn decide(
     path: web::Path<String>,
     form: web::Form<Decision>,
 ) -> Result<HttpResponse, PageProblem> {
-    review(&app, &operator, &path, form.action, &form.reason).await?;
+    decide_about(&app, &operator, &path, form.action, &form.reason).await?;
     Ok(see_other("/admin"))
 }
