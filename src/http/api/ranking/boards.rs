@@ -306,8 +306,8 @@ pub struct ModelFacts {
     /// Dollars per million tokens.
     #[schema(required)]
     pub price: Option<Price>,
-    /// What its vendor may have of the arena, as in `GET /slots`; none: it is the operator's.
-    #[schema(required, value_type = Option<Object>)]
+    /// The slot of a vendor's model, as in `GET /slots`; none: the model is the operator's.
+    #[schema(required)]
     pub slot: Option<PublicSlot>,
     /// Its draws.
     pub sampling: Draws,

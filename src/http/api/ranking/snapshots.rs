@@ -235,7 +235,8 @@ pub async fn snapshot(
     Ok(HttpResponse::Ok().insert_header((ETAG, etag)).insert_header(cache).content_type("application/json").body(body))
 }
 
-/// A published board, described for its readers: its bytes are those of [`FittedBoard::bytes`], handed out as they are kept.
+/// A published board. The same entries of the log make the same bytes.
+// Described only: what is handed out are the bytes of `FittedBoard::bytes`, as they are kept.
 #[derive(ToSchema)]
 #[schema(example = json!({"form": 3, "board": "overall", "method": "bradley-terry", "intervals": "clustered", "rule_version": 3, "basket": [],
     "log_size": 5, "as_of": "2026-11-26T08:51:12.236727Z", "raw": 5, "counted": 2, "excluded": {"hidden_check": 3},
