@@ -43,9 +43,7 @@ pub fn board(file: &Path, more: &[&str]) -> Value {
     serde_json::from_str(&said.out).expect("JSON")
 }
 
-/// The reference data, which is not ours to keep here: `AGON_TEST_DATA`, or beside the repository.
+/// The reference data, which is not ours to keep here.
 pub fn data() -> Option<PathBuf> {
-    let given = std::env::var_os("AGON_TEST_DATA").map(PathBuf::from);
-    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data");
-    given.or(Some(beside)).filter(|dir| dir.is_dir())
+    crate::support::shared_data()
 }

@@ -1,7 +1,7 @@
 //! Ratings, ties, standard errors and components against reference answers for real votes.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
@@ -163,5 +163,31 @@ fn the_order_of_the_votes_leaves_no_trace() {
         );
         assert_eq!((straight.code, straight.out.len() > 1_000), (0, true), "{}", straight.err);
         assert_eq!(straight.out, turned.out);
+    }
+}
+
+/// What another program says of invented votes; runs everywhere.
+#[test]
+fn small_votes_rank_as_another_program_says() {
+    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ranking/fixture");
+    let reference = std::fs::read(fixture.join("reference.json")).expect("readable");
+    let reference: Value = serde_json::from_slice(&reference).expect("JSON");
+    for (method, field, most) in [("bradley-terry", "bradley_terry", 1e-6), ("elo", "elo", 1e-9)] {
+        let board = board(&fixture.join("votes.csv"), &["--method", method]);
+        let mine: BTreeMap<&str, f64> =
+            rows(&board).into_iter().map(|(name, row)| (name, row["rating"].as_f64().expect("a number"))).collect();
+        let truth: BTreeMap<&str, f64> = reference[field]
+            .as_object()
+            .expect("models")
+            .iter()
+            .map(|(name, rating)| (name.as_str(), rating.as_f64().expect("a number")))
+            .collect();
+        assert!(mine.len() == 6 && mine.keys().eq(truth.keys()));
+        let mean = |ratings: &BTreeMap<&str, f64>| ratings.values().sum::<f64>() / 6.0;
+        let (own, other) = (mean(&mine), mean(&truth));
+        for (name, rating) in &mine {
+            let distance = (rating - own) - (truth[name] - other);
+            assert!(distance.abs() < most, "{method}: {name} is {distance} points off");
+        }
     }
 }
