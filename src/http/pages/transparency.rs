@@ -27,10 +27,6 @@ struct OpenPage {
 }
 
 impl OpenPage {
-    fn section(&self) -> &'static str {
-        "open"
-    }
-
     fn text<'a>(row: &'a Value, name: &str) -> &'a str {
         row.pointer(name).and_then(Value::as_str).unwrap_or_default()
     }

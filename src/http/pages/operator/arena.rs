@@ -73,10 +73,6 @@ struct ArenaPage<'a> {
 }
 
 impl ArenaPage<'_> {
-    fn section(&self) -> &'static str {
-        "admin"
-    }
-
     fn text<'v>(row: &'v Value, name: &str) -> &'v str {
         row.pointer(name).and_then(Value::as_str).unwrap_or_default()
     }
