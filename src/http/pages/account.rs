@@ -53,10 +53,6 @@ struct YouPage<'a> {
 }
 
 impl YouPage<'_> {
-    fn section(&self) -> &'static str {
-        "you"
-    }
-
     fn state(battle: &BattleSummary) -> &'static str {
         match (battle.state, battle.outcome) {
             (BattleState::Generating, _) => "state-generating",

@@ -40,10 +40,6 @@ struct RewardsPage<'a> {
 }
 
 impl RewardsPage<'_> {
-    fn section(&self) -> &'static str {
-        "rewards"
-    }
-
     /// Base units as tokens.
     fn tokens(&self, units: u64) -> String {
         let (units, decimals) = (units.to_string(), usize::from(self.payer.treasury.decimals));

@@ -112,12 +112,6 @@ struct ErrorPage<'a> {
     code: &'a str,
 }
 
-impl ErrorPage<'_> {
-    fn section(&self) -> &'static str {
-        ""
-    }
-}
-
 /// What a problem looks like to its reader.
 fn problem_page(t: Locale, problem: &Problem) -> Result<String, askama::Error> {
     let title = match problem.status.as_u16() {

@@ -38,10 +38,6 @@ struct PointsPage {
 }
 
 impl PointsPage {
-    fn section(&self) -> &'static str {
-        "points"
-    }
-
     fn figures(&self, shown: &Points) -> [(&'static str, String, &'static str); 5] {
         let (t, b) = (self.t, shown.balances);
         [
@@ -112,10 +108,6 @@ struct RulesPage {
 }
 
 impl RulesPage {
-    fn section(&self) -> &'static str {
-        "rules"
-    }
-
     fn values(&self) -> Vec<(u32, String)> {
         [1, 5, 10, 20, 30].map(|votes| (votes, self.t.points(self.policy.expected(votes, attention(0, 0))))).to_vec()
     }

@@ -25,12 +25,6 @@ struct OpenPage {
     releases: Vec<(ReleaseRow, Manifest)>,
 }
 
-impl OpenPage {
-    fn section(&self) -> &'static str {
-        "open"
-    }
-}
-
 /// The page.
 pub async fn transparency(app: web::Data<App>, t: Locale) -> Result<HttpResponse, PageProblem> {
     let Rulebook { raw, counted, excluded, .. } = Rulebook::of(&app);

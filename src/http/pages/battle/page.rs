@@ -39,12 +39,6 @@ struct HomePage<'a> {
     max_chars: usize,
 }
 
-impl HomePage<'_> {
-    fn section(&self) -> &'static str {
-        "battle"
-    }
-}
-
 /// Where a battle begins.
 pub async fn home(app: web::Data<App>, t: Locale) -> Result<HttpResponse, PageProblem> {
     show_home(&app, t, 200, "", None)
@@ -94,12 +88,6 @@ struct DoorPage<'a> {
     prompt: &'a str,
     wanted: Challenge,
     refused: Option<String>,
-}
-
-impl DoorPage<'_> {
-    fn section(&self) -> &'static str {
-        "battle"
-    }
 }
 
 /// Opens a battle; whoever has no session begins one on the way.
@@ -193,12 +181,6 @@ struct BattlePage {
     /// Is it too late for a vote to earn anything?
     late: bool,
     tags: &'static [&'static str],
-}
-
-impl BattlePage {
-    fn section(&self) -> &'static str {
-        "battle"
-    }
 }
 
 struct TurnView {

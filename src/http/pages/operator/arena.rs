@@ -73,10 +73,6 @@ struct ArenaPage<'a> {
 }
 
 impl ArenaPage<'_> {
-    fn section(&self) -> &'static str {
-        "admin"
-    }
-
     fn would(&self, row: &ModelFacts) -> String {
         self.t.percent(self.would.get(&row.model).copied())
     }

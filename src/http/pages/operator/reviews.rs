@@ -41,10 +41,6 @@ struct AdminPage {
 }
 
 impl AdminPage {
-    fn section(&self) -> &'static str {
-        "admin"
-    }
-
     /// Evidence, from its decimal logarithm.
     fn evidence(&self, log10: &f64) -> String {
         self.t.decimal(10f64.powf(*log10), 0)

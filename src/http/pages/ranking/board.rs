@@ -58,10 +58,6 @@ struct BoardPage<'a> {
 }
 
 impl BoardPage<'_> {
-    fn section(&self) -> &'static str {
-        "boards"
-    }
-
     fn rank(&self, row: &Row) -> String {
         self.t.places(row.rank)
     }

@@ -25,10 +25,6 @@ struct PairPage<'a> {
 }
 
 impl PairPage<'_> {
-    fn section(&self) -> &'static str {
-        "boards"
-    }
-
     fn headline(&self) -> String {
         self.t.say("pair-title").with("a", &self.a.name).with("b", &self.b.name).to_string()
     }
@@ -88,10 +84,6 @@ struct ChangesPage<'a> {
 }
 
 impl ChangesPage<'_> {
-    fn section(&self) -> &'static str {
-        "boards"
-    }
-
     fn name<'a>(&'a self, moved: &'a Moved) -> &'a str {
         let row = self.board.rows.iter().find(|row| row.model == moved.model);
         row.map_or(moved.model.as_str(), |row| &row.name)

@@ -38,10 +38,6 @@ struct ModelPage<'a> {
 }
 
 impl ModelPage<'_> {
-    fn section(&self) -> &'static str {
-        "boards"
-    }
-
     fn rank(&self, row: &Row) -> String {
         self.t.places(row.rank)
     }

@@ -73,10 +73,6 @@ const SCOPES: [Scope; 6] = [
 ];
 
 impl ConsolePage {
-    fn section(&self) -> &'static str {
-        "vendors"
-    }
-
     fn key_state(&self, key: &KeyRow) -> Message {
         match (key.revoked_at, key.expires_at) {
             (Some(_), _) => self.t.say("key-revoked"),

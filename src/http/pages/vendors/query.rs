@@ -85,10 +85,6 @@ struct QueryPage<'a> {
 }
 
 impl QueryPage<'_> {
-    fn section(&self) -> &'static str {
-        "vendors"
-    }
-
     fn verdict(&self) -> &'static str {
         self.ask.verdict.unwrap_or_default().as_str()
     }
