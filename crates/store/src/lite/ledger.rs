@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::Tx;
-use super::sql::ledger::stored;
+use super::sql::points::ledger::stored;
 use crate::Result;
 use crate::rows::ledger_name;
 use agon_core::ledger::{Account, Transfer, TransferId};

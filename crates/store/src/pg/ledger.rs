@@ -1,7 +1,7 @@
 //! The ledger's batches on PostgreSQL.
 
 use super::Tx;
-use super::sql::ledger::stored;
+use super::sql::points::ledger::stored;
 use crate::Result;
 use crate::rows::ledger_name;
 use agon_core::ledger::{Account, Transfer, TransferId};

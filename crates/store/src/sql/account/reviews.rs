@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::super::Engine;
+use super::super::super::Engine;
 use crate::rows::{bytes, ledger_name};
 use crate::{Result, ReviewRow};
 use agon_core::time::Timestamp;

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
-use super::super::Engine;
+use super::super::super::Engine;
 use crate::rows::{narrow, parse};
 use crate::{EarlierBattle, Result, SharedVote};
 use agon_core::battle::replayed_answer::ReplayedAnswer;

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::super::{BEGIN_WRITE, Engine, batch};
+use super::super::super::{BEGIN_WRITE, Engine, batch};
 use crate::rows::{bytes, ledger_name, narrow, reason};
 use crate::{HistoryRow, LogRow, NewEntry, Result, StoreError};
 use agon_core::ids::{BattleId, VoteId};

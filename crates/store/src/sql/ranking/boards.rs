@@ -1,6 +1,6 @@
 //! Fits, snapshots and checkpoints: what is computed from the log and worth keeping.
 
-use super::super::Engine;
+use super::super::super::Engine;
 use crate::rows::{bytes, narrow};
 use crate::{FitRow, NewSnapshot, Result, SnapshotHead};
 use agon_core::time::Timestamp;

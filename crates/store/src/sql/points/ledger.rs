@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::{BEGIN_READ, BEGIN_WRITE, Engine, Tx, ledger as engine};
+use super::super::super::{BEGIN_READ, BEGIN_WRITE, Engine, Tx, ledger as engine};
 use crate::Result;
 use crate::rows::ledger_name;
 use agon_core::ledger::{Account, Book, Kind, Posted, Purse, Refusal, Transfer, TransferId};
@@ -26,11 +26,11 @@ macro_rules! stored {
         .read()
     };
 }
-pub(in super::super) use stored;
+pub(in super::super::super) use stored;
 
 /// One poster at a time: the row stays locked until the commit, and no order of accounts can deadlock.
 /// Batches make up for it.
-pub(super) async fn lock(tx: &mut Tx) -> Result<()> {
+pub(crate) async fn lock(tx: &mut Tx) -> Result<()> {
     q!("INSERT INTO ledger_accounts (id, balance) VALUES ('issuance', 0) ON CONFLICT DO NOTHING")
         .execute(&mut **tx)
         .await?;
@@ -39,7 +39,7 @@ pub(super) async fn lock(tx: &mut Tx) -> Result<()> {
 }
 
 /// Posts a batch within a transaction that holds the [`lock`].
-pub(super) async fn post(
+pub(crate) async fn post(
     tx: &mut Tx,
     transfers: &[Transfer],
     wait: i64,

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::super::Engine;
+use super::super::super::Engine;
 use crate::rows::{bytes, language, ledger_name, narrow, parse, reason, style};
 use crate::{PendingVote, Result, VoteRow};
 use agon_core::battle::prompt::Kinds;

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::super::{BEGIN_WRITE, Engine};
+use super::super::super::{BEGIN_WRITE, Engine};
 use crate::rows::{bytes, narrow};
 use crate::{LinkRefusal, MergeRow, Result, SignInRow, SignedIn, StoreError, WalletRow};
 use agon_core::ids::AccountId;

@@ -1,6 +1,6 @@
 //! The catalogue's mirror, and how often models met.
 
-use super::super::{BEGIN_WRITE, Engine, Tx};
+use super::super::super::{BEGIN_WRITE, Engine, Tx};
 use crate::rows::parse;
 use crate::{ModelRow, PairCount, Result, StoreError};
 use agon_core::model::{ModelStatus, Origin};
@@ -58,7 +58,7 @@ impl Engine {
     }
 }
 
-pub(super) async fn put(tx: &mut Tx, model: &ModelRow, now: i64) -> Result<()> {
+pub(crate) async fn put(tx: &mut Tx, model: &ModelRow, now: i64) -> Result<()> {
     let (slug, origin, status) = (model.slug.as_str(), origin_name(model.origin), model.status.as_str());
     q!(
         "INSERT INTO models (slug, name, organization, license, origin, status, price_input, price_output, synced_at)

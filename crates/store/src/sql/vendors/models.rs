@@ -3,10 +3,10 @@
 use sqlx::{Executor as _, QueryBuilder};
 use uuid::Uuid;
 
-use super::super::{BEGIN_WRITE, Db, Engine, LOCK_NAMES};
-use super::credits::pay;
-use super::models::put as put_model;
-use super::vendors::insert_audit;
+use super::super::super::{BEGIN_WRITE, Db, Engine, LOCK_NAMES};
+use super::super::battle::models::put as put_model;
+use super::super::vendors::credits::pay;
+use super::super::vendors::vendor::insert_audit;
 use crate::rows::{answer_end, narrow, parse, wide};
 use crate::{AuditRow, LoggedVote, ModelRow, OwnModelRow, OwnStep, RecentAnswer, Result, StoreError, VendorRefusal};
 use agon_core::ids::{VendorId, VoteId};

@@ -2,8 +2,8 @@
 
 use uuid::Uuid;
 
-use super::super::{BEGIN_WRITE, Engine, Tx};
-use super::vendors::insert_audit;
+use super::super::super::{BEGIN_WRITE, Engine, Tx};
+use super::super::vendors::vendor::insert_audit;
 use crate::rows::{narrow, wide};
 use crate::{AuditRow, CreditRow, Result};
 use agon_core::ids::VendorId;
@@ -101,7 +101,7 @@ impl Engine {
 }
 
 /// Pays a vote, if there is something to pay it with: a late vote on a model that paused is a gift.
-pub(super) async fn pay(tx: &mut Tx, charge: &CreditRow, now: Timestamp) -> Result<()> {
+pub(crate) async fn pay(tx: &mut Tx, charge: &CreditRow, now: Timestamp) -> Result<()> {
     let (vendor, amount, day) = (charge.vendor.uuid(), wide(charge.amount), now.day());
     let left = q_scalar!(r#"SELECT granted - spent AS "left!: i64" FROM credits WHERE vendor_id = $1"#, vendor)
         .fetch_optional(&mut **tx)

@@ -2,8 +2,8 @@
 
 use uuid::Uuid;
 
-use super::super::{BEGIN_WRITE, Engine, Tx, on_insert_battle};
-use super::insert_reply;
+use super::super::super::{BEGIN_WRITE, Engine, Tx, on_insert_battle};
+use super::super::insert_reply;
 use crate::rows::{answer_end, bytes, language, ledger_name, narrow, parse, reason};
 use crate::{
     AfterAttempt, AnswerRow, BattleRow, BattleSummary, BeginAttempt, EndAttempt, KeyedReply, NewBattle, Result, TurnRow,

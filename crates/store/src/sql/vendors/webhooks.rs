@@ -2,8 +2,8 @@
 
 use uuid::Uuid;
 
-use super::super::{BEGIN_WRITE, Engine};
-use super::vendors::{insert_audit, lock_vendor};
+use super::super::super::{BEGIN_WRITE, Engine};
+use super::super::vendors::vendor::{insert_audit, lock_vendor};
 use crate::rows::narrow;
 use crate::{AuditRow, DeliveryRow, Result, StoreError, VendorRefusal, WebhookRow};
 use agon_core::ids::{DeliveryId, VendorId, WebhookId};

@@ -4,7 +4,7 @@
 use sqlx::{QueryBuilder, Row};
 use uuid::Uuid;
 
-use super::super::{BEGIN_WRITE, BY_PAIR, Db, EXPLAIN, Engine, PLAN_COLUMN};
+use super::super::super::{BEGIN_WRITE, BY_PAIR, Db, EXPLAIN, Engine, PLAN_COLUMN};
 use crate::rows::{answer_end, narrow, wide};
 use crate::{AnswerFacts, BattleTexts, Found, LaterEntry, NewPreference, PreferenceRow, Result, Wanted};
 use agon_core::ids::{AccountId, BattleId};

@@ -2,9 +2,9 @@
 
 use uuid::Uuid;
 
-use super::super::{BEGIN_WRITE, Engine, Tx, ledger as engine};
-use super::insert_reply;
-use super::ledger::{lock, post};
+use super::super::super::{BEGIN_WRITE, Engine, Tx, ledger as engine};
+use super::super::insert_reply;
+use super::super::points::ledger::{lock, post};
 use crate::rows::{bytes, narrow};
 use crate::{AskClaim, ClaimMove, ClaimRow, ClaimWork, KeyedReply, Result, StoreError};
 use agon_core::claims::machine::{ReleaseReason, State};

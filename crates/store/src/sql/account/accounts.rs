@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::super::Engine;
+use super::super::super::Engine;
 use crate::Result;
 use crate::rows::bytes;
 use agon_core::ids::AccountId;

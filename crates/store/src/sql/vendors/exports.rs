@@ -3,9 +3,9 @@
 use sqlx::QueryBuilder;
 use uuid::Uuid;
 
-use super::super::{BEGIN_WRITE, Db, Engine, Tx};
-use super::keys::spend_rows;
-use super::vendors::{insert_audit, lock_vendor, note_disclosure};
+use super::super::super::{BEGIN_WRITE, Db, Engine, Tx};
+use super::super::vendors::keys::spend_rows;
+use super::super::vendors::vendor::{insert_audit, lock_vendor, note_disclosure};
 use crate::rows::{bytes, narrow, parse, wide};
 use crate::{
     AuditRow, ExportRow, ExportState, Finish, FinishedExport, ImportRow, ImportedRow, ReleaseRow, Result, StoreError,
@@ -369,7 +369,7 @@ impl Engine {
 }
 
 /// Files with a person's texts are of no use any more: their exports run again, without those.
-pub(super) async fn remake_exports(tx: &mut Tx, account: Uuid) -> Result<()> {
+pub(crate) async fn remake_exports(tx: &mut Tx, account: Uuid) -> Result<()> {
     q!(
         "UPDATE exports SET state = 'queued', digest = NULL, at_index = 0
          WHERE state = 'done' AND id IN (SELECT export_id FROM export_texts WHERE account_id = $1)",

@@ -2,8 +2,8 @@
 
 use uuid::Uuid;
 
-use super::super::{BEGIN_WRITE, Engine, Tx};
-use super::vendors::{insert_audit, lock_vendor};
+use super::super::super::{BEGIN_WRITE, Engine, Tx};
+use super::super::vendors::vendor::{insert_audit, lock_vendor};
 use crate::rows::{bytes, narrow};
 use crate::{AuditRow, KeyRotation, KeyRow, Result, RowQuota, StoreError, VendorRefusal};
 use agon_core::ids::{KeyId, VendorId};
@@ -134,7 +134,7 @@ impl Engine {
 
 /// Counts rows against each quota before they are given; `false`: one of them is not enough, and nothing that
 /// the transaction did may stay.
-pub(super) async fn spend_rows(tx: &mut Tx, quotas: &[RowQuota], rows: u64, now: Timestamp) -> Result<bool> {
+pub(crate) async fn spend_rows(tx: &mut Tx, quotas: &[RowQuota], rows: u64, now: Timestamp) -> Result<bool> {
     let (day, rows) = (now.day(), i64::try_from(rows).unwrap_or(i64::MAX));
     for quota in quotas {
         let (whose, most) = (quota.whose, i64::try_from(quota.most).unwrap_or(i64::MAX));

@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use sqlx::Executor as _;
 
-use super::super::{BEGIN_WRITE, Engine, LOCK_NAMES, Tx};
+use super::super::super::{BEGIN_WRITE, Engine, LOCK_NAMES, Tx};
 use crate::rows::{bytes, narrow};
 use crate::{AuditRow, DisclosureRow, Insider, InvitationAnswer, Result, VendorRefusal, VendorRow};
 use agon_core::ids::{AccountId, VendorId};
@@ -357,7 +357,7 @@ impl Engine {
 
 /// Holds the vendor's row until the transaction ends: caps of a vendor are counted by one at a time. `false`: there is
 /// no such vendor.
-pub(super) async fn lock_vendor(tx: &mut Tx, vendor: VendorId) -> Result<bool> {
+pub(crate) async fn lock_vendor(tx: &mut Tx, vendor: VendorId) -> Result<bool> {
     let vendor = vendor.uuid();
     let locked = q!("UPDATE vendors SET name = name WHERE id = $1", vendor).execute(&mut **tx).await?;
     Ok(locked.rows_affected() > 0)
@@ -393,7 +393,7 @@ async fn insert_member(tx: &mut Tx, vendor: VendorId, account: AccountId, at: Ti
 }
 
 /// Keeps what was done, in the transaction that does it.
-pub(super) async fn insert_audit(tx: &mut Tx, row: &AuditRow) -> Result<()> {
+pub(crate) async fn insert_audit(tx: &mut Tx, row: &AuditRow) -> Result<()> {
     let (id, vendor, at) = (row.id, row.vendor.uuid(), row.at.micros());
     q!(
         "INSERT INTO vendor_audit (id, vendor_id, actor, action, detail, at) VALUES ($1, $2, $3, $4, $5, $6)",
@@ -410,7 +410,7 @@ pub(super) async fn insert_audit(tx: &mut Tx, row: &AuditRow) -> Result<()> {
 }
 
 /// Writes into the public list what data went to whom.
-pub(super) async fn note_disclosure(tx: &mut Tx, given: &DisclosureRow) -> Result<()> {
+pub(crate) async fn note_disclosure(tx: &mut Tx, given: &DisclosureRow) -> Result<()> {
     let (id, vendor) = (given.id, given.vendor.uuid());
     let wide = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
     let (size, rows, texts, at) = (wide(given.log_size), wide(given.rows), wide(given.texts), given.at.micros());

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use sqlx::QueryBuilder;
 
-use super::super::{Db, Engine};
+use super::super::super::{Db, Engine};
 use crate::rows::{bytes, ledger_name, narrow};
 use crate::{Result, StandingRow};
 use agon_core::ids::AccountId;

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::super::{BEGIN_WRITE, Engine};
+use super::super::super::{BEGIN_WRITE, Engine};
 use crate::rows::narrow;
 use crate::{Result, Settlement, SettlementFilter};
 use agon_core::ids::ClaimId;

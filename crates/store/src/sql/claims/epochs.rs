@@ -1,6 +1,6 @@
 //! Epochs: stretches of time with a published rate, closed when every vote of theirs has a verdict.
 
-use super::super::Engine;
+use super::super::super::Engine;
 use crate::rows::narrow;
 use crate::{ClosedEpoch, EpochRow, Result};
 use agon_core::time::Timestamp;

@@ -2,8 +2,8 @@
 
 use uuid::Uuid;
 
-use super::super::{BEGIN_WRITE, Engine};
-use super::exports::remake_exports;
+use super::super::super::{BEGIN_WRITE, Engine};
+use super::super::vendors::exports::remake_exports;
 use crate::rows::narrow;
 use crate::{ConsentRow, Result, StoreError};
 use agon_core::account::consent::Consent;

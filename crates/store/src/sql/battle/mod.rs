@@ -1,0 +1,5 @@
+//! Battles, and the models that fight them.
+
+pub(crate) mod battles;
+pub(crate) mod models;
+pub(crate) mod sharing;

@@ -1,0 +1,3 @@
+//! Boards: fits, snapshots, checkpoints.
+
+pub(crate) mod boards;
