@@ -1,10 +1,52 @@
-//! Claims as the store gives and takes them.
+//! Claims, epochs and payments, as they go in and come out.
 
-use agon_core::account::siws::SignIn;
+use crate::KeyedReply;
 use agon_core::claims::machine::{Ended, Signature, State};
+use agon_core::claims::policy::{ClaimPolicy, ClaimRefusal, Claimant};
 use agon_core::ids::{AccountId, ClaimId};
 use agon_core::ledger::Transfer;
 use agon_core::time::Timestamp;
+
+dispatch! {
+    /// Reserves points for a claim, if `policy` allows it, with its reply.
+    reserve_claim(ask: &AskClaim, policy: &ClaimPolicy, reply: Option<&KeyedReply>) -> std::result::Result<ClaimRow, ClaimRefusal>;
+    /// What `policy` would look at for such a claim.
+    claimant(ask: &AskClaim) -> Claimant;
+    /// Claims that are not over and may be tried now, those that wait longest first.
+    claims_to_settle(now: Timestamp, limit: u32) -> Vec<ClaimWork>;
+    /// A claim by its id; `None`: there is none.
+    claim(id: ClaimId) -> Option<ClaimRow>;
+    /// Micro-points of a person's claims that were paid.
+    claimed_by(voter: [u8; 16]) -> i64;
+    /// The claim with which the treasury paid the rent of a wallet's token account, if it did.
+    account_rented(wallet: &str) -> Option<ClaimId>;
+    /// An account's claims, newest first, older than `before`.
+    claims_of(account: AccountId, before: Option<ClaimId>, limit: u32) -> Vec<ClaimRow>;
+    /// All claims, by id, from after one.
+    all_claims(after: ClaimId, limit: u32) -> Vec<ClaimRow>;
+    /// Moves claims with all that belongs to it, all or none; `false`: one of them is not where it was.
+    move_claims(moves: &[ClaimMove]) -> bool;
+    /// Seeds of markers whose claims were paid before a moment and whose rent is still out, oldest first.
+    open_markers(paid_before: Timestamp, limit: u32) -> Vec<[u8; 16]>;
+    /// Says that these markers gave their rent back.
+    close_markers(seeds: &[[u8; 16]], now: Timestamp) -> ();
+    /// Opens an epoch; one that is open already keeps its rate.
+    open_epoch(epoch: &EpochRow) -> ();
+    /// The epoch that a moment falls into; `None`: none was opened for it.
+    epoch_at(now: Timestamp) -> Option<EpochRow>;
+    /// Epochs, newest first, with numbers below `before`.
+    epochs(before: Option<u64>, limit: u32) -> Vec<EpochRow>;
+    /// Closes epochs that are over and have no vote without a verdict; gives how many.
+    close_epochs(now: Timestamp) -> u64;
+    /// Keeps payments that the chain shows; those that are kept already stay.
+    put_settlements(rows: &[Settlement]) -> ();
+    /// Forgets them all, to be read again.
+    forget_settlements() -> ();
+    /// Payments in the order of the chain.
+    settlements(filter: &SettlementFilter, limit: u32) -> Vec<Settlement>;
+    /// Signature of the newest payment that is kept.
+    newest_settlement() -> Option<String>;
+}
 
 /// A claim as it is stored; points in micro-points, units in the token's base units.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,48 +126,6 @@ pub struct NewAttempt {
     pub signature: Signature,
     pub bytes: Vec<u8>,
     pub last_valid: u64,
-}
-
-/// The wallet that is linked to an account.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the columns of wallets, documented in the migration")]
-pub struct WalletRow {
-    pub address: String,
-    pub account: AccountId,
-    pub linked_at: Timestamp,
-    pub usable_at: Timestamp,
-}
-
-/// A sign-in that was asked for and not used yet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the columns of sign_ins, documented in the migration")]
-pub struct SignInRow {
-    pub account: AccountId,
-    pub body: SignIn,
-    pub expires_at: Timestamp,
-}
-
-/// What linking a wallet did.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SignedIn {
-    /// The account that has the wallet: the caller's, or the one that had it before.
-    pub account: AccountId,
-    /// The newest generation of that account's sessions.
-    pub generation: u32,
-}
-
-/// Why a wallet can't be linked to an account.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum LinkRefusal {
-    /// The account has another wallet.
-    #[error("the account has another wallet; unlink it first")]
-    HasAnother,
-    /// The wallet was another account's a short while ago.
-    #[error("this wallet was unlinked from another account and can be linked from {from} on")]
-    Cooling {
-        /// From when on it can be linked.
-        from: Timestamp,
-    },
 }
 
 /// A stretch of time with its rate.

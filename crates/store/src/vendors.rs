@@ -1,16 +1,124 @@
-//! Vendors, their keys, what they ask for and what they were given, as the store gives and takes it.
+//! Vendors, their keys, exports, webhooks, and the data that they ask for.
 
 use uuid::Uuid;
 
-use crate::{Result, Store, StoreError};
+use crate::{Result, StoreError};
 use agon_core::account::consent::Use;
 use agon_core::battle::prompt::Kinds;
-use agon_core::ids::{AccountId, BattleId, DeliveryId, ExportId, KeyId, VendorId, VoteId, WebhookId};
+use agon_core::ids::{AccountId, DeliveryId, ExportId, KeyId, VendorId, VoteId, WebhookId};
 use agon_core::time::Timestamp;
 use agon_core::vendors::api_key::Scope;
-use agon_core::vendors::preference::Exchange;
 use agon_core::vendors::release::Manifest;
 use agon_core::vote::Outcome;
+
+dispatch! {
+    /// Signs a vendor up, with its first member if one is named, unless that account acts for `most` vendors or the name
+    /// looks like another's.
+    sign_up_vendor(vendor: &VendorRow, member: Option<AccountId>, most: u32, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
+    /// The vendor of a name; `None`: there is none.
+    vendor_named(name: &str) -> Option<VendorRow>;
+    /// The vendor of an id; `None`: there is none.
+    vendor(id: VendorId) -> Option<VendorRow>;
+    /// All vendors, in the order of their names.
+    vendors() -> Vec<VendorRow>;
+    /// Says whether a vendor earns money with the data, as an operator found.
+    put_vendor_use(vendor: VendorId, commercial: bool, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
+    /// Asks an account to act for a vendor, at the moment of the audit row.
+    invite_member(vendor: VendorId, account: AccountId, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
+    /// Vendors that an account was asked to act for at or after a moment, by name.
+    invitations_of(account: AccountId, since: Timestamp) -> Vec<VendorRow>;
+    /// Answers an invitation; who accepts is a member from the moment of the audit row.
+    answer_invitation(answer: &InvitationAnswer, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
+    /// Removes a member or takes an invitation back; the last member stays.
+    remove_member(vendor: VendorId, account: AccountId, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
+    /// Accounts that act for a vendor, each with the moment since when.
+    members(vendor: VendorId) -> Vec<(AccountId, Timestamp)>;
+    /// Vendors that an account may act for.
+    vendors_of(account: AccountId) -> Vec<VendorRow>;
+    /// Adds a key, unless `most` of the vendor's keys work.
+    add_key(key: &KeyRow, most: u32, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
+    /// Adds a key in the place of another, which ends then or later.
+    rotate_key(rotation: &KeyRotation, most: u32, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
+    /// The key of a prefix, ended ones too; `None`: there is none.
+    key_by_prefix(prefix: &str) -> Option<KeyRow>;
+    /// A vendor's keys, oldest first, ended ones too.
+    keys_of(vendor: VendorId) -> Vec<KeyRow>;
+    /// Ends a key at once.
+    revoke_key(vendor: VendorId, key: KeyId, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
+    /// Notes when a key was last used.
+    key_used(key: KeyId, now: Timestamp) -> ();
+    /// Rows that a vendor or a key was given on this day.
+    rows_today(whose: Uuid, now: Timestamp) -> u64;
+    /// Counts rows against quotas before they leave. `false`: one is not enough, and nothing was counted.
+    spend_rows(quotas: &[RowQuota], rows: u64, now: Timestamp) -> bool;
+    /// Writes into the public list what went to whom.
+    note_disclosure(given: &DisclosureRow) -> ();
+    /// What went to whom, newest first. Lines of a vendor whose stealth slot goes on appear when it ends: what it
+    /// asks for would tell which model is its own.
+    disclosures(before: Option<(Timestamp, Uuid)>, limit: u32) -> Vec<DisclosureRow>;
+    /// What was done with a vendor's keys or data, newest first.
+    audit_of(vendor: VendorId, before: Option<Uuid>, limit: u32) -> Vec<AuditRow>;
+    /// What anybody of any vendor did, newest first.
+    newest_audit(limit: u32) -> Vec<AuditRow>;
+    /// Queues an export, unless `most` of the vendor's wait or run.
+    add_export(row: &ExportRow, most: u32, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
+    /// The export of an id; `None`: there is none.
+    export(id: ExportId) -> Option<ExportRow>;
+    /// A vendor's exports, newest first.
+    exports_of(vendor: VendorId, before: Option<ExportId>, limit: u32) -> Vec<ExportRow>;
+    /// Exports that are not over, oldest first.
+    open_exports(limit: u32) -> Vec<ExportRow>;
+    /// Exports whose time is over and whose file is to be deleted.
+    expired_exports(now: Timestamp, limit: u32) -> Vec<ExportRow>;
+    /// Moves an export on. `false`: it was over.
+    put_export(row: &ExportRow) -> bool;
+    /// Ends an export that is done, counts its rows and says in the same breath what went to whom.
+    finish_export(done: &FinishedExport<'_>) -> Finish;
+    /// Of these exports those that are done, with the digests that name their files.
+    export_digests(ids: &[ExportId]) -> Vec<(ExportId, Vec<u8>)>;
+    /// Begins a source of votes. `false`: there is one of that name.
+    begin_import(import: &ImportRow) -> bool;
+    /// Adds votes to an imported source.
+    put_imported(source: &str, rows: &[ImportedRow]) -> ();
+    /// Forgets a source. `false`: there was none.
+    forget_import(source: &str) -> bool;
+    /// The imported source of a name; `None`: there is none.
+    import(source: &str) -> Option<ImportRow>;
+    /// Votes of a source from a position on.
+    imported(source: &str, from: u64, limit: u32) -> Vec<ImportedRow>;
+    /// Publishes a release. `false`: there is one of that number.
+    add_release(row: &ReleaseRow) -> bool;
+    /// Releases, newest first, with numbers below `before`.
+    releases(before: Option<u64>, limit: u32) -> Vec<ReleaseRow>;
+    /// Adds a webhook, unless the vendor has `most`.
+    add_webhook(row: &WebhookRow, most: u32, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
+    /// A vendor's webhooks, oldest first.
+    webhooks_of(vendor: VendorId) -> Vec<WebhookRow>;
+    /// A webhook that was not removed.
+    webhook(id: WebhookId) -> Option<WebhookRow>;
+    /// All webhooks of all vendors that were not removed.
+    all_webhooks() -> Vec<WebhookRow>;
+    /// Removes a webhook and gives up what was on its way.
+    remove_webhook(vendor: VendorId, id: WebhookId, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
+    /// Puts an event on its way; `false`: the same cause did.
+    add_delivery(row: &DeliveryRow, cause: &str) -> bool;
+    /// Events that are due, those that wait longest first.
+    due_deliveries(now: Timestamp, limit: u32) -> Vec<DeliveryRow>;
+    /// What went to a webhook, newest first.
+    deliveries_of(webhook: WebhookId, before: Option<DeliveryId>, limit: u32) -> Vec<DeliveryRow>;
+    /// Keeps what became of a try to deliver an event.
+    put_delivery(row: &DeliveryRow, now: Timestamp) -> ();
+    /// A page of votes that a filter asks for, in the order of the log.
+    preferences(wanted: &Wanted) -> Found;
+    /// How the engine finds it, for tests.
+    explain_preferences(wanted: &Wanted) -> String;
+    /// Entries of the log that are folded into the table that is asked.
+    preferences_size() -> u64;
+    /// Folds entries `from..to`. `false`: somebody else did.
+    fold_preferences(from: u64, to: u64, votes: &[NewPreference], later: &[LaterEntry]) -> bool;
+    /// The newest `cast_at` among the folded, in microseconds.
+    latest_cast() -> i64;
+}
 
 /// A vendor: an organization that queries data or brings models.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -333,34 +441,6 @@ pub struct DeliveryRow {
     pub created_at: Timestamp,
 }
 
-/// How one attempt at an answer went.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the columns of answers, documented in the migration")]
-pub struct AnswerFacts {
-    pub ended: agon_core::battle::AnswerEnd,
-    pub first_token_ms: Option<i64>,
-    pub total_ms: Option<i64>,
-}
-
-/// The questions and last answers of a battle.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BattleTexts {
-    /// The battle that the texts belong to.
-    pub battle: BattleId,
-    /// Questions with both answers, in the order of the turns.
-    pub exchanges: Vec<Exchange>,
-}
-
-/// What a person allows to be done with their text, and since when.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the columns of consents, documented in the migration")]
-pub struct ConsentRow {
-    pub account: AccountId,
-    pub at: Timestamp,
-    pub version: u32,
-    pub scopes: u8,
-}
-
 /// Why a change of a vendor was refused; nothing of it happened then.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum VendorRefusal {
@@ -444,105 +524,4 @@ pub struct KeyRotation {
     pub old: KeyId,
     /// When the old one ends.
     pub old_ends_at: Timestamp,
-}
-
-dispatch! {
-    /// Signs a vendor up, with its first member if one is named, unless that account acts for `most` vendors or the name
-    /// looks like another's.
-    sign_up_vendor(vendor: &VendorRow, member: Option<AccountId>, most: u32, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
-    /// The vendor of a name; `None`: there is none.
-    vendor_named(name: &str) -> Option<VendorRow>;
-    /// The vendor of an id; `None`: there is none.
-    vendor(id: VendorId) -> Option<VendorRow>;
-    /// All vendors, in the order of their names.
-    vendors() -> Vec<VendorRow>;
-    /// Says whether a vendor earns money with the data, as an operator found.
-    put_vendor_use(vendor: VendorId, commercial: bool, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
-    /// Asks an account to act for a vendor, at the moment of the audit row.
-    invite_member(vendor: VendorId, account: AccountId, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
-    /// Vendors that an account was asked to act for at or after a moment, by name.
-    invitations_of(account: AccountId, since: Timestamp) -> Vec<VendorRow>;
-    /// Answers an invitation; who accepts is a member from the moment of the audit row.
-    answer_invitation(answer: &InvitationAnswer, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
-    /// Removes a member or takes an invitation back; the last member stays.
-    remove_member(vendor: VendorId, account: AccountId, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
-    /// Accounts that act for a vendor, each with the moment since when.
-    members(vendor: VendorId) -> Vec<(AccountId, Timestamp)>;
-    /// Vendors that an account may act for.
-    vendors_of(account: AccountId) -> Vec<VendorRow>;
-    /// Adds a key, unless `most` of the vendor's keys work.
-    add_key(key: &KeyRow, most: u32, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
-    /// Adds a key in the place of another, which ends then or later.
-    rotate_key(rotation: &KeyRotation, most: u32, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
-    /// The key of a prefix, ended ones too; `None`: there is none.
-    key_by_prefix(prefix: &str) -> Option<KeyRow>;
-    /// A vendor's keys, oldest first, ended ones too.
-    keys_of(vendor: VendorId) -> Vec<KeyRow>;
-    /// Ends a key at once.
-    revoke_key(vendor: VendorId, key: KeyId, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
-    /// Notes when a key was last used.
-    key_used(key: KeyId, now: Timestamp) -> ();
-    /// Rows that a vendor or a key was given on this day.
-    rows_today(whose: Uuid, now: Timestamp) -> u64;
-    /// Counts rows against quotas before they leave. `false`: one is not enough, and nothing was counted.
-    spend_rows(quotas: &[RowQuota], rows: u64, now: Timestamp) -> bool;
-    /// Writes into the public list what went to whom.
-    note_disclosure(given: &DisclosureRow) -> ();
-    /// What went to whom, newest first. Lines of a vendor whose stealth slot goes on appear when it ends: what it
-    /// asks for would tell which model is its own.
-    disclosures(before: Option<(Timestamp, Uuid)>, limit: u32) -> Vec<DisclosureRow>;
-    /// What was done with a vendor's keys or data, newest first.
-    audit_of(vendor: VendorId, before: Option<Uuid>, limit: u32) -> Vec<AuditRow>;
-    /// What anybody of any vendor did, newest first.
-    newest_audit(limit: u32) -> Vec<AuditRow>;
-
-    /// Queues an export, unless `most` of the vendor's wait or run.
-    add_export(row: &ExportRow, most: u32, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
-    /// The export of an id; `None`: there is none.
-    export(id: ExportId) -> Option<ExportRow>;
-    /// A vendor's exports, newest first.
-    exports_of(vendor: VendorId, before: Option<ExportId>, limit: u32) -> Vec<ExportRow>;
-    /// Exports that are not over, oldest first.
-    open_exports(limit: u32) -> Vec<ExportRow>;
-    /// Exports whose time is over and whose file is to be deleted.
-    expired_exports(now: Timestamp, limit: u32) -> Vec<ExportRow>;
-    /// Moves an export on. `false`: it was over.
-    put_export(row: &ExportRow) -> bool;
-    /// Ends an export that is done, counts its rows and says in the same breath what went to whom.
-    finish_export(done: &FinishedExport<'_>) -> Finish;
-    /// Of these exports those that are done, with the digests that name their files.
-    export_digests(ids: &[ExportId]) -> Vec<(ExportId, Vec<u8>)>;
-    /// Begins a source of votes. `false`: there is one of that name.
-    begin_import(import: &ImportRow) -> bool;
-    /// Adds votes to an imported source.
-    put_imported(source: &str, rows: &[ImportedRow]) -> ();
-    /// Forgets a source. `false`: there was none.
-    forget_import(source: &str) -> bool;
-    /// The imported source of a name; `None`: there is none.
-    import(source: &str) -> Option<ImportRow>;
-    /// Votes of a source from a position on.
-    imported(source: &str, from: u64, limit: u32) -> Vec<ImportedRow>;
-    /// Publishes a release. `false`: there is one of that number.
-    add_release(row: &ReleaseRow) -> bool;
-    /// Releases, newest first, with numbers below `before`.
-    releases(before: Option<u64>, limit: u32) -> Vec<ReleaseRow>;
-
-    /// Adds a webhook, unless the vendor has `most`.
-    add_webhook(row: &WebhookRow, most: u32, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
-    /// A vendor's webhooks, oldest first.
-    webhooks_of(vendor: VendorId) -> Vec<WebhookRow>;
-    /// A webhook that was not removed.
-    webhook(id: WebhookId) -> Option<WebhookRow>;
-    /// All webhooks of all vendors that were not removed.
-    all_webhooks() -> Vec<WebhookRow>;
-    /// Removes a webhook and gives up what was on its way.
-    remove_webhook(vendor: VendorId, id: WebhookId, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
-    /// Puts an event on its way; `false`: the same cause did.
-    add_delivery(row: &DeliveryRow, cause: &str) -> bool;
-    /// Events that are due, those that wait longest first.
-    due_deliveries(now: Timestamp, limit: u32) -> Vec<DeliveryRow>;
-    /// What went to a webhook, newest first.
-    deliveries_of(webhook: WebhookId, before: Option<DeliveryId>, limit: u32) -> Vec<DeliveryRow>;
-    /// Keeps what became of a try to deliver an event.
-    put_delivery(row: &DeliveryRow, now: Timestamp) -> ();
 }

@@ -14,7 +14,7 @@ const NEVER: i64 = i64::MAX;
 /// Reads a row with the columns of a transfer: each query has a row type of its own.
 macro_rules! stored {
     ($row:ident) => {
-        $crate::rows::StoredTransfer {
+        $crate::points::StoredTransfer {
             cause: $row.cause,
             kind: $row.kind,
             debit: $row.debit,

@@ -2,12 +2,48 @@
 
 use uuid::Uuid;
 
-use crate::{AuditRow, ModelRow, Result, Store, VendorRefusal};
-use agon_core::battle::AnswerEnd;
+use crate::{AuditRow, ModelRow, VendorRefusal};
 use agon_core::ids::{VendorId, VoteId};
 use agon_core::model::ModelSlug;
 use agon_core::time::Timestamp;
 use agon_core::vendors::model::{Credit, Slot, Stage};
+
+dispatch! {
+    /// Adds a vendor's model with the contract test that it asks for, unless `most` of the vendor's have not ended, or its
+    /// id or the look of its name is another's.
+    add_own_model(row: &OwnModelRow, most: u32, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
+    /// All vendors' models, by slug, ended ones too.
+    own_models() -> Vec<OwnModelRow>;
+    /// Differs whenever [`Self::own_models`] changed, but for counted votes: a sum, since commits don't come in the
+    /// order of their times.
+    own_change() -> (i64, i64);
+    /// Changes how a model is reached, and asks for its contract test.
+    put_own_endpoint(row: &OwnModelRow, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
+    /// Asks for a model's contract test.
+    ask_check(slug: &ModelSlug, now: Timestamp) -> ();
+    /// Keeps the report of the test that was asked for then. `false`: it was asked for anew meanwhile.
+    put_check(slug: &ModelSlug, asked_at: Timestamp, report: &str, passed: bool, now: Timestamp) -> bool;
+    /// Gives a model that passed its contract test its one slot.
+    put_slot(slug: &ModelSlug, slot: &Slot, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
+    /// Removes a model that was never shown.
+    remove_own_model(vendor: VendorId, slug: &ModelSlug, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
+    /// Says where a model stands, and how it is shown; at the end, how many variants there were.
+    put_stage(stage: Stage, shown: &ModelRow, now: Timestamp) -> ();
+    /// How far the log was counted for vendors' models.
+    own_counted() -> u64;
+    /// The log's votes of a range, as far as they are folded.
+    logged_votes(from: u64, to: u64) -> Vec<LoggedVote>;
+    /// Counts a stretch of the log. `false`: somebody else did.
+    count_own(step: &OwnStep) -> bool;
+    /// Gives credits. `false`: the same grant was made before.
+    grant_credit(grant: &CreditRow) -> bool;
+    /// The most that a vendor pays on a day.
+    put_daily_cap(vendor: VendorId, cap: Option<u64>, audit: &AuditRow) -> ();
+    /// A vendor's credits; zeros if it was given none.
+    credit_of(vendor: VendorId) -> Credit;
+    /// The credits that a vendor was given and has paid, newest first.
+    credit_transfers(vendor: VendorId, before: Option<(Timestamp, Uuid)>, limit: u32) -> Vec<CreditRow>;
+}
 
 /// A model that a vendor brought, with its endpoint, slot and contract test.
 #[derive(Clone, PartialEq, Eq)]
@@ -98,17 +134,6 @@ pub struct LoggedVote {
     pub cast_at: Timestamp,
 }
 
-/// How a model's answer ended.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RecentAnswer {
-    /// The model that answered.
-    pub model: ModelSlug,
-    /// How the answer ended.
-    pub ended: AnswerEnd,
-    /// When the answer ended.
-    pub at: Timestamp,
-}
-
 /// A transfer of credits: a grant, or the pay of a vote.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the columns of credit_transfers, documented in the migration")]
@@ -133,43 +158,4 @@ pub struct OwnStep {
     pub charges: Vec<CreditRow>,
     /// When the stretch is counted.
     pub now: Timestamp,
-}
-
-dispatch! {
-    /// Adds a vendor's model with the contract test that it asks for, unless `most` of the vendor's have not ended, or its
-    /// id or the look of its name is another's.
-    add_own_model(row: &OwnModelRow, most: u32, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
-    /// All vendors' models, by slug, ended ones too.
-    own_models() -> Vec<OwnModelRow>;
-    /// Differs whenever [`Self::own_models`] changed, but for counted votes: a sum, since commits don't come in the
-    /// order of their times.
-    own_change() -> (i64, i64);
-    /// Changes how a model is reached, and asks for its contract test.
-    put_own_endpoint(row: &OwnModelRow, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
-    /// Asks for a model's contract test.
-    ask_check(slug: &ModelSlug, now: Timestamp) -> ();
-    /// Keeps the report of the test that was asked for then. `false`: it was asked for anew meanwhile.
-    put_check(slug: &ModelSlug, asked_at: Timestamp, report: &str, passed: bool, now: Timestamp) -> bool;
-    /// Gives a model that passed its contract test its one slot.
-    put_slot(slug: &ModelSlug, slot: &Slot, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
-    /// Removes a model that was never shown.
-    remove_own_model(vendor: VendorId, slug: &ModelSlug, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
-    /// Says where a model stands, and how it is shown; at the end, how many variants there were.
-    put_stage(stage: Stage, shown: &ModelRow, now: Timestamp) -> ();
-    /// How these models' answers in the arena's newest battles ended, newest first.
-    recent_answers(models: &[ModelSlug], battles: u32) -> Vec<RecentAnswer>;
-    /// How far the log was counted for vendors' models.
-    own_counted() -> u64;
-    /// The log's votes of a range, as far as they are folded.
-    logged_votes(from: u64, to: u64) -> Vec<LoggedVote>;
-    /// Counts a stretch of the log. `false`: somebody else did.
-    count_own(step: &OwnStep) -> bool;
-    /// Gives credits. `false`: the same grant was made before.
-    grant_credit(grant: &CreditRow) -> bool;
-    /// The most that a vendor pays on a day.
-    put_daily_cap(vendor: VendorId, cap: Option<u64>, audit: &AuditRow) -> ();
-    /// A vendor's credits; zeros if it was given none.
-    credit_of(vendor: VendorId) -> Credit;
-    /// The credits that a vendor was given and has paid, newest first.
-    credit_transfers(vendor: VendorId, before: Option<(Timestamp, Uuid)>, limit: u32) -> Vec<CreditRow>;
 }
