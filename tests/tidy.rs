@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-fn rust_files(dir: &str) -> Vec<PathBuf> {
+fn files(dir: &str, kinds: &[&str]) -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(dir);
     let mut open = vec![root];
     let mut files = Vec::new();
@@ -11,7 +11,7 @@ fn rust_files(dir: &str) -> Vec<PathBuf> {
             let path = entry.path();
             if path.is_dir() {
                 open.push(path);
-            } else if path.extension().is_some_and(|e| e == "rs") {
+            } else if path.extension().and_then(|kind| kind.to_str()).is_some_and(|kind| kinds.contains(&kind)) {
                 files.push(path);
             }
         }
@@ -21,7 +21,7 @@ fn rust_files(dir: &str) -> Vec<PathBuf> {
 
 fn complaints(dir: &str, banned: &[(&str, &str)]) -> Vec<String> {
     let mut found = Vec::new();
-    for path in rust_files(dir) {
+    for path in files(dir, &["rs"]) {
         let text = std::fs::read_to_string(&path).expect("readable");
         for (number, line) in text.lines().enumerate() {
             for (word, why) in banned {
@@ -87,4 +87,16 @@ fn time_and_chance_are_asked_for_in_one_place() {
     ];
     let found: Vec<String> = complaints("src", &banned).into_iter().filter(|c| !c.contains("src/clock.rs")).collect();
     assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn templates_and_styles_are_laid_out_for_people() {
+    let mut wide = Vec::new();
+    for path in ["templates", "assets/css"].iter().flat_map(|dir| files(dir, &["html", "xml", "svg", "css"])) {
+        let text = std::fs::read_to_string(&path).expect("readable");
+        for (number, line) in text.lines().enumerate().filter(|(_, line)| line.chars().count() > 120) {
+            wide.push(format!("{}:{}: {} columns", path.display(), number + 1, line.chars().count()));
+        }
+    }
+    assert!(wide.is_empty(), "{}", wide.join("\n"));
 }
