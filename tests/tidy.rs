@@ -194,3 +194,14 @@ fn comments_and_pages_name_documents_and_files_that_are_here() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+#[test]
+fn templates_and_styles_are_laid_out_for_people() {
+    let mut wide = Vec::new();
+    for path in ["templates", "assets/css"].iter().flat_map(|dir| files(dir, &["html", "xml", "svg", "css"])) {
+        for (number, line) in read(&path).lines().enumerate().filter(|(_, line)| line.chars().count() > 120) {
+            wide.push(format!("{}:{}: {} columns", path.display(), number + 1, line.chars().count()));
+        }
+    }
+    assert!(wide.is_empty(), "{}", wide.join("\n"));
+}
