@@ -19,7 +19,7 @@ use agon_core::claims::policy::ClaimPolicy;
 use agon_core::ledger::{BonusPolicy, POINT, PointsPolicy};
 use agon_core::ranking::board_fit::RankingRule;
 use agon_core::ranking::live::EloRule;
-use agon_core::vendors::patience::Patience;
+use agon_core::vendors::answer_time::Patience;
 use agon_core::verdict::{FULL_WEIGHT, Rules};
 
 /// The built-in settings, which say what each one means.

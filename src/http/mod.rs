@@ -1,6 +1,7 @@
 //! The only place that knows actix-web: requests in, replies out, nothing decided.
 
 pub mod api;
+mod etag;
 mod extract;
 pub mod limits;
 pub mod middleware;

@@ -39,7 +39,7 @@ dispatch! {
     unlink_wallet(account: AccountId, now: Timestamp) -> bool;
     /// The wallet that is linked to an account now.
     wallet_of(account: AccountId) -> Option<WalletRow>;
-    /// The generation of an account's sessions. [`StoreError::UnknownAccount`] without account.
+    /// The generation of an account's sessions. [`StoreError::UnknownAccount`](crate::StoreError::UnknownAccount) without account.
     generation(account: AccountId) -> u32;
     /// Ends all sessions of an account; gives the generation that begins.
     end_sessions(account: AccountId, now: Timestamp) -> u32;

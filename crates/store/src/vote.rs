@@ -31,7 +31,7 @@ dispatch! {
     insiders(since: Timestamp) -> Vec<Insider>;
     /// Do votes wait for their verdict?
     has_pending_votes() -> bool;
-    /// Appends judged votes at the next indexes and extends the lease. [`StoreError::LeaseLost`] when `holder` holds
+    /// Appends judged votes at the next indexes and extends the lease. [`StoreError::LeaseLost`](crate::StoreError::LeaseLost) when `holder` holds
     /// the judge's lease no more; nothing is appended then.
     append(holder: Uuid, now: Timestamp, expires_at: Timestamp, entries: &[NewEntry]) -> ();
     /// Entries in the log; the next index.

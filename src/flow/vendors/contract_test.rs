@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::models::{Ask, ModelError, Piece, Provider};
 use agon_core::battle::identity::IdentityFinder;
-use agon_core::vendors::patience::Patience;
+use agon_core::vendors::answer_time::Patience;
 
 /// What a step found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

@@ -9,7 +9,7 @@ use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
 
 use super::{PageProblem, see_other};
-use crate::http::api::ranking::boards::matches;
+use crate::http::etag::is_unchanged;
 use crate::http::problem::not_found;
 
 #[derive(RustEmbed)]
@@ -63,7 +63,7 @@ pub async fn asset(request: HttpRequest, path: web::Path<String>) -> Result<Http
     let etag = format!("\"{}\"", hex::encode(&asset.hash[..12]));
     let cache =
         if request.query_string().starts_with("v=") { "public, max-age=31536000, immutable" } else { "no-cache" };
-    if matches(&request, &etag) {
+    if is_unchanged(&request, &etag) {
         return Ok(HttpResponse::NotModified()
             .insert_header((ETAG, etag))
             .insert_header(("cache-control", cache))

@@ -17,7 +17,7 @@ use crate::models::catalogue::CatalogueHandle;
 use crate::outbound::PublicClient;
 use crate::secrets::at_rest::AtRestKey;
 use crate::worker::lease::{Job, Lease, Next};
-use agon_core::vendors::patience::Patience;
+use agon_core::vendors::answer_time::Patience;
 use agon_store::{OwnModelRow, Store, StoreError};
 
 /// How often a node looks whether vendors' models changed.

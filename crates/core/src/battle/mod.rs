@@ -16,13 +16,13 @@
 //! that neither side's speed shows.
 
 pub mod content;
-pub mod draw;
 pub mod garble;
 pub mod identity;
 pub mod pacing;
 pub mod prompt;
 pub mod replayed_answer;
 pub mod sampling;
+pub mod seeded;
 pub mod shares;
 pub mod simhash;
 pub mod style;

@@ -9,7 +9,7 @@
 //! Deliberately absent: parts that need the covariance of a fit; they join as further terms
 //! of [`Rule`] once the exact board exists.
 
-use crate::battle::draw;
+use crate::battle::seeded;
 use crate::model::ModelSlug;
 
 /// Parameters of the rule. The version is stored with each battle and changes with any of them.
@@ -107,7 +107,7 @@ impl DrawTable {
         let left_out = last.and_then(|(a, b)| self.position(a, b)).filter(|_| self.pairs.len() > 1);
         let total = self.cumulative[self.pairs.len()];
         let gap = left_out.map_or(0.0, |k| self.probability[k]);
-        let mut at = draw::unit(seed, "pair") * (total - gap);
+        let mut at = seeded::unit(seed, "pair") * (total - gap);
         if let Some(k) = left_out
             && at >= self.cumulative[k]
         {
@@ -120,7 +120,7 @@ impl DrawTable {
         }
         let (i, j) = self.pairs[drawn];
         let (one, two) = (&self.slugs[i as usize], &self.slugs[j as usize]);
-        let heads = draw::unit(seed, "sides") < 0.5;
+        let heads = seeded::unit(seed, "sides") < 0.5;
         let (left, right) = if heads { (one, two) } else { (two, one) };
         Draw { left: left.clone(), right: right.clone(), propensity: self.probability[drawn] / (total - gap) }
     }

@@ -98,7 +98,7 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::battle::draw::unit;
+    use crate::battle::seeded::unit;
 
     const POLICY: BonusPolicy = BonusPolicy { agreement: 40, overlaps: 50, share: 300_000 };
 

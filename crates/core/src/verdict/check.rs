@@ -4,7 +4,7 @@
 use std::str::FromStr;
 
 use crate::battle::Side;
-use crate::battle::draw::unit;
+use crate::battle::seeded::unit;
 use crate::vote::Outcome;
 
 /// What a battle was made of, if it is a check. Of the kinds only [`Check::Garbled`] and [`Check::Again`] are drawn;

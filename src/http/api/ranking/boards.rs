@@ -5,7 +5,7 @@ use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 
-use actix_web::http::header::{ETAG, IF_NONE_MATCH};
+use actix_web::http::header::ETAG;
 use actix_web::{HttpRequest, HttpResponse, web};
 use bytes::Bytes;
 use futures_util::stream;
@@ -17,6 +17,7 @@ use crate::http::App;
 use crate::http::api::battle::held;
 use crate::http::api::ok;
 use crate::http::api::vendors::models::public_slots;
+use crate::http::etag::is_unchanged;
 use crate::http::extract::{ClientAddr, id};
 use crate::http::problem::Problem;
 use crate::models::catalogue::{Catalogue, Model, PublicSlot};
@@ -90,7 +91,7 @@ pub async fn show(app: web::Data<App>, request: HttpRequest, path: web::Path<Str
     let etag = (ETAG, page.etag.as_str());
     // Caches may keep a board, and must ask whether it is still the one.
     let cache = ("cache-control", "public, max-age=0, must-revalidate");
-    if matches(&request, &page.etag) {
+    if is_unchanged(&request, &page.etag) {
         return Ok(HttpResponse::NotModified().insert_header(etag).insert_header(cache).finish());
     }
     Ok(HttpResponse::Ok()
@@ -98,12 +99,6 @@ pub async fn show(app: web::Data<App>, request: HttpRequest, path: web::Path<Str
         .insert_header(cache)
         .content_type("application/json")
         .body(page.json.clone()))
-}
-
-/// Does the client have this version already?
-pub fn matches(request: &HttpRequest, etag: &str) -> bool {
-    let header = request.headers().get(IF_NONE_MATCH).and_then(|v| v.to_str().ok()).unwrap_or_default();
-    header.split(',').map(str::trim).any(|tag| tag == "*" || tag.trim_start_matches("W/") == etag)
 }
 
 /// The board at each change: the first event, and any after a pause, is the whole board.

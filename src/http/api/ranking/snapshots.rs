@@ -12,7 +12,8 @@ use crate::boards::view::{FitProof, Page, Rank, StyleControlled, StyleEffect};
 use crate::flow::ranking::plots::{Kind, Plot};
 use crate::http::App;
 use crate::http::api::ok;
-use crate::http::api::ranking::boards::{find_page, matches};
+use crate::http::api::ranking::boards::find_page;
+use crate::http::etag::is_unchanged;
 use crate::http::extract::id;
 use crate::http::problem::Problem;
 use crate::i18n::Locale;
@@ -229,7 +230,7 @@ pub async fn snapshot(
     let body = find(&app, &page.board.board, id(&number, "unknown_snapshot", "snapshot")?).await?;
     let etag = format!("\"{}\"", hex::encode(Sha256::digest(&body)));
     let cache = (CACHE_CONTROL, "public, max-age=31536000, immutable");
-    if matches(&request, &etag) {
+    if is_unchanged(&request, &etag) {
         return Ok(HttpResponse::NotModified().insert_header((ETAG, etag)).insert_header(cache).finish());
     }
     Ok(HttpResponse::Ok().insert_header((ETAG, etag)).insert_header(cache).content_type("application/json").body(body))
@@ -557,7 +558,7 @@ pub async fn plot(
     let state = format!("{}-{}-{}", page.board.board, page.board.fitted_at, page.board.snapshot.unwrap_or(0));
     let etag = format!("\"{name}-{}-{state}{}\"", t.tag(), if phone { "-phone" } else { "" });
     let cache = (CACHE_CONTROL, "public, max-age=0, must-revalidate");
-    if matches(&request, &etag) {
+    if is_unchanged(&request, &etag) {
         return Ok(HttpResponse::NotModified().insert_header((ETAG, etag)).insert_header(cache).finish());
     }
     let svg = app.drawings.get(Kind { plot, phone, t }, &page, &state, &app.store).await?;

@@ -1,6 +1,6 @@
 //! Preferences as vendors query them, and what they add up to.
 
-use actix_web::http::header::{ETAG, IF_NONE_MATCH};
+use actix_web::http::header::ETAG;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -14,6 +14,7 @@ use crate::flow::vendors::slice::{Slices, slice_votes};
 use crate::http::App;
 use crate::http::api::vendors::disclosures::note;
 use crate::http::api::{ok, with_allowance};
+use crate::http::etag::is_unchanged;
 use crate::http::extract::vendor_caller::VendorCaller;
 use crate::http::problem::Problem;
 use agon_core::account::consent::Use;
@@ -290,8 +291,7 @@ pub async fn list(
     let next_cursor = page.next.map(|next| cursor(&app, size, next, &question));
     let seen_as = serde_json::to_vec(&(size, &preferences, &next_cursor)).unwrap_or_default();
     let tag = format!("\"{}\"", hex::encode(&Sha256::digest(&seen_as)[..12]));
-    let seen = request.headers().get(IF_NONE_MATCH).and_then(|v| v.to_str().ok());
-    if seen.is_some_and(|seen| seen.split(',').any(|one| one.trim() == tag)) {
+    if is_unchanged(&request, &tag) {
         return Ok(HttpResponse::NotModified().insert_header((ETAG, tag)).finish());
     }
     acting.spend(&app, page.rows.len() as u64).await?;
