@@ -138,6 +138,13 @@ async fn bring_model(browser: &Browser, site: &str, endpoint: &str, theme: &str)
         .await
         .expect("ticked");
     browser.wait(&format!("form[action='/vendors/models/{slug}/slot'] .primary")).await.click().await.expect("begun");
+    // The form's own answer comes first: it would take the place of a page that is asked for meanwhile.
+    let answered = format!("return !document.querySelector(\"form[action='/vendors/models/{slug}/slot']\")");
+    wait_for("the answer", async || {
+        let gone = browser.client.execute(&answered, vec![]).await.unwrap_or_default();
+        (gone == Value::Bool(true)).then_some(())
+    })
+    .await;
     wait_for("the slot", async || {
         browser.client.goto(&format!("{site}/transparency")).await.expect("the page");
         browser.text("[aria-labelledby=slots]").await.contains(&slug).then_some(())
