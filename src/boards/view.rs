@@ -100,13 +100,13 @@ pub struct BoardJson {
 pub struct FitProof {
     /// Models in the component.
     pub models: u32,
-    /// Votes in it.
+    /// Votes in the component.
     pub votes: u64,
     /// Largest element of the gradient, per vote.
     pub gradient: f64,
     /// Second smallest eigenvalue of the information.
     pub lambda2: f64,
-    /// Newton steps.
+    /// Steps of Newton's method that the fit took.
     pub iterations: u32,
 }
 
@@ -229,7 +229,7 @@ pub struct Row {
 pub struct Rank {
     /// The best place that the data allow, from 1.
     pub best: u32,
-    /// The worst.
+    /// The worst place that the data allow.
     pub worst: u32,
 }
 
@@ -248,7 +248,7 @@ impl From<Rank> for [u32; 2] {
 /// A place with side and style held constant.
 #[derive(Clone, Copy, Debug, Serialize, ToSchema)]
 pub struct StyleControlled {
-    /// Rating.
+    /// The rating with side and style held constant, in points.
     pub rating: f64,
     /// Lower and upper end of the 95 % interval.
     #[schema(required)]

@@ -31,11 +31,11 @@ pub enum Act {
     Session,
     /// Opening or continuing a battle.
     Battle,
-    /// Voting.
+    /// Casting a vote.
     Vote,
     /// Changing something of an account: claims, wallet, consent, appeals, vendors.
     Change,
-    /// Reading.
+    /// Reading pages and replies.
     Read,
 }
 

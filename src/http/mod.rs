@@ -53,9 +53,9 @@ pub struct Wakeups {
 
 /// The service's parts, as handlers see them.
 pub struct App {
-    /// Settings.
+    /// The settings that the node was started with.
     pub config: Config,
-    /// The store.
+    /// All SQL.
     pub store: Store,
     /// Where live boards are kept.
     pub boards: Arc<dyn LiveStore>,
@@ -63,7 +63,7 @@ pub struct App {
     pub views: Arc<BoardViews>,
     /// Plots of boards.
     pub drawings: Drawings,
-    /// The models.
+    /// The models of this moment.
     pub catalogue: Arc<CatalogueHandle>,
     /// Battles being written.
     pub streams: Streams,
@@ -79,7 +79,7 @@ pub struct App {
     pub readiness: api::ops::Readiness,
     /// The addresses at which people reach the service.
     pub site: Site,
-    /// Receipts.
+    /// Signs receipts of votes and archives.
     pub receipts: Arc<Receipts>,
     /// The chain, if points become tokens here.
     pub payer: Option<Arc<Payer>>,
@@ -91,7 +91,7 @@ pub struct App {
     pub at_rest: Arc<AtRestKey>,
     /// Who may begin a session.
     pub signup_challenge: SignupChallenge,
-    /// Limits.
+    /// Limits of requests and streams.
     pub limits: Arc<Limits>,
     /// Renders the metrics.
     pub metrics: metrics_exporter_prometheus::PrometheusHandle,

@@ -33,11 +33,11 @@ pub const OPERATOR_KEY_WANTED: &str = "operator_key_wanted";
 /// A problem that a client is told.
 #[derive(Clone)]
 pub struct Problem {
-    /// HTTP status.
+    /// The HTTP status, 4xx or 5xx.
     pub status: StatusCode,
-    /// Stable name.
+    /// Stable name of the problem: programs may rely on it.
     pub code: &'static str,
-    /// For people.
+    /// What is wrong and what to do, for people.
     pub detail: String,
     /// Seconds after which the same request may work.
     pub retry_after: Option<u64>,

@@ -503,7 +503,7 @@ pub enum VendorRefusal {
 /// An answer to an invitation of at or after `since`.
 #[derive(Clone, Copy, Debug)]
 pub struct InvitationAnswer {
-    /// Who was asked.
+    /// The account that was asked.
     pub account: AccountId,
     /// To act for whom.
     pub vendor: VendorId,
@@ -518,7 +518,7 @@ pub struct InvitationAnswer {
 /// A key that takes another's place.
 #[derive(Clone, Debug)]
 pub struct KeyRotation {
-    /// The new key.
+    /// The key that takes the other's place.
     pub key: KeyRow,
     /// The key that it replaces.
     pub old: KeyId,

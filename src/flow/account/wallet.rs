@@ -39,7 +39,7 @@ pub enum WalletError {
 pub struct Place {
     /// The origin that the person sees, e.g. `https://arena.example`.
     pub origin: String,
-    /// Its host.
+    /// Host of the origin, as a wallet shows it.
     pub domain: String,
     /// The cluster, e.g. `mainnet`.
     pub cluster: &'static str,

@@ -167,7 +167,7 @@ pub async fn open_battle(open: OpenBattle, arena: Arena<'_>) -> Result<BattleId,
 #[schema(example = json!({"id": "btl_01m8bgrdcke8rvf0qegde183fx", "state": "generating",
     "stream": "/api/v1/battles/btl_01m8bgrdcke8rvf0qegde183fx/stream"}))]
 pub struct Opened {
-    /// Its id.
+    /// The battle's id.
     #[schema(value_type = String)]
     id: BattleId,
     /// Always `generating`.

@@ -66,7 +66,7 @@ impl Shown {
     }
 }
 
-/// A battle.
+/// A battle with its turns, for its owner.
 #[derive(Serialize, ToSchema)]
 #[schema(example = json!({"id": "btl_01m8bgw89se87rykqx5nn5c0vq", "state": "voted", "turn": 1, "created_at": "2026-11-26T08:52:11.705212Z",
     "language": "und", "kinds": [], "turns": [{"turn": 1, "prompt": "Weather or climate?",
@@ -79,7 +79,7 @@ impl Shown {
         "a": {"model": "wire-0", "name": "Wirecorp 0", "organization": "Wirecorp", "license": "none", "origin": "live"},
         "b": {"model": "wire-1", "name": "Wirecorp 1", "organization": "Wirecorp", "license": "none", "origin": "live"}}}))]
 pub struct BattleReply<'a> {
-    /// Its id.
+    /// The battle's id.
     #[schema(value_type = String)]
     id: BattleId,
     /// `generating`, `ready`, `voted` or `void`.
@@ -108,9 +108,9 @@ pub struct BattleReply<'a> {
 /// A question with its answers.
 #[derive(Serialize, ToSchema)]
 struct TurnReply<'a> {
-    /// Which, from 1.
+    /// Number of the turn, from 1.
     turn: u32,
-    /// The question.
+    /// The question that both models were asked.
     prompt: &'a str,
     /// The answer of side A; none while it is written.
     #[schema(required)]
@@ -160,7 +160,7 @@ impl<'a> AnswerReply<'a> {
 /// The vote of a battle, for its owner.
 #[derive(Serialize, ToSchema)]
 struct OwnVote {
-    /// Its id.
+    /// The vote's id.
     #[schema(value_type = String)]
     id: VoteId,
     /// `a`, `b`, `tie` or `both_bad`.

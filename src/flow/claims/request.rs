@@ -108,7 +108,7 @@ pub async fn gather_points(
 /// What is stored under an idempotency key: the reply is made of the claim as it is then.
 #[derive(Serialize, Deserialize)]
 pub struct KeyedClaim {
-    /// The claim.
+    /// Id of the claim that the key made.
     pub claim: ClaimId,
 }
 

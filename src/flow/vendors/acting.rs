@@ -10,7 +10,7 @@ use crate::clock;
 /// Somebody who acts for a vendor: one of its keys, a member, or the operator.
 #[derive(Clone, Copy, Debug)]
 pub struct Acting<'a> {
-    /// The vendor.
+    /// The vendor that is changed.
     pub vendor: &'a VendorRow,
     /// The key that is used; `None`: a member or the operator, who may do everything.
     pub key: Option<&'a KeyRow>,

@@ -25,11 +25,11 @@ pub enum Finding {
 /// One thing that was looked at.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Step {
-    /// What.
+    /// Name of the step, e.g. `answers`.
     pub name: &'static str,
-    /// How it is.
+    /// Passed, failed, or advice that decides nothing.
     pub finding: Finding,
-    /// In words.
+    /// What was seen, in words for the vendor.
     pub detail: String,
 }
 

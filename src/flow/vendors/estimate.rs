@@ -12,7 +12,7 @@ const LOOK: u32 = 2_500;
 /// A number of votes, and whether it is exact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Estimate {
-    /// Votes.
+    /// Votes that the filter would give.
     pub votes: u64,
     /// All of the log was looked at.
     pub is_exact: bool,

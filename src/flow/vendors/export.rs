@@ -113,7 +113,7 @@ pub struct Export {
     writer: Option<Writer>,
     /// The last page was seen: what ends without it was interrupted.
     is_whole: bool,
-    /// So far.
+    /// Votes written so far, and how far the log was read.
     pub progress: Progress,
     /// Whose texts are in what was written so far.
     pub writers: BTreeSet<AccountId>,

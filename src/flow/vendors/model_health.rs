@@ -15,7 +15,7 @@ const MOST: u32 = 2_000;
 /// Percentiles in milliseconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Percentiles {
-    /// The median.
+    /// The median, in milliseconds.
     pub p50: i64,
     /// Nine of ten are below.
     pub p90: i64,
@@ -23,10 +23,10 @@ pub struct Percentiles {
     pub p99: i64,
 }
 
-/// One model.
+/// How one model answered lately.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Health {
-    /// Its slug.
+    /// The model's slug.
     pub model: String,
     /// Answers that were looked at: every attempt in its newest battles that got a vote or became void.
     pub answers: u64,

@@ -53,7 +53,7 @@ pub async fn own_models(store: &Store, vendor: &VendorRow) -> Result<Vec<String>
 /// A page of votes, as of a size of the log.
 #[derive(Clone, Debug, Default)]
 pub struct PreferencePage {
-    /// The votes.
+    /// The votes of the page, oldest first.
     pub rows: Vec<Preference>,
     /// Where the next page begins; none: this was the last.
     pub next: Option<u64>,
@@ -64,13 +64,13 @@ pub struct PreferencePage {
 /// Rows that are looked at for a page, found or not, and rows of a page.
 #[derive(Clone, Copy, Debug)]
 pub struct Sizes {
-    /// Looked at.
+    /// Votes looked at for a page at most, found or not.
     pub budget: u32,
-    /// Given.
+    /// Votes of a page at most.
     pub limit: u32,
 }
 
-/// Reads a page.
+/// Reads a page of votes as of a size of the log, within consent and masked.
 ///
 /// # Errors
 /// [`StoreError`].

@@ -73,7 +73,7 @@ pub struct Registration {
 pub struct SlotRequest {
     /// Under a code name until its end.
     pub stealth: bool,
-    /// `None`: now.
+    /// When the slot begins; `None`: now.
     pub starts_at: Option<Timestamp>,
     /// Its end as a moment, or …
     pub ends_at: Option<Timestamp>,

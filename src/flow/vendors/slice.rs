@@ -32,7 +32,7 @@ pub struct Tally {
 /// A share with its 95 % interval.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Share {
-    /// The share.
+    /// The share, 0 to 1.
     pub value: f64,
     /// Wilson's score interval.
     pub ci: [f64; 2],
@@ -79,7 +79,7 @@ pub struct Line {
     /// Of this language or kind; left out where all are added up.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub slice: Option<String>,
-    /// The outcomes.
+    /// How many votes the model won, lost and tied.
     #[serde(flatten)]
     pub tally: Tally,
     /// Wins and half of the ties, as a share; null of no votes.
@@ -118,7 +118,7 @@ pub struct Slices {
     pub votes: u64,
     /// By pair of models.
     pub pairs: Vec<Line>,
-    /// By model.
+    /// Each model against all others.
     pub models: Vec<Line>,
     /// By model and language of the question.
     pub by_language: Vec<Line>,

@@ -19,11 +19,11 @@ use agon_core::battle::{BattleRefusal, BattleState};
 use agon_core::ids::BattleId;
 use agon_store::{KeyedReply, StoreError};
 
-/// A question.
+/// A question that opens a battle.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Open {
-    /// The question.
+    /// The question, 1 to 20,000 characters unless the settings say otherwise.
     #[schema(example = "Explain the difference between weather and climate.")]
     prompt: String,
     /// A label of your choosing: letters, digits, `-`, `_`; at most 40.
@@ -34,7 +34,7 @@ pub struct Open {
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Question {
-    /// The question.
+    /// The question, 1 to 20,000 characters unless the settings say otherwise.
     prompt: String,
 }
 
@@ -204,7 +204,7 @@ async fn keyed_continue(
 #[derive(Serialize, ToSchema)]
 #[schema(example = json!({"id": "btl_01m8bgrdcke8rvf0qegde183fx", "state": "generating", "turn": 2}))]
 pub struct Continued {
-    /// Its id.
+    /// The battle's id.
     #[schema(value_type = String)]
     id: BattleId,
     /// Always `generating`.
@@ -242,7 +242,7 @@ pub async fn stop(
 #[derive(Serialize, ToSchema)]
 #[schema(example = json!({"id": "btl_01m8bgrfr0e9nr0fvae43g7syn"}))]
 pub struct Stopping {
-    /// Its id.
+    /// The battle's id.
     #[schema(value_type = String)]
     id: BattleId,
 }

@@ -85,9 +85,9 @@ pub struct ChallengeReply {
 pub struct Signed {
     address: String,
     nonce: String,
-    /// Base64.
+    /// The signed text, in base64.
     signed_message: String,
-    /// Base64.
+    /// The signature (Ed25519), in base64.
     signature: String,
 }
 
@@ -159,7 +159,7 @@ pub async fn unlink(app: web::Data<App>, caller: Limited<Change>) -> Result<Http
     Ok(no_content())
 }
 
-/// How much.
+/// How many points are to become tokens.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Claim {
@@ -250,7 +250,7 @@ pub async fn has_token_account(app: &App, payer: &Payer, account: AccountId) -> 
     "treasury": "AKnL4NNf3DGWZJS6cPknBuEGnVsV4A4m5tgebLHaRSZ9", "signature": null, "explorer": null,
     "created_at": "2026-11-26T08:52:16.167493Z", "updated_at": "2026-11-26T08:52:16.182541Z"}))]
 pub struct ClaimReply<'a> {
-    /// Its id.
+    /// The claim's id.
     #[schema(value_type = String)]
     id: ClaimId,
     /// `queued`, `sending`, `paid` or `released`.
@@ -326,7 +326,7 @@ impl<'a> ClaimReply<'a> {
     }
 }
 
-/// Which page.
+/// Which claims: those before a cursor.
 #[derive(Deserialize)]
 pub struct PageQuery {
     cursor: Option<String>,
@@ -369,7 +369,7 @@ pub struct ClaimList<'a> {
     wallet: Option<Wallet>,
     /// The terms of a claim that is made now.
     terms: ClaimTerms,
-    /// Newest first.
+    /// The claims of the page, newest first.
     claims: Vec<ClaimReply<'a>>,
     /// Where the next page begins; none: this is the last.
     #[schema(required, value_type = Option<String>)]
@@ -390,7 +390,7 @@ struct ClaimTerms {
     person_daily: i64,
 }
 
-/// One claim.
+/// One claim of the caller, with what became of it.
 #[utoipa::path(get, path = "/api/v1/claims/{id}", tag = "me", params(("id" = String, Path)),
     responses((status = 200, body = ClaimReply, description = "the claim"), (status = 404, description = "`unknown_claim`")))]
 pub async fn show(app: web::Data<App>, caller: Caller, path: web::Path<String>) -> Result<HttpResponse, Problem> {
@@ -420,7 +420,7 @@ pub struct EpochQuery {
 #[schema(example = json!({"epochs": [{"number": 1, "starts_at": "2026-11-26T00:00:00Z", "ends_at": "2026-12-03T00:00:00Z", "rate": 100,
     "closed": null}], "next_cursor": null}))]
 pub struct EpochList {
-    /// Newest first.
+    /// The epochs of the page, newest first.
     epochs: Vec<Epoch>,
     /// Where the next page begins; none: this is the last.
     #[schema(required)]

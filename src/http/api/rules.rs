@@ -14,9 +14,9 @@ use agon_core::verdict::{RULE_VERSION, Rules};
 
 /// What anybody may know of the rules.
 pub struct Rulebook {
-    /// Of verdicts.
+    /// Rules by which votes count.
     pub rules: Rules,
-    /// Of points.
+    /// Rules by which counted votes are paid.
     pub policy: PointsPolicy,
     /// Votes with a verdict.
     pub raw: u64,
@@ -85,7 +85,7 @@ pub struct RulesReply {
     unrated: UnratedRule,
     /// What a vote earns.
     points: PointsRule,
-    /// Votes so far.
+    /// How many votes were judged, and what became of them.
     votes: VotesSoFar,
 }
 
@@ -135,7 +135,7 @@ impl PointsRule {
     }
 }
 
-/// Votes so far.
+/// How many votes were judged, and what became of them.
 #[derive(Serialize, ToSchema)]
 struct VotesSoFar {
     /// Votes with a verdict.

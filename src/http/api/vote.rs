@@ -21,7 +21,7 @@ use agon_core::verdict::{Reason, Verdict};
 use agon_core::vote::{Ballot, Outcome};
 use agon_store::VoteRow;
 
-/// A ballot.
+/// A ballot: the choice, tags and a remark.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Cast {
@@ -39,10 +39,10 @@ pub struct Cast {
 #[derive(Default, Deserialize, Serialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SideTags {
-    /// Of side A.
+    /// Tags given to side A.
     #[serde(default)]
     a: Vec<String>,
-    /// Of side B.
+    /// Tags given to side B.
     #[serde(default)]
     b: Vec<String>,
 }
@@ -133,7 +133,7 @@ pub fn unpaid(vote: &VoteRow) -> Option<Unpaid> {
     "tags": {"a": [], "b": ["clear"]}, "comment": null, "early": false, "cast_at": "2026-11-26T08:56:15.59938Z", "status": "counted",
     "log_index": 1, "leaf_hash": "f8de53336186b648838c02300b109bbaae8686ff01a872e7d5210dfcaf843ce2"}))]
 pub struct VoteReply {
-    /// Its id.
+    /// The vote's id.
     #[schema(value_type = String)]
     id: VoteId,
     /// The battle that it decides.

@@ -13,7 +13,7 @@ use crate::http::problem::Problem;
 
 /// A kind of act that is limited, as a type.
 pub trait Limit: 'static {
-    /// The act.
+    /// The act that the type stands for.
     const ACT: Act;
 }
 
@@ -34,7 +34,7 @@ macro_rules! limits {
 limits! {
     /// Opening or continuing a battle.
     Battle;
-    /// Voting.
+    /// Casting a vote.
     Vote;
     /// Changing something of an account: claims, wallet, consent, appeals, vendors.
     Change;
@@ -48,7 +48,7 @@ limits! {
 /// As for [`Caller`], and 429 `too_many_requests`.
 #[derive(Clone, Copy, Debug)]
 pub struct Limited<A> {
-    /// Who asks.
+    /// The session that asks.
     pub caller: Caller,
     /// What is left of the limit; `None`: limits are off.
     pub allowance: Option<Allowance>,

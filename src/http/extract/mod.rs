@@ -205,7 +205,7 @@ fn network(addr: IpAddr) -> IpNet {
 
 /// A JSON body, with a fingerprint of the request for idempotency.
 pub struct JsonBody<T> {
-    /// What was sent.
+    /// The parsed body.
     pub value: T,
     /// Hash of method, path and body.
     pub fingerprint: [u8; 32],

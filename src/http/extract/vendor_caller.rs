@@ -28,7 +28,7 @@ const MEMBER_PER_MINUTE: u32 = 120;
 /// Somebody who acts for a vendor.
 #[derive(Clone, Debug)]
 pub struct VendorCaller {
-    /// The vendor.
+    /// The vendor that is spoken for.
     pub vendor: VendorRow,
     /// By which key; none: a member with a session.
     pub key: Option<KeyRow>,

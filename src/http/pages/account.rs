@@ -108,7 +108,7 @@ fn form_urlencoded(fields: &[(&str, &str)]) -> String {
     fields.iter().map(|(name, value)| format!("{name}={}", encode(value))).collect::<Vec<_>>().join("&")
 }
 
-/// The page.
+/// The reader's own page: battles, consent, a copy of all, and an end.
 pub async fn show(
     app: web::Data<App>,
     t: Locale,

@@ -100,7 +100,7 @@ pub(crate) fn state(claim: &ClaimRow) -> [&'static str; 2] {
     }
 }
 
-/// The page.
+/// The page of rewards: wallet, available points, claims.
 pub async fn show(app: web::Data<App>, t: Locale, caller: Option<Caller>) -> Result<HttpResponse, PageProblem> {
     render(&app, t, caller, None, 200).await
 }
@@ -146,7 +146,7 @@ pub struct Form {
     key: String,
 }
 
-/// Makes a claim.
+/// Makes a claim of the form's points.
 pub async fn claim(
     app: web::Data<App>,
     request: HttpRequest,

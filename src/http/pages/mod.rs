@@ -149,7 +149,7 @@ pub async fn in_their_language(
     Ok(response)
 }
 
-/// A language.
+/// The language that a reader chose.
 #[derive(Deserialize)]
 pub struct Chosen {
     lang: String,

@@ -25,7 +25,7 @@ struct OpenPage {
     releases: Vec<(ReleaseRow, Manifest)>,
 }
 
-/// The page.
+/// The page of what anybody may know.
 pub async fn transparency(app: web::Data<App>, t: Locale) -> Result<HttpResponse, PageProblem> {
     let Rulebook { raw, counted, excluded, .. } = Rulebook::of(&app);
     let models = all_model_facts(&app).await?;

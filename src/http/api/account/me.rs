@@ -25,11 +25,11 @@ pub async fn show(caller: Caller) -> HttpResponse {
     ok(&Me { account: caller.account, kind: "guest" })
 }
 
-/// The caller.
+/// The account of the session.
 #[derive(Serialize, ToSchema)]
 #[schema(example = json!({"account": "acct_01m8bgvnq7e9htdexkgj66syb6", "kind": "guest"}))]
 pub struct Me {
-    /// Their account.
+    /// The account's id.
     #[schema(value_type = String)]
     account: AccountId,
     /// Always `guest`.
@@ -102,7 +102,7 @@ struct OwnRow {
     votes: u64,
     /// Of these: for it.
     wins: u64,
-    /// For its rival.
+    /// Own votes that the model lost.
     losses: u64,
     /// For neither, both-bad ones too: `wins + losses + ties == votes`.
     ties: u64,
@@ -156,7 +156,7 @@ pub async fn battles(
 #[schema(example = json!({"battles": [{"id": "btl_01m8bgszchefnswc2vf3h6xy6n", "state": "voted", "turns": 1, "prompt": "How do robots learn?",
     "created_at": "2026-11-26T08:50:57.041931Z", "winner": "a", "models": {"a": "river-stone", "b": "demo-eliza"}}], "next_cursor": null}))]
 pub struct BattleList {
-    /// Newest first.
+    /// The battles of the page, newest first.
     battles: Vec<OwnBattle>,
     /// Where the next page begins; none: this is the last.
     #[schema(required, value_type = Option<String>)]
@@ -166,7 +166,7 @@ pub struct BattleList {
 /// A battle without its answers.
 #[derive(Serialize, ToSchema)]
 struct OwnBattle {
-    /// Its id.
+    /// The battle's id.
     #[schema(value_type = String)]
     id: BattleId,
     /// `generating`, `ready`, `voted` or `void`.
@@ -191,9 +191,9 @@ struct OwnBattle {
 /// Who answered, by the names in the API.
 #[derive(Serialize, ToSchema)]
 struct SideModels {
-    /// On side A.
+    /// Slug of the model on side A.
     a: String,
-    /// On side B.
+    /// Slug of the model on side B.
     b: String,
 }
 

@@ -74,7 +74,7 @@ impl From<Allowed> for Consent {
 /// What was said once.
 #[derive(Serialize, ToSchema)]
 struct Said {
-    /// When.
+    /// When it was said.
     #[schema(value_type = String, format = DateTime)]
     at: Timestamp,
     /// In answer to which version of the words.
@@ -127,7 +127,7 @@ pub struct ArchiveQuery {
 pub struct Archive {
     /// Always `agon-archive-1`.
     format: &'static str,
-    /// Whose it is.
+    /// The account whose archive it is.
     #[schema(value_type = String)]
     account: AccountId,
     /// When it was made.

@@ -16,7 +16,7 @@ use crate::http::problem::Problem;
 use agon_core::time::Timestamp;
 use agon_store::{ReviewAction, ReviewRow};
 
-/// An appeal.
+/// An appeal against what was decided about the caller's votes.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({"reason": "I read both answers each time."}))]
@@ -76,7 +76,7 @@ pub struct Reviewed {
     pub actor: String,
     /// In their words.
     pub reason: String,
-    /// When.
+    /// When it was done.
     #[schema(value_type = String, format = DateTime)]
     pub at: Timestamp,
 }
@@ -123,7 +123,7 @@ impl From<FlaggedPeople> for FlaggedPage {
     }
 }
 
-/// Which page.
+/// Which people: those before a cursor.
 #[derive(Deserialize)]
 pub struct PageQuery {
     cursor: Option<String>,

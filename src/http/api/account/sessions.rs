@@ -58,11 +58,11 @@ pub async fn begin(
     Ok(with_allowance(response, allowance.as_ref()))
 }
 
-/// A session.
+/// A session: its account and token.
 #[derive(Serialize, ToSchema)]
 #[schema(example = json!({"account": "acct_01m8bgrd7we6mswqz6gd1w6rdk", "token": "eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiIsImtpZCI6Im93biJ9.…"}))]
 pub struct SessionReply<'a> {
-    /// The account.
+    /// The account's id.
     #[schema(value_type = String)]
     pub account: AccountId,
     /// Its token, for `Authorization: Bearer`.

@@ -54,7 +54,7 @@ pub async fn list(app: web::Data<App>) -> HttpResponse {
     ok(&BoardList { log_size: pages.log_size, boards })
 }
 
-/// The boards.
+/// All boards, each with its size.
 #[derive(Serialize, ToSchema)]
 #[schema(example = json!({"log_size": 265, "boards": [{"board": "overall", "title": "Overall", "votes": {"raw": 265, "counted": 265}, "models": 5}]}))]
 pub struct BoardList<'a> {
@@ -71,7 +71,7 @@ struct BoardSize<'a> {
     board: &'a str,
     /// Its name for people.
     title: &'a str,
-    /// Votes on it.
+    /// How many votes are on the board.
     votes: Votes,
     /// Models on it, those without votes too.
     models: usize,
@@ -222,7 +222,7 @@ pub async fn all_model_facts(app: &App) -> Result<Vec<ModelFacts>, Problem> {
     Ok(catalogue.models().map(|model| ModelFacts::new(&catalogue, model, &counts, &slots)).collect())
 }
 
-/// One model.
+/// One model of the catalogue: price, status, slot, and how often it was drawn.
 #[utoipa::path(get, path = "/api/v1/models/{model}", tag = "boards", params(("model" = String, Path)),
     responses((status = 200, body = ModelFacts, description = "the model"), (status = 404, description = "`unknown_model`")))]
 pub async fn model(app: web::Data<App>, path: web::Path<String>) -> Result<HttpResponse, Problem> {
@@ -238,7 +238,7 @@ pub async fn model_facts(app: &App, catalogue: &Catalogue, model: &Model) -> Res
     Ok(ModelFacts::new(catalogue, model, &counts, &slots))
 }
 
-/// The catalogue.
+/// The catalogue, with the rule by which models are drawn.
 #[derive(Serialize, ToSchema)]
 #[schema(example = json!({"sampling": {"version": 1, "rule": {"uniform": 0.15, "min_share": 0.5, "max_share": 3.0}},
     "models": [{"model": "demo-calculator", "name": "Demo Calculator", "organization": "Agon demo", "license": "Apache-2.0", "origin": "demo",
@@ -247,7 +247,7 @@ pub async fn model_facts(app: &App, catalogue: &Catalogue, model: &Model) -> Res
 pub struct ModelList {
     /// How two models are drawn.
     sampling: Sampling,
-    /// By name.
+    /// The models, in the order of their slugs.
     models: Vec<ModelFacts>,
 }
 
@@ -288,9 +288,9 @@ pub struct ModelFacts {
     pub model: ModelSlug,
     /// Its name for people.
     pub name: String,
-    /// Who made it.
+    /// The organization that made the model.
     pub organization: String,
-    /// Its licence.
+    /// The model's licence.
     pub license: String,
     /// `live`, `replay` or `demo`.
     #[schema(value_type = String)]
@@ -304,7 +304,7 @@ pub struct ModelFacts {
     /// The slot of a vendor's model, as in `GET /slots`; none: the model is the operator's.
     #[schema(required)]
     pub slot: Option<PublicSlot>,
-    /// Its draws.
+    /// How often the model is to be drawn, and was.
     pub sampling: Draws,
 }
 
@@ -451,9 +451,9 @@ struct LogEntry {
 /// How both sides look, over all turns.
 #[derive(Serialize, ToSchema)]
 struct SideStyles {
-    /// Side A's.
+    /// How side A's answers looked.
     a: AnswerStyle,
-    /// Side B's.
+    /// How side B's answers looked.
     b: AnswerStyle,
 }
 

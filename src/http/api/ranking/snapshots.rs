@@ -77,17 +77,17 @@ pub struct Matrix<'a> {
 #[schema(example = json!({"a": "demo-extractive", "b": "demo-outliner", "votes": 2, "wins": 1, "losses": 1, "ties": 0, "both_bad": 0,
     "a_on_left": 2, "win_fraction": 0.5, "expected": 0.6358038874087627}))]
 pub struct PairReply<'a> {
-    /// One model.
+    /// The model whose view is told.
     #[schema(value_type = String)]
     a: &'a ModelSlug,
-    /// The other.
+    /// Its opponent.
     #[schema(value_type = String)]
     b: &'a ModelSlug,
     /// Counted votes between them.
     votes: u64,
     /// Of these: for `a`.
     wins: u64,
-    /// For `b`.
+    /// Votes that `b` won.
     losses: u64,
     /// For neither, both-bad ones too.
     ties: u64,
@@ -121,12 +121,12 @@ impl<'a> PairReply<'a> {
     }
 }
 
-/// Two models.
+/// Which two models.
 #[derive(Deserialize)]
 pub struct PairQuery {
-    /// Slug.
+    /// Slug of one model.
     pub a: String,
-    /// Slug.
+    /// Slug of the other model.
     pub b: String,
 }
 
@@ -184,7 +184,7 @@ pub async fn snapshots(
     "published_at": "2026-11-26T08:51:12.32188Z", "sha256": "e566f535d1e59defc301d74bbe0572b1c3bcef247f324f4a77c5719462986bec",
     "bytes": 1550}], "next_cursor": null}))]
 pub struct SnapshotList {
-    /// Newest first.
+    /// The snapshots of the page, newest first.
     snapshots: Vec<Published>,
     /// Where the next page begins; none: this is the last.
     #[schema(required)]
@@ -315,7 +315,7 @@ pub struct SnapshotRow {
     pub votes: u64,
     /// Of these: for it.
     pub wins: u64,
-    /// For its rival.
+    /// Votes that the model lost.
     pub losses: u64,
     /// For neither, equally good.
     pub ties: u64,
@@ -328,7 +328,7 @@ async fn find(app: &App, board: &str, number: u64) -> Result<Vec<u8>, Problem> {
     app.store.snapshot(board, number).await?.ok_or_else(unknown)
 }
 
-/// Which history.
+/// Whose history (one model, or all), and which snapshots.
 #[derive(Deserialize)]
 pub struct HistoryQuery {
     model: Option<String>,
@@ -526,7 +526,7 @@ enum Size {
     Phone,
 }
 
-/// Which drawing.
+/// Which drawing: its size and language.
 #[derive(Deserialize)]
 pub struct PlotQuery {
     #[serde(default)]

@@ -65,11 +65,11 @@ struct CreditTransfer {
     id: Uuid,
     /// `grant` or `vote`.
     kind: &'static str,
-    /// How many.
+    /// Number of credits, at least 1.
     amount: u64,
     /// The operator's reference, or the vote.
     cause: String,
-    /// When.
+    /// When the credits were given or paid.
     #[schema(value_type = String, format = DateTime)]
     at: Timestamp,
 }
@@ -104,7 +104,7 @@ pub async fn credits(
     Ok(ok(&Credits { credit: credit_of(&app, &caller).await?, transfers, next_cursor }))
 }
 
-/// Which page.
+/// Which transfers: those before a cursor.
 #[derive(Deserialize)]
 pub struct CreditsQuery {
     cursor: Option<String>,

@@ -50,7 +50,7 @@ pub async fn note(
     Ok(app.store.note_disclosure(&given).await?)
 }
 
-/// Which page.
+/// Which disclosures: those before a cursor.
 #[derive(Deserialize)]
 pub struct DisclosuresQuery {
     cursor: Option<String>,
@@ -83,7 +83,7 @@ struct Disclosure {
     filter: Option<Box<RawValue>>,
     /// As of which size of the log.
     log_size: u64,
-    /// Votes.
+    /// Votes that left.
     rows: u64,
     /// Of those with questions and answers.
     texts: u64,

@@ -102,14 +102,14 @@ async fn stream(
     note(app, acting, "export", schema, &filter, [size, progress.rows, progress.texts]).await.map_err(|e| e.to_string())
 }
 
-/// An export.
+/// An export and how far it is.
 #[derive(Serialize, ToSchema)]
 #[schema(example = json!({"id": "exp_01m8bgt3c2fmsb4b1yzr6cdhqn", "state": "done", "spec": {"schema": "dpo", "format": "parquet"}, "log_size": 265,
     "progress": 1.0, "rows": 120, "bytes": 9320, "sha256": "4eaa6814701fca611f7a9c7814ae974f3adff0532c31cce7ed8ca3205b007caf", "card": null, "error": null,
     "file": "/api/v1/exports/exp_01m8bgt3c2fmsb4b1yzr6cdhqn/file", "created_at": "2026-11-26T08:51:03.434745Z",
     "ended_at": "2026-11-26T08:51:05.434745Z", "expires_at": "2026-11-29T08:51:03.434745Z"}))]
 pub struct ExportReply {
-    /// Its id.
+    /// The export's id.
     #[schema(value_type = String)]
     id: ExportId,
     /// `queued`, `running`, `done`, `failed` or `expired`.
@@ -215,7 +215,7 @@ pub async fn queue_export(app: &web::Data<App>, acting: &VendorCaller, spec: &Sp
     Ok(row)
 }
 
-/// Which page.
+/// Which exports: those before a cursor.
 #[derive(Deserialize)]
 pub struct ExportsQuery {
     cursor: Option<String>,

@@ -24,7 +24,7 @@ use agon_store::KeyRow;
     "scopes": ["battles:read", "exports:run"], "networks": ["203.0.113.0/24"], "per_minute": 600, "rows_per_day": 100_000,
     "created_at": "2026-11-26T08:51:03.434745Z", "expires_at": null, "revoked_at": null, "last_used_at": null}))]
 pub struct Key {
-    /// Its id.
+    /// The key's id.
     #[schema(value_type = String)]
     id: KeyId,
     /// What it is for.
@@ -116,13 +116,13 @@ fn network(text: &str) -> Result<IpNet, Problem> {
     text.parse().or(single).map_err(|_| wrong())
 }
 
-/// A fresh key.
+/// A key that was just made, with its secret.
 #[derive(Serialize, ToSchema)]
 #[schema(example = json!({"key": {"id": "key_01m8bgt3c2fmsb4b1yzr6cdhqn", "name": "nightly export", "prefix": "agon_k1x9",
     "scopes": ["exports:run"], "networks": [], "per_minute": 600, "rows_per_day": 100_000, "created_at": "2026-11-26T08:51:03.434745Z",
     "expires_at": null, "revoked_at": null, "last_used_at": null}, "secret": "agon_…"}))]
 pub struct MadeKey {
-    /// The key.
+    /// The key without its secret.
     key: Key,
     /// The whole key; it is in this reply and nowhere else.
     secret: String,

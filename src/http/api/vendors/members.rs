@@ -29,10 +29,10 @@ pub struct Members {
 /// An account that acts for a vendor.
 #[derive(Serialize, ToSchema)]
 struct Member {
-    /// The account.
+    /// The account that acts for the vendor, or was asked to.
     #[schema(value_type = String)]
     account: AccountId,
-    /// Since when.
+    /// When the account became a member.
     #[schema(value_type = String, format = DateTime)]
     added_at: Timestamp,
 }
@@ -50,7 +50,7 @@ pub async fn list(app: web::Data<App>, caller: VendorCaller) -> Result<HttpRespo
 #[derive(Serialize, ToSchema)]
 #[schema(example = json!({"account": "acct_01m8bgt385etc9bmgzc19rkgf7", "state": "invited"}))]
 pub struct Invited {
-    /// The account.
+    /// The account that acts for the vendor, or was asked to.
     #[schema(value_type = String)]
     account: AccountId,
     /// Always `invited`.
@@ -97,10 +97,10 @@ pub struct Invitations {
 /// A vendor that asks.
 #[derive(Serialize, ToSchema)]
 struct Invitation {
-    /// Its id.
+    /// The vendor's id.
     #[schema(value_type = String)]
     vendor: VendorId,
-    /// Its name.
+    /// The vendor's public name.
     name: String,
 }
 

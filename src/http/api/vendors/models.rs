@@ -109,14 +109,14 @@ impl From<NewModel> for Registration {
     "check": {"state": "asked", "at": null, "report": null}, "hidden": false, "ended_at": null, "variants_tested": null,
     "created_at": "2026-11-26T08:50:50.117Z"}))]
 pub struct OwnModel {
-    /// Its public id.
+    /// The model's public id.
     #[schema(value_type = String)]
     model: ModelSlug,
-    /// Its name.
+    /// The model's name, told when it is not kept to itself.
     name: String,
     /// Variants of one model share it.
     family: String,
-    /// Its licence.
+    /// The model's licence.
     license: String,
     /// Where it is reached.
     endpoint: String,
@@ -249,7 +249,7 @@ pub async fn register_model(app: &App, caller: &VendorCaller, asked: &Registrati
 #[derive(Serialize, ToSchema)]
 #[schema(example = json!({"models": []}))]
 pub struct OwnModels {
-    /// By id.
+    /// The vendor's models, in the order of their ids.
     models: Vec<OwnModel>,
 }
 
@@ -306,7 +306,7 @@ pub struct CheckAsked {
     /// Of which model.
     #[schema(value_type = String)]
     model: ModelSlug,
-    /// How it stands.
+    /// State of the contract test.
     check: CheckState,
 }
 

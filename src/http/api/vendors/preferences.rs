@@ -191,9 +191,9 @@ struct PreferenceLine<'a> {
 /// Tags that the voter gave each side.
 #[derive(Serialize, ToSchema)]
 struct Tags<'a> {
-    /// Side A's.
+    /// Tags given to side A.
     a: &'a [String],
-    /// Side B's.
+    /// Tags given to side B.
     b: &'a [String],
 }
 
@@ -253,7 +253,7 @@ impl Meta {
     "tags": {"a": ["clear"], "b": []}}], "next_cursor": "10.4.aa778bb53fb407f2", "meta": {"as_of": "2026-11-26T08:51:53.365065Z", "log_size": 10,
     "rule_version": 5, "licence": "CC-BY-4.0", "cite_as": "Agon preference log, first 10 entries"}}))]
 pub struct Preferences<'a> {
-    /// Oldest first.
+    /// The votes of the page, oldest first.
     preferences: Vec<PreferenceLine<'a>>,
     /// `cursor` of the next page; null: this was the last.
     #[schema(required)]
@@ -321,7 +321,7 @@ pub async fn size_of(app: &App, filter: &Filter) -> Result<u64, Problem> {
     "meta": {"as_of": "2026-11-26T08:51:53.365065Z", "log_size": 10, "rule_version": 5, "licence": "CC-BY-4.0",
     "cite_as": "Agon preference log, first 10 entries"}}))]
 pub struct Pairwise {
-    /// The sums.
+    /// Votes added up by pair, model, language, kind, tag and side.
     #[serde(flatten)]
     slices: Slices,
     /// What they are of.

@@ -52,7 +52,7 @@ pub struct Releases {
     next_cursor: Option<u64>,
 }
 
-/// Which page.
+/// Which releases: those with numbers below a cursor.
 #[derive(Deserialize)]
 pub struct ReleasesQuery {
     cursor: Option<u64>,

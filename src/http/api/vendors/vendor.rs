@@ -24,7 +24,7 @@ use agon_store::{AuditRow, VendorRow};
 /// Lines of the audit log in one reply.
 const AUDIT_LINES: u32 = 100;
 
-/// Who signs up.
+/// A vendor that signs up.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({"name": "Acme Robots", "commercial": true}))]
@@ -45,7 +45,7 @@ const fn yes() -> bool {
 #[schema(example = json!({"id": "vnd_01m8bgt3bkfqa8ym9kq1p2xw5e", "name": "Acme Robots", "organization": "", "commercial": true,
     "claims_non_commercial": false, "created_at": "2026-11-26T08:51:03.434745Z"}))]
 pub struct Vendor {
-    /// Its id.
+    /// The vendor's id.
     #[schema(value_type = String)]
     id: VendorId,
     /// Its public name.
@@ -97,7 +97,7 @@ pub fn requested(name: String, commercial: bool, caller: &Caller) -> sign_up::Si
 #[schema(example = json!({"vendor": {"id": "vnd_01m8bgt3bkfqa8ym9kq1p2xw5e", "name": "Acme Robots", "organization": "",
     "commercial": true, "claims_non_commercial": false, "created_at": "2026-11-26T08:51:03.434745Z"}, "key": null, "rows_left_today": 100_000}))]
 pub struct VendorSession {
-    /// The vendor.
+    /// The vendor that is spoken for.
     vendor: Vendor,
     /// The key that was used; null: a member's session.
     #[schema(required)]
@@ -160,7 +160,7 @@ async fn find(app: &App, text: &str) -> Result<VendorRow, Problem> {
     app.store.vendor(vendor).await?.ok_or_else(unknown)
 }
 
-/// Which page.
+/// Which lines: those before a cursor.
 #[derive(Deserialize)]
 pub struct AuditQuery {
     cursor: Option<Uuid>,
@@ -171,7 +171,7 @@ pub struct AuditQuery {
 #[schema(example = json!({"entries": [{"id": "019b2c5f-3f1e-7c55-8a6b-0d7b7a2f5e11", "actor": "acct_01m8bgt385etc9bmgzc19rkgf7",
     "action": "key.created", "detail": "agon_k1x9 nightly export", "at": "2026-11-26T08:51:03.434745Z"}], "next_cursor": null}))]
 pub struct Audit {
-    /// At most 100.
+    /// Lines of the page, newest first, at most 100.
     entries: Vec<AuditEntry>,
     /// `cursor` of the next page; null: this was the last.
     #[schema(required, value_type = Option<String>)]
@@ -188,9 +188,9 @@ struct AuditEntry {
     actor: String,
     /// What was done, e.g. `key.created`.
     action: String,
-    /// To what.
+    /// What the action was done to.
     detail: String,
-    /// When.
+    /// When it was done.
     #[schema(value_type = String, format = DateTime)]
     at: Timestamp,
 }

@@ -34,12 +34,12 @@ pub struct NewWebhook {
 /// A webhook without its secret.
 #[derive(Serialize, ToSchema)]
 struct Webhook {
-    /// Its id.
+    /// The webhook's id.
     #[schema(value_type = String)]
     id: WebhookId,
     /// Where events go.
     url: String,
-    /// Which events.
+    /// Names of the events that are sent.
     events: Vec<String>,
     /// When it was added.
     #[schema(value_type = String, format = DateTime)]
@@ -57,7 +57,7 @@ impl From<&WebhookRow> for Webhook {
 #[schema(example = json!({"webhook": {"id": "whk_01m8bgt3c2fmsb4b1yzr6cdhqn", "url": "https://hooks.example.org/agon",
     "events": ["export.ready"], "created_at": "2026-11-26T08:51:03.434745Z"}, "secret": "whsec_…"}))]
 pub struct MadeWebhook {
-    /// The webhook.
+    /// The webhook without its secret.
     webhook: Webhook,
     /// What deliveries are signed with; it is in this reply and nowhere else.
     secret: String,
@@ -95,7 +95,7 @@ pub async fn add_webhook(
 #[derive(Serialize, ToSchema)]
 #[schema(example = json!({"webhooks": [], "events": ["snapshot.published", "release.published", "export.ready", "claim.final", "model.status"]}))]
 pub struct Webhooks {
-    /// Oldest first.
+    /// The vendor's webhooks, oldest first.
     webhooks: Vec<Webhook>,
     /// Events that can be asked for.
     events: [&'static str; EVENTS.len()],
@@ -138,7 +138,7 @@ pub async fn remove_webhook(app: &App, caller: &VendorCaller, which: &str) -> Re
     Ok(webhooks::remove_webhook(&app.store, &caller.acting(), row.id).await?)
 }
 
-/// Which page.
+/// Which deliveries: those before a cursor.
 #[derive(Deserialize)]
 pub struct DeliveriesQuery {
     cursor: Option<String>,
@@ -163,11 +163,11 @@ struct Delivery {
     /// Its id: `webhook-id` of each try.
     #[schema(value_type = String)]
     id: DeliveryId,
-    /// The event.
+    /// Name of the event.
     event: String,
     /// `waiting`, `delivered` or `given_up`.
     state: String,
-    /// Tries so far.
+    /// How often it was tried.
     tries: u32,
     /// When it is tried next, or was tried last.
     #[schema(value_type = String, format = DateTime)]
@@ -175,7 +175,7 @@ struct Delivery {
     /// What the last try came to: a status, or why there was none.
     #[schema(required)]
     outcome: Option<String>,
-    /// What is sent.
+    /// The body that is sent, as JSON.
     #[schema(value_type = Object)]
     body: Option<Box<RawValue>>,
     /// When the event came to be.

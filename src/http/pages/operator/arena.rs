@@ -97,7 +97,7 @@ fn given<T: std::str::FromStr>(text: &str, was: T) -> Result<T, Problem> {
     if text.is_empty() { Ok(was) } else { text.parse().map_err(wrong) }
 }
 
-/// The page.
+/// The operators' view of the arena.
 pub async fn show(
     app: web::Data<App>,
     t: Locale,

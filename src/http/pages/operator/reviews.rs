@@ -63,7 +63,7 @@ pub async fn admin(
     page(200, &AdminPage { t, shown: flagged(&app, &query).await? })
 }
 
-/// A decision.
+/// An operator's decision about a person.
 #[derive(Deserialize)]
 pub struct Decision {
     action: ReviewAction,

@@ -18,7 +18,7 @@ use agon_core::ranking::fit::POINTS;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Order {
-    /// By rating.
+    /// By the exact rating, best first.
     #[default]
     Rating,
     /// By the lower end of the interval: who is surely good.
@@ -134,7 +134,7 @@ pub async fn overall(app: web::Data<App>, t: Locale, shown: web::Query<Shown>) -
     show(&app, t, BoardId::Overall, *shown)
 }
 
-/// Any board.
+/// The page of any board.
 pub async fn leaderboard(
     app: web::Data<App>,
     t: Locale,

@@ -80,7 +80,7 @@ impl ModelPage<'_> {
     }
 }
 
-/// The page.
+/// A model's page.
 pub async fn show(app: web::Data<App>, t: Locale, path: web::Path<String>) -> Result<HttpResponse, PageProblem> {
     let slug: ModelSlug = path.parse().map_err(|_| unknown_model())?;
     let catalogue = app.catalogue();

@@ -115,13 +115,13 @@ impl ConsolePage {
     }
 }
 
-/// For whom.
+/// For which vendor, where a member acts for several.
 #[derive(Deserialize, Default)]
 pub struct Which {
     vendor: Option<VendorId>,
 }
 
-/// The page.
+/// The vendors' console.
 pub async fn show(
     app: web::Data<App>,
     t: Locale,
@@ -293,7 +293,7 @@ pub async fn add_key(
     }
 }
 
-/// Ends a key.
+/// Revokes a key.
 pub async fn end_key(
     app: web::Data<App>,
     request: HttpRequest,

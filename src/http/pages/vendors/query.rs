@@ -97,7 +97,7 @@ impl QueryPage<'_> {
     }
 }
 
-/// The page.
+/// The page on which a query is built and counted.
 pub async fn show(
     app: web::Data<App>,
     t: Locale,
