@@ -3,3 +3,6 @@
 pub mod burst;
 pub mod intake;
 pub mod judge;
+mod live_boards;
+mod standings;
+mod upkeep;

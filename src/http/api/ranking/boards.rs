@@ -31,7 +31,7 @@ use agon_core::ranking::board::BoardId;
 use agon_core::time::Timestamp;
 use agon_core::verdict::Verdict;
 use agon_core::vote::Outcome;
-use agon_store::{LogRow, PairCount};
+use agon_store::{LogRow, PairCount, StoreError};
 
 fn unknown_board() -> Problem {
     Problem::new(404, "unknown_board", "there is no such board; GET /api/v1/boards lists them")
@@ -371,7 +371,13 @@ pub async fn log(app: web::Data<App>, query: web::Query<LogQuery>) -> Result<Htt
     }
     let rows = app.store.read_log(query.cursor.unwrap_or(0), limit).await?;
     let next = rows.last().filter(|_| rows.len() == limit as usize).map(|row| row.index + 1);
-    let entries = rows.iter().filter_map(|row| Some(LogEntry::new(row, encoding::decode(&row.entry).ok()?))).collect();
+    // An entry left out would be a gap that nobody is told of.
+    let damaged = |row: &LogRow, error| StoreError::Damaged(format!("log entry {}: {error}", row.index));
+    let entry = |row: &LogRow| {
+        let entry = encoding::decode(&row.entry).map_err(|error| damaged(row, error))?;
+        Ok::<_, StoreError>(LogEntry::new(row, entry))
+    };
+    let entries = rows.iter().map(entry).collect::<Result<_, _>>()?;
     Ok(ok(&LogPage { entries, next_cursor: next }))
 }
 
