@@ -78,3 +78,68 @@ async fn a_battle_that_is_voted_on_stays_where_it_is() {
         assert!(!columns.contains("state"), "{index}");
     }
 }
+
+/// `docs/SCHEMA.md` is the schema of now. `AGON_WRITE_DOCS=1` writes it anew.
+#[tokio::test]
+async fn the_page_of_the_schema_says_what_the_migrations_make() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let path = dir.path().join("agon.db");
+    agon_store::Store::open_sqlite(&path).await.expect("migrated");
+    let lite = sqlx::SqlitePool::connect(&format!("sqlite://{}", path.display())).await.expect("SQLite");
+    let mut page = String::from(
+        "# The schema\n\nEvery table as the migrations make it, in SQLite's types; PostgreSQL has the same tables and columns \
+         (`tests/store/schema.rs`\ncompares them and writes this page). What a column means stands where it was made, in \
+         `migrations/`. Times are microseconds since 1970.\n",
+    );
+    let tables: Vec<String> = sqlx::query_scalar(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('_sqlx_migrations', 'sqlite_sequence') ORDER BY name",
+    )
+    .fetch_all(&lite)
+    .await
+    .expect("tables");
+    for table in &tables {
+        let columns: Vec<(String, String, i64, i64)> =
+            sqlx::query_as("SELECT name, type, \"notnull\", pk FROM pragma_table_info($1)")
+                .bind(table)
+                .fetch_all(&lite)
+                .await
+                .expect("columns");
+        let references: Vec<(String, String)> =
+            sqlx::query_as("SELECT \"from\", \"table\" FROM pragma_foreign_key_list($1)")
+                .bind(table)
+                .fetch_all(&lite)
+                .await
+                .expect("references");
+        page += &format!("\n## {table}\n\n| column | type | |\n|---|---|---|\n");
+        for (name, kind, set, key) in columns {
+            let mut notes = Vec::new();
+            if key > 0 {
+                notes.push(format!("key {key}"));
+            }
+            if set == 0 && key == 0 {
+                notes.push("may be null".to_owned());
+            }
+            notes.extend(references.iter().filter(|(from, _)| *from == name).map(|(_, to)| format!("→ `{to}`")));
+            page += &format!("| `{name}` | {} | {} |\n", kind.to_lowercase(), notes.join(", "));
+        }
+        let indexes: Vec<(String, i64, String)> = sqlx::query_as(
+            "SELECT l.name, l.\"unique\", COALESCE(m.sql, '') FROM pragma_index_list($1) l
+             LEFT JOIN sqlite_master m ON m.name = l.name WHERE l.origin <> 'pk' ORDER BY l.name",
+        )
+        .bind(table)
+        .fetch_all(&lite)
+        .await
+        .expect("indexes");
+        for (name, unique, sql) in indexes.iter().filter(|(name, ..)| !name.starts_with("sqlite_autoindex")) {
+            let on = sql.split_once(" ON ").map_or("", |(_, on)| on).split_whitespace().collect::<Vec<_>>().join(" ");
+            page += &format!("\n{} `{name}`: `{on}`\n", if *unique == 1 { "Unique index" } else { "Index" });
+        }
+    }
+    assert!(tables.len() > 30, "{tables:?}");
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/SCHEMA.md");
+    if std::env::var_os("AGON_WRITE_DOCS").is_some() {
+        std::fs::write(&kept, &page).expect("written");
+    }
+    let text = std::fs::read_to_string(&kept).unwrap_or_default();
+    assert_eq!(text, page, "docs/SCHEMA.md is old: AGON_WRITE_DOCS=1 cargo test --test it schema");
+}
