@@ -17,11 +17,13 @@ const OTHERWISE: [(&str, &str); 6] = [
     ("battle::stop", "none: stopping frees a place"),
 ];
 
-/// What limits a handler, by the types that it takes.
-fn limit(signature: &str) -> Option<String> {
-    let limited = Regex::new(r"Limited<(\w+)>").expect("a pattern");
+/// What limits a handler, by the types that it takes and, where it counts itself, by its body.
+fn limit((signature, body): &(String, String)) -> Option<String> {
+    let limited = Regex::new(r"(Limited|Limiter)<(\w+)>").expect("a pattern");
     if let Some(found) = limited.captures(signature) {
-        return Some(found[1].to_lowercase());
+        // Who takes a limiter has to count.
+        let counts = &found[1] == "Limited" || body.contains("limiter.count(") || body.contains(", limiter,");
+        return counts.then(|| found[2].to_lowercase());
     }
     let vendors = signature.contains("VendorCaller").then(|| "the vendor's requests a minute".to_owned());
     vendors.or_else(|| signature.contains("Operator").then(|| "wrong keys of operators".to_owned()))
@@ -29,15 +31,15 @@ fn limit(signature: &str) -> Option<String> {
 
 #[test]
 fn each_route_that_changes_something_has_a_limit() {
-    let function = Regex::new(r"(?s)pub(?:\([a-z]+\))? async fn (\w+)\((.*?)\)\s*->").expect("a pattern");
-    let mut signatures: BTreeMap<String, String> = BTreeMap::new();
+    let function = Regex::new(r"(?s)pub(?:\([a-z]+\))? async fn (\w+)\((.*?)\)\s*->(.*?)\n\}").expect("a pattern");
+    let mut handlers: BTreeMap<String, (String, String)> = BTreeMap::new();
     for path in rust_files("src/http/api").into_iter().chain(rust_files("src/http/pages")) {
         let text = std::fs::read_to_string(&path).expect("readable");
         let stem = path.file_stem().and_then(|stem| stem.to_str()).expect("a name").to_owned();
         let is_page = path.to_str().is_some_and(|path| path.contains("/pages/"));
         for found in function.captures_iter(&text) {
             let key = if is_page { format!("pages/{stem}::{}", &found[1]) } else { format!("{stem}::{}", &found[1]) };
-            signatures.insert(key, found[2].to_owned());
+            handlers.insert(key, (found[2].to_owned(), found[3].to_owned()));
         }
     }
     // Pages have short names in one place.
@@ -53,14 +55,22 @@ fn each_route_that_changes_something_has_a_limit() {
             short.insert(public.to_owned(), format!("pages/{module}::{own}"));
         }
     }
-    let route = Regex::new(r#"\.route\("([^"]+)", (post|put|delete)\(\)\.to\(([\w:]+)\)\)"#).expect("a pattern");
+    let route = Regex::new(r#"\.route\("([^"]+)", (\w+)\(\)\.to\(([\w:]+)\)\)"#).expect("a pattern");
     let routes = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/http/routes.rs"));
+    let routes = routes.expect("readable");
     let (mut listed, mut unlimited) = (Vec::new(), Vec::new());
-    for found in route.captures_iter(&routes.expect("readable")) {
+    let mut read = 0;
+    for found in route.captures_iter(&routes) {
+        read += 1;
+        if &found[2] == "get" {
+            // Whatever is read counts in the middleware, before a handler is chosen.
+            listed.push(format!("GET {}: reads", &found[1]));
+            continue;
+        }
         let name = found[3].split("::").collect::<Vec<_>>();
         let name = name[name.len().saturating_sub(2)..].join("::");
         let key = name.strip_prefix("pages::").and_then(|page| short.get(page)).unwrap_or(&name);
-        let by_type = signatures.get(key).and_then(|signature| limit(signature));
+        let by_type = handlers.get(key).and_then(limit);
         let otherwise = OTHERWISE.iter().find(|(other, _)| *other == name).map(|(_, how)| (*how).to_owned());
         match by_type.or(otherwise) {
             Some(limit) => listed.push(format!("{} {}: {limit}", found[2].to_uppercase(), &found[1])),
@@ -68,5 +78,6 @@ fn each_route_that_changes_something_has_a_limit() {
         }
     }
     println!("{}", listed.join("\n"));
-    assert!(listed.len() > 40 && unlimited.is_empty(), "without a limit:\n{}", unlimited.join("\n"));
+    assert_eq!(read, routes.matches(".route(").count(), "a route that this test can't read");
+    assert!(listed.len() > 100 && unlimited.is_empty(), "without a limit:\n{}", unlimited.join("\n"));
 }

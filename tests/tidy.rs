@@ -111,6 +111,48 @@ fn rooms() -> Vec<(String, BTreeSet<String>)> {
     table.lines().filter(|line| line.starts_with("| `")).filter_map(row).collect()
 }
 
+/// The rooms of this crate that a file's code names, each with its line: `crate::a::x`, and `crate::{a::x, b}`.
+fn named_rooms(text: &str) -> Vec<(usize, String)> {
+    let one = Regex::new(r"\bcrate::([a-z_0-9]+)").expect("a pattern");
+    let several = Regex::new(r"\bcrate::\{").expect("a pattern");
+    let code: String = text
+        .lines()
+        .map(|line| if line.trim_start().starts_with("//") { "\n".to_owned() } else { format!("{line}\n") })
+        .collect();
+    let line = |at: usize| code[..at].matches('\n').count() + 1;
+    let mut found: Vec<(usize, String)> =
+        one.captures_iter(&code).map(|m| (line(m.get(0).expect("all").start()), m[1].to_owned())).collect();
+    for brace in several.find_iter(&code) {
+        let (mut depth, mut is_first, mut word) = (1, true, String::new());
+        for c in code[brace.end()..].chars() {
+            match c {
+                '{' => depth += 1,
+                '}' => depth -= 1,
+                _ => {}
+            }
+            if depth == 1 && is_first && (c.is_alphanumeric() || c == '_') {
+                word.push(c);
+            } else if !word.is_empty() || c == ',' {
+                if !word.is_empty() {
+                    found.push((line(brace.start()), std::mem::take(&mut word)));
+                }
+                is_first = depth == 1 && c == ',';
+            }
+            if depth == 0 {
+                break;
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn rooms_are_read_out_of_braces_too() {
+    let text = "use crate::clock;\n// crate::not\nuse crate::{config, flow::{vote, battle::open},\n    site::Site};\n";
+    let names: Vec<_> = named_rooms(text).into_iter().map(|(line, name)| format!("{line} {name}")).collect();
+    assert_eq!(names, ["1 clock", "3 config", "3 flow", "3 site"]);
+}
+
 /// The room that a file of the service is in.
 fn room_of(path: &Path) -> String {
     let inside = path.strip_prefix(root().join("src")).expect("in src");
@@ -131,7 +173,6 @@ fn rooms_use_the_rooms_below_them_and_the_page_says_which() {
             }
         }
     }
-    let reference = Regex::new(r"\bcrate::([a-z_0-9]+)").expect("a pattern");
     let mut arrows: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for path in rust_files("src") {
         let room = room_of(&path);
@@ -142,13 +183,11 @@ fn rooms_use_the_rooms_below_them_and_the_page_says_which() {
             wrong.push(format!("ARCHITECTURE.md does not name the room {room}"));
             continue;
         };
-        for (number, line) in code(&read(&path)) {
-            for used in reference.captures_iter(line).map(|found| found[1].to_owned()).filter(|used| *used != room) {
-                if !rooms[*at].1.contains(&used) {
-                    wrong.push(format!("{}:{number}: {room} uses {used}", path.display()));
-                }
-                arrows.entry(room.clone()).or_default().insert(used);
+        for (number, used) in named_rooms(&read(&path)).into_iter().filter(|(_, used)| *used != room) {
+            if !rooms[*at].1.contains(&used) {
+                wrong.push(format!("{}:{number}: {room} uses {used}", path.display()));
             }
+            arrows.entry(room.clone()).or_default().insert(used);
         }
     }
     // What the page allows is what there is.

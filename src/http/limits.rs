@@ -35,12 +35,14 @@ pub enum Act {
     Vote,
     /// Changing something of an account: claims, wallet, consent, appeals, vendors.
     Change,
+    /// Having much put together: an archive of one's own, a count over all votes.
+    Report,
     /// Reading pages and replies.
     Read,
 }
 
 impl Act {
-    const ALL: [Self; 5] = [Self::Session, Self::Battle, Self::Vote, Self::Change, Self::Read];
+    const ALL: [Self; 6] = [Self::Session, Self::Battle, Self::Vote, Self::Change, Self::Report, Self::Read];
 
     const fn name(self) -> &'static str {
         match self {
@@ -48,6 +50,7 @@ impl Act {
             Self::Battle => "battles",
             Self::Vote => "votes",
             Self::Change => "changes",
+            Self::Report => "reports",
             Self::Read => "reads",
         }
     }
@@ -63,10 +66,10 @@ type Local = RateLimiter<u128, DashMapStateStore<u128>, DefaultClock, StateInfor
 /// All limits of this node.
 pub struct Limits {
     enabled: bool,
-    per_minute: [NonZeroU32; 5],
+    per_minute: [NonZeroU32; 6],
     address_factor: NonZeroU32,
-    by_account: [Local; 5],
-    by_address: [Local; 5],
+    by_account: [Local; 6],
+    by_address: [Local; 6],
     /// Keys of vendors have limits of their own: one limiter for each number.
     by_key: Mutex<BTreeMap<NonZeroU32, Arc<Local>>>,
     shared: Option<Shared>,
@@ -153,6 +156,7 @@ impl Limits {
             settings.battles_per_minute,
             settings.votes_per_minute,
             settings.changes_per_minute,
+            settings.reports_per_minute,
             settings.reads_per_minute,
         ]
         .map(|n| NonZeroU32::new(n).unwrap_or(NonZeroU32::MIN));
@@ -372,6 +376,7 @@ mod tests {
             battles_per_minute: 3,
             votes_per_minute: 5,
             changes_per_minute: 5,
+            reports_per_minute: 5,
             reads_per_minute: 5,
             address_factor: 2,
             max_body_bytes: 1,

@@ -25,7 +25,7 @@ use agon_core::battle::BattleRefusal;
 use agon_core::battle::prompt::PromptError;
 use agon_core::claims::policy::ClaimRefusal;
 use agon_core::vote::{BallotError, VoteRefusal};
-use agon_store::{LinkRefusal, StoreError, VendorRefusal};
+use agon_store::{AppealRefusal, LinkRefusal, StoreError, VendorRefusal};
 
 /// Code of the problem that asks for the operator's key.
 pub const OPERATOR_KEY_WANTED: &str = "operator_key_wanted";
@@ -204,8 +204,8 @@ impl From<ReviewError> for Problem {
         let (status, code) = match error {
             ReviewError::Store(error) => return error.into(),
             ReviewError::Reason => (422, "invalid_reason"),
-            ReviewError::NothingToAppeal => (409, "nothing_to_appeal"),
-            ReviewError::AppealOpen => (409, "appeal_open"),
+            ReviewError::Appeal(AppealRefusal::NothingToAppeal) => (409, "nothing_to_appeal"),
+            ReviewError::Appeal(AppealRefusal::AppealOpen) => (409, "appeal_open"),
             ReviewError::UnknownPerson => (404, "unknown_person"),
             ReviewError::Action | ReviewError::Organization => (422, "invalid_body"),
         };

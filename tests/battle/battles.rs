@@ -139,6 +139,26 @@ async fn a_repeated_question_with_the_same_key_is_one_battle() {
 }
 
 #[tokio::test]
+async fn a_repeat_costs_nothing_of_the_limit() {
+    let app = TestApp::with(json!({"limits": {"enabled": true, "battles_per_minute": 1, "address_factor": 100}})).await;
+    let guest = app.guest().await;
+    let ask = json!({"prompt": "What is 2 + 2?"});
+    let first = guest.post_keyed("/battles", "k", &ask).await;
+    let repeat = guest.post_keyed("/battles", "k", &ask).await;
+    assert_eq!((first.status, repeat.status, first.text()), (201, 201, repeat.text()));
+    let second = guest.post_keyed("/battles", "other", &ask).await;
+    assert_eq!((second.status, second.code()), (429, "too_many_requests".into()));
+    // Nor does a ballot that is none.
+    let app = TestApp::with(json!({"limits": {"enabled": true, "votes_per_minute": 1, "address_factor": 100}})).await;
+    let guest = app.guest().await;
+    let battle = guest.ready_battle("What is 2 + 2?").await;
+    let bad = guest.post(&format!("/battles/{battle}/vote"), &json!({"winner": "a", "tags": {"a": ["no such"]}})).await;
+    assert_eq!((bad.status, bad.code()), (422, "unknown_tag".into()));
+    assert_eq!(guest.vote(&battle, "a").await.status, 201);
+    app.stop().await;
+}
+
+#[tokio::test]
 async fn a_board_is_ready_made_and_its_live_stream_begins_with_all_of_it() {
     let app = TestApp::embedded().await;
     let guest = app.guest().await;

@@ -309,7 +309,7 @@ async fn the_board_moves_under_a_reader_and_errors_have_their_pages() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn at_the_door_the_browser_works_by_itself_and_points_and_rules_can_be_read() {
     let settings = json!({
-        "limits": {"enabled": true, "sessions_per_minute": 1000, "battles_per_minute": 1000, "votes_per_minute": 1000, "changes_per_minute": 1000, "reads_per_minute": 100_000},
+        "limits": {"enabled": true, "sessions_per_minute": 1000, "battles_per_minute": 1000, "votes_per_minute": 1000, "changes_per_minute": 1000, "reports_per_minute": 1000, "reads_per_minute": 100_000},
         "door": {"enabled": true, "free_per_hour": 0, "bits": 10, "wait_seconds": 600},
         "points": {"gap_seconds": 0},
         "ranking": {"snapshot_seconds": 1},

@@ -6,5 +6,6 @@ mod credits;
 mod ledger;
 mod plans;
 mod preferences;
+mod reviews;
 mod schema;
 mod vendors;

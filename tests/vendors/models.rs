@@ -273,3 +273,30 @@ async fn an_endpoint_that_fails_is_not_drawn_until_it_passes_again() {
     assert!(page.text().contains("changed what answers for it"), "{}", page.text());
     app.stop().await;
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_operator_makes_keys_for_the_maker_of_models_that_are_there() {
+    let app = TestApp::embedded().await;
+    let create =
+        ["keys", "create", "--vendor", "Agon demo", "--organization", "Agon demo", "--scope", "battles:read:own"];
+    let made = agon(&app, &create).await;
+    let key = made["secret"].as_str().expect("a secret").to_owned();
+    let seen = app.guest().await.http.get(format!("{}/api/v1/vendors/me", app.url)).bearer_auth(&key);
+    let seen = crate::support::send(seen).await;
+    assert_eq!((seen.status, &seen.json()["vendor"]["organization"]), (200, &json!("Agon demo")), "{}", seen.text());
+    // The cap and the line in the audit log are those of the API.
+    for _ in 1..50 {
+        agon(&app, &create).await;
+    }
+    let mut more = std::process::Command::new(env!("CARGO_BIN_EXE_agon"));
+    more.args(create).arg("--data-dir").arg(app.dir.as_ref().expect("a folder").path()).env_remove("DATABASE_URL");
+    let refused = tokio::task::spawn_blocking(move || more.output()).await.expect("joined").expect("started");
+    assert!(!refused.status.success() && String::from_utf8_lossy(&refused.stderr).contains("50 keys"));
+    let audit = app.guest().await.http.get(format!("{}/api/v1/vendors/audit", app.url)).bearer_auth(&key);
+    assert_eq!(crate::support::send(audit).await.status, 403, "the key may not read it");
+    let store = agon_store::Store::open_sqlite(&app.dir.as_ref().expect("a folder").path().join("agon.db")).await;
+    let store = store.expect("opened");
+    let vendor = store.vendor_named("Agon demo").await.expect("read").expect("there");
+    let lines = store.audit_of(vendor.id, None, 100).await.expect("read");
+    assert_eq!(lines.iter().filter(|line| line.action == "key.created").count(), 50);
+}

@@ -18,6 +18,8 @@ dispatch! {
     create_account(id: AccountId, alias: [u8; 16], now: Timestamp) -> ();
     /// Remembers that a proof of work was used; `false`: it had been.
     spend_proof(id: Uuid, now: Timestamp) -> bool;
+    /// Keeps a person's appeal against what was decided last; refused, it left nothing behind.
+    open_appeal(row: &ReviewRow) -> std::result::Result<(), AppealRefusal>;
     /// Keeps what somebody did about a person's standing.
     add_review(row: &ReviewRow) -> ();
     /// What people did about a person's standing, oldest first.
@@ -102,6 +104,17 @@ pub struct ReviewRow {
     pub actor: String,
     pub reason: String,
     pub at: Timestamp,
+}
+
+/// Why an appeal is not kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum AppealRefusal {
+    /// The person's standing is good.
+    #[error("nothing was decided against your votes")]
+    NothingToAppeal,
+    /// An appeal waits already.
+    #[error("your appeal waits for somebody to look at it")]
+    AppealOpen,
 }
 
 /// The wallet that is linked to an account.

@@ -65,7 +65,8 @@ pub use vendor_models::*;
 pub use vendors::*;
 pub use vote::*;
 
-/// Why a store method failed; nothing of it was done.
+/// Why a store method failed. Nothing of it was done, unless the engine was lost while it committed: then the same call,
+/// whose ids are derived from their cause, finds out.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// The engine could not be reached or failed; the same call may work later.

@@ -1,8 +1,7 @@
 //! A person asks for somebody to look at what was decided about their votes.
 
 use agon_core::ids::AccountId;
-use agon_core::verdict::voter::AccountStanding;
-use agon_store::{ReviewAction, ReviewRow, Store, StoreError};
+use agon_store::{AppealRefusal, ReviewAction, ReviewRow, Store, StoreError};
 
 use crate::clock;
 
@@ -15,12 +14,9 @@ pub enum ReviewError {
     /// No words, too many, or control characters.
     #[error("a reason of 1 to {LONGEST} characters is wanted")]
     Reason,
-    /// The person's standing is good.
-    #[error("nothing was decided against your votes")]
-    NothingToAppeal,
-    /// An appeal waits already.
-    #[error("your appeal waits for somebody to look at it")]
-    AppealOpen,
+    /// Nothing was decided against the person, or an appeal waits already.
+    #[error(transparent)]
+    Appeal(#[from] AppealRefusal),
     /// Nobody has this name in the log.
     #[error("nobody of that name is looked at")]
     UnknownPerson,
@@ -54,14 +50,8 @@ pub(super) fn reason(text: &str) -> Result<String, ReviewError> {
 /// [`ReviewError`].
 pub async fn open_appeal(store: &Store, account: AccountId, words: &str) -> Result<(), ReviewError> {
     let reason = reason(words)?;
-    let voter = store.alias_of(account).await?.ok_or(ReviewError::NothingToAppeal)?;
-    let standing = store.standing(voter).await?.filter(|row| row.regard.standing != AccountStanding::Good);
-    let standing = standing.ok_or(ReviewError::NothingToAppeal)?;
-    let last = store.reviews_of(voter).await?.pop();
-    if last.is_some_and(|last| last.action == ReviewAction::Appeal && last.at >= standing.changed_at) {
-        return Err(ReviewError::AppealOpen);
-    }
+    let voter = store.alias_of(account).await?.ok_or(AppealRefusal::NothingToAppeal)?;
     let (action, actor) = (ReviewAction::Appeal, account.to_string());
     let row = ReviewRow { id: clock::uuid(), voter, action, actor, reason, at: clock::now() };
-    Ok(store.add_review(&row).await?)
+    Ok(store.open_appeal(&row).await??)
 }

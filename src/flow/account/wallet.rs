@@ -4,12 +4,10 @@ use std::time::Duration;
 
 use agon_core::account::siws::{SignIn, SignInRefusal, parse_address};
 use agon_core::ids::AccountId;
-use agon_core::ledger::PointsPolicy;
 use agon_core::time::Timestamp;
 use agon_store::{LinkRefusal, SignInRow, SignedIn, Store, StoreError};
 
 use crate::clock;
-use crate::flow::claims::request::gather_points;
 
 /// How long a challenge can be answered.
 const CHALLENGE: Duration = Duration::from_secs(300);
@@ -89,8 +87,8 @@ pub async fn ask(
     Ok(row)
 }
 
-/// Links the wallet that answered a challenge to the account, or signs in to the account that has it; points of a guest
-/// follow. A wallet that was another account's is free after `cooldown`.
+/// Links the wallet that answered a challenge to the account, or signs in to the account that has it: the caller then
+/// gathers a guest's points. A wallet that was another account's is free after `cooldown`.
 ///
 /// # Errors
 /// [`WalletError`].
@@ -98,7 +96,6 @@ pub async fn link(
     store: &Store,
     account: AccountId,
     answer: &Answer,
-    points: &PointsPolicy,
     cooldown: Duration,
 ) -> Result<SignedIn, WalletError> {
     // Taken before it is looked at: a challenge is good for one try.
@@ -107,9 +104,7 @@ pub async fn link(
     let now = clock::now();
     asked.body.verify(&answer.address, &answer.text, &answer.signature, asked.expires_at, now)?;
     let cooldown = i64::try_from(cooldown.as_micros()).unwrap_or(i64::MAX);
-    let linked = store.link_wallet(account, &answer.address, now, cooldown).await??;
-    gather_points(store, points, linked.account, now).await?;
-    Ok(linked)
+    Ok(store.link_wallet(account, &answer.address, now, cooldown).await??)
 }
 
 /// Takes the wallet off an account. Claims under way are paid to it all the same.

@@ -10,7 +10,7 @@ use crate::flow::battle::open::{self, OpenBattle, OpenError, Opened, open_battle
 use crate::flow::battle::show::{BattleReply, show_battle};
 use crate::http::App;
 use crate::http::api::{json, ok, reply, with_allowance};
-use crate::http::extract::limited::{Battle, Limited};
+use crate::http::extract::limited::{Battle, Limiter};
 use crate::http::extract::{Caller, ClientAddr, IdempotencyKey, JsonBody, NetworkFingerprint, id};
 use crate::http::limits::StreamPlace;
 use crate::http::problem::{Problem, key_reused};
@@ -63,7 +63,8 @@ fn battle_id(path: &str) -> Result<BattleId, Problem> {
         (status = 429, description = "`too_many_requests`, `too_many_battles_open`"), (status = 503, description = "`busy`, `storage_unavailable`")))]
 pub async fn open(
     app: web::Data<App>,
-    caller: Limited<Battle>,
+    caller: Caller,
+    limiter: Limiter<Battle>,
     network: NetworkFingerprint,
     key: IdempotencyKey,
     body: JsonBody<Open>,
@@ -71,6 +72,7 @@ pub async fn open(
     if let Some(reply) = repeated(&app, &caller, &key, &body.fingerprint).await? {
         return Ok(reply);
     }
+    let allowance = limiter.count(&app, &caller).await?;
     let open = OpenBattle {
         account: caller.account,
         prompt: body.value.prompt,
@@ -88,7 +90,7 @@ pub async fn open(
         }
         Err(error) => return Err(error.into()),
     };
-    Ok(with_allowance(json(201, open::reply(id)), caller.allowance.as_ref()))
+    Ok(with_allowance(json(201, open::reply(id)), allowance.as_ref()))
 }
 
 /// The stored reply to a key that was used before.
@@ -158,13 +160,14 @@ pub fn held<T>(place: StreamPlace, stream: impl Stream<Item = T>) -> impl Stream
     responses((status = 201, body = Continued, description = "both answers are being written"), (status = 409, description = "`still_generating`, `already_voted`, `battle_void`, `too_many_turns`")))]
 pub async fn next_turn(
     app: web::Data<App>,
-    caller: Limited<Battle>,
+    caller: Caller,
+    limiter: Limiter<Battle>,
     key: IdempotencyKey,
     path: web::Path<String>,
     body: JsonBody<Question>,
 ) -> Result<HttpResponse, Problem> {
     let question = body.value.prompt.as_str();
-    keyed_continue(&app, &caller, key, body.fingerprint, battle_id(&path)?, Some(question)).await
+    keyed_continue(&app, &caller, limiter, key, body.fingerprint, battle_id(&path)?, Some(question)).await
 }
 
 /// The last question again, to both sides.
@@ -172,18 +175,20 @@ pub async fn next_turn(
     responses((status = 202, body = Continued, description = "both answers are being written again"), (status = 409, description = "`still_generating`, `already_voted`, `battle_void`")))]
 pub async fn regenerate(
     app: web::Data<App>,
-    caller: Limited<Battle>,
+    caller: Caller,
+    limiter: Limiter<Battle>,
     key: IdempotencyKey,
     path: web::Path<String>,
     body: JsonBody<Nothing>,
 ) -> Result<HttpResponse, Problem> {
-    keyed_continue(&app, &caller, key, body.fingerprint, battle_id(&path)?, None).await
+    keyed_continue(&app, &caller, limiter, key, body.fingerprint, battle_id(&path)?, None).await
 }
 
 /// Goes on with a battle, once for each idempotency key.
 async fn keyed_continue(
     app: &App,
-    caller: &Limited<Battle>,
+    caller: &Caller,
+    limiter: Limiter<Battle>,
     key: IdempotencyKey,
     fingerprint: [u8; 32],
     id: BattleId,
@@ -192,12 +197,13 @@ async fn keyed_continue(
     if let Some(reply) = repeated(app, caller, &key, &fingerprint).await? {
         return Ok(reply);
     }
+    let allowance = limiter.count(app, caller).await?;
     let now = owned(id, caller.account, &app.store).await?.turn;
     let (status, turn) = if question.is_some() { (201, now + 1) } else { (202, now) };
     let body = serde_json::to_vec(&Continued { id, state: "generating", turn }).unwrap_or_default();
     let reply = key.0.map(|key| KeyedReply { key, fingerprint, status, body: body.clone() });
     continue_with(app, caller, id, question, reply).await?;
-    Ok(with_allowance(json(status, body), caller.allowance.as_ref()))
+    Ok(with_allowance(json(status, body), allowance.as_ref()))
 }
 
 /// A battle that goes on.

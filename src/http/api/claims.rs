@@ -10,10 +10,10 @@ use super::{no_content, ok, reply};
 use crate::chain::payer::Payer;
 use crate::clock;
 use crate::flow::account::wallet::{self, Answer, Place};
-use crate::flow::claims::request::{KeyedClaim, request_claim};
+use crate::flow::claims::request::{KeyedClaim, gather_points, request_claim};
 use crate::http::App;
 use crate::http::api::account::sessions::cookie;
-use crate::http::extract::limited::{Change, Limited};
+use crate::http::extract::limited::{Change, Limited, Limiter};
 use crate::http::extract::operator::Operator;
 use crate::http::extract::vendor_caller::VendorCaller;
 use crate::http::extract::{Caller, IdempotencyKey, JsonBody, host, id};
@@ -106,8 +106,10 @@ pub async fn verify(
     let (text, signature) = (decode(&signed_message).map_err(bad)?, decode(&signature).map_err(bad)?);
     let answer = Answer { address, nonce, text, signature };
     let (points, cooldown) = (app.config.points_policy(), app.config.claim_policy().cooldown);
-    let linked = wallet::link(&app.store, caller.account, &answer, &points, cooldown).await?;
+    let linked = wallet::link(&app.store, caller.account, &answer, cooldown).await?;
+    // Sessions that the sign-in ended are refused from here on, whatever fails below.
     app.generations.begun(linked.account, linked.generation);
+    gather_points(&app.store, &points, linked.account, clock::now()).await?;
     let token = app.sessions.issue(Session { account: linked.account, generation: linked.generation }, clock::now());
     let wallet = app.store.wallet_of(linked.account).await?;
     let mut response = ok(&SignedIn { account: linked.account, token: &token, wallet: wallet.map(Wallet::from) });
@@ -172,7 +174,8 @@ pub struct Claim {
     responses((status = 201, body = ClaimReply, description = "the claim; what is less than a base unit stays available"), (status = 401, description = "`session_outdated`"), (status = 403, description = "`points_held`, `account_too_young`, `too_few_votes`, `too_few_checks`"), (status = 409, description = "`no_wallet`, `wallet_cooling`, `token_account_closed`, `insufficient_points`, `daily_claim_cap`, `treasury_daily_cap`"), (status = 422, description = "`below_minimum`")))]
 pub async fn create(
     app: web::Data<App>,
-    caller: Limited<Change>,
+    caller: Caller,
+    limiter: Limiter<Change>,
     key: IdempotencyKey,
     body: JsonBody<Claim>,
 ) -> Result<HttpResponse, Problem> {
@@ -192,6 +195,7 @@ pub async fn create(
     {
         return Ok(reply);
     }
+    limiter.count(&app, &caller).await?;
     has_token_account(&app, payer, caller.account).await?;
     let used = key.0.clone().map(|key| (key, body.fingerprint));
     let policy = app.config.claim_policy();

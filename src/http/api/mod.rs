@@ -9,10 +9,11 @@ pub mod rules;
 pub mod vendors;
 pub mod vote;
 
-use actix_web::HttpResponse;
+use actix_web::{HttpResponse, ResponseError as _};
 use serde::Serialize;
 
 use super::limits::Allowance;
+use super::problem::Problem;
 
 /// A JSON reply that nobody keeps.
 fn json(status: u16, body: impl Into<Vec<u8>>) -> HttpResponse {
@@ -23,9 +24,15 @@ fn json(status: u16, body: impl Into<Vec<u8>>) -> HttpResponse {
         .body(body.into())
 }
 
-/// A typed reply. Replies are our own structs: nothing of their serialization can fail.
+/// A typed reply; one that can't be written is our fault and is answered as such.
 fn reply(status: u16, reply: &impl Serialize) -> HttpResponse {
-    json(status, serde_json::to_vec(reply).unwrap_or_default())
+    match serde_json::to_vec(reply) {
+        Ok(body) => json(status, body),
+        Err(error) => {
+            tracing::error!(%error, "a reply can't be written as JSON");
+            Problem::new(500, "internal", "something went wrong on our side").error_response()
+        }
+    }
 }
 
 /// A reply of 200.

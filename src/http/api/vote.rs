@@ -10,7 +10,7 @@ use crate::clock;
 use crate::flow::vote::cast::{CastVote, Reply, Taken};
 use crate::http::App;
 use crate::http::api::ok;
-use crate::http::extract::limited::{Limited, Vote};
+use crate::http::extract::limited::{Limiter, Vote};
 use crate::http::extract::{Caller, IdempotencyKey, JsonBody, id};
 use crate::http::problem::Problem;
 use agon_core::ids::{BattleId, VoteId};
@@ -57,7 +57,8 @@ pub struct SideTags {
         (status = 503, description = "`votes_queue_full`, `storage_unavailable`")))]
 pub async fn cast(
     app: web::Data<App>,
-    caller: Limited<Vote>,
+    caller: Caller,
+    limiter: Limiter<Vote>,
     key: IdempotencyKey,
     path: web::Path<String>,
     body: JsonBody<Cast>,
@@ -65,6 +66,7 @@ pub async fn cast(
     let battle = id(&path, "unknown_battle", "battle")?;
     let Cast { winner, tags, comment } = body.value;
     let ballot = Ballot::parse(winner, [tags.a, tags.b], comment)?;
+    limiter.count(&app, &caller).await?;
     let reply = cast_ballot(&app, &caller, battle, ballot, key.0.map(|key| (key, body.fingerprint))).await?;
     Ok(crate::http::api::json(reply.status, reply.body))
 }

@@ -1,12 +1,15 @@
 //! Somebody with a session who may do something once more.
 
+use std::future::{Ready, ready};
 use std::marker::PhantomData;
+use std::net::IpAddr;
 use std::ops::Deref;
 
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
 use futures_util::future::LocalBoxFuture;
 
+use crate::http::App;
 use crate::http::extract::{Caller, app, client_address};
 use crate::http::limits::{Act, Allowance};
 use crate::http::problem::Problem;
@@ -38,6 +41,8 @@ limits! {
     Vote;
     /// Changing something of an account: claims, wallet, consent, appeals, vendors.
     Change;
+    /// Having much put together: an archive of one's own, a count over all votes.
+    Report;
     /// Reading what is the caller's own.
     Read;
 }
@@ -75,5 +80,32 @@ impl<A: Limit> FromRequest for Limited<A> {
             let allowance = app.limits.check(A::ACT, Some(caller.account), address).await?;
             Ok(Self { caller, allowance, act: PhantomData })
         })
+    }
+}
+
+/// The limit of the act `A` for a handler that counts it itself, after it has found that the request repeats nothing: the
+/// same request with the same idempotency key costs nothing more.
+#[derive(Clone, Copy, Debug)]
+pub struct Limiter<A> {
+    address: IpAddr,
+    act: PhantomData<A>,
+}
+
+impl<A: Limit> Limiter<A> {
+    /// Counts one act of the caller; what is left of the limit, `None` where limits are off.
+    ///
+    /// # Errors
+    /// 429 `too_many_requests`.
+    pub async fn count(&self, app: &App, caller: &Caller) -> Result<Option<Allowance>, Problem> {
+        app.limits.check(A::ACT, Some(caller.account), self.address).await
+    }
+}
+
+impl<A: Limit> FromRequest for Limiter<A> {
+    type Error = Problem;
+    type Future = Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(client_address(request).map(|address| Self { address, act: PhantomData }))
     }
 }

@@ -17,22 +17,27 @@ use crate::http::problem::not_found;
 struct Assets;
 
 /// The styles are a file for each component, in the order of the cascade, and one file to a browser.
-const STYLES: &str = concat!(
-    include_str!("../../../assets/css/tokens.css"),
-    include_str!("../../../assets/css/base.css"),
-    include_str!("../../../assets/css/layout.css"),
-    include_str!("../../../assets/css/parts.css"),
-    include_str!("../../../assets/css/forms.css"),
-    include_str!("../../../assets/css/tables.css"),
-    include_str!("../../../assets/css/answer.css"),
-    include_str!("../../../assets/css/battle.css"),
-    include_str!("../../../assets/css/board.css"),
-    include_str!("../../../assets/css/missions.css"),
-);
+const STYLES: [&str; 10] = [
+    "css/tokens.css",
+    "css/base.css",
+    "css/layout.css",
+    "css/parts.css",
+    "css/forms.css",
+    "css/tables.css",
+    "css/answer.css",
+    "css/battle.css",
+    "css/board.css",
+    "css/missions.css",
+];
 
-static STYLES_HASH: LazyLock<[u8; 32]> = LazyLock::new(|| Sha256::digest(STYLES).into());
+fn styles() -> Vec<u8> {
+    STYLES.iter().filter_map(|name| Assets::get(name)).flat_map(|file| file.data.into_owned()).collect()
+}
+
+static BUILT_IN_STYLES: LazyLock<Asset> = LazyLock::new(|| Asset::css(styles().into()));
 
 /// A file that pages refer to.
+#[derive(Clone)]
 struct Asset {
     bytes: Cow<'static, [u8]>,
     hash: [u8; 32],
@@ -40,9 +45,15 @@ struct Asset {
 }
 
 impl Asset {
+    fn css(bytes: Cow<'static, [u8]>) -> Self {
+        Self { hash: Sha256::digest(&bytes).into(), bytes, kind: "text/css".into() }
+    }
+
     fn named(name: &str) -> Option<Self> {
         if name == "app.css" {
-            return Some(Self { bytes: STYLES.as_bytes().into(), hash: *STYLES_HASH, kind: "text/css".into() });
+            // While it is worked on, a change in a file is seen without building anew, as for every other asset.
+            let is_worked_on = cfg!(debug_assertions);
+            return Some(if is_worked_on { Self::css(styles().into()) } else { BUILT_IN_STYLES.clone() });
         }
         let file = Assets::get(name)?;
         let kind = file.metadata.mimetype().to_owned().into();
@@ -101,10 +112,12 @@ mod tests {
     #[test]
     fn every_file_of_styles_is_in_the_one_that_browsers_get() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/css");
-        for file in std::fs::read_dir(folder).expect("a folder") {
-            let path = file.expect("an entry").path();
-            let rules = std::fs::read_to_string(&path).expect("read");
-            assert!(STYLES.contains(&rules), "{} is in no list", path.display());
-        }
+        let files = std::fs::read_dir(folder).expect("a folder");
+        let mut files: Vec<String> =
+            files.map(|file| format!("css/{}", file.expect("an entry").file_name().to_string_lossy())).collect();
+        let mut listed = STYLES.to_vec();
+        files.sort();
+        listed.sort_unstable();
+        assert_eq!(files, listed);
     }
 }

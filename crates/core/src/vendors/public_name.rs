@@ -12,7 +12,7 @@ pub enum NameError {
     /// No characters, or more than 80.
     #[error("1 to 80 characters are wanted")]
     Length,
-    /// Invisible, of control, or of direction.
+    /// A character that is no letter, digit or space, and none of the marks that names have.
     #[error("a name has letters, digits, spaces and . , & ' ( ) ! - _ / + only")]
     Character,
     /// The name begins with what a spreadsheet would run as a formula.

@@ -139,21 +139,21 @@ pub struct Rules {
     pub newcomer_weight: u32,
     /// Votes that count per person and day (UTC); 0: any number.
     pub daily_votes: u32,
-    /// Votes on one question, which the arena does not offer, that weigh in full; or this share of all
-    /// votes, in millionths, if that is more. Each further one weighs less.
+    /// Votes on one question, which the arena does not offer, that weigh in full; or `repeated_share` of all votes if that
+    /// is more. Each further one weighs less.
     pub repeated_votes: u32,
-    /// See `repeated_votes`; a share of all votes in millionths.
+    /// A share of all votes, in millionths.
     pub repeated_share: u32,
-    /// A person's votes of thirty days may weigh so many votes; or this share of the overall board's, in
-    /// millionths (0: any), if that is more.
+    /// A person's votes of thirty days may weigh so many votes in full, or `month_share` of the overall board's if that
+    /// is more.
     pub month_votes: u32,
-    /// See `month_votes`; a share of the overall board's votes in millionths, 0: no cap.
+    /// A share of the overall board's votes of thirty days, in millionths; 0: neither it nor `month_votes` caps anything.
     pub month_share: u32,
     /// What a vote weighs in whose battle a model had no rating yet, in millionths.
     pub unrated_weight: u32,
-    /// Evidence at which points are held.
+    /// Evidence (the ratio of an e-process, 1 at first) at which points are held.
     pub hold_at: f64,
-    /// Evidence at which votes are taken back.
+    /// Evidence, as for `hold_at`, at which votes are taken back.
     pub exclude_at: f64,
     /// Votes with less evidence after which a hold ends.
     pub release_after: u32,

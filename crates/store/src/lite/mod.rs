@@ -26,6 +26,9 @@ const BY_PAIR: &str = " INDEXED BY preferences_by_pair";
 macro_rules! q { ($s:literal $(, $a:expr)* $(,)?) => { sqlx::query!("/*lite*/ " + $s $(, $a)*) } }
 macro_rules! q_scalar { ($s:literal $(, $a:expr)* $(,)?) => { sqlx::query_scalar!("/*lite*/ " + $s $(, $a)*) } }
 
+/// A query for one column whose rows nobody else changes until the transaction ends: here, whoever may write is alone.
+macro_rules! q_locked { ($s:literal $(, $a:expr)* $(,)?) => { sqlx::query_scalar!("/*lite*/ " + $s $(, $a)*) } }
+
 /// A query over the votes of a row `d` of the docket, each as `v`.
 macro_rules! q_queue {
     ($before:literal, $after:literal $(, $a:expr)* $(,)?) => {

@@ -23,6 +23,11 @@ const BY_PAIR: &str = "";
 macro_rules! q { ($s:literal $(, $a:expr)* $(,)?) => { sqlx::query!("/*pg*/ " + $s $(, $a)*) } }
 macro_rules! q_scalar { ($s:literal $(, $a:expr)* $(,)?) => { sqlx::query_scalar!("/*pg*/ " + $s $(, $a)*) } }
 
+/// A query for one column whose rows nobody else changes until the transaction ends.
+macro_rules! q_locked {
+    ($s:literal $(, $a:expr)* $(,)?) => { sqlx::query_scalar!("/*pg*/ " + $s + " FOR NO KEY UPDATE" $(, $a)*) };
+}
+
 /// A query over the votes of a row `d` of the docket, each as `v`.
 macro_rules! q_queue {
     ($before:literal, $after:literal $(, $a:expr)* $(,)?) => {

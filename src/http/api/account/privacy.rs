@@ -15,7 +15,7 @@ use crate::http::api::account::sessions::{SessionReply, cookie};
 use crate::http::api::claims::ClaimReply;
 use crate::http::api::ok;
 use crate::http::api::vote::VoteReply;
-use crate::http::extract::limited::{Change, Limited};
+use crate::http::extract::limited::{Change, Limited, Report};
 use crate::http::extract::{Caller, JsonBody, id};
 use crate::http::problem::Problem;
 use crate::secrets::session::Session;
@@ -165,7 +165,7 @@ pub struct Archive {
     responses((status = 200, body = Archive, description = "the file")))]
 pub async fn archive(
     app: web::Data<App>,
-    caller: Limited<Change>,
+    caller: Limited<Report>,
     query: web::Query<ArchiveQuery>,
 ) -> Result<HttpResponse, Problem> {
     let before = query.before.as_deref().map(|text| id(text, "unknown_battle", "battle")).transpose()?;

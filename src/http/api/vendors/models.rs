@@ -328,7 +328,7 @@ pub async fn check(
     path: web::Path<String>,
 ) -> Result<HttpResponse, Problem> {
     let row = find(&app, &caller, &path).await?;
-    app.limits.check(Act::Session, None, addr.0).await?;
+    app.limits.check(Act::Change, None, addr.0).await?;
     ask_check(&app, &row).await?;
     Ok(reply(202, &CheckAsked { model: row.slug, check: CheckState { state: "asked" } }))
 }

@@ -58,7 +58,7 @@ pub(crate) struct ConsolePage {
 /// What a form led to, to be shown above the rest.
 pub(crate) enum Shown {
     Nothing,
-    IdempotencyKey(String),
+    ApiKey(String),
     HookSecret(String),
     Refused(Problem),
 }
@@ -175,7 +175,7 @@ pub(crate) async fn render(
     }
     let status = match outcome {
         Shown::Nothing => 200,
-        Shown::IdempotencyKey(secret) => {
+        Shown::ApiKey(secret) => {
             shown.secret = Some(secret);
             200
         }
@@ -285,7 +285,7 @@ pub async fn add_key(
         Ok(secret)
     };
     match made.await {
-        Ok(secret) => render(&app, t, Some(*caller), vendor, Shown::IdempotencyKey(secret.reveal().to_owned())).await,
+        Ok(secret) => render(&app, t, Some(*caller), vendor, Shown::ApiKey(secret.reveal().to_owned())).await,
         Err(problem) if problem.status.is_client_error() => {
             render(&app, t, Some(*caller), vendor, Shown::Refused(problem)).await
         }

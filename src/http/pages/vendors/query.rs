@@ -8,8 +8,8 @@ use crate::flow::vendors::estimate::{Estimate, estimate_votes};
 use crate::flow::vendors::slice::{Line, slice_votes};
 use crate::http::App;
 use crate::http::api::vendors::preferences::size_of;
-use crate::http::extract::{Caller, ClientAddr};
-use crate::http::limits::Act;
+use crate::http::extract::Caller;
+use crate::http::extract::limited::{Limiter, Report};
 use crate::http::pages::vendors::console::acting;
 use crate::http::pages::{Locale, PageProblem, page};
 use crate::http::problem::Problem;
@@ -102,7 +102,7 @@ pub async fn show(
     app: web::Data<App>,
     t: Locale,
     caller: Caller,
-    addr: ClientAddr,
+    limiter: Limiter<Report>,
     ask: web::Query<Ask>,
 ) -> Result<HttpResponse, PageProblem> {
     let acting = acting(&app, &caller, ask.vendor).await?;
@@ -124,7 +124,7 @@ pub async fn show(
     if ask.count.is_none() {
         return page(200, &shown);
     }
-    app.limits.check(Act::Change, Some(caller.account), addr.0).await?;
+    limiter.count(&app, &caller).await?;
     let filter = match ask.filter() {
         Ok(filter) => filter,
         Err(problem) => {

@@ -2,25 +2,38 @@
 
 use uuid::Uuid;
 
-use super::super::super::Engine;
+use super::super::super::{BEGIN_WRITE, Engine, Tx};
 use crate::rows::{bytes, ledger_name};
-use crate::{Result, ReviewRow};
+use crate::{AppealRefusal, Result, ReviewAction, ReviewRow};
 use agon_core::time::Timestamp;
 
 impl Engine {
+    pub(crate) async fn open_appeal(&self, row: &ReviewRow) -> Result<std::result::Result<(), AppealRefusal>> {
+        let voter = row.voter.to_vec();
+        let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
+        // Two appeals at once: the second finds the first.
+        let decided =
+            q_locked!(r#"SELECT changed_at AS "at!: i64" FROM standings WHERE voter = $1 AND state <> 'good'"#, voter);
+        let Some(decided) = decided.fetch_optional(&mut *tx).await? else {
+            return Ok(Err(AppealRefusal::NothingToAppeal));
+        };
+        let last = q!(
+            r#"SELECT action, at AS "at!: i64" FROM reviews WHERE voter = $1 ORDER BY at DESC, id DESC LIMIT 1"#,
+            voter
+        );
+        let last = last.fetch_optional(&mut *tx).await?;
+        if last.is_some_and(|last| last.action == ReviewAction::Appeal.as_str() && last.at >= decided) {
+            return Ok(Err(AppealRefusal::AppealOpen));
+        }
+        insert_review(&mut tx, row).await?;
+        tx.commit().await?;
+        Ok(Ok(()))
+    }
+
     pub(crate) async fn add_review(&self, row: &ReviewRow) -> Result<()> {
-        let (voter, action, at) = (row.voter.to_vec(), row.action.as_str(), row.at.micros());
-        q!(
-            "INSERT INTO reviews (id, voter, action, actor, reason, at) VALUES ($1, $2, $3, $4, $5, $6)",
-            row.id,
-            voter,
-            action,
-            row.actor,
-            row.reason,
-            at
-        )
-        .execute(&self.write)
-        .await?;
+        let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
+        insert_review(&mut tx, row).await?;
+        tx.commit().await?;
         Ok(())
     }
 
@@ -70,4 +83,20 @@ impl Engine {
         q!("UPDATE reviews SET done_at = $2 WHERE id = $1", id, now).execute(&self.write).await?;
         Ok(())
     }
+}
+
+async fn insert_review(tx: &mut Tx, row: &ReviewRow) -> Result<()> {
+    let (voter, action, at) = (row.voter.to_vec(), row.action.as_str(), row.at.micros());
+    q!(
+        "INSERT INTO reviews (id, voter, action, actor, reason, at) VALUES ($1, $2, $3, $4, $5, $6)",
+        row.id,
+        voter,
+        action,
+        row.actor,
+        row.reason,
+        at
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
 }

@@ -59,6 +59,16 @@ impl Engine {
         if let Err(refusal) = insert_key(&mut tx, &rotation.key, most).await? {
             return Ok(Err(refusal));
         }
+        let (vendor, old) = (rotation.key.vendor.uuid(), rotation.old.uuid());
+        // A key that was revoked meanwhile has no heir.
+        let works = q_locked!(
+            r#"SELECT id AS "id!: Uuid" FROM api_keys WHERE id = $1 AND vendor_id = $2 AND revoked_at IS NULL"#,
+            old,
+            vendor
+        );
+        if works.fetch_optional(&mut *tx).await?.is_none() {
+            return Ok(Err(VendorRefusal::UnknownKey));
+        }
         end_key(&mut tx, rotation.key.vendor, rotation.old, audit.at, rotation.old_ends_at).await?;
         insert_audit(&mut tx, audit).await?;
         tx.commit().await?;

@@ -43,6 +43,8 @@ impl Engine {
         }
         let vendors = q_scalar!("SELECT name FROM vendors").fetch_all(&mut *tx).await?;
         let makers = q_scalar!("SELECT DISTINCT organization FROM models").fetch_all(&mut *tx).await?;
+        // A vendor may have the name of the maker that an operator says it is.
+        let makers = makers.into_iter().filter(|maker| *maker != vendor.organization);
         if let Some(other) = alike(&vendor.name, vendors.into_iter().chain(makers)) {
             return Ok(Err(VendorRefusal::NameTaken(other)));
         }
@@ -359,14 +361,14 @@ impl Engine {
 /// no such vendor.
 pub(crate) async fn lock_vendor(tx: &mut Tx, vendor: VendorId) -> Result<bool> {
     let vendor = vendor.uuid();
-    let locked = q!("UPDATE vendors SET name = name WHERE id = $1", vendor).execute(&mut **tx).await?;
-    Ok(locked.rows_affected() > 0)
+    let locked = q_locked!(r#"SELECT id AS "id!: Uuid" FROM vendors WHERE id = $1"#, vendor);
+    Ok(locked.fetch_optional(&mut **tx).await?.is_some())
 }
 
 /// Holds the account's row until the transaction ends.
 async fn lock_account(tx: &mut Tx, account: AccountId) -> Result<()> {
     let account = account.uuid();
-    q!("UPDATE accounts SET created_at = created_at WHERE id = $1", account).execute(&mut **tx).await?;
+    q_locked!(r#"SELECT id AS "id!: Uuid" FROM accounts WHERE id = $1"#, account).fetch_optional(&mut **tx).await?;
     Ok(())
 }
 
