@@ -98,6 +98,26 @@ fn closed_forms_hold() {
     assert!(checked >= 2);
 }
 
+/// What two models' votes come to can be written down: with half a tie for each, odds of 7 : 3 and of 2.5 : 1.5.
+#[test]
+fn two_models_are_apart_by_the_logarithm_of_their_odds() {
+    for (counts, odds) in [([7, 3, 0], 7.0 / 3.0), ([2, 1, 1], 2.5 / 1.5), ([5, 5, 9], 1.0_f64)] {
+        let pairs = [("a".to_owned(), "b".to_owned(), counts)];
+        let (_, rows) = board(&pairs, &[]);
+        let gap = rows["a"]["rating"].as_f64().expect("rated") - rows["b"]["rating"].as_f64().expect("rated");
+        assert!((gap - 400.0 * odds.log10()).abs() < 1e-9, "{counts:?}: {gap}");
+        // Davidson (1970): the shares of wins, losses and ties are fitted as they are.
+        let (board, rows) = board(&pairs, &["--method", "davidson"]);
+        let [wins, losses, ties] = counts.map(|n| n as f64);
+        let gap = rows["a"]["rating"].as_f64().expect("rated") - rows["b"]["rating"].as_f64().expect("rated");
+        assert!(ties == 0.0 || (gap - 400.0 * (wins / losses).log10()).abs() < 1e-9, "{counts:?}: {gap}");
+        let nu = board["fits"][0]["nu"].as_f64();
+        assert!(ties == 0.0 || nu.is_some_and(|nu| (nu - ties / (wins * losses).sqrt()).abs() < 1e-9), "{nu:?}");
+    }
+    let (_, rows) = board(&[("a".to_owned(), "b".to_owned(), [1, 0, 0])], &["--method", "elo", "--elo-k", "32"]);
+    assert_eq!((&rows["a"]["rating"], &rows["b"]["rating"]), (&Value::from(1016.0), &Value::from(984.0)));
+}
+
 #[test]
 fn elo_moves_as_skillratings_and_the_definition_say() {
     let Some(vectors) = vectors("elo.json") else { return };
