@@ -16,7 +16,7 @@ use std::path::Path;
 
 use agon_core::battle::prompt::{Kinds, Language};
 use agon_core::battle::style::Style;
-use agon_core::ids::{BattleId, VoteId};
+use agon_core::ids::{BattleId, VoteId, VoterId};
 use agon_core::log::{Entry, EntryKind, encoding, leaf_hash};
 use agon_core::model::ModelSlug;
 use agon_core::ranking::board_counts::TalliedBoards;
@@ -62,7 +62,7 @@ fn entries(arena: &Synthetic, models: &[ModelSlug], chance: &mut Chance) -> Vec<
                 at,
                 vote: VoteId::from_uuid(Uuid::from_u128(u128::from(index))),
                 battle: BattleId::from_uuid(Uuid::from_u128(u128::from(index))),
-                voter,
+                voter: VoterId::from_bytes(voter),
                 cast_at: at,
                 left: models[left as usize].clone(),
                 right: models[right as usize].clone(),

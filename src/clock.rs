@@ -4,6 +4,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use uuid::Uuid;
 
+use agon_core::ids::VoterId;
 use agon_core::time::Timestamp;
 
 /// The present moment, by the system's clock.
@@ -25,6 +26,11 @@ pub fn uuid_unsorted() -> Uuid {
 /// A name that nobody can guess and that tells nothing.
 pub fn nonce() -> [u8; 16] {
     rand::random()
+}
+
+/// A new name for a person in the log.
+pub fn voter_id() -> VoterId {
+    VoterId::from_bytes(nonce())
 }
 
 /// Chance for one sealing.

@@ -205,10 +205,9 @@ async fn points_wait_until_the_test_could_have_spoken() {
     let path = app.dir.as_ref().expect("a folder").path().join("agon.db");
     let store = Store::open_sqlite(&path).await.expect("opened");
     let voter = guest.get("/log?limit=10").await.json()["entries"][0]["voter"].as_str().expect("a name").to_owned();
-    let mut name = [0; 16];
-    hex::decode_to_slice(&voter, &mut name).expect("hex");
+    let voter = voter.parse().expect("a name");
     let regard = agon_core::verdict::voter::Trust { tested: true, ..Default::default() };
-    let row = agon_store::StandingRow { voter: name, regard, evidence: 0, log_size: 2, changed_at: agon::clock::now() };
+    let row = agon_store::StandingRow { voter, regard, evidence: 0, log_size: 2, changed_at: agon::clock::now() };
     store.put_tiers(&[row]).await.expect("kept");
     wait_for("all of them", async || (points(&guest).await["balances"]["available"] == 2 * BASE).then_some(())).await;
     vote().await;

@@ -30,7 +30,7 @@ const POLICY: ClaimPolicy = ClaimPolicy {
 
 /// An account with points that claims all of them.
 pub async fn claim(store: &Store, n: u64) -> u64 {
-    let (account, voter, now) = (AccountId::from_uuid(clock::uuid()), clock::nonce(), clock::now());
+    let (account, voter, now) = (AccountId::from_uuid(clock::uuid()), clock::voter_id(), clock::now());
     store.create_account(account, voter, now).await.expect("an account");
     let points = (10 + i64::try_from(n).expect("small")) * POINT + 3;
     let earned = Transfer {

@@ -8,7 +8,7 @@ use agon_core::battle::Side;
 use agon_core::battle::prompt::{Kinds, Language};
 use agon_core::battle::shares::CheckRates;
 use agon_core::battle::style::Style;
-use agon_core::ids::{BattleId, VoteId};
+use agon_core::ids::{BattleId, VoteId, VoterId};
 use agon_core::ledger::{Earnings, PointsPolicy, attention};
 use agon_core::log::{Entry, EntryKind};
 use agon_core::model::ModelSlug;
@@ -151,7 +151,7 @@ fn outcome(difference: f64, ties: f64, chance: &mut Chance) -> Outcome {
 /// One account on its way.
 pub struct Account {
     pub voter: Voter,
-    name: [u8; 16],
+    name: VoterId,
     network: Option<u64>,
     tastes: Vec<f64>,
     /// Log-odds for an answer e times as long, for the left, and how readily a tie is called.
@@ -177,7 +177,7 @@ impl Account {
         name[..8].copy_from_slice(&(number + 1).to_be_bytes());
         Self {
             voter,
-            name,
+            name: VoterId::from_bytes(name),
             network,
             tastes,
             habits,

@@ -8,7 +8,7 @@ use agon::boards::memory::MemoryBoards;
 use agon::boards::redis::RedisBoards;
 use agon::boards::{LiveStore, Move, News};
 use agon_core::battle::prompt::{Kinds, Language};
-use agon_core::ids::{BattleId, VoteId};
+use agon_core::ids::{BattleId, VoteId, VoterId};
 use agon_core::log::{Entry, EntryKind};
 use agon_core::ranking::live::{EloRule, LiveBoards, Touched};
 use agon_core::time::Timestamp;
@@ -41,7 +41,7 @@ fn entry(index: u64) -> Entry {
         at: Timestamp::from_micros(1),
         vote: VoteId::from_uuid(Uuid::from_u128(u128::from(index))),
         battle: BattleId::from_uuid(Uuid::from_u128(u128::from(index))),
-        voter: [0; 16],
+        voter: VoterId::from_bytes([0; 16]),
         cast_at: Timestamp::from_micros(1),
         left: left.parse().expect("a slug"),
         right: right.parse().expect("a slug"),

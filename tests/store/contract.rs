@@ -25,7 +25,7 @@ use crate::support::stores;
 
 async fn account(store: &Store) -> AccountId {
     let id = AccountId::from_uuid(clock::uuid());
-    store.create_account(id, clock::nonce(), clock::now()).await.expect("an account");
+    store.create_account(id, clock::voter_id(), clock::now()).await.expect("an account");
     id
 }
 

@@ -6,7 +6,7 @@ use std::time::Duration;
 use agon::flow::claims::request::gather_points;
 use agon::flow::points::audit::audit;
 use agon::flow::points::show::show_points;
-use agon_core::ids::AccountId;
+use agon_core::ids::{AccountId, VoterId};
 use agon_core::ledger::{Account, Kind, PointsPolicy, Posted, Purse, Refusal, Transfer, TransferId};
 use agon_core::time::Timestamp;
 use agon_core::verdict::voter::Trust;
@@ -17,7 +17,7 @@ use crate::support::stores;
 const WAIT: i64 = 1_000;
 
 fn person(n: u8, purse: Purse) -> Account {
-    Account::Voter([n; 16], purse)
+    Account::Voter(VoterId::from_bytes([n; 16]), purse)
 }
 
 fn base(owner: u8, vote: usize) -> Transfer {
@@ -93,10 +93,10 @@ async fn a_batch_is_posted_whole_or_not_at_all_and_once() {
         };
         assert!(matches!(post(&store, &[too_much]).await, Err(Refusal::Overdrawn { balance: 11, .. })));
 
-        let lines = store.statement([1; 16], None, 2).await.expect("read");
+        let lines = store.statement(VoterId::from_bytes([1; 16]), None, 2).await.expect("read");
         assert_eq!(lines.len(), 2);
         let last = lines.last().expect("a line");
-        let rest = store.statement([1; 16], Some((last.at, last.id())), 9).await.expect("read");
+        let rest = store.statement(VoterId::from_bytes([1; 16]), Some((last.at, last.id())), 9).await.expect("read");
         assert_eq!(rest.len(), 1);
         assert!(audit(&store).await.expect("read").is_clean());
     }
@@ -146,7 +146,10 @@ async fn writers_that_race_with_repeats_post_each_cause_once() {
 async fn what_a_person_is_shown_is_of_one_moment() {
     for (store, _dir) in stores().await {
         let account = AccountId::from_uuid(uuid::Uuid::from_u128(1));
-        store.create_account(account, [1; 16], Timestamp::from_micros(0)).await.expect("an account");
+        store
+            .create_account(account, VoterId::from_bytes([1; 16]), Timestamp::from_micros(0))
+            .await
+            .expect("an account");
         let writer = tokio::spawn({
             let store = store.clone();
             async move {
@@ -175,10 +178,10 @@ async fn whoever_gathers_a_guests_points_at_once_moves_no_more_than_one_person_w
         let [owner, guest] = [n * 2, n * 2 + 1].map(|id| AccountId::from_uuid(uuid::Uuid::from_u128(id)));
         let now = Timestamp::from_micros(1);
         for (account, name) in [(owner, 1), (guest, 2)] {
-            store.create_account(account, [name; 16], now).await.expect("created");
+            store.create_account(account, VoterId::from_bytes([name; 16]), now).await.expect("created");
             store.link_wallet(account, "the wallet", now, 0).await.expect("the store answers").expect("linked");
         }
-        store.note_merges(&[[2; 16]], 0).await.expect("noted");
+        store.note_merges(&[VoterId::from_bytes([2; 16])], 0).await.expect("noted");
         // Far more on one day than one person can earn on it.
         let earned = Transfer { amount: 3 * policy.most_a_day(), ..base(2, 1) };
         post(&store, &[earned.clone(), settle(&earned)]).await.expect("posted");

@@ -3,7 +3,7 @@
 use agon::clock;
 use agon::flow::vendors::project::fold_preferences;
 use agon_core::battle::prompt::{Kinds, Language};
-use agon_core::ids::{BattleId, VoteId};
+use agon_core::ids::{BattleId, VoteId, VoterId};
 use agon_core::log::{Entry, EntryKind, encoding, leaf_hash};
 use agon_core::time::Timestamp;
 use agon_core::vendors::preference::{Filter, Status};
@@ -36,7 +36,7 @@ pub fn entry(n: u64) -> Entry {
         at: Timestamp::from_micros(1_700_000_000_000_000 + n as i64 * 1_000_000),
         vote: VoteId::from_uuid(Uuid::from_u128(u128::from(n) << 8 | 1)),
         battle: BattleId::from_uuid(Uuid::from_u128(u128::from(n) << 8 | 2)),
-        voter: u128::from(mix % 5_000).to_be_bytes(),
+        voter: VoterId::from_bytes(u128::from(mix % 5_000).to_be_bytes()),
         cast_at: Timestamp::from_micros(1_700_000_000_000_000 + n as i64 * 1_000_000 - 500_000),
         left: format!("model-{a:03}").parse().expect("a slug"),
         right: format!("model-{b:03}").parse().expect("a slug"),

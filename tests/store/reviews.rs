@@ -10,7 +10,7 @@ use crate::support::stores;
 #[tokio::test]
 async fn of_appeals_that_are_sent_at_once_one_is_kept() {
     for (store, _dir) in stores().await {
-        let voter = clock::nonce();
+        let voter = clock::voter_id();
         let row = |action| ReviewRow {
             id: clock::uuid(),
             voter,

@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use agon::flow::points::audit::audit;
 use agon::flow::ranking::fold::fold_all;
+use agon_core::ids::VoterId;
 use agon_core::ledger::{Account, Earnings, PointsPolicy, Purse, attention};
 use agon_core::log::{encoding, leaf_hash};
 use agon_core::ranking::board::BoardId;
@@ -144,7 +145,7 @@ async fn check_log(store: &Store, accepted: &[String]) {
 /// has become available.
 async fn check_ledger(store: &Store) {
     let policy = PointsPolicy { gap: Duration::ZERO, ..PointsPolicy::default() };
-    let mut earnings: BTreeMap<[u8; 16], Earnings> = BTreeMap::new();
+    let mut earnings: BTreeMap<VoterId, Earnings> = BTreeMap::new();
     let (mut wanted, mut paid) = (0, 0);
     for row in store.read_log(0, 1_000_000).await.expect("the log") {
         let entry = encoding::decode(&row.entry).expect("readable");

@@ -19,6 +19,56 @@ pub struct IdError {
     prefix: &'static str,
 }
 
+/// The log's name for a person: 16 random bytes to which nothing else leads; 32 hex digits in text.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct VoterId([u8; 16]);
+
+impl VoterId {
+    /// A person of this name.
+    pub const fn from_bytes(bytes: [u8; 16]) -> Self {
+        Self(bytes)
+    }
+
+    /// The name's bytes, as the log and the store have them.
+    pub const fn bytes(self) -> [u8; 16] {
+        self.0
+    }
+
+    /// The name's bytes, for a column of the store.
+    pub fn to_vec(self) -> Vec<u8> {
+        self.0.to_vec()
+    }
+}
+
+impl AsRef<[u8]> for VoterId {
+    fn as_ref(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+impl fmt::Display for VoterId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&hex::encode(self.0))
+    }
+}
+
+impl fmt::Debug for VoterId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl FromStr for VoterId {
+    type Err = hex::FromHexError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let mut bytes = [0; 16];
+        hex::decode_to_slice(text, &mut bytes)?;
+        Ok(Self(bytes))
+    }
+}
+
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident, $tag:ident, $prefix:literal) => {
         #[derive(Default)]

@@ -4,18 +4,18 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use agon_core::account::siws::SignIn;
-use agon_core::ids::AccountId;
+use agon_core::ids::{AccountId, VoterId};
 use agon_core::time::Timestamp;
 
 dispatch! {
     /// The log's name for an account; `None`: there is no such account.
-    alias_of(account: AccountId) -> Option<[u8; 16]>;
+    alias_of(account: AccountId) -> Option<VoterId>;
     /// The account that has the wallet, if this one is its guest; else the account itself.
     person_of(account: AccountId) -> AccountId;
     /// The account that has a name in the log.
-    account_named(voter: [u8; 16]) -> Option<AccountId>;
+    account_named(voter: VoterId) -> Option<AccountId>;
     /// Adds a guest account under a random name for the log.
-    create_account(id: AccountId, alias: [u8; 16], now: Timestamp) -> ();
+    create_account(id: AccountId, alias: VoterId, now: Timestamp) -> ();
     /// Remembers that a proof of work was used; `false`: it had been.
     spend_proof(id: Uuid, now: Timestamp) -> bool;
     /// Keeps a person's appeal against what was decided last; refused, it left nothing behind.
@@ -23,7 +23,7 @@ dispatch! {
     /// Keeps what somebody did about a person's standing.
     add_review(row: &ReviewRow) -> ();
     /// What people did about a person's standing, oldest first.
-    reviews_of(voter: [u8; 16]) -> Vec<ReviewRow>;
+    reviews_of(voter: VoterId) -> Vec<ReviewRow>;
     /// Decisions that have not been carried out, oldest first.
     open_decisions() -> Vec<ReviewRow>;
     /// Says that a decision was carried out.
@@ -50,14 +50,14 @@ dispatch! {
     /// Guests who signed in to this account.
     merged_accounts(account: AccountId) -> Vec<AccountId>;
     /// The log's names for guests who signed in to this account.
-    guests_of(account: AccountId) -> Vec<[u8; 16]>;
+    guests_of(account: AccountId) -> Vec<VoterId>;
     /// Keeps what a person allows to be done with their text.
     put_consent(row: &ConsentRow) -> ();
     /// What a person allowed, newest first.
     consents_of(account: AccountId) -> Vec<ConsentRow>;
     /// Erases a person: texts go, the account begins anew under `alias`, and its votes stay with `heir`, to
     /// which nothing leads.
-    erase(account: AccountId, heir: Uuid, alias: [u8; 16], now: Timestamp) -> ();
+    erase(account: AccountId, heir: Uuid, alias: VoterId, now: Timestamp) -> ();
     /// Lets nothing of what was erased stay in the engine's own files where it can be helped: SQLite's log of
     /// writes is emptied. What PostgreSQL archives is its operator's to bound (`docs/SECURITY.md`).
     forget_erased() -> ();
@@ -99,7 +99,7 @@ impl std::str::FromStr for ReviewAction {
 #[expect(missing_docs, reason = "the columns of reviews, documented in the migration")]
 pub struct ReviewRow {
     pub id: uuid::Uuid,
-    pub voter: [u8; 16],
+    pub voter: VoterId,
     pub action: ReviewAction,
     pub actor: String,
     pub reason: String,

@@ -5,7 +5,7 @@ use agon_core::battle::prompt::{Kinds, Language};
 use agon_core::battle::replayed_answer::ReplayedAnswer;
 use agon_core::battle::style::Style;
 use agon_core::battle::{AnswerEnd, BattleState, Side};
-use agon_core::ids::{AccountId, BattleId};
+use agon_core::ids::{AccountId, BattleId, VoterId};
 use agon_core::log::encoding;
 use agon_core::model::{ModelSlug, ModelStatus, Origin};
 use agon_core::time::Timestamp;
@@ -264,7 +264,7 @@ pub struct EarlierBattle {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SharedVote {
     /// The log's name for who cast it.
-    pub voter: [u8; 16],
+    pub voter: VoterId,
     /// What the voter chose.
     pub outcome: Outcome,
 }

@@ -3,7 +3,7 @@
 use crate::KeyedReply;
 use agon_core::claims::machine::{Ended, Signature, State};
 use agon_core::claims::policy::{ClaimPolicy, ClaimRefusal, Claimant};
-use agon_core::ids::{AccountId, ClaimId};
+use agon_core::ids::{AccountId, ClaimId, VoterId};
 use agon_core::ledger::Transfer;
 use agon_core::time::Timestamp;
 
@@ -17,7 +17,7 @@ dispatch! {
     /// A claim by its id; `None`: there is none.
     claim(id: ClaimId) -> Option<ClaimRow>;
     /// Micro-points of a person's claims that were paid.
-    claimed_by(voter: [u8; 16]) -> i64;
+    claimed_by(voter: VoterId) -> i64;
     /// The claim with which the treasury paid the rent of a wallet's token account, if it did.
     account_rented(wallet: &str) -> Option<ClaimId>;
     /// An account's claims, newest first, older than `before`.
@@ -54,7 +54,7 @@ dispatch! {
 pub struct ClaimRow {
     pub id: ClaimId,
     pub account: AccountId,
-    pub voter: [u8; 16],
+    pub voter: VoterId,
     pub wallet: String,
     pub points: i64,
     pub units: u64,

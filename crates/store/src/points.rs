@@ -2,6 +2,7 @@
 
 use crate::StoreError;
 use crate::rows::{bytes, ledger_name};
+use agon_core::ids::VoterId;
 use agon_core::ledger::{Account, Kind, Posted, Refusal, Transfer, TransferId};
 use agon_core::time::Timestamp;
 
@@ -17,9 +18,9 @@ dispatch! {
     /// All transfers by id, from after `after`.
     transfers(after: TransferId, limit: u32) -> Vec<Transfer>;
     /// What a person's purses hold, and how much moved for them by reason: both of one moment.
-    points_of(owner: [u8; 16]) -> (Vec<(Account, i64)>, Vec<(Kind, i64)>);
+    points_of(owner: VoterId) -> (Vec<(Account, i64)>, Vec<(Kind, i64)>);
     /// What concerned a person, newest first.
-    statement(owner: [u8; 16], before: Option<(Timestamp, TransferId)>, limit: u32) -> Vec<Transfer>;
+    statement(owner: VoterId, before: Option<(Timestamp, TransferId)>, limit: u32) -> Vec<Transfer>;
     /// A transfer, with what resolved it.
     promise(id: TransferId) -> Option<(Transfer, Option<Transfer>)>;
     /// Lets promises wait whose time is over while the test of their owner's votes could not have spoken, or their

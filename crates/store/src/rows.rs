@@ -4,6 +4,7 @@ use crate::StoreError;
 use agon_core::battle::AnswerEnd;
 use agon_core::battle::prompt::Language;
 use agon_core::battle::style::Style;
+use agon_core::ids::VoterId;
 use agon_core::verdict::Reason;
 
 /// Reads a stored name, number or hash back into its type.
@@ -24,6 +25,11 @@ pub(super) fn narrow<T: TryFrom<i64>>(number: i64, what: &str) -> Result<T, Stor
 /// Reads stored bytes of a fixed length.
 pub(super) fn bytes<const N: usize>(bytes: &[u8], what: &str) -> Result<[u8; N], StoreError> {
     bytes.try_into().map_err(|_| StoreError::Damaged(format!("{what} of {} bytes", bytes.len())))
+}
+
+/// Reads the log's name for a person.
+pub(super) fn voter_id(stored: &[u8]) -> Result<VoterId, StoreError> {
+    bytes(stored, "voter's name").map(VoterId::from_bytes)
 }
 
 /// Reads the stored looks of both sides.

@@ -5,7 +5,7 @@ use uuid::Uuid;
 use crate::{Result, StoreError};
 use agon_core::account::consent::Use;
 use agon_core::battle::prompt::Kinds;
-use agon_core::ids::{AccountId, DeliveryId, ExportId, KeyId, VendorId, VoteId, WebhookId};
+use agon_core::ids::{AccountId, DeliveryId, ExportId, KeyId, VendorId, VoteId, VoterId, WebhookId};
 use agon_core::time::Timestamp;
 use agon_core::vendors::api_key::Scope;
 use agon_core::vendors::release::Manifest;
@@ -155,7 +155,7 @@ pub struct KeyRow {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Insider {
     /// The log's name for them, or for one of their guests.
-    pub voter: [u8; 16],
+    pub voter: VoterId,
     /// The vendor that they act for, or did.
     pub vendor: VendorId,
 }

@@ -5,7 +5,7 @@ use uuid::Uuid;
 use crate::Insider;
 use agon_core::battle::prompt::{Kinds, Language};
 use agon_core::battle::style::Style;
-use agon_core::ids::{AccountId, BattleId, VoteId};
+use agon_core::ids::{AccountId, BattleId, VoteId, VoterId};
 use agon_core::model::ModelSlug;
 use agon_core::time::Timestamp;
 use agon_core::verdict::abstention::Opened;
@@ -41,32 +41,32 @@ dispatch! {
     /// The log from `from` on, each entry with what its vote was judged by.
     history(from: u64, limit: u32) -> Vec<HistoryRow>;
     /// Entries of a person's counted votes that never were taken back, oldest first.
-    unretracted(voter: [u8; 16], limit: u32) -> Vec<LogRow>;
+    unretracted(voter: VoterId, limit: u32) -> Vec<LogRow>;
     /// Entries that took a person's votes back and were not undone, oldest first.
-    retracted(voter: [u8; 16], limit: u32) -> Vec<LogRow>;
+    retracted(voter: VoterId, limit: u32) -> Vec<LogRow>;
     /// Entries of a person's votes that count now, oldest first.
-    counted_of(voter: [u8; 16], limit: u32) -> Vec<LogRow>;
+    counted_of(voter: VoterId, limit: u32) -> Vec<LogRow>;
     /// Keeps what is done about a person; who is good again has their points woken.
     put_standing(row: &StandingRow) -> ();
     /// Keeps people's tiers, and whether their test could have spoken, all at once; each person has one row.
     put_tiers(people: &[StandingRow]) -> ();
     /// Names of people whom somebody looked at last and found nothing wrong with.
-    cleared() -> Vec<[u8; 16]>;
+    cleared() -> Vec<VoterId>;
     /// Names of people whose test could have spoken.
-    tested() -> Vec<[u8; 16]>;
+    tested() -> Vec<VoterId>;
     /// Keeps the evidence that a person's votes follow a model, in thousandths of its decimal logarithm.
     put_skips(row: &StandingRow, skips: i64) -> ();
     /// Battles that a person opened before a moment and could vote on, and the same for each model in them.
-    opened_by(voter: [u8; 16], before: Timestamp) -> (Opened, Vec<Opened>);
+    opened_by(voter: VoterId, before: Timestamp) -> (Opened, Vec<Opened>);
     /// Evidence against everybody who is held or excluded, in thousandths of its decimal logarithm, and how
     /// many accounts there are.
     evidences() -> (Vec<i64>, u64);
     /// People whose standing ever was not good.
-    standings() -> Vec<([u8; 16], AccountStanding)>;
+    standings() -> Vec<(VoterId, AccountStanding)>;
     /// People whose standing is not good, or was looked at, by newest change, from after one.
-    flagged(before: Option<(Timestamp, [u8; 16])>, limit: u32) -> Vec<StandingRow>;
+    flagged(before: Option<(Timestamp, VoterId)>, limit: u32) -> Vec<StandingRow>;
     /// Says that the person of an account belongs to a vendor, or to none any more. `false`: nobody has that name.
-    put_organization(voter: [u8; 16], organization: Option<&str>) -> bool;
+    put_organization(voter: VoterId, organization: Option<&str>) -> bool;
     /// How the person of an account is looked at.
     regard_of(account: AccountId) -> Trust;
     /// Accounts that signed in with one wallet and that judges took for one person at a size of the log of at least
@@ -75,11 +75,11 @@ dispatch! {
     /// Merges that no judge has taken for one person yet, oldest first.
     open_merges() -> Vec<MergeRow>;
     /// Says at which size of the log guests were taken for the person of their owner.
-    note_merges(guests: &[[u8; 16]], log_size: u64) -> ();
+    note_merges(guests: &[VoterId], log_size: u64) -> ();
     /// What a person was promised for votes on each day (UTC, counted from 1970), bonus left out, in micro-points.
-    earned_by_day(owner: [u8; 16]) -> Vec<(i64, i64)>;
+    earned_by_day(owner: VoterId) -> Vec<(i64, i64)>;
     /// What is done about a person; none if nothing ever was.
-    standing(voter: [u8; 16]) -> Option<StandingRow>;
+    standing(voter: VoterId) -> Option<StandingRow>;
 }
 
 /// A vote to be committed, with the idempotency key of its request and the request's fingerprint.
@@ -146,7 +146,7 @@ pub struct VoteRow {
 pub struct PendingVote {
     pub vote: VoteId,
     pub battle: BattleId,
-    pub voter: [u8; 16],
+    pub voter: VoterId,
     pub outcome: Outcome,
     pub early: bool,
     pub cast_at: Timestamp,
@@ -232,9 +232,9 @@ impl HistoryRow {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MergeRow {
     /// The log's name for the account that signed in.
-    pub guest: [u8; 16],
+    pub guest: VoterId,
     /// The log's name for the account that has the wallet.
-    pub owner: [u8; 16],
+    pub owner: VoterId,
     /// Size of the log at which a judge took them for one person; none: not yet.
     pub log_size: Option<u64>,
 }
@@ -243,7 +243,7 @@ pub struct MergeRow {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the columns of standings, documented in the migration")]
 pub struct StandingRow {
-    pub voter: [u8; 16],
+    pub voter: VoterId,
     pub regard: Trust,
     pub evidence: i64,
     pub log_size: u64,

@@ -13,7 +13,7 @@ use crate::clock;
 pub async fn erase_person(store: &Store, account: AccountId) -> Result<u32, StoreError> {
     let guests = store.merged_accounts(account).await?;
     for account in guests.into_iter().chain([account]) {
-        store.erase(account, clock::uuid_unsorted(), clock::nonce(), clock::now()).await?;
+        store.erase(account, clock::uuid_unsorted(), clock::voter_id(), clock::now()).await?;
     }
     store.forget_erased().await?;
     store.generation(account).await

@@ -1,5 +1,6 @@
 //! People look at what was decided about somebody's votes, with its evidence; whatever they do is kept for good.
 
+use agon_core::ids::VoterId;
 use agon_core::time::Timestamp;
 use agon_core::verdict::fdr;
 use agon_store::{ReviewAction, ReviewRow, StandingRow, Store};
@@ -31,7 +32,7 @@ pub struct FlaggedPeople {
     /// Newest change first.
     pub people: Vec<Flagged>,
     /// Where the next page begins; `None`: this was the last.
-    pub next: Option<(Timestamp, [u8; 16])>,
+    pub next: Option<(Timestamp, VoterId)>,
     /// Evidence (natural logarithm) from which at most one of a hundred is honest, by e-BH over all accounts; `None`: nobody
     /// has so much.
     pub discovery: Option<f64>,
@@ -41,7 +42,7 @@ pub struct FlaggedPeople {
 ///
 /// # Errors
 /// [`ReviewError::Store`].
-pub async fn flagged(store: &Store, before: Option<(Timestamp, [u8; 16])>) -> Result<FlaggedPeople, ReviewError> {
+pub async fn flagged(store: &Store, before: Option<(Timestamp, VoterId)>) -> Result<FlaggedPeople, ReviewError> {
     let rows = store.flagged(before, PEOPLE).await?;
     let (evidences, accounts) = store.evidences().await?;
     let ln = |millis: &i64| *millis as f64 / 1_000.0 * std::f64::consts::LN_10;
@@ -62,7 +63,7 @@ pub async fn flagged(store: &Store, before: Option<(Timestamp, [u8; 16])>) -> Re
 ///
 /// # Errors
 /// [`ReviewError`]: nobody has this name, or the organization's name is none.
-pub async fn put_organization(store: &Store, voter: [u8; 16], organization: Option<&str>) -> Result<(), ReviewError> {
+pub async fn put_organization(store: &Store, voter: VoterId, organization: Option<&str>) -> Result<(), ReviewError> {
     let is_wrong =
         |name: &str| name.is_empty() || name.chars().count() > ORGANIZATION || name.chars().any(char::is_control);
     if organization.is_some_and(is_wrong) {
@@ -81,7 +82,7 @@ pub async fn put_organization(store: &Store, voter: [u8; 16], organization: Opti
 pub async fn review(
     store: &Store,
     operator: &str,
-    voter: [u8; 16],
+    voter: VoterId,
     action: ReviewAction,
     words: &str,
 ) -> Result<(), ReviewError> {

@@ -8,7 +8,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use crate::clock;
-use agon_core::ids::BattleId;
+use agon_core::ids::{BattleId, VoterId};
 use agon_core::ledger::{
     Account, Earnings, Kind, Overlaps, PointsPolicy, Posted, Purse, Refusal, Transfer, TransferId, Unpaid, attention,
     meet,
@@ -121,7 +121,7 @@ impl Poster {
             *self = next;
         }
         store.wake_promises(policy.tested, now).await?;
-        let flagged: BTreeMap<[u8; 16], AccountStanding> = store.standings().await?.into_iter().collect();
+        let flagged: BTreeMap<VoterId, AccountStanding> = store.standings().await?.into_iter().collect();
         new += follow_standings(store, &flagged, wait, now).await?;
         Ok(new + settle(store, &flagged, wait, now).await?)
     }
@@ -142,7 +142,7 @@ impl Poster {
     }
 
     /// The name under which a person's day and checks are kept.
-    fn name(&self, voter: &[u8; 16]) -> String {
+    fn name(&self, voter: &VoterId) -> String {
         hex::encode(self.merged.root(voter))
     }
 
@@ -240,7 +240,7 @@ impl Poster {
     }
 
     /// The causes of all bonuses that a person ever got.
-    fn bonuses(&self, voter: &[u8; 16]) -> Vec<String> {
+    fn bonuses(&self, voter: &VoterId) -> Vec<String> {
         let settled = self.overlaps.get(&hex::encode(voter)).map_or(0, |overlaps| overlaps.settled);
         (0..settled).map(|number| bonus_cause(voter, number)).collect()
     }
@@ -256,12 +256,12 @@ impl Poster {
 /// Pending points of people who are held are set apart; those of people who were cleared go back.
 async fn follow_standings(
     store: &Store,
-    flagged: &BTreeMap<[u8; 16], AccountStanding>,
+    flagged: &BTreeMap<VoterId, AccountStanding>,
     wait: i64,
     now: Timestamp,
 ) -> Result<usize, PostError> {
     let kind = |standing| if standing == AccountStanding::Good { Kind::Release } else { Kind::Hold };
-    let from = |(voter, standing): (&[u8; 16], &AccountStanding)| Account::Voter(*voter, purses(kind(*standing))[0]);
+    let from = |(voter, standing): (&VoterId, &AccountStanding)| Account::Voter(*voter, purses(kind(*standing))[0]);
     let accounts: Vec<Account> = flagged.iter().map(from).collect();
     let mut new = 0;
     for (account, balance) in store.balances_of(&accounts).await? {
@@ -280,7 +280,7 @@ fn purses(kind: Kind) -> [Purse; 2] {
 }
 
 /// Moves all of a person's pending points to the held ones, or back. Done again, there is nothing to move.
-async fn move_all(store: &Store, voter: [u8; 16], kind: Kind, wait: i64, now: Timestamp) -> Result<usize, PostError> {
+async fn move_all(store: &Store, voter: VoterId, kind: Kind, wait: i64, now: Timestamp) -> Result<usize, PostError> {
     let [debit, credit] = purses(kind).map(|purse| Account::Voter(voter, purse));
     let amount = store.balance(debit).await?;
     if amount == 0 {
@@ -342,14 +342,14 @@ async fn restore(entry: &Entry, store: &Store) -> Result<Option<Transfer>, Store
     }))
 }
 
-fn bonus_cause(voter: &[u8; 16], number: u32) -> String {
+fn bonus_cause(voter: &VoterId, number: u32) -> String {
     format!("{}-{number}:bonus", hex::encode(voter))
 }
 
 /// Makes available what has waited long enough, but for people who are held.
 async fn settle(
     store: &Store,
-    flagged: &BTreeMap<[u8; 16], AccountStanding>,
+    flagged: &BTreeMap<VoterId, AccountStanding>,
     wait: i64,
     now: Timestamp,
 ) -> Result<usize, PostError> {

@@ -162,7 +162,8 @@ async fn write_shard(
             tally.kept += u64::from(is_known);
             tally.texts += u64::from(has_texts);
             tally.texts_kept += u64::from(is_known && has_texts);
-            let voter = hex::decode(&row.judge).ok().and_then(|bytes| bytes.try_into().ok()).unwrap_or_default();
+            let damaged = |_| StoreError::Damaged(format!("voter {:?}", row.judge));
+            let voter = row.judge.parse().map_err(damaged)?;
             row.judge = pseudonym(key, &voter);
             tally.people.insert(row.judge.clone());
             row.cast_at = row.cast_at.map(Timestamp::day_start);

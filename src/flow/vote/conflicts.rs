@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::clock;
 use crate::flow::vendors::query::own_models;
 use crate::flow::vote::judge::facts;
-use agon_core::ids::VendorId;
+use agon_core::ids::{VendorId, VoterId};
 use agon_core::time::Timestamp;
 use agon_core::verdict::VoteFacts;
 use agon_store::{Insider, PendingVote, Store, StoreError};
@@ -50,7 +50,7 @@ impl Conflicts {
     }
 
     /// Has this voter an interest in one of these models?
-    fn has(&self, voter: &[u8; 16], models: [&str; 2]) -> bool {
+    fn has(&self, voter: &VoterId, models: [&str; 2]) -> bool {
         let from = Insider { voter: *voter, vendor: VendorId::from_uuid(uuid::Uuid::nil()) };
         let own = self.insiders.range(from..).take_while(|one| one.voter == *voter);
         own.filter_map(|one| self.models.get(&one.vendor)).any(|own| models.iter().any(|model| own.contains(*model)))

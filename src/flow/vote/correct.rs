@@ -1,6 +1,7 @@
 //! Taking a person's votes back, and giving them back to whom it was wrong: entries that subtract what
 //! was counted, or add it again. Nothing is rewritten; the boards move, and whoever looks sees why.
 
+use agon_core::ids::VoterId;
 use std::time::Duration;
 
 use uuid::Uuid;
@@ -24,7 +25,7 @@ pub async fn correct_votes(
     kind: EntryKind,
     store: &Store,
     holder: Uuid,
-    voter: [u8; 16],
+    voter: VoterId,
     lease: Duration,
 ) -> Result<Vec<Entry>, StoreError> {
     let mut all = Vec::new();

@@ -1,5 +1,6 @@
 //! Changed rules over all that ever happened: what would be different? Nothing is written.
 
+use agon_core::ids::VoterId;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -87,7 +88,7 @@ pub async fn dry_run(store: &Store, rules: &Rules, ranking: &RankingRule) -> Res
             (was, is) => *found.changes.entry(format!("{} → {}", name(was), name(is))).or_default() += 1,
         }
     }
-    let before: BTreeMap<[u8; 16], AccountStanding> = store.standings().await?.into_iter().collect();
+    let before: BTreeMap<VoterId, AccountStanding> = store.standings().await?.into_iter().collect();
     for (voter, person) in voters.iter() {
         let was = before.get(voter).copied().unwrap_or_default();
         if was != person.standing {

@@ -1,5 +1,6 @@
 //! The judge: votes in order become entries of the log, each with its verdict.
 
+use agon_core::ids::VoterId;
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
@@ -22,9 +23,9 @@ pub struct Judged {
     /// What was appended: a vote each that got its verdict.
     pub entries: Vec<Entry>,
     /// People whose standing or tier changed, as they were looked at before and are now.
-    pub changed: BTreeMap<[u8; 16], [Trust; 2]>,
+    pub changed: BTreeMap<VoterId, [Trust; 2]>,
     /// People who reached a number of votes at which it is looked which battles they skip.
-    pub milestones: BTreeSet<[u8; 16]>,
+    pub milestones: BTreeSet<VoterId>,
 }
 
 /// Is it looked now which battles somebody skips?

@@ -1,6 +1,7 @@
 //! What the judge remembers of everybody: folded from the log and from people's own questions, kept
 //! in a checkpoint beside the boards'.
 
+use agon_core::ids::VoterId;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
@@ -31,9 +32,9 @@ pub struct JudgeState {
     /// People who act for a vendor, and the models that they may not rank.
     pub conflicts: Conflicts,
     /// Standings that follow from the log and were never stored: a judge stopped between the two.
-    pub unsaved: Vec<[u8; 16]>,
+    pub unsaved: Vec<VoterId>,
     /// Names of people whose test could have spoken, which was never stored, for the same reason.
-    pub untold: Vec<[u8; 16]>,
+    pub untold: Vec<VoterId>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -59,16 +60,16 @@ impl JudgeState {
         }
         state.catch_up(store, rules).await?;
         let voters = &state.voters;
-        let is_own = |voter: &[u8; 16]| voters.names(voter).first() == Some(voter);
+        let is_own = |voter: &VoterId| voters.names(voter).first() == Some(voter);
         // What is done about a person stands under each of their names; the one they are remembered by is asked.
-        let mut stored: BTreeMap<[u8; 16], AccountStanding> = store.standings().await?.into_iter().collect();
+        let mut stored: BTreeMap<VoterId, AccountStanding> = store.standings().await?.into_iter().collect();
         stored.retain(|voter, _| is_own(voter));
         for (voter, person) in state.voters.iter() {
             if person.standing != AccountStanding::Good && !stored.contains_key(voter) {
                 state.unsaved.push(*voter);
             }
         }
-        let cleared: BTreeSet<[u8; 16]> = store.cleared().await?.into_iter().collect();
+        let cleared: BTreeSet<VoterId> = store.cleared().await?.into_iter().collect();
         for (voter, standing) in stored {
             let person = state.voters.entry(voter);
             match standing {
@@ -80,9 +81,9 @@ impl JudgeState {
                 AccountStanding::Held => person.standing = standing,
             }
         }
-        let tested: BTreeSet<[u8; 16]> = store.tested().await?.into_iter().collect();
+        let tested: BTreeSet<VoterId> = store.tested().await?.into_iter().collect();
         let spoken = state.voters.iter().filter(|(_, person)| person.tested);
-        let names: Vec<[u8; 16]> = spoken.flat_map(|(voter, _)| state.voters.names(voter)).collect();
+        let names: Vec<VoterId> = spoken.flat_map(|(voter, _)| state.voters.names(voter)).collect();
         state.untold.extend(names.into_iter().filter(|name| !tested.contains(name)));
         Ok(state)
     }

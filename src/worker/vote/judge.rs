@@ -1,6 +1,7 @@
 //! The judging node: one loop under a lease over the judge's steps. Verdicts come first; what a step does about people,
 //! boards and upkeep stands in a file of its own beside this one.
 
+use agon_core::ids::VoterId;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -125,7 +126,7 @@ impl Judge {
                 .await?;
             let (risen, changed): (Vec<_>, Vec<_>) =
                 judged.changed.iter().partition(|(_, [before, after])| before.standing == after.standing);
-            let row = |(voter, _): &(&[u8; 16], _)| standing_row(&work.judge_state, &self.rules, **voter);
+            let row = |(voter, _): &(&VoterId, _)| standing_row(&work.judge_state, &self.rules, **voter);
             self.store.put_tiers(&risen.iter().map(row).collect::<Vec<_>>()).await?;
             for (voter, _) in changed {
                 self.change_standing(holder, &mut work, *voter).await?;

@@ -1,6 +1,7 @@
 //! The judge's steps about people: standings change, votes are taken back or counted again, accounts become one person,
 //! and what people decided who looked is carried out.
 
+use agon_core::ids::VoterId;
 use std::collections::BTreeSet;
 
 use uuid::Uuid;
@@ -22,7 +23,7 @@ const ABANDONED: i64 = 600_000_000;
 
 impl Judge {
     /// Looks which battles a person left without a vote.
-    pub(super) async fn look_at_skips(&self, judge_state: &JudgeState, voter: [u8; 16]) -> Result<(), StoreError> {
+    pub(super) async fn look_at_skips(&self, judge_state: &JudgeState, voter: VoterId) -> Result<(), StoreError> {
         let row = standing_row(judge_state, &self.rules, voter);
         let before = Timestamp::from_micros(row.changed_at.micros() - ABANDONED);
         let (all, models) = self.store.opened_by(voter, before).await?;
@@ -35,12 +36,7 @@ impl Judge {
     }
 
     /// Keeps a new standing; whoever is excluded has their votes taken back.
-    pub(super) async fn change_standing(
-        &self,
-        holder: Uuid,
-        work: &mut Work,
-        voter: [u8; 16],
-    ) -> Result<(), FoldError> {
+    pub(super) async fn change_standing(&self, holder: Uuid, work: &mut Work, voter: VoterId) -> Result<(), FoldError> {
         let row = standing_row(&work.judge_state, &self.rules, voter);
         self.store.put_standing(&row).await?;
         let standing = row.regard.standing;
@@ -56,7 +52,7 @@ impl Judge {
         kind: EntryKind,
         holder: Uuid,
         work: &mut Work,
-        voter: [u8; 16],
+        voter: VoterId,
     ) -> Result<(), FoldError> {
         let JudgeState { voters, prior, .. } = &mut work.judge_state;
         let entries = correct_votes(kind, &self.store, holder, voter, self.lease).await?;
@@ -87,7 +83,7 @@ impl Judge {
         }
         // Last: until then all of it is done again after a crash.
         self.store.note_merges(&open.iter().map(|merge| merge.guest).collect::<Vec<_>>(), size).await?;
-        let owners: BTreeSet<[u8; 16]> = open.iter().map(|merge| merge.owner).collect();
+        let owners: BTreeSet<VoterId> = open.iter().map(|merge| merge.owner).collect();
         for owner in owners {
             if let Some(account) = self.store.account_named(owner).await? {
                 gather_points(&self.store, &self.points, account, clock::now()).await?;
@@ -139,7 +135,7 @@ impl Judge {
 pub(super) fn standing_row(
     JudgeState { voters, prior, .. }: &JudgeState,
     rules: &Rules,
-    voter: [u8; 16],
+    voter: VoterId,
 ) -> StandingRow {
     let person = voters.get(&voter);
     let evidence = person.map_or(0.0, |person| person.held_for(prior.models()));

@@ -11,7 +11,7 @@ use std::task::{Context, Poll, Waker};
 use agon::chain::payout::Treasury;
 use agon::flow::claims::settle::{STEP, Settler, StepFn};
 use agon_core::claims::machine::{Effect, Ended, Observation, State, step};
-use agon_core::ids::{AccountId, ClaimId};
+use agon_core::ids::{AccountId, ClaimId, VoterId};
 use agon_core::ledger::{Account, Purse};
 use agon_core::time::Timestamp;
 use agon_store::ClaimRow;
@@ -50,7 +50,7 @@ impl Setting {
             ClaimRow {
                 id: ClaimId::from_uuid(Uuid::from_u128(id)),
                 account: AccountId::from_uuid(Uuid::from_u128(u128::from(n))),
-                voter: [n as u8 + 1; 16],
+                voter: VoterId::from_bytes([n as u8 + 1; 16]),
                 wallet: self.wallets[(seed + n) as usize % self.wallets.len()].to_string(),
                 points: 1_000 * (n as i64 + 1),
                 units: 10 * (n + 1),

@@ -1,5 +1,6 @@
 //! The accounts of the ledger: where points can be.
 
+use crate::ids::VoterId;
 use std::fmt;
 use std::str::FromStr;
 
@@ -40,12 +41,12 @@ pub enum Account {
     /// Paid out as tokens.
     ClaimsSettled,
     /// A person's, under the random name that the log knows.
-    Voter([u8; 16], Purse),
+    Voter(VoterId, Purse),
 }
 
 impl Account {
     /// The person whose purse it is, by the log's name; `None`: an account of the arena.
-    pub const fn owner(self) -> Option<[u8; 16]> {
+    pub const fn owner(self) -> Option<VoterId> {
         match self {
             Self::Voter(owner, _) => Some(owner),
             _ => None,
@@ -65,7 +66,7 @@ impl fmt::Display for Account {
             Self::Forfeited => f.write_str("forfeited"),
             Self::ClaimsReserved => f.write_str("claims:reserved"),
             Self::ClaimsSettled => f.write_str("claims:settled"),
-            Self::Voter(owner, purse) => write!(f, "person:{}:{}", hex::encode(owner), purse.as_str()),
+            Self::Voter(owner, purse) => write!(f, "person:{owner}:{}", purse.as_str()),
         }
     }
 }
@@ -88,9 +89,8 @@ impl FromStr for Account {
             _ => {}
         }
         let (owner, purse) = name.strip_prefix("person:").and_then(|rest| rest.split_once(':')).ok_or(())?;
-        let mut id = [0; 16];
-        hex::decode_to_slice(owner, &mut id).map_err(|_| ())?;
+        let owner = owner.parse().map_err(|_| ())?;
         let purse = Purse::ALL.into_iter().find(|p| p.as_str() == purse).ok_or(())?;
-        Ok(Self::Voter(id, purse))
+        Ok(Self::Voter(owner, purse))
     }
 }

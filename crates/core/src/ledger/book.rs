@@ -142,9 +142,10 @@ mod tests {
 
     use super::super::{Kind, Purse};
     use super::*;
+    use crate::ids::VoterId;
     use crate::time::Timestamp;
 
-    const ANN: [u8; 16] = [1; 16];
+    const ANN: VoterId = VoterId::from_bytes([1; 16]);
     const PENDING: Account = Account::Voter(ANN, Purse::Pending);
     const AVAILABLE: Account = Account::Voter(ANN, Purse::Available);
 

@@ -1,5 +1,6 @@
 //! One movement of points, and the id that its cause gives it.
 
+use crate::ids::VoterId;
 use std::fmt;
 use std::str::FromStr;
 
@@ -136,7 +137,7 @@ impl Transfer {
     }
 
     /// The person whose purse gets or gives the points, by the log's name; `None`: two accounts of the arena.
-    pub fn owner(&self) -> Option<[u8; 16]> {
+    pub fn owner(&self) -> Option<VoterId> {
         self.credit.owner().or(self.debit.owner())
     }
 

@@ -35,7 +35,7 @@ use uuid::Uuid;
 use super::{Entry, EntryKind};
 use crate::battle::prompt::{Kinds, Language};
 use crate::battle::style::Style;
-use crate::ids::{BattleId, VoteId};
+use crate::ids::{BattleId, VoteId, VoterId};
 use crate::model::ModelSlug;
 use crate::time::Timestamp;
 use crate::verdict::{FULL_WEIGHT, Reason, Verdict};
@@ -69,7 +69,7 @@ pub fn encode(entry: &Entry) -> Vec<u8> {
     out.extend(entry.at.micros().to_be_bytes());
     out.extend(entry.vote.uuid().as_bytes());
     out.extend(entry.battle.uuid().as_bytes());
-    out.extend(entry.voter);
+    out.extend(entry.voter.bytes());
     out.extend(entry.cast_at.micros().to_be_bytes());
     for slug in [&entry.left, &entry.right] {
         // A slug is at most 80 bytes, so its length fits one.
@@ -117,7 +117,7 @@ pub fn decode(bytes: &[u8]) -> Result<Entry, DecodeError> {
         at: read.time()?,
         vote: VoteId::from_uuid(Uuid::from_bytes(read.array()?)),
         battle: BattleId::from_uuid(Uuid::from_bytes(read.array()?)),
-        voter: read.array()?,
+        voter: VoterId::from_bytes(read.array()?),
         cast_at: read.time()?,
         left: read.slug("left")?,
         right: read.slug("right")?,
@@ -215,7 +215,7 @@ pub(crate) mod tests {
             at: Timestamp::from_micros(1_700_000_000_000_001),
             vote: VoteId::from_uuid(Uuid::from_u128(0x0102)),
             battle: BattleId::from_uuid(Uuid::from_u128(0x0304)),
-            voter: [5; 16],
+            voter: VoterId::from_bytes([5; 16]),
             cast_at: Timestamp::from_micros(1_700_000_000_000_000),
             left: "alpha".parse().expect("a slug"),
             right: "beta-2".parse().expect("a slug"),

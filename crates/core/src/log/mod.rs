@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 
 use crate::battle::prompt::{Kinds, Language};
 use crate::battle::style::Style;
-use crate::ids::{BattleId, VoteId};
+use crate::ids::{BattleId, VoteId, VoterId};
 use crate::model::ModelSlug;
 use crate::time::Timestamp;
 use crate::verdict::Verdict;
@@ -67,7 +67,7 @@ pub struct Entry {
     pub battle: BattleId,
     /// The voter under a random name that the account store alone can resolve, and only until
     /// the account is erased; equal for all votes of one person.
-    pub voter: [u8; 16],
+    pub voter: VoterId,
     /// When the vote was cast.
     pub cast_at: Timestamp,
     /// Slug of the model on side A.

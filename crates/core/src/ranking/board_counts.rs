@@ -1,5 +1,6 @@
 //! Counts of every board, kept up to date from the log.
 
+use crate::ids::VoterId;
 use std::collections::BTreeMap;
 
 use crate::battle::style::Style;
@@ -86,7 +87,7 @@ pub struct Tallied {
     pub ballots: Vec<Ballot>,
     /// How the answers looked that were voted on; only where ballots were asked for.
     looks: Vec<Look>,
-    voters: Numbered<[u8; 16]>,
+    voters: Numbered<VoterId>,
 }
 
 impl Tallied {

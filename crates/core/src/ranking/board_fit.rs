@@ -358,6 +358,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::ids::VoterId;
     use crate::log::encoding::tests::sample;
     use crate::log::{Entry, EntryKind};
     use crate::ranking::board_counts::{Stored, TalliedBoards};
@@ -375,7 +376,7 @@ mod tests {
                     right: MODELS[(left + ahead) % 5].parse().expect("a slug"),
                     outcome: Outcome::ALL[outcome],
                     verdict: Verdict::Counted { weight },
-                    voter: [voter % 9; 16],
+                    voter: VoterId::from_bytes([voter % 9; 16]),
                     ..sample()
                 })
                 .collect()
@@ -419,7 +420,7 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(32))]
         #[test]
         fn taking_votes_back_leaves_the_board_as_if_they_had_never_been(entries in entries(), gone in any::<[u8; 1]>()) {
-            let voter = [gone[0] % 9; 16];
+            let voter = VoterId::from_bytes([gone[0] % 9; 16]);
             for keep_ballots in [false, true] {
                 let (lost, kept): (Vec<Entry>, Vec<Entry>) = entries.iter().cloned().partition(|e| e.voter == voter);
                 prop_assume!(!kept.is_empty());

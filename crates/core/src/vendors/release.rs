@@ -1,6 +1,7 @@
 //! Releases: dated public data sets that never change. Contributors are named by keyed hashes whose key
 //! belongs to the release, so that nobody can follow a person from one to the next.
 
+use crate::ids::VoterId;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -18,7 +19,7 @@ pub fn release_key(secret: &[u8; 32], number: u64) -> [u8; 32] {
 }
 
 /// A contributor's name under a key.
-pub fn pseudonym(key: &[u8; 32], voter: &[u8; 16]) -> String {
+pub fn pseudonym(key: &[u8; 32], voter: &VoterId) -> String {
     let hash = Sha256::new().chain_update(b"agon contributor\0").chain_update(key).chain_update(voter).finalize();
     hex::encode(&hash[..16])
 }
@@ -86,11 +87,11 @@ mod tests {
 
     #[test]
     fn a_person_has_another_name_in_each_release() {
-        let (secret, voter) = ([7; 32], [1; 16]);
+        let (secret, voter) = ([7; 32], VoterId::from_bytes([1; 16]));
         let name = |number| pseudonym(&release_key(&secret, number), &voter);
         assert_eq!(name(1), name(1));
         assert_ne!(name(1), name(2));
         assert_ne!(name(1), pseudonym(&release_key(&[8; 32], 1), &voter));
-        assert_ne!(name(1), pseudonym(&release_key(&secret, 1), &[2; 16]));
+        assert_ne!(name(1), pseudonym(&release_key(&secret, 1), &VoterId::from_bytes([2; 16])));
     }
 }

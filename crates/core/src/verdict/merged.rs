@@ -1,38 +1,36 @@
 //! Accounts that proved to be one person by signing in with one wallet: what is remembered of them, and what is
 //! done about them, is that of the account that has the wallet.
 
+use crate::ids::VoterId;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-
-/// The log's name for somebody.
-type Name = [u8; 16];
 
 /// Which of the log's names are one person.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(from = "Vec<(String, String)>", into = "Vec<(String, String)>")]
 pub struct Merged {
     /// Guests and the account that each belongs to, which itself belongs to none.
-    owners: BTreeMap<Name, Name>,
+    owners: BTreeMap<VoterId, VoterId>,
     /// The names that were joined to each root.
-    guests: BTreeMap<Name, Vec<Name>>,
+    guests: BTreeMap<VoterId, Vec<VoterId>>,
 }
 
 impl Merged {
     /// The name under which a person is remembered.
-    pub fn root(&self, name: &Name) -> Name {
+    pub fn root(&self, name: &VoterId) -> VoterId {
         self.owners.get(name).copied().unwrap_or(*name)
     }
 
     /// All names of a person, the one that they are remembered by first.
-    pub fn names(&self, name: &Name) -> Vec<Name> {
+    pub fn names(&self, name: &VoterId) -> Vec<VoterId> {
         let root = self.root(name);
         let guests = self.guests.get(&root).into_iter().flatten().copied();
         [root].into_iter().chain(guests).collect()
     }
 
     /// Takes `guest`, with all who belong to it, for the person of `owner`. `false`: they were one already.
-    pub fn join(&mut self, guest: &Name, owner: &Name) -> bool {
+    pub fn join(&mut self, guest: &VoterId, owner: &VoterId) -> bool {
         let (from, into) = (self.root(guest), self.root(owner));
         if from == into {
             return false;
@@ -55,10 +53,7 @@ impl From<Merged> for Vec<(String, String)> {
 
 impl From<Vec<(String, String)>> for Merged {
     fn from(pairs: Vec<(String, String)>) -> Self {
-        let name = |text: &str| {
-            let mut name = [0; 16];
-            hex::decode_to_slice(text, &mut name).ok().map(|()| name)
-        };
+        let name = |text: &str| text.parse().ok();
         let mut merged = Self::default();
         for (guest, owner) in pairs {
             if let (Some(guest), Some(owner)) = (name(&guest), name(&owner)) {
@@ -75,7 +70,7 @@ mod tests {
 
     #[test]
     fn whoever_belongs_to_a_guest_belongs_to_its_owner() {
-        let [a, b, c, d] = [1, 2, 3, 4].map(|n| [n; 16]);
+        let [a, b, c, d] = [1, 2, 3, 4].map(|n| VoterId::from_bytes([n; 16]));
         let mut merged = Merged::default();
         assert!(merged.join(&a, &b) && merged.join(&b, &c) && !merged.join(&a, &c));
         assert_eq!((merged.root(&a), merged.root(&b), merged.root(&c), merged.root(&d)), (c, c, c, d));

@@ -5,6 +5,7 @@
 //! behind one network, so what it may have grows with its accounts, by the square root of their number, and each of
 //! them is sure of an equal part: nobody's farm empties it.
 
+use crate::ids::VoterId;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
@@ -44,7 +45,7 @@ pub struct Networks {
 
 impl Networks {
     /// May one more vote of `voter` count, who has had `own` counted today, where one person alone may have `daily`?
-    pub fn has_room(&self, network: u64, voter: &[u8; 16], own: u32, daily: u32) -> bool {
+    pub fn has_room(&self, network: u64, voter: &VoterId, own: u32, daily: u32) -> bool {
         let Some(known) = self.networks.get(&network) else { return true };
         let is_new = !known.members.contains_key(&hex::encode(voter));
         let members = u32::try_from(known.members.len()).unwrap_or(u32::MAX).saturating_add(u32::from(is_new)).max(1);
@@ -54,7 +55,7 @@ impl Networks {
     }
 
     /// Notes that somebody voted from a network on a day.
-    pub fn seen(&mut self, network: u64, voter: [u8; 16], day: i64, counts: bool) {
+    pub fn seen(&mut self, network: u64, voter: VoterId, day: i64, counts: bool) {
         if day > self.day {
             self.day = day;
             self.networks.retain(|_, known| known.day >= day - 1);
@@ -67,7 +68,7 @@ impl Networks {
     /// Takes in what an entry said of whoever cast it, from a network; gives those who are suspected with it
     /// from now on, and the logarithm of the evidence: everybody when it has become `hold_at`, and then
     /// whoever else comes while it is.
-    pub fn test(&mut self, network: u64, voter: &[u8; 16], told: &Told, hold_at: f64) -> (Vec<[u8; 16]>, f64) {
+    pub fn test(&mut self, network: u64, voter: &VoterId, told: &Told, hold_at: f64) -> (Vec<VoterId>, f64) {
         let Some(known) = self.networks.get_mut(&network) else { return (Vec::new(), 0.0) };
         let name = hex::encode(voter);
         for pool in [&mut known.pool, known.members.entry(name.clone()).or_default()] {
@@ -84,13 +85,8 @@ impl Networks {
             () => vec![name],
         };
         let new = suspects.into_iter().filter(|name| known.suspects.insert(name.clone()));
-        (new.filter_map(|name| bytes(&name)).collect(), evidence)
+        (new.filter_map(|name| name.parse().ok()).collect(), evidence)
     }
-}
-
-fn bytes(name: &str) -> Option<[u8; 16]> {
-    let mut bytes = [0; 16];
-    hex::decode_to_slice(name, &mut bytes).ok().map(|()| bytes)
 }
 
 /// What so many accounts of one network may have together where one may have `daily`: √n times as much, rounded up.
@@ -108,7 +104,7 @@ mod tests {
     fn a_network_has_more_than_a_person_and_less_than_its_accounts_would() {
         assert_eq!([1, 2, 4, 25, 100].map(|n| budget(30, n)), [30, 43, 60, 150, 300]);
         let mut networks = Networks::default();
-        let name = |n: u8| [n; 16];
+        let name = |n: u8| VoterId::from_bytes([n; 16]);
         // A farm of sixteen takes all it can, one after the other.
         let mut own = [0_u32; 17];
         for round in 0..30 {

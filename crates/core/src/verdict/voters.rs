@@ -1,6 +1,7 @@
 //! Everybody whose votes were judged, folded from the log in its order: what the next vote weighs, and
 //! what is done about whom.
 
+use crate::ids::VoterId;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -20,7 +21,7 @@ pub struct Voters {
     /// Entries of the log that were folded.
     pub size: u64,
     #[serde(with = "by_name")]
-    known: BTreeMap<[u8; 16], Voter>,
+    known: BTreeMap<VoterId, Voter>,
     /// Where the votes of the newest day and the one before came from.
     networks: Networks,
     /// Accounts that proved to be one person.
@@ -31,27 +32,27 @@ pub struct Voters {
 }
 
 /// What changed about people with an entry: who, how they were looked at before, and how now.
-pub type Changed = Vec<([u8; 16], [Trust; 2])>;
+pub type Changed = Vec<(VoterId, [Trust; 2])>;
 
 impl Voters {
     /// A person; somebody unknown has just come.
-    pub fn get(&self, voter: &[u8; 16]) -> Option<&Voter> {
+    pub fn get(&self, voter: &VoterId) -> Option<&Voter> {
         self.known.get(&self.merged.root(voter))
     }
 
     /// All names of a person, the one that they are remembered by first.
-    pub fn names(&self, voter: &[u8; 16]) -> Vec<[u8; 16]> {
+    pub fn names(&self, voter: &VoterId) -> Vec<VoterId> {
         self.merged.names(voter)
     }
 
     /// Takes `guest` for the person of `owner` from here on: it signed in with the same wallet.
     /// Gives what changed about whom.
-    pub fn merge(&mut self, guest: &[u8; 16], owner: &[u8; 16], prior: &Prior, rules: &Rules) -> Changed {
+    pub fn merge(&mut self, guest: &VoterId, owner: &VoterId, prior: &Prior, rules: &Rules) -> Changed {
         let (from, into) = (self.merged.root(guest), self.merged.root(owner));
         if from == into {
             return Vec::new();
         }
-        let before: Vec<([u8; 16], Trust)> = [from, into]
+        let before: Vec<(VoterId, Trust)> = [from, into]
             .iter()
             .flat_map(|root| self.merged.names(root))
             .map(|name| (name, self.regard(&name, rules)))
@@ -63,23 +64,23 @@ impl Voters {
     }
 
     /// Everybody, by the log's name, in its order.
-    pub fn iter(&self) -> impl Iterator<Item = (&[u8; 16], &Voter)> {
+    pub fn iter(&self) -> impl Iterator<Item = (&VoterId, &Voter)> {
         self.known.iter()
     }
 
     /// A person, to be changed.
-    pub fn entry(&mut self, voter: [u8; 16]) -> &mut Voter {
+    pub fn entry(&mut self, voter: VoterId) -> &mut Voter {
         self.known.entry(self.merged.root(&voter)).or_default()
     }
 
     /// Clears a person: somebody looked, and nothing is wrong. The test begins anew.
-    pub fn clear(&mut self, voter: [u8; 16]) {
+    pub fn clear(&mut self, voter: VoterId) {
         self.entry(voter).clear();
     }
 
     /// The verdict on a person's next vote: `gate · tier · cap · duplicate · conflict`.
     /// Nothing here asks whether others agreed.
-    pub fn judge(&self, voter: &[u8; 16], facts: &VoteFacts, known: Known, rules: &Rules) -> Verdict {
+    pub fn judge(&self, voter: &VoterId, facts: &VoteFacts, known: Known, rules: &Rules) -> Verdict {
         let nobody = Voter::default();
         let person = self.get(voter).unwrap_or(&nobody);
         if person.standing == AccountStanding::Excluded {
@@ -150,7 +151,7 @@ impl Voters {
         changed.flat_map(|(member, regards)| self.names(&member).into_iter().map(move |name| (name, regards))).collect()
     }
 
-    fn regard(&self, voter: &[u8; 16], rules: &Rules) -> Trust {
+    fn regard(&self, voter: &VoterId, rules: &Rules) -> Trust {
         self.get(voter).map(|person| person.regard(rules)).unwrap_or_default()
     }
 }
@@ -162,19 +163,16 @@ mod by_name {
     use serde::de::Error as _;
     use serde::{Deserialize, Deserializer, Serializer};
 
+    use crate::ids::VoterId;
     use crate::verdict::voters::Voter;
 
-    pub fn serialize<S: Serializer>(known: &BTreeMap<[u8; 16], Voter>, serializer: S) -> Result<S::Ok, S::Error> {
+    pub fn serialize<S: Serializer>(known: &BTreeMap<VoterId, Voter>, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(known.iter().map(|(name, person)| (hex::encode(name), person)))
     }
 
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<[u8; 16], Voter>, D::Error> {
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<VoterId, Voter>, D::Error> {
         let named = BTreeMap::<String, Voter>::deserialize(deserializer)?;
-        let decode = |(name, person): (String, Voter)| {
-            let mut id = [0; 16];
-            hex::decode_to_slice(name, &mut id).map_err(D::Error::custom)?;
-            Ok((id, person))
-        };
+        let decode = |(name, person): (String, Voter)| Ok((name.parse().map_err(D::Error::custom)?, person));
         named.into_iter().map(decode).collect()
     }
 }
@@ -201,7 +199,15 @@ mod tests {
     fn vote(voter: u8, at: i64, outcome: Outcome, verdict: Verdict) -> Entry {
         let Entry { left, right, .. } = sample();
         let (left, right) = if at / 60_000_000 % 2 == 0 { (left, right) } else { (right, left) };
-        Entry { voter: [voter; 16], cast_at: Timestamp::from_micros(at), left, right, outcome, verdict, ..sample() }
+        Entry {
+            voter: VoterId::from_bytes([voter; 16]),
+            cast_at: Timestamp::from_micros(at),
+            left,
+            right,
+            outcome,
+            verdict,
+            ..sample()
+        }
     }
 
     fn at(micros: i64) -> VoteFacts {
@@ -214,7 +220,7 @@ mod tests {
         let mut voters = Voters::default();
         let known = Known { question: Some(3), network: Some(9), ..Known::default() };
         voters.fold(&sample(), known, &Prior::default(), &RULES);
-        voters.fold(&Entry { voter: [6; 16], ..sample() }, known, &Prior::default(), &RULES);
+        voters.fold(&Entry { voter: VoterId::from_bytes([6; 16]), ..sample() }, known, &Prior::default(), &RULES);
         let text = serde_json::to_vec(&voters).expect("JSON");
         assert_eq!(serde_json::from_slice::<Voters>(&text).expect("read"), voters);
     }
@@ -225,7 +231,7 @@ mod tests {
         let known = Known::default();
         let cast = |voters: &mut Voters, voter: u8, n: i64, outcome| {
             let now = DAY + n * 60_000_000;
-            let verdict = voters.judge(&[voter; 16], &at(now), known, &RULES);
+            let verdict = voters.judge(&VoterId::from_bytes([voter; 16]), &at(now), known, &RULES);
             voters.fold(&vote(voter, now, outcome, verdict), known, &prior, &RULES);
             verdict
         };
@@ -234,15 +240,19 @@ mod tests {
             cast(&mut voters, 1, n, Outcome::A);
             cast(&mut voters, 2, n, [Outcome::A, Outcome::B, Outcome::Tie][n as usize % 3]);
         }
-        let standing = |voters: &Voters, voter: u8| voters.get(&[voter; 16]).expect("known").standing;
+        let standing =
+            |voters: &Voters, voter: u8| voters.get(&VoterId::from_bytes([voter; 16])).expect("known").standing;
         assert_eq!((standing(&voters, 1), standing(&voters, 2)), (AccountStanding::Held, AccountStanding::Good));
-        let changed = voters.merge(&[1; 16], &[2; 16], &prior, &RULES);
+        let changed = voters.merge(&VoterId::from_bytes([1; 16]), &VoterId::from_bytes([2; 16]), &prior, &RULES);
         assert_eq!(changed.len(), 2);
         assert_eq!((standing(&voters, 1), standing(&voters, 2)), (AccountStanding::Held, AccountStanding::Held));
-        assert_eq!(voters.get(&[1; 16]).expect("known").eligible, 18);
-        assert!(voters.merge(&[1; 16], &[2; 16], &prior, &RULES).is_empty(), "once");
+        assert_eq!(voters.get(&VoterId::from_bytes([1; 16])).expect("known").eligible, 18);
+        assert!(
+            voters.merge(&VoterId::from_bytes([1; 16]), &VoterId::from_bytes([2; 16]), &prior, &RULES).is_empty(),
+            "once"
+        );
         // The day's cap is for both together, and so is exclusion.
-        voters.clear([1; 16]);
+        voters.clear(VoterId::from_bytes([1; 16]));
         assert_eq!(standing(&voters, 2), AccountStanding::Good);
         let more = (0..20).filter(|n| {
             matches!(
@@ -251,8 +261,8 @@ mod tests {
             )
         });
         assert_eq!(more.count(), RULES.daily_votes as usize - 18);
-        voters.entry([2; 16]).exclude();
-        let verdict = voters.judge(&[1; 16], &at(3 * DAY), known, &RULES);
+        voters.entry(VoterId::from_bytes([2; 16])).exclude();
+        let verdict = voters.judge(&VoterId::from_bytes([1; 16]), &at(3 * DAY), known, &RULES);
         assert_eq!(verdict, Verdict::Excluded(Reason::PatternOfVotes));
         let text = serde_json::to_vec(&voters).expect("JSON");
         assert_eq!(serde_json::from_slice::<Voters>(&text).expect("read"), voters);
@@ -268,9 +278,9 @@ mod tests {
         for n in 0..36 {
             let voter = (n % 12) as u8;
             let now = DAY + n * 60_000_000;
-            let verdict = voters.judge(&[voter; 16], &at(now), known, &RULES);
+            let verdict = voters.judge(&VoterId::from_bytes([voter; 16]), &at(now), known, &RULES);
             for (name, [_, regard]) in voters.fold(&vote(voter, now, Outcome::A, verdict), known, &prior, &RULES) {
-                standing.insert(name[0], regard.standing);
+                standing.insert(name.bytes()[0], regard.standing);
             }
         }
         assert_eq!(standing.values().filter(|state| **state == AccountStanding::Held).count(), 12);
@@ -288,7 +298,7 @@ mod tests {
                 (vote(50, now, said, Verdict::Counted { weight: 1 }), known)
             };
             voters.fold(&Entry { turns: 1, ..entry }, known, &prior, &RULES);
-            states.push(voters.get(&[50; 16]).expect("known").standing);
+            states.push(voters.get(&VoterId::from_bytes([50; 16])).expect("known").standing);
         }
         states.dedup();
         assert_eq!(states, [AccountStanding::Held, AccountStanding::Good]);
@@ -304,8 +314,13 @@ mod tests {
     #[test]
     fn votes_on_models_without_a_rating_weigh_a_share() {
         let mut voters = Voters::default();
-        voters.entry([1; 16]).eligible = 50;
-        let weight = |unrated| match voters.judge(&[1; 16], &at(DAY), Known { unrated, ..Known::default() }, &RULES) {
+        voters.entry(VoterId::from_bytes([1; 16])).eligible = 50;
+        let weight = |unrated| match voters.judge(
+            &VoterId::from_bytes([1; 16]),
+            &at(DAY),
+            Known { unrated, ..Known::default() },
+            &RULES,
+        ) {
             Verdict::Counted { weight } => weight,
             Verdict::Excluded(reason) => panic!("{reason:?}"),
         };
@@ -324,7 +339,7 @@ mod tests {
                 let day = n as i64 / 8 + offset / 39;
                 let now = day * DAY + 10_000_000 + n as i64;
                 let known = Known { question: Some(question << 40), offered, ..Known::default() };
-                let verdict = voters.judge(&[voter; 16], &at(now), known, &rules);
+                let verdict = voters.judge(&VoterId::from_bytes([voter; 16]), &at(now), known, &rules);
                 let board: u64 = weights.values().flatten().filter(|(d, _)| *d > day - 30).map(|(_, w)| w).sum();
                 voters.fold(&vote(voter, now, Outcome::ALL[outcome], verdict), known, &prior, &rules);
                 if let Verdict::Counted { weight } = verdict {

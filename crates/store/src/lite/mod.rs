@@ -118,7 +118,7 @@ fn on_insert_reply(error: sqlx::Error) -> StoreError {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use agon_core::ids::AccountId;
+    use agon_core::ids::{AccountId, VoterId};
     use agon_core::time::Timestamp;
     use uuid::Uuid;
 
@@ -155,6 +155,7 @@ mod tests {
         add().await.expect("the writer goes on");
         engine.probe_write().await.expect("ready");
         let (id, alias) = (AccountId::from_uuid(Uuid::now_v7()), Uuid::now_v7().into_bytes());
+        let alias = VoterId::from_bytes(alias);
         engine.create_account(id, alias, Timestamp::from_micros(0)).await.expect("added");
     }
 }

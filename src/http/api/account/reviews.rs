@@ -2,6 +2,7 @@
 //! with its evidence, and whatever anybody does about it is kept for good.
 
 use actix_web::{HttpResponse, web};
+use agon_core::ids::VoterId;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -129,11 +130,9 @@ pub struct PageQuery {
     cursor: Option<String>,
 }
 
-fn cursor(text: &str) -> Option<(Timestamp, [u8; 16])> {
+fn cursor(text: &str) -> Option<(Timestamp, VoterId)> {
     let (at, voter) = text.split_once('-')?;
-    let mut name = [0; 16];
-    hex::decode_to_slice(voter, &mut name).ok()?;
-    Some((Timestamp::from_micros(at.parse().ok()?), name))
+    Some((Timestamp::from_micros(at.parse().ok()?), voter.parse().ok()?))
 }
 
 /// A page of everybody who is held or excluded, or was looked at; pages show the same.
@@ -181,10 +180,8 @@ pub async fn organization(
 }
 
 /// The log's name for somebody, in a path.
-fn voter_name(text: &str) -> Result<[u8; 16], Problem> {
-    let mut name = [0; 16];
-    hex::decode_to_slice(text, &mut name).map_err(|_| ReviewError::UnknownPerson)?;
-    Ok(name)
+fn voter_name(text: &str) -> Result<VoterId, Problem> {
+    text.parse().map_err(|_| ReviewError::UnknownPerson.into())
 }
 
 /// What an operator decided.

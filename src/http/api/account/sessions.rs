@@ -72,7 +72,7 @@ pub struct SessionReply<'a> {
 /// Makes a guest account.
 pub async fn new_guest(app: &App) -> Result<(AccountId, String), Problem> {
     let (account, now) = (AccountId::from_uuid(clock::uuid()), clock::now());
-    app.store.create_account(account, clock::nonce(), now).await?;
+    app.store.create_account(account, clock::voter_id(), now).await?;
     app.generations.begun(account, 0);
     metrics::counter!("agon_sessions_total").increment(1);
     Ok((account, app.sessions.issue(Session { account, generation: 0 }, now)))

@@ -4,8 +4,8 @@ use uuid::Uuid;
 
 use super::super::super::Engine;
 use crate::Result;
-use crate::rows::bytes;
-use agon_core::ids::AccountId;
+use crate::rows::voter_id;
+use agon_core::ids::{AccountId, VoterId};
 use agon_core::time::Timestamp;
 
 impl Engine {
@@ -19,7 +19,7 @@ impl Engine {
         Ok(())
     }
 
-    pub(crate) async fn create_account(&self, id: AccountId, alias: [u8; 16], now: Timestamp) -> Result<()> {
+    pub(crate) async fn create_account(&self, id: AccountId, alias: VoterId, now: Timestamp) -> Result<()> {
         let (id, alias, now) = (id.uuid(), alias.to_vec(), now.micros());
         q!("INSERT INTO accounts (id, alias, created_at) VALUES ($1, $2, $3)", id, alias, now)
             .execute(&self.write)
@@ -27,10 +27,10 @@ impl Engine {
         Ok(())
     }
 
-    pub(crate) async fn alias_of(&self, account: AccountId) -> Result<Option<[u8; 16]>> {
+    pub(crate) async fn alias_of(&self, account: AccountId) -> Result<Option<VoterId>> {
         let id = account.uuid();
         let alias = q_scalar!("SELECT alias FROM accounts WHERE id = $1", id).fetch_optional(&self.read).await?;
-        alias.map(|alias| bytes(&alias, "alias")).transpose()
+        alias.map(|alias| voter_id(&alias)).transpose()
     }
 
     pub(crate) async fn person_of(&self, account: AccountId) -> Result<AccountId> {
@@ -41,7 +41,7 @@ impl Engine {
         Ok(owner.map_or(account, AccountId::from_uuid))
     }
 
-    pub(crate) async fn account_named(&self, voter: [u8; 16]) -> Result<Option<AccountId>> {
+    pub(crate) async fn account_named(&self, voter: VoterId) -> Result<Option<AccountId>> {
         let alias = voter.to_vec();
         let id = q_scalar!(r#"SELECT id AS "id!: Uuid" FROM accounts WHERE alias = $1"#, alias)
             .fetch_optional(&self.read)

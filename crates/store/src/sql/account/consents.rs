@@ -7,7 +7,7 @@ use super::super::vendors::exports::remake_exports;
 use crate::rows::narrow;
 use crate::{ConsentRow, Result, StoreError};
 use agon_core::account::consent::Consent;
-use agon_core::ids::AccountId;
+use agon_core::ids::{AccountId, VoterId};
 use agon_core::time::Timestamp;
 
 impl Engine {
@@ -61,7 +61,7 @@ impl Engine {
             .collect()
     }
 
-    pub(crate) async fn erase(&self, account: AccountId, heir: Uuid, alias: [u8; 16], now: Timestamp) -> Result<()> {
+    pub(crate) async fn erase(&self, account: AccountId, heir: Uuid, alias: VoterId, now: Timestamp) -> Result<()> {
         let (id, alias, now) = (account.uuid(), alias.to_vec(), now.micros());
         let name = account.to_string();
         let mut tx = self.write.begin_with(BEGIN_WRITE).await?;

@@ -1,9 +1,10 @@
 //! What people did about standings: only ever added to.
 
+use agon_core::ids::VoterId;
 use uuid::Uuid;
 
 use super::super::super::{BEGIN_WRITE, Engine, Tx};
-use crate::rows::{bytes, ledger_name};
+use crate::rows::{ledger_name, voter_id};
 use crate::{AppealRefusal, Result, ReviewAction, ReviewRow};
 use agon_core::time::Timestamp;
 
@@ -37,7 +38,7 @@ impl Engine {
         Ok(())
     }
 
-    pub(crate) async fn reviews_of(&self, voter: [u8; 16]) -> Result<Vec<ReviewRow>> {
+    pub(crate) async fn reviews_of(&self, voter: VoterId) -> Result<Vec<ReviewRow>> {
         let name = voter.to_vec();
         let rows = q!(
             r#"SELECT id AS "id!: Uuid", action, actor, reason, at AS "at!: i64" FROM reviews
@@ -62,20 +63,20 @@ impl Engine {
         rows.into_iter()
             .map(|row| {
                 let (id, action, at) = (row.id, ledger_name(&row.action)?, Timestamp::from_micros(row.at));
-                let voter = bytes(&row.voter, "voter")?;
+                let voter = voter_id(&row.voter)?;
                 Ok(ReviewRow { id, voter, action, actor: row.actor, reason: row.reason, at })
             })
             .collect()
     }
 
-    pub(crate) async fn cleared(&self) -> Result<Vec<[u8; 16]>> {
+    pub(crate) async fn cleared(&self) -> Result<Vec<VoterId>> {
         let rows = q_scalar!(
             "SELECT DISTINCT r.voter FROM reviews r WHERE r.action = 'clear' AND r.done_at IS NOT NULL AND NOT EXISTS (
                 SELECT 1 FROM reviews n WHERE n.voter = r.voter AND n.action = 'uphold' AND n.at > r.at)"
         )
         .fetch_all(&self.read)
         .await?;
-        rows.iter().map(|voter| bytes(voter, "voter")).collect()
+        rows.iter().map(|voter| voter_id(voter)).collect()
     }
 
     pub(crate) async fn decision_done(&self, id: Uuid, now: Timestamp) -> Result<()> {

@@ -3,9 +3,9 @@
 use uuid::Uuid;
 
 use super::super::super::{BEGIN_WRITE, Engine};
-use crate::rows::{bytes, narrow};
+use crate::rows::{narrow, voter_id};
 use crate::{LinkRefusal, MergeRow, Result, SignInRow, SignedIn, StoreError, WalletRow};
-use agon_core::ids::AccountId;
+use agon_core::ids::{AccountId, VoterId};
 use agon_core::time::Timestamp;
 
 impl Engine {
@@ -205,7 +205,7 @@ impl Engine {
         rows.into_iter().map(|row| merge(&row.guest, &row.owner, None)).collect()
     }
 
-    pub(crate) async fn note_merges(&self, guests: &[[u8; 16]], log_size: u64) -> Result<()> {
+    pub(crate) async fn note_merges(&self, guests: &[VoterId], log_size: u64) -> Result<()> {
         let size = i64::try_from(log_size).unwrap_or(i64::MAX);
         let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
         for guest in guests {
@@ -226,14 +226,14 @@ impl Engine {
         Ok(rows.into_iter().map(AccountId::from_uuid).collect())
     }
 
-    pub(crate) async fn guests_of(&self, account: AccountId) -> Result<Vec<[u8; 16]>> {
+    pub(crate) async fn guests_of(&self, account: AccountId) -> Result<Vec<VoterId>> {
         let id = account.uuid();
         let rows = q_scalar!("SELECT alias FROM accounts WHERE merged_into = $1", id).fetch_all(&self.read).await?;
-        rows.iter().map(|alias| bytes(alias, "alias")).collect()
+        rows.iter().map(|alias| voter_id(alias)).collect()
     }
 }
 
 fn merge(guest: &[u8], owner: &[u8], log_size: Option<i64>) -> Result<MergeRow> {
     let log_size = log_size.map(|size| narrow(size, "log size")).transpose()?;
-    Ok(MergeRow { guest: bytes(guest, "alias")?, owner: bytes(owner, "alias")?, log_size })
+    Ok(MergeRow { guest: voter_id(guest)?, owner: voter_id(owner)?, log_size })
 }

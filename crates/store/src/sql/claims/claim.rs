@@ -5,11 +5,11 @@ use uuid::Uuid;
 use super::super::super::{BEGIN_WRITE, Engine, Tx, ledger as engine};
 use super::super::insert_reply;
 use super::super::points::ledger::{lock, post};
-use crate::rows::{bytes, narrow};
+use crate::rows::{bytes, narrow, voter_id};
 use crate::{AskClaim, ClaimMove, ClaimRow, ClaimWork, KeyedReply, Result, StoreError};
 use agon_core::claims::machine::{ReleaseReason, State};
 use agon_core::claims::policy::{ClaimPolicy, ClaimRefusal, Claimant};
-use agon_core::ids::{AccountId, ClaimId};
+use agon_core::ids::{AccountId, ClaimId, VoterId};
 use agon_core::ledger::{Account, Kind, Purse, Transfer};
 use agon_core::time::Timestamp;
 use agon_core::verdict::check::{Check, Finding};
@@ -81,7 +81,7 @@ impl Stored {
         Ok(ClaimRow {
             id: ClaimId::from_uuid(self.id),
             account: AccountId::from_uuid(self.account_id),
-            voter: bytes(&self.voter, "voter")?,
+            voter: voter_id(&self.voter)?,
             wallet: self.wallet,
             points: self.points,
             units: narrow(self.units, "units")?,
@@ -273,7 +273,7 @@ impl Engine {
         rows.into_iter().map(|row| claim!(row)).collect()
     }
 
-    pub(crate) async fn claimed_by(&self, voter: [u8; 16]) -> Result<i64> {
+    pub(crate) async fn claimed_by(&self, voter: VoterId) -> Result<i64> {
         let voter = voter.to_vec();
         Ok(q_scalar!(
             r#"SELECT CAST(COALESCE(SUM(points), 0) AS BIGINT) AS "points!: i64" FROM claims WHERE voter = $1 AND state = 'paid'"#,
@@ -409,7 +409,7 @@ async fn move_one(tx: &mut Tx, step: &ClaimMove) -> Result<bool> {
 }
 
 /// What is known of who claims, and the log's name for them.
-async fn claimant(tx: &mut Tx, ask: &AskClaim) -> Result<([u8; 16], Claimant)> {
+async fn claimant(tx: &mut Tx, ask: &AskClaim) -> Result<(VoterId, Claimant)> {
     let (account, yesterday) = (ask.account.uuid(), ask.now.micros() - DAY);
     let row = q!(
         r#"SELECT a.alias, a.created_at AS "created_at!: i64",
@@ -430,7 +430,7 @@ async fn claimant(tx: &mut Tx, ask: &AskClaim) -> Result<([u8; 16], Claimant)> {
     .fetch_optional(&mut **tx)
     .await?
     .ok_or(StoreError::UnknownAccount)?;
-    let voter: [u8; 16] = bytes(&row.alias, "alias")?;
+    let voter = voter_id(&row.alias)?;
     let checks = q!(
         r#"SELECT b.hidden AS "hidden!", v.outcome FROM battles b JOIN votes v ON v.battle_id = b.id
            WHERE (b.account_id = $1 OR b.account_id IN (SELECT g.id FROM accounts g WHERE g.merged_into = $1))

@@ -1,5 +1,6 @@
 //! The ledger: a batch is loaded, decided by `agon_core::ledger::Book`, and committed as a whole.
 
+use agon_core::ids::VoterId;
 use std::collections::BTreeSet;
 
 use super::super::super::{BEGIN_READ, BEGIN_WRITE, Engine, Tx, ledger as engine};
@@ -73,7 +74,7 @@ pub(crate) async fn post(
 }
 
 impl Engine {
-    pub(crate) async fn earned_by_day(&self, owner: [u8; 16]) -> Result<Vec<(i64, i64)>> {
+    pub(crate) async fn earned_by_day(&self, owner: VoterId) -> Result<Vec<(i64, i64)>> {
         let owner = owner.to_vec();
         let rows = q!(
             r#"SELECT at / 86400000000 AS "day!: i64", CAST(SUM(amount) AS BIGINT) AS "amount!: i64" FROM ledger_transfers
@@ -137,7 +138,7 @@ impl Engine {
         rows.into_iter().map(|r| stored!(r)).collect()
     }
 
-    pub(crate) async fn points_of(&self, owner: [u8; 16]) -> Result<(Vec<(Account, i64)>, Vec<(Kind, i64)>)> {
+    pub(crate) async fn points_of(&self, owner: VoterId) -> Result<(Vec<(Account, i64)>, Vec<(Kind, i64)>)> {
         let purses = Purse::ALL.map(|purse| Account::Voter(owner, purse));
         let mut tx = self.read.begin_with(BEGIN_READ).await?;
         let balances = engine::known_balances(&mut tx, &purses).await?;
@@ -155,7 +156,7 @@ impl Engine {
 
     pub(crate) async fn statement(
         &self,
-        owner: [u8; 16],
+        owner: VoterId,
         before: Option<(Timestamp, TransferId)>,
         limit: u32,
     ) -> Result<Vec<Transfer>> {

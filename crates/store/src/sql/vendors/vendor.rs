@@ -5,7 +5,7 @@ use uuid::Uuid;
 use sqlx::Executor as _;
 
 use super::super::super::{BEGIN_WRITE, Engine, LOCK_NAMES, Tx};
-use crate::rows::{bytes, narrow};
+use crate::rows::{narrow, voter_id};
 use crate::{AuditRow, DisclosureRow, Insider, InvitationAnswer, Result, VendorRefusal, VendorRow};
 use agon_core::ids::{AccountId, VendorId};
 use agon_core::time::Timestamp;
@@ -264,9 +264,8 @@ impl Engine {
         )
         .fetch_all(&self.look_up)
         .await?;
-        let insider = |alias: Vec<u8>, vendor| {
-            Ok(Insider { voter: bytes(&alias, "alias")?, vendor: VendorId::from_uuid(vendor) })
-        };
+        let insider =
+            |alias: Vec<u8>, vendor| Ok(Insider { voter: voter_id(&alias)?, vendor: VendorId::from_uuid(vendor) });
         rows.into_iter().map(|row| insider(row.alias, row.vendor_id)).collect()
     }
 

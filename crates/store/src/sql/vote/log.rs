@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::super::super::{BEGIN_WRITE, Engine, batch};
 use crate::rows::{bytes, ledger_name, narrow, reason};
 use crate::{HistoryRow, LogRow, NewEntry, Result, StoreError};
-use agon_core::ids::{BattleId, VoteId};
+use agon_core::ids::{BattleId, VoteId, VoterId};
 use agon_core::log::encoding;
 use agon_core::time::Timestamp;
 use agon_core::verdict::{Verdict, VoteFacts};
@@ -97,7 +97,7 @@ impl Engine {
             .collect()
     }
 
-    pub(crate) async fn unretracted(&self, voter: [u8; 16], limit: u32) -> Result<Vec<LogRow>> {
+    pub(crate) async fn unretracted(&self, voter: VoterId, limit: u32) -> Result<Vec<LogRow>> {
         let voter = voter.to_vec();
         let rows = q!(
             r#"SELECT l.log_index AS "log_index!: i64", l.vote_id AS "vote_id!: Uuid", l.entry, l.leaf
@@ -112,7 +112,7 @@ impl Engine {
         counted(rows.into_iter().map(|row| log_row(row.log_index, row.vote_id, row.entry, &row.leaf)), limit)
     }
 
-    pub(crate) async fn retracted(&self, voter: [u8; 16], limit: u32) -> Result<Vec<LogRow>> {
+    pub(crate) async fn retracted(&self, voter: VoterId, limit: u32) -> Result<Vec<LogRow>> {
         let voter = voter.to_vec();
         let rows = q!(
             r#"SELECT l.log_index AS "log_index!: i64", l.vote_id AS "vote_id!: Uuid", l.entry, l.leaf
@@ -127,7 +127,7 @@ impl Engine {
         counted(rows.into_iter().map(|row| log_row(row.log_index, row.vote_id, row.entry, &row.leaf)), limit)
     }
 
-    pub(crate) async fn counted_of(&self, voter: [u8; 16], limit: u32) -> Result<Vec<LogRow>> {
+    pub(crate) async fn counted_of(&self, voter: VoterId, limit: u32) -> Result<Vec<LogRow>> {
         let voter = voter.to_vec();
         let rows = q!(
             r#"SELECT l.log_index AS "log_index!: i64", l.vote_id AS "vote_id!: Uuid", l.entry, l.leaf

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use sqlx::QueryBuilder;
 
 use super::super::super::{Db, Engine};
-use crate::rows::{bytes, ledger_name, narrow};
+use crate::rows::{ledger_name, narrow, voter_id};
 use crate::{Result, StandingRow};
-use agon_core::ids::AccountId;
+use agon_core::ids::{AccountId, VoterId};
 use agon_core::time::Timestamp;
 use agon_core::verdict::abstention::Opened;
 use agon_core::verdict::voter::{AccountStanding, Trust};
@@ -76,7 +76,7 @@ impl Engine {
         Ok(())
     }
 
-    pub(crate) async fn opened_by(&self, voter: [u8; 16], before: Timestamp) -> Result<(Opened, Vec<Opened>)> {
+    pub(crate) async fn opened_by(&self, voter: VoterId, before: Timestamp) -> Result<(Opened, Vec<Opened>)> {
         let (voter, before) = (voter.to_vec(), before.micros());
         let rows = q!(
             r#"SELECT b.model_a, b.model_b, COUNT(*) AS "battles!: i64",
@@ -109,18 +109,18 @@ impl Engine {
         Ok((rows, narrow(people, "accounts")?))
     }
 
-    pub(crate) async fn standings(&self) -> Result<Vec<([u8; 16], AccountStanding)>> {
+    pub(crate) async fn standings(&self) -> Result<Vec<(VoterId, AccountStanding)>> {
         let rows = q!("SELECT s.voter, s.state FROM standings s
              WHERE s.state <> 'good' OR s.evidence <> 0 OR EXISTS (SELECT 1 FROM reviews r WHERE r.voter = s.voter)
              ORDER BY s.voter")
         .fetch_all(&self.read)
         .await?;
-        rows.into_iter().map(|row| Ok((bytes(&row.voter, "voter")?, ledger_name(&row.state)?))).collect()
+        rows.into_iter().map(|row| Ok((voter_id(&row.voter)?, ledger_name(&row.state)?))).collect()
     }
 
-    pub(crate) async fn tested(&self) -> Result<Vec<[u8; 16]>> {
+    pub(crate) async fn tested(&self) -> Result<Vec<VoterId>> {
         let rows = q_scalar!("SELECT voter FROM standings WHERE tested > 0").fetch_all(&self.read).await?;
-        rows.iter().map(|voter| bytes(voter, "voter")).collect()
+        rows.iter().map(|voter| voter_id(voter)).collect()
     }
 
     pub(crate) async fn regard_of(&self, account: AccountId) -> Result<Trust> {
@@ -134,7 +134,7 @@ impl Engine {
         row.map_or(Ok(Trust::default()), |row| regard(&row.state, [row.tier, row.skips, row.tested]))
     }
 
-    pub(crate) async fn standing(&self, voter: [u8; 16]) -> Result<Option<StandingRow>> {
+    pub(crate) async fn standing(&self, voter: VoterId) -> Result<Option<StandingRow>> {
         let name = voter.to_vec();
         let row = q!(
             r#"SELECT state, tier AS "tier!: i64", skips AS "skips!: i64", tested AS "tested!: i64", evidence AS "evidence!: i64", log_size AS "log_size!: i64",
@@ -151,7 +151,7 @@ impl Engine {
         .transpose()
     }
 
-    pub(crate) async fn flagged(&self, before: Option<(Timestamp, [u8; 16])>, limit: u32) -> Result<Vec<StandingRow>> {
+    pub(crate) async fn flagged(&self, before: Option<(Timestamp, VoterId)>, limit: u32) -> Result<Vec<StandingRow>> {
         let (at, voter) = before.map_or((i64::MAX, vec![]), |(at, voter)| (at.micros(), voter.to_vec()));
         let limit = i64::from(limit);
         let rows = q!(
@@ -171,12 +171,12 @@ impl Engine {
             .map(|row| {
                 let regard = regard(&row.state, [row.tier, row.skips, row.tested])?;
                 let numbers = [row.evidence, row.log_size, row.changed_at];
-                Ok(standing_row(bytes(&row.voter, "voter")?, regard, numbers))
+                Ok(standing_row(voter_id(&row.voter)?, regard, numbers))
             })
             .collect()
     }
 
-    pub(crate) async fn put_organization(&self, voter: [u8; 16], organization: Option<&str>) -> Result<bool> {
+    pub(crate) async fn put_organization(&self, voter: VoterId, organization: Option<&str>) -> Result<bool> {
         let voter = voter.to_vec();
         let done = q!("UPDATE accounts SET organization = $2 WHERE alias = $1", voter, organization)
             .execute(&self.write)
@@ -193,7 +193,7 @@ fn regard(state: &str, [tier, skips, tested]: [i64; 3]) -> Result<Trust> {
     Ok(Trust { standing, tier, skips: skips >= SKIPS, tested: tested > 0 })
 }
 
-fn standing_row(voter: [u8; 16], regard: Trust, [evidence, log_size, changed_at]: [i64; 3]) -> StandingRow {
+fn standing_row(voter: VoterId, regard: Trust, [evidence, log_size, changed_at]: [i64; 3]) -> StandingRow {
     let (log_size, changed_at) = (u64::try_from(log_size).unwrap_or(0), Timestamp::from_micros(changed_at));
     StandingRow { voter, regard, evidence, log_size, changed_at }
 }

@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use super::super::super::Engine;
-use crate::rows::{bytes, language, ledger_name, narrow, parse, reason, style};
+use crate::rows::{bytes, language, ledger_name, narrow, parse, reason, style, voter_id};
 use crate::{PendingVote, Result, VoteRow};
 use agon_core::battle::prompt::Kinds;
 use agon_core::ids::{AccountId, BattleId, VoteId};
@@ -87,7 +87,7 @@ impl Engine {
                 Ok(PendingVote {
                     vote: VoteId::from_uuid(row.id),
                     battle: BattleId::from_uuid(row.battle_id),
-                    voter: bytes(&row.alias, "alias")?,
+                    voter: voter_id(&row.alias)?,
                     outcome: parse(&row.outcome, "outcome")?,
                     early: row.early,
                     cast_at: Timestamp::from_micros(row.cast_at),
