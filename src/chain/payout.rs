@@ -13,6 +13,7 @@ use spl_associated_token_account_interface::address::get_associated_token_addres
 use spl_associated_token_account_interface::instruction::create_associated_token_account_idempotent;
 use uuid::Uuid;
 
+use agon_core::claims::policy::BaseUnits;
 use agon_core::ids::ClaimId;
 
 /// Largest transaction, in bytes on the wire.
@@ -39,7 +40,7 @@ pub struct Payment {
     /// The wallet that is paid.
     pub wallet: Pubkey,
     /// Base units of the token that are paid.
-    pub units: u64,
+    pub units: BaseUnits,
     /// Does the treasury pay the rent of the wallet's token account, if it has none? Once for a wallet: whoever closed
     /// the account and kept the rent opens the next one.
     pub opens_account: bool,
@@ -105,7 +106,7 @@ pub struct Paid {
     /// The wallet that was paid.
     pub wallet: Pubkey,
     /// Base units of the token that were paid.
-    pub units: u64,
+    pub units: BaseUnits,
 }
 
 /// The payments in a transaction of ours; none in anybody else's.
@@ -130,7 +131,7 @@ pub fn payments_of(bytes: &[u8]) -> Vec<Paid> {
             claim: claims.get(place).copied(),
             marker: key(create.accounts.get(1)),
             wallet: key(account.accounts.get(if is_opened { 2 } else { 1 })),
-            units,
+            units: BaseUnits::new(units),
         })
     };
     body.as_chunks::<EACH>().0.iter().enumerate().filter_map(read).collect()
@@ -181,7 +182,7 @@ impl Treasury {
                 &to,
                 &treasury,
                 &[],
-                payment.units,
+                payment.units.get(),
                 self.decimals,
             );
             all.extend(transfer);
@@ -305,7 +306,7 @@ mod tests {
             claim: ClaimId::from_uuid(Uuid::from_u128(u128::from(n))),
             seed: [n; 16],
             wallet: Keypair::new_from_array([n + 100; 32]).pubkey(),
-            units: 5,
+            units: BaseUnits::new(5),
             opens_account: n.is_multiple_of(2),
         };
         (0..count).map(payment).collect()

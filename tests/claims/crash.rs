@@ -55,7 +55,7 @@ pub async fn claim(store: &Store, n: u64) -> u64 {
         seed: clock::nonce(),
         now,
     };
-    store.reserve_claim(&ask, &POLICY, None).await.expect("stored").expect("allowed").units
+    store.reserve_claim(&ask, &POLICY, None).await.expect("stored").expect("allowed").units.get()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

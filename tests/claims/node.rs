@@ -9,6 +9,7 @@ use agon::chain::setup::{SOL, init, tokens_in};
 use agon::chain::{Chain, Flaw};
 use agon::outbound;
 use agon_core::claims::machine::Marker;
+use agon_core::claims::policy::BaseUnits;
 use agon_core::ids::ClaimId;
 use agon_localnet::{Faults, Node};
 use serde_json::json;
@@ -66,7 +67,7 @@ impl Place {
             claim: ClaimId::from_uuid(Uuid::from_u128(u128::from(n))),
             seed: [n; 16],
             wallet,
-            units,
+            units: BaseUnits::new(units),
             opens_account: true,
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::KeyedReply;
 use agon_core::claims::machine::{Ended, Signature, State};
-use agon_core::claims::policy::{ClaimPolicy, ClaimRefusal, Claimant};
+use agon_core::claims::policy::{BaseUnits, ClaimPolicy, ClaimRefusal, Claimant};
 use agon_core::ids::{AccountId, ClaimId, VoterId};
 use agon_core::ledger::Transfer;
 use agon_core::time::Timestamp;
@@ -57,7 +57,7 @@ pub struct ClaimRow {
     pub voter: VoterId,
     pub wallet: String,
     pub points: i64,
-    pub units: u64,
+    pub units: BaseUnits,
     pub rate: i64,
     pub epoch: u64,
     pub seed: [u8; 16],
@@ -159,7 +159,7 @@ pub struct Settlement {
     pub place: u32,
     pub block_time: Option<i64>,
     pub wallet: String,
-    pub units: u64,
+    pub units: BaseUnits,
     pub marker: String,
     pub claim: Option<ClaimId>,
 }

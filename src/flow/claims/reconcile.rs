@@ -11,6 +11,7 @@ use crate::chain::payout::payments_of;
 use crate::chain::setup::{mint_of, tokens_in};
 use crate::chain::{ChainError, rpc::Remembered};
 use agon_core::claims::machine::State;
+use agon_core::claims::policy::BaseUnits;
 use agon_core::ids::ClaimId;
 use agon_core::ledger::Account;
 use agon_store::{Settlement, SettlementFilter, Store, StoreError};
@@ -84,9 +85,9 @@ pub struct Reconciled {
     /// Payments that the chain shows.
     pub payments: u64,
     /// Base units that these payments moved.
-    pub units_on_chain: u64,
+    pub units_on_chain: BaseUnits,
     /// Base units of claims that the ledger has paid.
-    pub units_in_ledger: u64,
+    pub units_in_ledger: BaseUnits,
     /// Micro-points in the ledger's account of settled claims.
     pub points_settled: i64,
     /// Micro-points of claims that are paid.
@@ -109,7 +110,7 @@ pub async fn reconcile(store: &Store, payer: &Payer) -> Result<Reconciled, Recon
     index_chain(store, payer, false).await?;
     let mut found = Reconciled::default();
     let mut hash = Sha256::new();
-    let mut on_chain: BTreeMap<ClaimId, (u64, String)> = BTreeMap::new();
+    let mut on_chain: BTreeMap<ClaimId, (BaseUnits, String)> = BTreeMap::new();
     let mut filter = SettlementFilter::default();
     loop {
         let page = store.settlements(&filter, PAGE).await?;

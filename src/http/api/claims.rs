@@ -317,7 +317,7 @@ impl<'a> ClaimReply<'a> {
             rate: claim.rate,
             epoch: claim.epoch,
             wallet: &claim.wallet,
-            units: claim.units,
+            units: claim.units.get(),
             mint: payer.treasury.mint.to_string(),
             decimals: payer.treasury.decimals,
             cluster: payer.cluster.as_str(),
@@ -568,6 +568,6 @@ struct SettlementReply {
 impl From<Settlement> for SettlementReply {
     fn from(row: Settlement) -> Self {
         let Settlement { slot, signature, place, block_time, wallet, units, marker, claim } = row;
-        Self { slot, signature, place, block_time, wallet, units, marker, claim }
+        Self { slot, signature, place, block_time, wallet, units: units.get(), marker, claim }
     }
 }

@@ -15,6 +15,7 @@ use crate::http::pages::{Locale, PageProblem, page, see_other};
 use crate::http::problem::Problem;
 use crate::i18n::Markup;
 use agon_core::claims::machine::State;
+use agon_core::claims::policy::BaseUnits;
 use agon_core::ids::AccountId;
 use agon_core::ledger::{Account, POINT, Purse};
 use agon_store::{ClaimRow, StoreError, WalletRow};
@@ -41,7 +42,7 @@ struct RewardsPage<'a> {
 
 impl RewardsPage<'_> {
     /// Base units as tokens.
-    fn tokens(&self, units: u64) -> String {
+    fn tokens(&self, units: BaseUnits) -> String {
         let (units, decimals) = (units.to_string(), usize::from(self.payer.treasury.decimals));
         let padded = format!("{units:0>width$}", width = decimals + 1);
         let (whole, part) = padded.split_at(padded.len() - decimals);
@@ -60,7 +61,8 @@ impl RewardsPage<'_> {
     }
 
     fn worth(&self) -> String {
-        self.tokens(u64::try_from(self.available / self.rate.max(1)).unwrap_or(0))
+        let units = u64::try_from(self.available / self.rate.max(1)).unwrap_or(0);
+        self.tokens(BaseUnits::new(units))
     }
 
     /// Whole points that can be claimed.

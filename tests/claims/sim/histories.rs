@@ -10,6 +10,7 @@ use std::task::{Context, Poll, Waker};
 
 use agon::chain::payout::Treasury;
 use agon::flow::claims::settle::{STEP, Settler, StepFn};
+use agon_core::claims::policy::BaseUnits;
 use agon_core::claims::machine::{Effect, Ended, Observation, State, step};
 use agon_core::ids::{AccountId, ClaimId, VoterId};
 use agon_core::ledger::{Account, Purse};
@@ -53,7 +54,7 @@ impl Setting {
                 voter: VoterId::from_bytes([n as u8 + 1; 16]),
                 wallet: self.wallets[(seed + n) as usize % self.wallets.len()].to_string(),
                 points: 1_000 * (n as i64 + 1),
-                units: 10 * (n + 1),
+                units: BaseUnits::new(10 * (n + 1)),
                 rate: 100,
                 epoch: 1,
                 seed: id.to_be_bytes(),
@@ -119,7 +120,7 @@ fn judge(world: &World, asked: &[ClaimRow]) -> Verdict {
     for claim in &claims {
         let paid = payments.get(&claim.id).map_or(&[][..], Vec::as_slice);
         match (claim.state, paid) {
-            (State::Paid(signature), [(landed, units)]) if signature == *landed && *units == claim.units => {
+            (State::Paid(signature), [(landed, units)]) if signature == *landed && *units == claim.units.get() => {
                 settled += claim.points;
             }
             (State::Released(_), []) => {

@@ -131,7 +131,7 @@ impl World {
         let mut all: BTreeMap<ClaimId, Vec<(Signature, u64)>> = BTreeMap::new();
         for landed in inner.landed.iter().filter(|landed| landed.flaw.is_none()) {
             for paid in &landed.paid {
-                all.entry(paid.claim.expect("a memo")).or_default().push((landed.signature, paid.units));
+                all.entry(paid.claim.expect("a memo")).or_default().push((landed.signature, paid.units.get()));
             }
         }
         all
@@ -199,7 +199,7 @@ impl Inner {
         let flaw = self.flaw(&bytes);
         let paid = payments_of(&bytes);
         if flaw.is_none() {
-            self.funds -= paid.iter().map(|p| p.units).sum::<u64>();
+            self.funds -= paid.iter().map(|p| p.units.get()).sum::<u64>();
         }
         self.landed.push(Landed { signature, slot: self.slot, bytes, paid, flaw });
     }
@@ -216,7 +216,7 @@ impl Inner {
             if self.refused.contains(&paid.wallet) {
                 return Some(Flaw::Instruction { index: at(1), custom: None });
             }
-            match funds.checked_sub(paid.units) {
+            match funds.checked_sub(paid.units.get()) {
                 Some(less) => funds = less,
                 None => return Some(Flaw::Instruction { index: at(2), custom: Some(1) }),
             }

@@ -1,6 +1,9 @@
 //! Who may claim how much, and what it is in tokens. Integers, rounding down.
 
+use std::fmt;
 use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
 
 use crate::time::Timestamp;
 
@@ -82,13 +85,43 @@ impl ClaimRefusal {
     }
 }
 
+/// An amount of the token in base units, as the chain counts it; points are another thing, and no sum of both compiles.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct BaseUnits(u64);
+
+impl BaseUnits {
+    /// So many base units.
+    pub const fn new(units: u64) -> Self {
+        Self(units)
+    }
+
+    /// The number, for the chain and the store.
+    pub const fn get(self) -> u64 {
+        self.0
+    }
+}
+
+impl std::ops::AddAssign for BaseUnits {
+    /// Saturates: no more exist of a token than fit.
+    fn add_assign(&mut self, more: Self) {
+        self.0 = self.0.saturating_add(more.0);
+    }
+}
+
+impl fmt::Display for BaseUnits {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
 /// A claim in points and in tokens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Quote {
     /// Micro-points that are reserved: exactly what the tokens are worth.
     pub points: i64,
     /// The token's base units, at least 1.
-    pub units: u64,
+    pub units: BaseUnits,
     /// Micro-points that are less than one base unit: they stay available.
     pub dust: i64,
 }
@@ -101,7 +134,7 @@ pub fn convert(points: i64, rate: i64) -> Option<Quote> {
     let units = points / rate;
     let worth = units * rate;
     let units = u64::try_from(units).ok().filter(|units| *units > 0)?;
-    Some(Quote { points: worth, units, dust: points - worth })
+    Some(Quote { points: worth, units: BaseUnits(units), dust: points - worth })
 }
 
 impl ClaimPolicy {
@@ -193,7 +226,7 @@ mod tests {
             match convert(points, rate) {
                 None => prop_assert!(points < rate),
                 Some(quote) => {
-                    prop_assert_eq!(i128::from(quote.units) * i128::from(rate), i128::from(quote.points));
+                    prop_assert_eq!(i128::from(quote.units.get()) * i128::from(rate), i128::from(quote.points));
                     prop_assert_eq!(quote.points + quote.dust, points);
                     prop_assert!((0..rate).contains(&quote.dust));
                 }

@@ -8,7 +8,7 @@ use super::super::points::ledger::{lock, post};
 use crate::rows::{bytes, narrow, voter_id};
 use crate::{AskClaim, ClaimMove, ClaimRow, ClaimWork, KeyedReply, Result, StoreError};
 use agon_core::claims::machine::{ReleaseReason, State};
-use agon_core::claims::policy::{ClaimPolicy, ClaimRefusal, Claimant};
+use agon_core::claims::policy::{BaseUnits, ClaimPolicy, ClaimRefusal, Claimant};
 use agon_core::ids::{AccountId, ClaimId, VoterId};
 use agon_core::ledger::{Account, Kind, Purse, Transfer};
 use agon_core::time::Timestamp;
@@ -84,7 +84,7 @@ impl Stored {
             voter: voter_id(&self.voter)?,
             wallet: self.wallet,
             points: self.points,
-            units: narrow(self.units, "units")?,
+            units: narrow(self.units, "units").map(BaseUnits::new)?,
             rate: self.rate,
             epoch: narrow(self.epoch, "epoch")?,
             seed: bytes(&self.seed, "seed")?,
@@ -155,7 +155,8 @@ impl Engine {
             return Ok(Err(ClaimRefusal::NotSoMuch { available: 0 }));
         }
         let (id, account, name, seed) = (ask.id.uuid(), ask.account.uuid(), voter.to_vec(), ask.seed.to_vec());
-        let (units, epoch) = (i64::try_from(quote.units).unwrap_or(i64::MAX), i64::try_from(ask.epoch).unwrap_or(0));
+        let (units, epoch) =
+            (i64::try_from(quote.units.get()).unwrap_or(i64::MAX), i64::try_from(ask.epoch).unwrap_or(0));
         let now = ask.now.micros();
         q!(
             "INSERT INTO claims (id, account_id, voter, wallet, points, units, rate, epoch, seed, state, after, tried,

@@ -5,6 +5,7 @@ use uuid::Uuid;
 use super::super::super::{BEGIN_WRITE, Engine};
 use crate::rows::narrow;
 use crate::{Result, Settlement, SettlementFilter};
+use agon_core::claims::policy::BaseUnits;
 use agon_core::ids::ClaimId;
 
 impl Engine {
@@ -12,7 +13,7 @@ impl Engine {
         let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
         for row in rows {
             let (place, slot) = (i64::from(row.place), i64::try_from(row.slot).unwrap_or(i64::MAX));
-            let (units, claim) = (i64::try_from(row.units).unwrap_or(i64::MAX), row.claim.map(ClaimId::uuid));
+            let (units, claim) = (i64::try_from(row.units.get()).unwrap_or(i64::MAX), row.claim.map(ClaimId::uuid));
             q!(
                 "INSERT INTO settlements (signature, place, slot, block_time, wallet, units, marker, claim_id)
                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (signature, place) DO NOTHING",
@@ -70,7 +71,7 @@ impl Engine {
                     place: narrow(row.place, "place")?,
                     block_time: row.block_time,
                     wallet: row.wallet,
-                    units: narrow(row.units, "units")?,
+                    units: narrow(row.units, "units").map(BaseUnits::new)?,
                     marker: row.marker,
                     claim: row.claim_id.map(ClaimId::from_uuid),
                 })
