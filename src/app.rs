@@ -120,12 +120,12 @@ impl Service {
         };
         let views =
             BoardViews::follow(Arc::clone(&boards), store.clone(), rule, Arc::clone(&catalogue), stop_jobs.clone());
-        let bell = Arc::new(Notify::new());
+        let wakeup = Arc::new(Notify::new());
         let parts = Parts {
             store: store.clone(),
             catalogue: Arc::clone(&catalogue),
             receipts: Arc::clone(&receipts),
-            judge: Arc::clone(&bell),
+            judge: Arc::clone(&wakeup),
         };
         let (intake, intake_task) = Intake::start(parts, config.votes.queue, config.votes.batch);
         let judge = Judge {
@@ -140,9 +140,10 @@ impl Service {
             batch: config.judging.batch,
             lease: Duration::from_millis(config.judging.lease_ms),
             step_aside: Duration::from_millis(config.judging.step_aside_ms),
-            bell,
+            wakeup: Arc::clone(&wakeup),
+            work: None,
         };
-        let judge = tokio::spawn(judge.run(stop_jobs.clone()));
+        let judge = tokio::spawn(lease::run(judge, store.clone(), wakeup, stop_jobs.clone()));
         let wakeups = Wakeups::default();
         let (payer, mut tasks) = start_chain(&config, &store, &wakeups.settle, &stop_jobs)?;
         let webhooks = DeliverWebhooks { store: store.clone(), http: public_client.clone() };
@@ -275,7 +276,7 @@ type Tasks = Vec<JoinHandle<()>>;
 fn start_chain(
     config: &Config,
     store: &Store,
-    bell: &Arc<Notify>,
+    wakeup: &Arc<Notify>,
     stop: &CancellationToken,
 ) -> Result<(Option<Arc<Payer>>, Tasks), String> {
     let chain = &config.chain;
@@ -313,7 +314,7 @@ fn start_chain(
         low_payouts: chain.low_payouts,
         done: Done::default(),
     };
-    tasks.insert(0, tokio::spawn(lease::run(worker, store.clone(), Arc::clone(bell), stop.clone())));
+    tasks.insert(0, tokio::spawn(lease::run(worker, store.clone(), Arc::clone(wakeup), stop.clone())));
     Ok((Some(payer), tasks))
 }
 

@@ -1,4 +1,4 @@
-//! The door: the first guests from an address come in freely; then each new session costs a little
+//! The first guests from an address come in freely; then each new session costs a little
 //! work (hashcash, Back 2002), and the more come, the more. Nobody solves a puzzle: a browser does
 //! the work while the question is typed, or waits.
 //!
@@ -92,7 +92,7 @@ struct Came {
 const WAITING: usize = 65_536;
 
 impl SignupChallenge {
-    /// A door by these settings.
+    /// The challenge by these settings.
     pub fn new(settings: config::Door) -> Self {
         Self { settings, came: Mutex::default(), newest: Cache::new(WAITING) }
     }
@@ -210,11 +210,11 @@ mod tests {
             most_bits: 20,
             wait_seconds: 20,
         };
-        let door = SignupChallenge::new(settings);
-        let bits: Vec<Option<u8>> = (0..200).map(|_| door.bits(7, 10)).collect();
+        let challenge = SignupChallenge::new(settings);
+        let bits: Vec<Option<u8>> = (0..200).map(|_| challenge.bits(7, 10)).collect();
         assert_eq!(bits[..6], [None, None, None, None, Some(16), Some(16)]);
         assert_eq!((bits[8], bits[199]), (Some(17), Some(20)));
-        assert_eq!((door.bits(8, 10), door.bits(7, 10 + HOUR)), (None, None));
+        assert_eq!((challenge.bits(8, 10), challenge.bits(7, 10 + HOUR)), (None, None));
     }
 
     #[test]

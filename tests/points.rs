@@ -206,8 +206,8 @@ async fn points_wait_until_the_test_could_have_spoken() {
     let store = Store::open_sqlite(&path).await.expect("opened");
     let voter = guest.get("/log?limit=10").await.json()["entries"][0]["voter"].as_str().expect("a name").to_owned();
     let voter = voter.parse().expect("a name");
-    let regard = agon_core::verdict::voter::Trust { tested: true, ..Default::default() };
-    let row = agon_store::StandingRow { voter, regard, evidence: 0, log_size: 2, changed_at: agon::clock::now() };
+    let trust = agon_core::verdict::voter::Trust { tested: true, ..Default::default() };
+    let row = agon_store::StandingRow { voter, trust, evidence: 0, log_size: 2, changed_at: agon::clock::now() };
     store.put_tiers(&[row]).await.expect("kept");
     wait_for("all of them", async || (points(&guest).await["balances"]["available"] == 2 * BASE).then_some(())).await;
     vote().await;

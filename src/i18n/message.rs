@@ -10,15 +10,15 @@ use super::Locale;
 
 /// A message and what it is about; shown, it is words.
 pub struct Message {
-    tongue: Locale,
+    locale: Locale,
     key: String,
     args: FluentArgs<'static>,
     is_markup: bool,
 }
 
 impl Message {
-    pub(super) fn new(tongue: Locale, key: &str) -> Self {
-        Self { tongue, key: key.to_owned(), args: FluentArgs::new(), is_markup: false }
+    pub(super) fn new(locale: Locale, key: &str) -> Self {
+        Self { locale, key: key.to_owned(), args: FluentArgs::new(), is_markup: false }
     }
 
     /// Gives the message an argument that it is about; text is set apart in languages from the right.
@@ -29,7 +29,7 @@ impl Message {
                 escape(text, Html).map(|safe| safe.to_string()).unwrap_or_default().into()
             }
             // Names of models stand among words of the other direction (first strong isolate, and its end).
-            FluentValue::String(text) if self.tongue.0.is_rtl => format!("\u{2068}{text}\u{2069}").into(),
+            FluentValue::String(text) if self.locale.0.is_rtl => format!("\u{2068}{text}\u{2069}").into(),
             value => value,
         };
         self.args.set(name, value);
@@ -51,7 +51,7 @@ impl Message {
 
 impl fmt::Display for Message {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let bundle = &self.tongue.0.bundle;
+        let bundle = &self.locale.0.bundle;
         let pattern = bundle.get_message(&self.key).and_then(|message| message.value());
         let Some(pattern) = pattern else { return f.write_str(&self.key) };
         f.write_str(&bundle.format_pattern(pattern, Some(&self.args), &mut Vec::new()))
@@ -62,8 +62,8 @@ impl fmt::Display for Message {
 pub struct Markup(Message);
 
 impl Markup {
-    pub(super) fn new(tongue: Locale, key: &str) -> Self {
-        Self(Message { is_markup: true, ..Message::new(tongue, key) })
+    pub(super) fn new(locale: Locale, key: &str) -> Self {
+        Self(Message { is_markup: true, ..Message::new(locale, key) })
     }
 
     /// Tells what the message is about; text is escaped.

@@ -58,7 +58,10 @@ pub struct Done {
 #[async_trait]
 impl Job for SettleWorker {
     const NAME: &'static str = "settle";
-    const HOLD: Duration = Duration::from_secs(10);
+
+    fn hold(&self) -> Duration {
+        Duration::from_secs(10)
+    }
 
     fn pause(&self) -> Duration {
         self.pause

@@ -13,15 +13,15 @@ use crate::clock;
 use crate::error::causes;
 use agon_store::Store;
 
-/// After a failure a job waits so long at first, doubled with each, up to the second.
-const WAITS: [Duration; 2] = [Duration::from_millis(500), Duration::from_secs(15)];
+/// After a failure a job waits so long at first, doubled with each, up to its own [`Job::longest_wait`].
+const FIRST_WAIT: Duration = Duration::from_millis(500);
 
 /// Whether there is more to do at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Next {
     /// There is more to do at once.
     Now,
-    /// There is nothing to do before the bell rings or the pause is over.
+    /// There is nothing to do before the wakeup comes or the pause is over.
     Later,
 }
 
@@ -31,12 +31,22 @@ pub trait Job: Send {
     /// Name of the job's lease in the store.
     const NAME: &'static str;
     /// How long the lease lasts without renewal.
-    const HOLD: Duration;
-    /// Time between two turns while nothing rings.
+    fn hold(&self) -> Duration;
+    /// Time between two turns while nothing wakes the job.
     fn pause(&self) -> Duration;
-    /// One turn, with the lease in hand. What takes longer than a third of [`Self::HOLD`] asks
+    /// The longest wait after failures.
+    fn longest_wait(&self) -> Duration {
+        Duration::from_secs(15)
+    }
+    /// One turn, with the lease in hand. What takes longer than a third of [`Self::hold`] asks
     /// [`Lease::is_held`] on the way.
     async fn turn(&mut self, lease: &mut Lease, stop: &CancellationToken) -> Result<Next, String>;
+    /// Another node has the lease, or a turn failed: what was remembered from turn to turn may be wrong.
+    fn forget(&mut self) {}
+    /// The node stops, with the lease still in hand.
+    async fn finish(&mut self, _lease: &mut Lease) -> Result<(), String> {
+        Ok(())
+    }
 }
 
 /// A lease, asked for no more often than it has to be.
@@ -69,16 +79,29 @@ impl Lease {
         self.asked = Some((asked, held));
         Ok(held)
     }
+
+    /// Who holds the lease, for transactions that must not commit without it.
+    pub const fn holder(&self) -> Uuid {
+        self.holder
+    }
+
+    /// A transaction that began at this moment renewed the lease.
+    pub fn renewed(&mut self, at: Instant) {
+        self.asked = Some((at, true));
+    }
 }
 
 /// Does a job until `stop`; gives the lease back at the end.
-pub async fn run<J: Job>(mut job: J, store: Store, bell: Arc<Notify>, stop: CancellationToken) {
-    let mut lease = Lease::new(store, J::NAME, J::HOLD);
+pub async fn run<J: Job>(mut job: J, store: Store, wakeup: Arc<Notify>, stop: CancellationToken) {
+    let mut lease = Lease::new(store, J::NAME, job.hold());
     let mut failed = Duration::ZERO;
     while !stop.is_cancelled() {
         let turned = match lease.is_held().await {
             Ok(true) => job.turn(&mut lease, &stop).await,
-            Ok(false) => Ok(Next::Later),
+            Ok(false) => {
+                job.forget();
+                Ok(Next::Later)
+            }
             Err(error) => Err(error),
         };
         let pause = match turned {
@@ -93,15 +116,21 @@ pub async fn run<J: Job>(mut job: J, store: Store, bell: Arc<Notify>, stop: Canc
             Err(error) => {
                 metrics::counter!("agon_jobs_failed_total", "job" => J::NAME).increment(1);
                 tracing::warn!(job = J::NAME, error, "a job could not be done; it waits");
-                failed = (failed * 2).clamp(WAITS[0], WAITS[1]);
+                job.forget();
+                failed = (failed * 2).max(FIRST_WAIT).min(job.longest_wait());
                 failed
             }
         };
         tokio::select! {
             () = stop.cancelled() => {}
-            () = bell.notified() => {}
+            () = wakeup.notified() => {}
             () = tokio::time::sleep(pause) => {}
         }
+    }
+    if lease.asked.is_some_and(|(_, held)| held)
+        && let Err(error) = job.finish(&mut lease).await
+    {
+        tracing::warn!(job = J::NAME, error, "a job could not be finished; another node goes on with it");
     }
     if let Err(error) = lease.store.drop_lease(J::NAME, lease.holder).await {
         tracing::warn!(%error, job = J::NAME, "could not give a lease back; it runs out by itself");

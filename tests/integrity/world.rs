@@ -212,8 +212,8 @@ impl Account {
             lists: (size / 90.0 * chance.unit()) as u16,
             ..Style::default()
         });
-        let regard = voters.get(&self.name).map(|person| person.regard(rules)).unwrap_or_default();
-        let checks = chance.unit() < f64::from(regard.check_rate(*rates)) / 1e6;
+        let trust = voters.get(&self.name).map(|person| person.trust(rules)).unwrap_or_default();
+        let checks = chance.unit() < f64::from(trust.check_rate(*rates)) / 1e6;
         let bad = if chance.unit() < 0.5 { Side::A } else { Side::B };
         let reads = self.reads();
         let sees = self.voter == Voter::SeesChecks && chance.unit() < 0.9;
@@ -261,7 +261,7 @@ impl Account {
         let (amount, after) = policy.earn(self.earnings, at, attention(passed, failed));
         self.earnings = after;
         self.earned.push((day, amount));
-        self.states.push(person.regard(rules));
+        self.states.push(person.trust(rules));
         self.votes.push((pair.0, pair.1, said));
         true
     }
@@ -297,25 +297,25 @@ impl Account {
     }
 
     pub fn standing(&self) -> AccountStanding {
-        self.states.last().map(|regard| regard.standing).unwrap_or_default()
+        self.states.last().map(|trust| trust.standing).unwrap_or_default()
     }
 
     /// Was it held or excluded by its so manieth vote?
     pub fn held_by(&self, votes: usize) -> bool {
-        self.states.iter().take(votes).any(|regard| regard.standing != AccountStanding::Good)
+        self.states.iter().take(votes).any(|trust| trust.standing != AccountStanding::Good)
     }
 
     /// The vote by which the test could have spoken.
     pub fn tested_at(&self) -> Option<usize> {
-        self.states.iter().position(|regard| regard.tested).map(|at| at + 1)
+        self.states.iter().position(|trust| trust.tested).map(|at| at + 1)
     }
 
     /// Points that settled, in micro-points, of votes from a number on: three days after the vote or later, when the test
     /// could have spoken and the person was in good standing. After the last vote time goes on and nothing changes.
     pub fn settled(&self, from: usize) -> i64 {
         let good = |at: usize| {
-            let regard = self.states[at.min(self.states.len() - 1)];
-            regard.tested && regard.standing == AccountStanding::Good
+            let trust = self.states[at.min(self.states.len() - 1)];
+            trust.tested && trust.standing == AccountStanding::Good
         };
         let is_settled = |&(vote, (day, _)): &(usize, &(usize, i64))| {
             let wait = usize::try_from(SHIPPED.2.settle.as_secs() / 86_400).expect("days");

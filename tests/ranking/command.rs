@@ -8,23 +8,23 @@ use std::process::{Command, Output, Stdio};
 use serde_json::Value;
 
 /// What the command said.
-pub struct Said {
+pub struct Finished {
     pub code: i32,
     pub out: String,
     pub err: String,
 }
 
-pub fn said(output: Output) -> Said {
+pub fn finished(output: Output) -> Finished {
     let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-    Said { code: output.status.code().expect("no signal"), out: text(output.stdout), err: text(output.stderr) }
+    Finished { code: output.status.code().expect("no signal"), out: text(output.stdout), err: text(output.stderr) }
 }
 
-pub fn rank(file: &Path, more: &[&str]) -> Said {
+pub fn rank(file: &Path, more: &[&str]) -> Finished {
     let output = Command::new(env!("CARGO_BIN_EXE_agon")).arg("rank").arg(file).args(more).output();
-    said(output.expect("it runs"))
+    finished(output.expect("it runs"))
 }
 
-pub fn rank_stdin(input: &[u8], more: &[&str]) -> Said {
+pub fn rank_stdin(input: &[u8], more: &[&str]) -> Finished {
     let mut child = Command::new(env!("CARGO_BIN_EXE_agon"))
         .args(["rank", "-"])
         .args(more)
@@ -34,7 +34,7 @@ pub fn rank_stdin(input: &[u8], more: &[&str]) -> Said {
         .spawn()
         .expect("it runs");
     child.stdin.take().expect("a pipe").write_all(input).expect("written");
-    said(child.wait_with_output().expect("it ends"))
+    finished(child.wait_with_output().expect("it ends"))
 }
 
 pub fn board(file: &Path, more: &[&str]) -> Value {

@@ -92,7 +92,7 @@ async fn nothing_moves_from_somebody_excluded_and_a_hold_looks_through() {
     let excluded = async |voter| {
         wait_for("the exclusion", async || {
             let row = store.standing(voter).await.expect("read")?;
-            (row.regard.standing == agon_core::verdict::voter::AccountStanding::Excluded).then_some(())
+            (row.trust.standing == agon_core::verdict::voter::AccountStanding::Excluded).then_some(())
         })
         .await;
     };

@@ -368,7 +368,7 @@ async fn a_batch_commits_votes_with_their_keys_and_leaves_out_what_came_late() {
 }
 
 #[tokio::test]
-async fn votes_of_one_commit_are_judged_together_and_leave_the_docket_together() {
+async fn votes_of_one_commit_are_judged_together_and_leave_the_queue_together() {
     for (store, _dir) in stores().await {
         let account = account(&store).await;
         assert!(!store.has_pending_votes().await.expect("read"));

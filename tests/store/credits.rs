@@ -7,7 +7,7 @@ use agon_core::ids::{VendorId, VoteId};
 use agon_core::model::{ModelStatus, Origin};
 use agon_core::time::Timestamp;
 use agon_core::vendors::model::{Slot, SlotEnd, Stage};
-use agon_store::{CreditRow, ModelRow, OwnModelRow, OwnStep, Store, VendorRefusal};
+use agon_store::{CreditRow, ModelRow, OwnStep, Store, VendorModelRow, VendorRefusal};
 use uuid::Uuid;
 
 use crate::support::stores;
@@ -17,8 +17,8 @@ async fn vendor(store: &Store) -> VendorId {
     sign_up(store, &clock::uuid().to_string(), "", None).await.id
 }
 
-fn model(vendor: VendorId, slug: &str, family: &str) -> OwnModelRow {
-    OwnModelRow {
+fn model(vendor: VendorId, slug: &str, family: &str) -> VendorModelRow {
+    VendorModelRow {
         name: "M".into(),
         family: family.into(),
         license: "L".into(),
@@ -29,7 +29,7 @@ fn model(vendor: VendorId, slug: &str, family: &str) -> OwnModelRow {
         max_completion_tokens: true,
         context: Some(8_192),
         price_input: Some(1),
-        ..OwnModelRow::new(slug.parse().expect("a slug"), vendor, Timestamp::from_micros(5))
+        ..VendorModelRow::new(slug.parse().expect("a slug"), vendor, Timestamp::from_micros(5))
     }
 }
 
@@ -86,9 +86,9 @@ async fn a_model_keeps_what_was_said_and_counts_its_variants_at_the_end() {
         let at = Timestamp::from_micros;
         let [left, right, third] = ["left", "right", "third"].map(|side| format!("{side}-{}", vendor.uuid().simple()));
         for slug in [&left, &right, &third] {
-            store.add_own_model(&model(vendor, slug, "F"), 9, &audit(vendor)).await.expect("asked").expect("added");
+            store.add_vendor_model(&model(vendor, slug, "F"), 9, &audit(vendor)).await.expect("asked").expect("added");
         }
-        let again = store.add_own_model(&model(vendor, &left, "F"), 9, &audit(vendor)).await.expect("asked");
+        let again = store.add_vendor_model(&model(vendor, &left, "F"), 9, &audit(vendor)).await.expect("asked");
         assert_eq!(again, Err(VendorRefusal::ModelIdTaken));
         let slug = left.parse().expect("a slug");
         let slot = Slot { stealth: true, starts_at: at(100), end: SlotEnd::Votes(7) };
@@ -118,8 +118,8 @@ async fn a_model_keeps_what_was_said_and_counts_its_variants_at_the_end() {
         store.put_stage(Stage::Ended, &shown, at(200)).await.expect("put");
         assert!(store.models().await.expect("read").contains(&shown), "everybody is told in the same commit");
         assert_ne!(store.own_change().await.expect("read"), before);
-        let kept = store.own_models().await.expect("read").into_iter().find(|own| own.slug == slug).expect("there");
-        let expected = OwnModelRow {
+        let kept = store.vendor_models().await.expect("read").into_iter().find(|own| own.slug == slug).expect("there");
+        let expected = VendorModelRow {
             checked_at: Some(at(30)),
             passed: true,
             report: Some("{}".into()),
@@ -132,9 +132,9 @@ async fn a_model_keeps_what_was_said_and_counts_its_variants_at_the_end() {
         };
         assert_eq!(kept, expected, "the third had no slot");
         assert!(!kept.is_hidden());
-        let late = store.remove_own_model(vendor, &slug, &audit_at(vendor, at(300))).await.expect("asked");
+        let late = store.remove_vendor_model(vendor, &slug, &audit_at(vendor, at(300))).await.expect("asked");
         assert_eq!(late, Err(VendorRefusal::SlotBegun));
         let third = third.parse().expect("a slug");
-        store.remove_own_model(vendor, &third, &audit(vendor)).await.expect("asked").expect("removed");
+        store.remove_vendor_model(vendor, &third, &audit(vendor)).await.expect("asked").expect("removed");
     }
 }

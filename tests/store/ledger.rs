@@ -65,9 +65,9 @@ async fn a_batch_is_posted_whole_or_not_at_all_and_once() {
         let late = Timestamp::from_micros(WAIT + 1);
         store.wake_promises(true, late).await.expect("set aside");
         assert_eq!(due(WAIT + 1).await.expect("read"), []);
-        let regard = Trust { tested: true, ..Trust::default() };
+        let trust = Trust { tested: true, ..Trust::default() };
         let owner = one.owner().expect("a person's");
-        let row = StandingRow { voter: owner, regard, evidence: 0, log_size: 1, changed_at: late };
+        let row = StandingRow { voter: owner, trust, evidence: 0, log_size: 1, changed_at: late };
         store.put_tiers(&[row]).await.expect("kept");
         assert_eq!(store.tested().await.expect("read"), [owner]);
         for _ in 0..2 {
@@ -75,7 +75,7 @@ async fn a_batch_is_posted_whole_or_not_at_all_and_once() {
             assert_eq!(due(WAIT + 1).await.expect("read"), std::slice::from_ref(&one));
         }
         // Whoever is not tested any more, by another rule, keeps what was promised.
-        store.put_standing(&StandingRow { regard: Trust::default(), ..row }).await.expect("kept");
+        store.put_standing(&StandingRow { trust: Trust::default(), ..row }).await.expect("kept");
         store.wake_promises(true, late).await.expect("left");
         assert_eq!(due(WAIT + 1).await.expect("read"), std::slice::from_ref(&one));
         assert_eq!(post(&store, &[settle(&one)]).await, Ok(vec![Posted::New]));

@@ -21,8 +21,8 @@ async fn of_appeals_that_are_sent_at_once_one_is_kept() {
         };
         let appeal = async || store.open_appeal(&row(ReviewAction::Appeal)).await.expect("asked");
         assert_eq!(appeal().await, Err(AppealRefusal::NothingToAppeal));
-        let regard = Trust { standing: AccountStanding::Held, ..Trust::default() };
-        let held = StandingRow { voter, regard, evidence: 5_000, log_size: 9, changed_at: clock::now() };
+        let trust = Trust { standing: AccountStanding::Held, ..Trust::default() };
+        let held = StandingRow { voter, trust, evidence: 5_000, log_size: 9, changed_at: clock::now() };
         store.put_standing(&held).await.expect("kept");
         let answers = join_all((0..12).map(|_| appeal())).await;
         assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), 1, "{answers:?}");

@@ -5,7 +5,7 @@ use agon::clock;
 use agon_core::ids::{AccountId, KeyId, VendorId, WebhookId};
 use agon_core::time::Timestamp;
 use agon_core::vendors::api_key::{ApiKey, Scope};
-use agon_store::{InvitationAnswer, KeyRotation, KeyRow, OwnModelRow, Store, VendorRefusal, VendorRow, WebhookRow};
+use agon_store::{InvitationAnswer, KeyRotation, KeyRow, Store, VendorModelRow, VendorRefusal, VendorRow, WebhookRow};
 use futures_util::future::join_all;
 
 use crate::support::stores;
@@ -132,19 +132,19 @@ async fn caps_on_keys_models_and_webhooks_hold_when_many_ask_at_once() {
 
         let unique = clock::uuid().simple().to_string();
         let now = clock::now();
-        let models: Vec<OwnModelRow> = (0..RACERS)
+        let models: Vec<VendorModelRow> = (0..RACERS)
             .map(|i| {
                 let slug = format!("m{i}-{unique}").parse().expect("a slug");
-                OwnModelRow {
+                VendorModelRow {
                     name: format!("M{i} {unique}"),
                     asked_at: Some(now),
-                    ..OwnModelRow::new(slug, vendor, now)
+                    ..VendorModelRow::new(slug, vendor, now)
                 }
             })
             .collect();
-        let add = models.iter().map(async |model| store.add_own_model(model, 3, &audit(vendor)).await);
+        let add = models.iter().map(async |model| store.add_vendor_model(model, 3, &audit(vendor)).await);
         assert_eq!(yes(join_all(add).await, &VendorRefusal::TooManyModels(3)), 3);
-        let kept = store.own_models().await.expect("read").into_iter().filter(|model| model.vendor == vendor);
+        let kept = store.vendor_models().await.expect("read").into_iter().filter(|model| model.vendor == vendor);
         assert!(kept.map(|model| model.asked_at).eq([Some(now); 3]), "each came with the test that it asks for");
 
         let hooks: Vec<WebhookRow> = (0..RACERS)

@@ -2,8 +2,8 @@
 //!
 //! Two engines, one text. The modules in `sql/` are compiled twice, as `pg` and as `lite`,
 //! and every query is checked at build time against its own engine (`.sqlx`, remade by
-//! `.ci/prepare-queries`). What the engines can't share, batches above all, is in `pg/batch.rs`
-//! and `lite/batch.rs`. [`Store`] chooses at run time.
+//! `.ci/prepare-queries`). What the engines can't share, batches above all, is in `postgres/batch.rs`
+//! and `sqlite/batch.rs`. [`Store`] chooses at run time.
 //!
 //! Always true: times are BIGINT microseconds; a read never sees half a commit; nothing here
 //! decides anything that `agon_core` could.
@@ -33,14 +33,14 @@ macro_rules! dispatch {
 mod account;
 mod battle;
 mod claims;
-#[cfg(feature = "sqlite")]
-mod lite;
-#[cfg(feature = "postgres")]
-mod pg;
 mod points;
+#[cfg(feature = "postgres")]
+mod postgres;
 mod ranking;
 mod reply;
 mod rows;
+#[cfg(feature = "sqlite")]
+mod sqlite;
 mod vendor_models;
 mod vendors;
 mod vote;
@@ -100,10 +100,10 @@ pub type Result<T> = std::result::Result<T, StoreError>;
 pub enum Store {
     /// PostgreSQL 15 or later, for any number of nodes.
     #[cfg(feature = "postgres")]
-    Postgres(pg::Engine),
+    Postgres(postgres::Engine),
     /// SQLite in the data folder, for one node.
     #[cfg(feature = "sqlite")]
-    Sqlite(lite::Engine),
+    Sqlite(sqlite::Engine),
 }
 
 dispatch! {
@@ -133,7 +133,7 @@ impl Store {
     /// [`StoreError`] when it can't be opened or migrated.
     #[cfg(feature = "sqlite")]
     pub async fn open_sqlite(path: &Path) -> Result<Self> {
-        Ok(Self::Sqlite(lite::Engine::open(path).await?))
+        Ok(Self::Sqlite(sqlite::Engine::open(path).await?))
     }
 
     /// Connects to PostgreSQL at `url` with up to `connections` connections and migrates it.
@@ -142,7 +142,7 @@ impl Store {
     /// [`StoreError`] when it can't be reached within `timeout` or migrated.
     #[cfg(feature = "postgres")]
     pub async fn connect_postgres(url: &str, connections: u32, timeout: Duration) -> Result<Self> {
-        Ok(Self::Postgres(pg::Engine::connect(url, connections, timeout).await?))
+        Ok(Self::Postgres(postgres::Engine::connect(url, connections, timeout).await?))
     }
 
     /// Can other nodes use the store too? PostgreSQL can be shared, SQLite can't.
@@ -171,14 +171,14 @@ fn window() -> i64 {
     i64::try_from(VOTE_WINDOW.as_micros()).unwrap_or(i64::MAX)
 }
 
-/// Rows leave the docket with all of their votes: of those that left so many votes came, and
+/// Rows leave the verdict queue with all of their votes: of those that left so many votes came, and
 /// each must be in the log now.
 fn left_whole(entries: &[NewEntry], left: &[i64]) -> Result<()> {
     let (judged, left) = (entries.iter().filter(|entry| entry.row.kind() == 1).count(), left.iter().sum::<i64>());
     if usize::try_from(left).is_ok_and(|left| left <= judged) {
         return Ok(());
     }
-    Err(StoreError::Damaged(format!("{left} votes would leave the docket with {judged} verdicts")))
+    Err(StoreError::Damaged(format!("{left} votes would leave the verdict queue with {judged} verdicts")))
 }
 
 /// A ballot's tags as the JSON text that is stored: `{"a":[…],"b":[…]}`.

@@ -11,14 +11,14 @@ use agon_core::vendors::model::{Credit, Slot, Stage};
 dispatch! {
     /// Adds a vendor's model with the contract test that it asks for, unless `most` of the vendor's have not ended, or its
     /// id or the look of its name is another's.
-    add_own_model(row: &OwnModelRow, most: u32, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
+    add_vendor_model(row: &VendorModelRow, most: u32, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
     /// All vendors' models, by slug, ended ones too.
-    own_models() -> Vec<OwnModelRow>;
-    /// Differs whenever [`Self::own_models`] changed, but for counted votes: a sum, since commits don't come in the
+    vendor_models() -> Vec<VendorModelRow>;
+    /// Differs whenever [`Self::vendor_models`] changed, but for counted votes: a sum, since commits don't come in the
     /// order of their times.
     own_change() -> (i64, i64);
     /// Changes how a model is reached, and asks for its contract test.
-    put_own_endpoint(row: &OwnModelRow, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
+    put_own_endpoint(row: &VendorModelRow, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
     /// Asks for a model's contract test.
     ask_check(slug: &ModelSlug, now: Timestamp) -> ();
     /// Keeps the report of the test that was asked for then. `false`: it was asked for anew meanwhile.
@@ -26,7 +26,7 @@ dispatch! {
     /// Gives a model that passed its contract test its one slot.
     put_slot(slug: &ModelSlug, slot: &Slot, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
     /// Removes a model that was never shown.
-    remove_own_model(vendor: VendorId, slug: &ModelSlug, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
+    remove_vendor_model(vendor: VendorId, slug: &ModelSlug, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
     /// Says where a model stands, and how it is shown; at the end, how many variants there were.
     put_stage(stage: Stage, shown: &ModelRow, now: Timestamp) -> ();
     /// How far the log was counted for vendors' models.
@@ -48,7 +48,7 @@ dispatch! {
 /// A model that a vendor brought, with its endpoint, slot and contract test.
 #[derive(Clone, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the columns of own_models, documented in the migration")]
-pub struct OwnModelRow {
+pub struct VendorModelRow {
     pub slug: ModelSlug,
     pub vendor: VendorId,
     pub name: String,
@@ -77,13 +77,13 @@ pub struct OwnModelRow {
     pub changed_at: Timestamp,
 }
 
-impl std::fmt::Debug for OwnModelRow {
+impl std::fmt::Debug for VendorModelRow {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("OwnModelRow").field("slug", &self.slug).field("stage", &self.stage).finish_non_exhaustive()
+        f.debug_struct("VendorModelRow").field("slug", &self.slug).field("stage", &self.stage).finish_non_exhaustive()
     }
 }
 
-impl OwnModelRow {
+impl VendorModelRow {
     /// A model of which nothing is known yet but its ids: no endpoint, no test, no slot.
     pub fn new(slug: ModelSlug, vendor: VendorId, now: Timestamp) -> Self {
         Self {

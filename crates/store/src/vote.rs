@@ -55,7 +55,7 @@ dispatch! {
     /// Names of people whose test could have spoken.
     tested() -> Vec<VoterId>;
     /// Keeps the evidence that a person's votes follow a model, in thousandths of its decimal logarithm.
-    put_skips(row: &StandingRow, skips: i64) -> ();
+    put_abstention(row: &StandingRow, skips: i64) -> ();
     /// Battles that a person opened before a moment and could vote on, and the same for each model in them.
     opened_by(voter: VoterId, before: Timestamp) -> (Opened, Vec<Opened>);
     /// Evidence against everybody who is held or excluded, in thousandths of its decimal logarithm, and how
@@ -68,7 +68,7 @@ dispatch! {
     /// Says that the person of an account belongs to a vendor, or to none any more. `false`: nobody has that name.
     put_organization(voter: VoterId, organization: Option<&str>) -> bool;
     /// How the person of an account is looked at.
-    regard_of(account: AccountId) -> Trust;
+    trust_of(account: AccountId) -> Trust;
     /// Accounts that signed in with one wallet and that judges took for one person at a size of the log of at least
     /// `from`, in that order.
     merges(from: u64) -> Vec<MergeRow>;
@@ -185,7 +185,7 @@ impl PendingVote {
 pub struct NewEntry {
     /// The entry with its index and leaf hash.
     pub row: LogRow,
-    /// When its vote was cast: its place on the docket.
+    /// When its vote was cast: its place in the verdict queue.
     pub cast_at: Timestamp,
 }
 
@@ -244,7 +244,7 @@ pub struct MergeRow {
 #[expect(missing_docs, reason = "the columns of standings, documented in the migration")]
 pub struct StandingRow {
     pub voter: VoterId,
-    pub regard: Trust,
+    pub trust: Trust,
     pub evidence: i64,
     pub log_size: u64,
     pub changed_at: Timestamp,

@@ -113,7 +113,7 @@ pub async fn open_battle(open: OpenBattle, arena: Arena<'_>) -> Result<BattleId,
     let asked = Asked { account: open.account, prompt: prompt.as_str(), question, network, now, shared_after };
     let check = match arena.shares.check {
         CheckRates { usual: 0, held: 0 } => 0,
-        rates => store.regard_of(open.account).await?.check_rate(rates),
+        rates => store.trust_of(open.account).await?.check_rate(rates),
     };
     let planned = plan_battle(seed, draw, asked, [check, arena.shares.shared], store, catalogue).await?;
     let (facets, unrated) = (prompt.facets(), is_unrated(&planned.models, arena).await?);

@@ -78,7 +78,7 @@ pub async fn gather_points(
     let mut moves = Vec::new();
     for (purse, balance) in balances {
         let Some(name) = purse.owner() else { continue };
-        let is_good = store.standing(name).await?.is_none_or(|row| row.regard.standing == AccountStanding::Good);
+        let is_good = store.standing(name).await?.is_none_or(|row| row.trust.standing == AccountStanding::Good);
         let amount = balance.min(left);
         if !is_good || amount == 0 {
             continue;

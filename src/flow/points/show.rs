@@ -121,14 +121,14 @@ pub async fn show_points(
         }
     }
     balances.reserved -= balances.claimed;
-    let regard = store.standing(owner).await?.map(|row| row.regard).unwrap_or_default();
+    let trust = store.standing(owner).await?.map(|row| row.trust).unwrap_or_default();
     let page = store.statement(owner, cursor.map(|Cursor(at, id)| (at, id)), limit).await?;
     let last = page.last().filter(|_| page.len() == limit as usize);
     Ok(Points {
         balances,
-        standing: regard.standing.as_str(),
-        tested: regard.tested,
-        tier: TIERS[usize::from(regard.tier).min(TIERS.len() - 1)],
+        standing: trust.standing.as_str(),
+        tested: trust.tested,
+        tier: TIERS[usize::from(trust.tier).min(TIERS.len() - 1)],
         next_cursor: last.map(|line| format!("{}-{}", line.at.micros(), line.id())),
         lines: page.iter().map(line).collect(),
     })

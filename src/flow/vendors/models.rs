@@ -18,7 +18,7 @@ use agon_core::ids::{VendorId, derived};
 use agon_core::model::{ModelSlug, ModelStatus, Origin};
 use agon_core::time::Timestamp;
 use agon_core::vendors::model::{Credit, Facts, Stage, stage};
-use agon_store::{CreditRow, LoggedVote, ModelRow, OwnModelRow, OwnStep, Store, StoreError, VendorRow};
+use agon_store::{CreditRow, LoggedVote, ModelRow, OwnStep, Store, StoreError, VendorModelRow, VendorRow};
 
 /// Log entries counted at once.
 const PAGE: u64 = 500;
@@ -30,7 +30,7 @@ const FAILURES: usize = 6;
 const UNDISCLOSED: &str = "undisclosed";
 
 /// How a model is shown, whose name may be kept to itself for now.
-pub fn public_row(own: &OwnModelRow, vendor: &VendorRow) -> ModelRow {
+pub fn public_row(own: &VendorModelRow, vendor: &VendorRow) -> ModelRow {
     let status = match own.stage {
         // An endpoint that was changed a moment ago waits for its test.
         Stage::Running if own.passed => ModelStatus::Active,
@@ -60,7 +60,7 @@ fn organization(vendor: &VendorRow) -> &str {
     if vendor.organization.is_empty() { &vendor.name } else { &vendor.organization }
 }
 
-fn public_slot(own: &OwnModelRow, vendor: &VendorRow) -> Option<PublicSlot> {
+fn public_slot(own: &VendorModelRow, vendor: &VendorRow) -> Option<PublicSlot> {
     let told = |text: &str| Some(text.to_owned()).filter(|_| !own.is_hidden());
     Some(PublicSlot {
         model: own.slug.clone(),
@@ -77,12 +77,12 @@ fn public_slot(own: &OwnModelRow, vendor: &VendorRow) -> Option<PublicSlot> {
 }
 
 /// Finds what a vendor's model says of itself.
-pub fn identities(own: &OwnModelRow, vendor: &VendorRow) -> IdentityFinder {
+pub fn identities(own: &VendorModelRow, vendor: &VendorRow) -> IdentityFinder {
     IdentityFinder::new([&own.name, &own.family, &own.remote, &vendor.name, &vendor.organization].map(String::as_str))
 }
 
 /// Who answers for a vendor's model.
-pub fn provider(own: &OwnModelRow, seal: &AtRestKey, http: &PublicClient) -> OpenAi {
+pub fn provider(own: &VendorModelRow, seal: &AtRestKey, http: &PublicClient) -> OpenAi {
     let key = own.sealed.as_deref().and_then(|sealed| seal.open(own.slug.as_str(), sealed));
     if own.sealed.is_some() && key.is_none() {
         tracing::error!(model = %own.slug, "a vendor's sealed key can't be opened: was vendors.seal_key_env changed?");
@@ -104,7 +104,7 @@ pub fn provider(own: &OwnModelRow, seal: &AtRestKey, http: &PublicClient) -> Ope
 /// [`StoreError`].
 pub async fn load_own(store: &Store, seal: &AtRestKey, http: &PublicClient) -> Result<Vec<Model>, StoreError> {
     let vendors = vendors(store).await?;
-    let own = store.own_models().await?;
+    let own = store.vendor_models().await?;
     let shown = own.iter().filter(|own| own.stage.is_public());
     Ok(shown
         .filter_map(|own| {
@@ -135,8 +135,8 @@ pub async fn count_votes(store: &Store, now: Timestamp) -> Result<bool, StoreErr
     if from >= size {
         return Ok(false);
     }
-    let own: BTreeMap<String, OwnModelRow> = store
-        .own_models()
+    let own: BTreeMap<String, VendorModelRow> = store
+        .vendor_models()
         .await?
         .into_iter()
         .filter(|own| own.slot.is_some())
@@ -165,7 +165,7 @@ pub async fn count_votes(store: &Store, now: Timestamp) -> Result<bool, StoreErr
 }
 
 /// One credit for a vote that counts.
-fn charge(own: &OwnModelRow, vote: &LoggedVote, now: Timestamp) -> CreditRow {
+fn charge(own: &VendorModelRow, vote: &LoggedVote, now: Timestamp) -> CreditRow {
     let id = derived(&format!("credit\nvote\n{}\n{}", vote.vote, own.slug));
     let cause = format!("{} on {}", vote.vote, own.slug);
     CreditRow { id, vendor: own.vendor, is_grant: false, amount: 1, cause, at: now }
@@ -182,7 +182,7 @@ pub fn grant_id(vendor: VendorId, reference: &str) -> Uuid {
 /// # Errors
 /// [`StoreError`]; what was moved stays moved, the rest is moved by the next call.
 pub async fn move_on(store: &Store, looks_for_failures: bool, now: Timestamp) -> Result<(), StoreError> {
-    let mut own = store.own_models().await?;
+    let mut own = store.vendor_models().await?;
     own.retain(|own| own.ended_at.is_none());
     if own.is_empty() {
         return Ok(());
@@ -223,7 +223,7 @@ pub async fn move_on(store: &Store, looks_for_failures: bool, now: Timestamp) ->
         let data = json!({"model": own.slug, "stage": next, "votes": own.votes});
         enqueue(store, "model.status", &cause, data, Some(own.vendor)).await?;
         let ended_at = (next == Stage::Ended).then_some(now);
-        let shown = public_row(&OwnModelRow { stage: next, ended_at, ..own.clone() }, vendor);
+        let shown = public_row(&VendorModelRow { stage: next, ended_at, ..own.clone() }, vendor);
         store.put_stage(next, &shown, now).await?;
         tracing::info!(model = %own.slug, stage = next.as_str(), "a vendor's model moved on");
     }

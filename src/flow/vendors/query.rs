@@ -31,7 +31,7 @@ impl Reader {
     /// # Errors
     /// [`StoreError`].
     pub async fn of(store: &Store, vendor: &VendorRow, all: bool, texts: Option<Use>) -> Result<Self> {
-        let own = if all { None } else { Some(own_models(store, vendor).await?) };
+        let own = if all { None } else { Some(models_of(store, vendor).await?) };
         Ok(Self { own, commercial: vendor.commercial, texts })
     }
 }
@@ -40,8 +40,8 @@ impl Reader {
 ///
 /// # Errors
 /// [`StoreError`].
-pub async fn own_models(store: &Store, vendor: &VendorRow) -> Result<Vec<String>> {
-    let brought = store.own_models().await?.into_iter().filter(|own| own.vendor == vendor.id);
+pub async fn models_of(store: &Store, vendor: &VendorRow) -> Result<Vec<String>> {
+    let brought = store.vendor_models().await?.into_iter().filter(|own| own.vendor == vendor.id);
     let mut slugs: BTreeSet<String> = brought.map(|own| own.slug.to_string()).collect();
     if !vendor.organization.is_empty() {
         let own = |m: &ModelRow| m.organization == vendor.organization;

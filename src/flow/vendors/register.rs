@@ -3,7 +3,7 @@
 use agon_core::model::ModelSlug;
 use agon_core::time::Timestamp;
 use agon_core::vendors::model::{Slot, SlotEnd, telling_word};
-use agon_store::{OwnModelRow, Store, VendorRefusal};
+use agon_store::{Store, VendorModelRow, VendorRefusal};
 use secrecy::SecretString;
 
 use super::acting::{Acting, VendorError, label, name};
@@ -86,7 +86,7 @@ impl Registry<'_> {
     ///
     /// # Errors
     /// [`VendorError`]: a field is wrong, a name or id is another's, or the vendor has too many models.
-    pub async fn register(&self, acting: &Acting<'_>, asked: &Registration) -> Result<OwnModelRow, VendorError> {
+    pub async fn register(&self, acting: &Acting<'_>, asked: &Registration) -> Result<VendorModelRow, VendorError> {
         let wrong = VendorError::Model;
         let slug: ModelSlug = asked
             .model
@@ -96,7 +96,7 @@ impl Registry<'_> {
             return Err(wrong(format!("context: at least {LEAST_CONTEXT} tokens, so that any conversation fits")));
         }
         let name = name(&asked.name, "name").map_err(|error| wrong(error.to_string()))?;
-        let mut row = OwnModelRow {
+        let mut row = VendorModelRow {
             family: asked.family.as_deref().map_or_else(|| Ok(name.clone()), |text| words(text, "family", 80))?,
             name,
             license: words(&asked.license, "license", 80)?,
@@ -104,14 +104,14 @@ impl Registry<'_> {
             price_input: micro_dollars(asked.price_input).map_err(wrong)?,
             price_output: micro_dollars(asked.price_output).map_err(wrong)?,
             asked_at: Some(acting.now),
-            ..OwnModelRow::new(slug, acting.vendor.id, acting.now)
+            ..VendorModelRow::new(slug, acting.vendor.id, acting.now)
         };
         self.put(&asked.endpoint, &mut row)?;
         if self.catalogue.get(&row.slug).is_some() {
             return Err(VendorRefusal::ModelIdTaken.into());
         }
         let audit = acting.audit("model.registered", row.slug.to_string());
-        self.store.add_own_model(&row, self.most, &audit).await??;
+        self.store.add_vendor_model(&row, self.most, &audit).await??;
         Ok(row)
     }
 
@@ -122,7 +122,7 @@ impl Registry<'_> {
     pub async fn change_endpoint(
         &self,
         acting: &Acting<'_>,
-        mut row: OwnModelRow,
+        mut row: VendorModelRow,
         asked: &EndpointChange,
     ) -> Result<(), VendorError> {
         self.put(asked, &mut row)?;
@@ -130,7 +130,7 @@ impl Registry<'_> {
         Ok(self.store.put_own_endpoint(&row, &audit).await??)
     }
 
-    fn put(&self, asked: &EndpointChange, row: &mut OwnModelRow) -> Result<(), VendorError> {
+    fn put(&self, asked: &EndpointChange, row: &mut VendorModelRow) -> Result<(), VendorError> {
         self.public_client.check(&asked.endpoint).map_err(|what| VendorError::Url(format!("endpoint: {what}")))?;
         if !OUTPUT.contains(&asked.max_output) {
             return Err(VendorError::Model("max_output: 16 to 32,768 tokens".to_owned()));
@@ -154,12 +154,12 @@ fn words(text: &str, field: &'static str, most: usize) -> Result<String, VendorE
 ///
 /// # Errors
 /// [`VendorError::Store`].
-pub async fn own_model(
+pub async fn vendor_model(
     store: &Store,
     acting: &Acting<'_>,
     slug: &ModelSlug,
-) -> Result<Option<OwnModelRow>, VendorError> {
-    let all = store.own_models().await?;
+) -> Result<Option<VendorModelRow>, VendorError> {
+    let all = store.vendor_models().await?;
     Ok(all.into_iter().find(|row| row.slug == *slug && row.vendor == acting.vendor.id))
 }
 
@@ -167,9 +167,9 @@ pub async fn own_model(
 ///
 /// # Errors
 /// [`VendorError`]: the slot has begun.
-pub async fn remove_model(store: &Store, acting: &Acting<'_>, row: &OwnModelRow) -> Result<(), VendorError> {
+pub async fn remove_model(store: &Store, acting: &Acting<'_>, row: &VendorModelRow) -> Result<(), VendorError> {
     let audit = acting.audit("model.removed", row.slug.to_string());
-    Ok(store.remove_own_model(acting.vendor.id, &row.slug, &audit).await??)
+    Ok(store.remove_vendor_model(acting.vendor.id, &row.slug, &audit).await??)
 }
 
 /// Gives a model its one slot. It can't be changed once it has begun.
@@ -179,7 +179,7 @@ pub async fn remove_model(store: &Store, acting: &Acting<'_>, row: &OwnModelRow)
 pub async fn give_slot(
     store: &Store,
     acting: &Acting<'_>,
-    row: &OwnModelRow,
+    row: &VendorModelRow,
     asked: SlotRequest,
 ) -> Result<(), VendorError> {
     let wrong = |what: String| VendorError::Slot(what);

@@ -89,13 +89,13 @@ pub struct VoteContext<'a> {
 /// or the same batch can be cast again without harm.
 pub async fn cast_votes(
     votes: &[CastVote],
-    booth: VoteContext<'_>,
+    context: VoteContext<'_>,
 ) -> Result<Vec<Result<Reply, CastError>>, StoreError> {
-    let taken = take(votes.iter(), booth.store).await?;
+    let taken = take(votes.iter(), context.store).await?;
     let left: Vec<&CastVote> = votes.iter().filter(|vote| !taken.contains_key(&vote.id)).collect();
-    let mut settled = settle(&left, booth).await?.into_iter();
+    let mut settled = settle(&left, context).await?.into_iter();
     let answer = |vote: &CastVote| match taken.get(&vote.id) {
-        Some(models) => Some(Ok(booth.reply(vote.id, &vote.receipt, models))),
+        Some(models) => Some(Ok(context.reply(vote.id, &vote.receipt, models))),
         None => settled.next(),
     };
     // Both lists are in the order of the votes, so none is missing.
@@ -120,27 +120,27 @@ async fn take(
 }
 
 /// Answers votes that were not taken, or of which nothing is known: what is stored decides.
-async fn settle(votes: &[&CastVote], booth: VoteContext<'_>) -> Result<Vec<Result<Reply, CastError>>, StoreError> {
+async fn settle(votes: &[&CastVote], context: VoteContext<'_>) -> Result<Vec<Result<Reply, CastError>>, StoreError> {
     if votes.is_empty() {
         return Ok(Vec::new());
     }
     // In this order: a battle that is seen to be voted has its vote, and a repeat must find its key.
-    let votable_battles = load_polls(votes.iter().copied(), booth.store).await?;
+    let votable_battles = load_votable(votes.iter().copied(), context.store).await?;
     let keys: Vec<_> = votes.iter().filter_map(|v| v.key.as_ref().map(|(key, _)| (v.voter, key.clone()))).collect();
-    let keyed = if keys.is_empty() { Vec::new() } else { booth.store.keyed_votes(&keys).await? };
+    let keyed = if keys.is_empty() { Vec::new() } else { context.store.keyed_votes(&keys).await? };
     let keyed: HashMap<(AccountId, &str), &KeyedVote> =
         keyed.iter().map(|v| ((v.account, v.key.as_str()), v)).collect();
     // A vote whose twin was refused stood back for nothing.
     let is_open = |vote: &&&CastVote| {
         let is_keyed = vote.key.as_ref().is_some_and(|(key, _)| keyed.contains_key(&(vote.voter, key.as_str())));
-        !is_keyed && votable_battles.get(&vote.battle).is_some_and(|poll| accept(vote, poll).is_ok())
+        !is_keyed && votable_battles.get(&vote.battle).is_some_and(|votable| accept(vote, votable).is_ok())
     };
-    let taken = take(votes.iter().filter(is_open).copied(), booth.store).await?;
+    let taken = take(votes.iter().filter(is_open).copied(), context.store).await?;
     let mut answers = Vec::with_capacity(votes.len());
     for vote in votes {
         answers.push(match taken.get(&vote.id) {
-            Some(models) => Ok(booth.reply(vote.id, &vote.receipt, models)),
-            None => settle_one(vote, &votable_battles, &keyed, booth).await?,
+            Some(models) => Ok(context.reply(vote.id, &vote.receipt, models)),
+            None => settle_one(vote, &votable_battles, &keyed, context).await?,
         });
     }
     Ok(answers)
@@ -150,30 +150,30 @@ async fn settle_one(
     vote: &CastVote,
     votable_battles: &HashMap<BattleId, VotableRow>,
     keyed: &HashMap<(AccountId, &str), &KeyedVote>,
-    booth: VoteContext<'_>,
+    context: VoteContext<'_>,
 ) -> Result<Result<Reply, CastError>, StoreError> {
-    let poll = votable_battles.get(&vote.battle);
+    let votable = votable_battles.get(&vote.battle);
     if let Some((key, fingerprint)) = &vote.key {
-        match (keyed.get(&(vote.voter, key.as_str())), poll) {
-            (Some(earlier), Some(poll)) if earlier.battle == vote.battle && earlier.fingerprint == fingerprint => {
+        match (keyed.get(&(vote.voter, key.as_str())), votable) {
+            (Some(earlier), Some(votable)) if earlier.battle == vote.battle && earlier.fingerprint == fingerprint => {
                 let receipt = Receipt {
                     vote: earlier.id,
                     battle: earlier.battle,
                     winner: earlier.outcome,
                     cast_at_us: earlier.cast_at.micros(),
                 };
-                return Ok(Ok(booth.reply(earlier.id, &booth.receipts.sign(&receipt), &poll.models)));
+                return Ok(Ok(context.reply(earlier.id, &context.receipts.sign(&receipt), &votable.models)));
             }
             (Some(_), _) => return Ok(Err(CastError::KeyReused)),
-            (None, _) if booth.store.reply(vote.voter, key).await?.is_some() => return Ok(Err(CastError::KeyReused)),
+            (None, _) if context.store.reply(vote.voter, key).await?.is_some() => return Ok(Err(CastError::KeyReused)),
             (None, _) => {}
         }
     }
-    let Some(poll) = poll else { return Ok(Err(CastError::UnknownBattle)) };
-    if let Err(refusal) = accept(vote, poll) {
+    let Some(votable) = votable else { return Ok(Err(CastError::UnknownBattle)) };
+    if let Err(refusal) = accept(vote, votable) {
         // The answer to our own commit may have been lost.
-        if booth.store.vote_of(vote.battle).await?.is_some_and(|stored| stored.id == vote.id) {
-            return Ok(Ok(booth.reply(vote.id, &vote.receipt, &poll.models)));
+        if context.store.vote_of(vote.battle).await?.is_some_and(|stored| stored.id == vote.id) {
+            return Ok(Ok(context.reply(vote.id, &vote.receipt, &votable.models)));
         }
         return Ok(Err(refusal.into()));
     }
@@ -182,11 +182,11 @@ async fn settle_one(
 }
 
 fn accept(vote: &CastVote, row: &VotableRow) -> Result<bool, VoteRefusal> {
-    let poll = Votable { owner: row.account, state: row.state, opened_at: row.created_at };
-    vote::accept(&poll, vote.voter, vote.at)
+    let votable = Votable { owner: row.account, state: row.state, opened_at: row.created_at };
+    vote::accept(&votable, vote.voter, vote.at)
 }
 
-async fn load_polls(
+async fn load_votable(
     votes: impl Iterator<Item = &CastVote>,
     store: &Store,
 ) -> Result<HashMap<BattleId, VotableRow>, StoreError> {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use crate::clock;
-use crate::flow::vendors::query::own_models;
+use crate::flow::vendors::query::models_of;
 use crate::flow::vote::judge::facts;
 use agon_core::ids::{VendorId, VoterId};
 use agon_core::time::Timestamp;
@@ -40,7 +40,7 @@ impl Conflicts {
             let mut models = BTreeMap::new();
             for id in vendors(&insiders) {
                 if let Some(vendor) = store.vendor(id).await? {
-                    models.insert(id, own_models(store, &vendor).await?.into_iter().collect());
+                    models.insert(id, models_of(store, &vendor).await?.into_iter().collect());
                 }
             }
             (self.models, self.models_at) = (models, Some(now));

@@ -1,4 +1,4 @@
-//! Who asks, from where, and what: the parts of a request, parsed once at the door.
+//! Who asks, from where, and what: the parts of a request, parsed once, before a handler runs.
 
 pub mod limited;
 pub mod operator;

@@ -71,7 +71,10 @@ impl From<serde_json::Error> for Halt {
 #[async_trait]
 impl Job for WriteExports {
     const NAME: &'static str = "exports";
-    const HOLD: Duration = Duration::from_secs(15);
+
+    fn hold(&self) -> Duration {
+        Duration::from_secs(15)
+    }
 
     fn pause(&self) -> Duration {
         Duration::from_millis(500)

@@ -18,7 +18,7 @@ use crate::outbound::PublicClient;
 use crate::secrets::at_rest::AtRestKey;
 use crate::worker::lease::{Job, Lease, Next};
 use agon_core::vendors::answer_time::Patience;
-use agon_store::{OwnModelRow, Store, StoreError};
+use agon_store::{Store, StoreError, VendorModelRow};
 
 /// How often a node looks whether vendors' models changed.
 const LOOK: Duration = Duration::from_secs(1);
@@ -39,7 +39,10 @@ pub struct Slots {
 #[async_trait]
 impl Job for Slots {
     const NAME: &'static str = "own_models";
-    const HOLD: Duration = Duration::from_secs(15);
+
+    fn hold(&self) -> Duration {
+        Duration::from_secs(15)
+    }
 
     fn pause(&self) -> Duration {
         Duration::from_millis(500)
@@ -75,7 +78,10 @@ pub struct Tests {
 impl Job for Tests {
     const NAME: &'static str = "contract_tests";
     // Longer than the tests that are run side by side.
-    const HOLD: Duration = Duration::from_secs(120);
+
+    fn hold(&self) -> Duration {
+        Duration::from_secs(120)
+    }
 
     fn pause(&self) -> Duration {
         Duration::from_secs(1)
@@ -83,7 +89,7 @@ impl Job for Tests {
 
     async fn turn(&mut self, _: &mut Lease, stop: &CancellationToken) -> Result<Next, String> {
         let fail = |error: StoreError| causes(&error);
-        let mut asked = self.store.own_models().await.map_err(fail)?;
+        let mut asked = self.store.vendor_models().await.map_err(fail)?;
         asked.retain(|own| own.asked_at.is_some());
         // First come, first served, but one of each vendor: who has many that are slow waits for themselves.
         asked.sort_by_key(|own| own.asked_at);
@@ -101,7 +107,7 @@ impl Job for Tests {
 }
 
 impl Tests {
-    async fn test(&self, own: &OwnModelRow) -> Result<(), StoreError> {
+    async fn test(&self, own: &VendorModelRow) -> Result<(), StoreError> {
         let Some(asked_at) = own.asked_at else { return Ok(()) };
         let Some(vendor) = self.store.vendor(own.vendor).await? else { return Ok(()) };
         let (model, names) = (provider(own, &self.at_rest, &self.http), identities(own, &vendor));

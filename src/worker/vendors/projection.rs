@@ -31,7 +31,10 @@ impl ProjectPreferences {
 #[async_trait]
 impl Job for ProjectPreferences {
     const NAME: &'static str = "preferences";
-    const HOLD: Duration = Duration::from_secs(15);
+
+    fn hold(&self) -> Duration {
+        Duration::from_secs(15)
+    }
 
     fn pause(&self) -> Duration {
         Duration::from_millis(500)

@@ -40,7 +40,10 @@ struct Told {
 impl Job for DeliverWebhooks {
     const NAME: &'static str = "webhooks";
     // Longer than a receiver may take.
-    const HOLD: Duration = Duration::from_secs(30);
+
+    fn hold(&self) -> Duration {
+        Duration::from_secs(30)
+    }
 
     fn pause(&self) -> Duration {
         Duration::from_millis(500)

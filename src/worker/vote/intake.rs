@@ -122,8 +122,8 @@ async fn answer(parts: Arc<Parts>, waiting: Vec<Waiting>) {
 /// Casts a batch; if it fails as a whole, vote by vote, so that one bad vote fails alone.
 async fn cast(parts: &Parts, votes: &[CastVote]) -> Vec<Answer> {
     let catalogue = parts.catalogue.now();
-    let booth = VoteContext { store: &parts.store, catalogue: &catalogue, receipts: &parts.receipts };
-    let failed = match tokio::time::timeout(PATIENCE, cast_votes(votes, booth)).await {
+    let context = VoteContext { store: &parts.store, catalogue: &catalogue, receipts: &parts.receipts };
+    let failed = match tokio::time::timeout(PATIENCE, cast_votes(votes, context)).await {
         Ok(Ok(answers)) => return answers,
         Ok(Err(error)) => causes(&error),
         Err(_) => "no answer in time".into(),
@@ -136,7 +136,7 @@ async fn cast(parts: &Parts, votes: &[CastVote]) -> Vec<Answer> {
         let answer = if down {
             None
         } else {
-            tokio::time::timeout(Duration::from_secs(5), cast_votes(std::slice::from_ref(vote), booth)).await.ok()
+            tokio::time::timeout(Duration::from_secs(5), cast_votes(std::slice::from_ref(vote), context)).await.ok()
         };
         answers.push(match answer {
             Some(Ok(mut one)) if one.len() == 1 => one.remove(0),

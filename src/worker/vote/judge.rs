@@ -5,6 +5,7 @@ use agon_core::ids::VoterId;
 use std::sync::Arc;
 use std::time::Duration;
 
+use async_trait::async_trait;
 use futures_util::FutureExt;
 use tokio::sync::{Mutex, Notify};
 use tokio::task::JoinHandle;
@@ -14,19 +15,19 @@ use tracing::Instrument;
 use uuid::Uuid;
 
 use crate::boards::LiveStore;
-use crate::clock;
 use crate::error::causes;
 use crate::flow::points::post::Poster;
 use crate::flow::ranking::fold::{FoldError, Folded};
 use crate::flow::vote::judge::{LEASE, judge_votes};
 use crate::flow::vote::judge_state::JudgeState;
+use crate::worker::lease::{Job, Lease, Next};
 use crate::worker::vote::burst::Burst;
 use crate::worker::vote::standings::standing_row;
 use agon_core::ledger::PointsPolicy;
 use agon_core::ranking::board_fit::RankingRule;
 use agon_core::ranking::live::EloRule;
 use agon_core::verdict::Rules;
-use agon_store::{Store, StoreError};
+use agon_store::Store;
 
 /// What the judging job needs.
 pub struct Judge {
@@ -52,8 +53,10 @@ pub struct Judge {
     pub lease: Duration,
     /// While votes crowd in, verdicts wait up to this long, so that voters go first.
     pub step_aside: Duration,
-    /// Rings when this node has taken votes.
-    pub bell: Arc<Notify>,
+    /// Comes when this node has taken votes.
+    pub wakeup: Arc<Notify>,
+    /// What is in hand while this node holds the lease; `None`: nothing yet.
+    pub work: Option<Work>,
 }
 
 /// How often votes of other nodes are looked for.
@@ -65,108 +68,114 @@ const LULL: Duration = Duration::from_millis(100);
 /// How often decisions of people are looked for.
 const REVIEW_LOOK: Duration = Duration::from_secs(1);
 
+#[async_trait]
+impl Job for Judge {
+    const NAME: &'static str = LEASE;
+
+    fn hold(&self) -> Duration {
+        self.lease
+    }
+
+    fn pause(&self) -> Duration {
+        if self.work.is_some() { LOOK } else { self.lease / 4 }
+    }
+
+    fn longest_wait(&self) -> Duration {
+        self.lease / 4
+    }
+
+    async fn turn(&mut self, lease: &mut Lease, stop: &CancellationToken) -> Result<Next, String> {
+        let Some(mut work) = self.work.take() else {
+            // Folding a long log can outlast the lease: it is asked for again before the first verdict.
+            self.work = Some(self.begin(lease.holder()).await.map_err(|e| causes(&e))?);
+            return Ok(Next::Now);
+        };
+        let next = self.round(lease, &mut work, stop).await.map_err(|e| causes(&e))?;
+        self.work = Some(work);
+        Ok(next)
+    }
+
+    fn forget(&mut self) {
+        if self.work.take().is_some() {
+            tracing::warn!("another node may judge now");
+        }
+        metrics::gauge!("agon_judging").set(0.0);
+    }
+
+    async fn finish(&mut self, lease: &mut Lease) -> Result<(), String> {
+        let Some(mut work) = self.work.take() else { return Ok(()) };
+        metrics::gauge!("agon_judging").set(0.0);
+        self.judge(lease, &mut work).await.map_err(|e| causes(&e))?;
+        self.look_after(&mut work, true).await.map_err(|e| causes(&e))
+    }
+}
+
 impl Judge {
-    /// Works until `stop`; gives the lease back at the end.
-    pub async fn run(self, stop: CancellationToken) {
-        let holder = Uuid::new_v4();
-        while !stop.is_cancelled() {
-            match self.take(holder).await {
-                Ok(true) => {
-                    tracing::info!("this node judges");
-                    metrics::gauge!("agon_judging").set(1.0);
-                    match self.hold(holder, &stop).await {
-                        Ok(()) => {}
-                        Err(FoldError::Store(StoreError::LeaseLost(_))) => tracing::warn!("another node judges now"),
-                        Err(error) => tracing::error!(error = %causes(&error), "judging stopped; trying again"),
-                    }
-                    metrics::gauge!("agon_judging").set(0.0);
-                }
-                Ok(false) => {}
-                Err(error) => tracing::warn!(error = %causes(&error), "could not ask for the judge's lease"),
-            }
-            tokio::select! {
-                () = stop.cancelled() => {}
-                () = tokio::time::sleep(self.lease / 4) => {}
-            }
-        }
-        if let Err(error) = self.store.drop_lease(LEASE, holder).await {
-            tracing::warn!(%error, "could not give the judge's lease back; it runs out by itself");
-        }
-    }
-
-    async fn take(&self, holder: Uuid) -> Result<bool, StoreError> {
-        let now = clock::now();
-        self.store.take_lease(LEASE, holder, now, now.plus(self.lease)).await
-    }
-
-    /// Judges and folds until `stop` or until the lease is lost.
-    async fn hold(&self, holder: Uuid, stop: &CancellationToken) -> Result<(), FoldError> {
-        // Folding a long log can outlast the lease: it counts from before, so that it is renewed first.
-        let mut renewed = Instant::now();
+    /// Takes over from whoever judged before.
+    async fn begin(&self, holder: Uuid) -> Result<Work, FoldError> {
+        tracing::info!("this node judges");
+        metrics::gauge!("agon_judging").set(1.0);
         let mut work = Work::new(self.boards_at_start().await?, JudgeState::load(&self.store, &self.rules).await?);
         self.finish_exclusions(holder, &mut work).await?;
-        loop {
-            let round = Instant::now();
-            if renewed.elapsed() > self.lease / 3 {
-                if !self.take(holder).await? {
-                    return Err(StoreError::LeaseLost(LEASE).into());
-                }
-                renewed = round;
-            }
-            // Voters go first, until there is a lull or verdicts have waited long enough.
-            if work.crowd.goes_first(round, self.step_aside) && !stop.is_cancelled() {
-                tokio::time::sleep(LULL).await;
-                if self.bell.notified().now_or_never().is_some() {
-                    continue;
-                }
-            }
-            self.merge_people(holder, &mut work).await?;
-            let judged = judge_votes(&self.store, holder, &self.rules, &mut work.judge_state, self.batch, self.lease)
-                .instrument(tracing::info_span!("job", name = "judge"))
-                .await?;
-            let (risen, changed): (Vec<_>, Vec<_>) =
-                judged.changed.iter().partition(|(_, [before, after])| before.standing == after.standing);
-            let row = |(voter, _): &(&VoterId, _)| standing_row(&work.judge_state, &self.rules, **voter);
-            self.store.put_tiers(&risen.iter().map(row).collect::<Vec<_>>()).await?;
-            for (voter, _) in changed {
-                self.change_standing(holder, &mut work, *voter).await?;
-            }
-            for voter in &judged.milestones {
-                self.look_at_skips(&work.judge_state, *voter).await?;
-            }
-            if work.reviewed.elapsed() >= REVIEW_LOOK {
-                work.reviewed = Instant::now();
-                self.carry_out(holder, &mut work).await?;
-            }
-            let votes = judged.entries.len();
-            if votes > 0 {
-                renewed = Instant::now();
-            }
-            self.fold(&mut work, &judged.entries).await?;
-            self.look_after(&mut work, stop.is_cancelled()).await?;
-            if stop.is_cancelled() {
-                return Ok(());
-            }
-            work.crowd.judged(votes);
-            if votes >= self.batch as usize {
-                continue;
-            }
-            work.crowd.emptied(Instant::now());
-            if votes > 0 {
-                tokio::time::sleep_until(round + ROUND).await;
-            } else {
-                tokio::select! {
-                    () = stop.cancelled() => {}
-                    () = self.bell.notified() => {}
-                    () = tokio::time::sleep(LOOK) => {}
-                }
+        Ok(work)
+    }
+
+    /// Verdicts of the votes that wait, and what follows from them.
+    async fn round(&self, lease: &mut Lease, work: &mut Work, stop: &CancellationToken) -> Result<Next, FoldError> {
+        let round = Instant::now();
+        // Voters go first, until there is a lull or verdicts have waited long enough.
+        if work.burst.goes_first(round, self.step_aside) && !stop.is_cancelled() {
+            tokio::time::sleep(LULL).await;
+            if self.wakeup.notified().now_or_never().is_some() {
+                return Ok(Next::Now);
             }
         }
+        let votes = self.judge(lease, work).await?;
+        self.look_after(work, false).await?;
+        work.burst.judged(votes);
+        if votes >= self.batch as usize {
+            return Ok(Next::Now);
+        }
+        work.burst.emptied(Instant::now());
+        if votes == 0 {
+            return Ok(Next::Later);
+        }
+        tokio::time::sleep_until(round + ROUND).await;
+        Ok(Next::Now)
+    }
+
+    /// The steps of a round but for upkeep; gives how many votes were judged.
+    async fn judge(&self, lease: &mut Lease, work: &mut Work) -> Result<usize, FoldError> {
+        let holder = lease.holder();
+        self.merge_people(holder, work).await?;
+        let began = Instant::now();
+        let judged = judge_votes(&self.store, holder, &self.rules, &mut work.judge_state, self.batch, self.lease)
+            .instrument(tracing::info_span!("job", name = "judge"))
+            .await?;
+        if !judged.entries.is_empty() {
+            lease.renewed(began);
+        }
+        let (risen, changed): (Vec<_>, Vec<_>) =
+            judged.changed.iter().partition(|(_, [before, after])| before.standing == after.standing);
+        let row = |(voter, _): &(&VoterId, _)| standing_row(&work.judge_state, &self.rules, **voter);
+        self.store.put_tiers(&risen.iter().map(row).collect::<Vec<_>>()).await?;
+        for (voter, _) in changed {
+            self.change_standing(holder, work, *voter).await?;
+        }
+        for voter in &judged.milestones {
+            self.test_abstention(&work.judge_state, *voter).await?;
+        }
+        if work.reviewed.elapsed() >= REVIEW_LOOK {
+            work.reviewed = Instant::now();
+            self.carry_out(holder, work).await?;
+        }
+        self.fold(work, &judged.entries).await?;
+        Ok(judged.entries.len())
     }
 }
 
 /// What the judge has in hand while it holds the lease.
-pub(super) struct Work {
+pub struct Work {
     pub(super) boards: Folded,
     pub(super) judge_state: JudgeState,
     /// When the copy was last seen to be right, or is to be tried again.
@@ -179,7 +188,7 @@ pub(super) struct Work {
     pub(super) publishing: Option<JoinHandle<()>>,
     /// When decisions of people were last looked for.
     pub(super) reviewed: Instant,
-    pub(super) crowd: Burst,
+    pub(super) burst: Burst,
     /// When points were last posted, by whom, and where that is.
     pub(super) posted: Instant,
     pub(super) posting: Option<JoinHandle<()>>,
@@ -199,7 +208,7 @@ impl Work {
             looked: now,
             publishing: None,
             reviewed: now,
-            crowd: Burst::new(now),
+            burst: Burst::new(now),
             posted: now,
             posting: None,
             poster: Arc::default(),

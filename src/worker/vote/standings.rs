@@ -23,14 +23,14 @@ const ABANDONED: i64 = 600_000_000;
 
 impl Judge {
     /// Looks which battles a person left without a vote.
-    pub(super) async fn look_at_skips(&self, judge_state: &JudgeState, voter: VoterId) -> Result<(), StoreError> {
+    pub(super) async fn test_abstention(&self, judge_state: &JudgeState, voter: VoterId) -> Result<(), StoreError> {
         let row = standing_row(judge_state, &self.rules, voter);
         let before = Timestamp::from_micros(row.changed_at.micros() - ABANDONED);
         let (all, models) = self.store.opened_by(voter, before).await?;
         #[expect(clippy::cast_possible_truncation, reason = "a logarithm")]
         let skips = (abstention::evidence(all, &models) * 1_000.0) as i64;
         if skips > 0 {
-            self.store.put_skips(&row, skips).await?;
+            self.store.put_abstention(&row, skips).await?;
         }
         Ok(())
     }
@@ -39,7 +39,7 @@ impl Judge {
     pub(super) async fn change_standing(&self, holder: Uuid, work: &mut Work, voter: VoterId) -> Result<(), FoldError> {
         let row = standing_row(&work.judge_state, &self.rules, voter);
         self.store.put_standing(&row).await?;
-        let standing = row.regard.standing;
+        let standing = row.trust.standing;
         metrics::counter!("agon_standings_changed_total", "to" => standing.as_str()).increment(1);
         if standing == AccountStanding::Excluded {
             self.correct(EntryKind::Retraction, holder, work, voter).await?;
@@ -141,6 +141,6 @@ pub(super) fn standing_row(
     let evidence = person.map_or(0.0, |person| person.held_for(prior.models()));
     #[expect(clippy::cast_possible_truncation, reason = "evidence has a ceiling")]
     let evidence = (evidence / std::f64::consts::LN_10 * 1_000.0) as i64;
-    let regard = person.map(|person| person.regard(rules)).unwrap_or_default();
-    StandingRow { voter, regard, evidence, log_size: voters.size, changed_at: clock::now() }
+    let trust = person.map(|person| person.trust(rules)).unwrap_or_default();
+    StandingRow { voter, trust, evidence, log_size: voters.size, changed_at: clock::now() }
 }

@@ -56,7 +56,7 @@ impl Judge {
     /// crowd in, it follows in longer steps, each of which keeps what everybody earned once.
     pub(super) fn post_if_idle(&self, work: &mut Work) {
         let busy = work.posting.as_ref().is_some_and(|job| !job.is_finished());
-        let pause = if work.crowd.is_there() { LATEST } else { EVERY };
+        let pause = if work.burst.is_there() { LATEST } else { EVERY };
         if busy || work.posted.elapsed() < pause {
             return;
         }

@@ -10,8 +10,8 @@ use std::task::{Context, Poll, Waker};
 
 use agon::chain::payout::Treasury;
 use agon::flow::claims::settle::{STEP, Settler, StepFn};
-use agon_core::claims::policy::BaseUnits;
 use agon_core::claims::machine::{Effect, Ended, Observation, State, step};
+use agon_core::claims::policy::BaseUnits;
 use agon_core::ids::{AccountId, ClaimId, VoterId};
 use agon_core::ledger::{Account, Purse};
 use agon_core::time::Timestamp;

@@ -48,10 +48,10 @@ mod tests {
 
     #[test]
     fn what_is_older_than_thirty_days_no_longer_counts() {
-        let mut month = RollingVolume::default();
-        (0..40).for_each(|day| month.add(day, 10));
-        month.add(38, 5);
-        assert_eq!((month.sum(39), month.sum(45), month.sum(200)), (305, 245, 0));
-        assert_eq!(month.0.len(), 30);
+        let mut volume = RollingVolume::default();
+        (0..40).for_each(|day| volume.add(day, 10));
+        volume.add(38, 5);
+        assert_eq!((volume.sum(39), volume.sum(45), volume.sum(200)), (305, 245, 0));
+        assert_eq!(volume.0.len(), 30);
     }
 }

@@ -76,7 +76,8 @@ pub struct Voter {
     day: i64,
     today: u32,
     /// What counted votes weighed lately.
-    pub month: RollingVolume,
+    #[serde(rename = "month")]
+    pub volume: RollingVolume,
     /// Days (UTC) with a counted vote.
     pub days: u32,
     /// Hidden checks passed and failed.
@@ -152,7 +153,7 @@ impl Voter {
             self.days += 1;
         }
         self.today += 1;
-        self.month.add(today, weight);
+        self.volume.add(today, weight);
         self.side(entry);
         if let Some(question) = question {
             if self.questions.len() == QUESTIONS {
@@ -199,7 +200,7 @@ impl Voter {
             std::cmp::Ordering::Equal => self.today += other.today,
             _ => {}
         }
-        self.month.absorb(other.month);
+        self.volume.absorb(other.volume);
         // Which days they have in common is not remembered.
         self.days = self.days.max(other.days);
         let sums = [
@@ -288,8 +289,8 @@ impl Voter {
     }
 
     /// Standing and tier of the person, for the next battle and the page.
-    pub fn regard(&self, rules: &Rules) -> Trust {
-        Trust { standing: self.standing, tier: self.reputation(rules).tier, skips: false, tested: self.tested }
+    pub fn trust(&self, rules: &Rules) -> Trust {
+        Trust { standing: self.standing, tier: self.reputation(rules).tier, abstains: false, tested: self.tested }
     }
 }
 
@@ -301,7 +302,7 @@ pub struct Trust {
     /// Tier of the person's reputation, 0 to 3, see [`TIERS`].
     pub tier: u8,
     /// Does the person vote where one model is, and skip other battles?
-    pub skips: bool,
+    pub abstains: bool,
     /// The test of the person's votes could have spoken by now: their points settle.
     pub tested: bool,
 }
@@ -311,7 +312,7 @@ impl Trust {
     pub const fn check_rate(self, rates: CheckRates) -> u32 {
         match (self.standing, self.tier) {
             (AccountStanding::Held, _) => rates.held,
-            _ if self.skips => rates.held,
+            _ if self.abstains => rates.held,
             (_, 3) => rates.usual / 2,
             _ => rates.usual,
         }

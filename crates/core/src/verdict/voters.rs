@@ -55,12 +55,12 @@ impl Voters {
         let before: Vec<(VoterId, Trust)> = [from, into]
             .iter()
             .flat_map(|root| self.merged.names(root))
-            .map(|name| (name, self.regard(&name, rules)))
+            .map(|name| (name, self.trust(&name, rules)))
             .collect();
         let absorbed = self.known.remove(&from).unwrap_or_default();
         self.known.entry(into).or_default().absorb(absorbed, prior, rules);
         self.merged.join(&from, &into);
-        before.into_iter().map(|(name, before)| (name, [before, self.regard(&name, rules)])).collect()
+        before.into_iter().map(|(name, before)| (name, [before, self.trust(&name, rules)])).collect()
     }
 
     /// Everybody, by the log's name, in its order.
@@ -106,7 +106,7 @@ impl Voters {
         }
         let weight = weight.max(1);
         if rules.month_share > 0 {
-            let own = person.month.sum(day);
+            let own = person.volume.sum(day);
             let share = u128::from(self.board.sum(day)) * u128::from(rules.month_share) / 1_000_000;
             let most = share.max(u128::from(rules.month_votes) * u128::from(FULL_WEIGHT));
             if u128::from(own) + u128::from(weight) > most {
@@ -126,7 +126,7 @@ impl Voters {
             self.networks.seen(network, voter, today, counts);
         }
         let mut members = vec![voter];
-        let mut before = vec![self.regard(&voter, rules)];
+        let mut before = vec![self.trust(&voter, rules)];
         let told = self.entry(voter).fold(entry, known, prior, rules);
         if let (Verdict::Counted { weight }, EntryKind::Verdict) = (entry.verdict, entry.kind) {
             self.board.add(today, weight);
@@ -140,19 +140,19 @@ impl Voters {
                 let suspect = self.merged.root(&suspect);
                 if suspect != voter {
                     members.push(suspect);
-                    before.push(self.regard(&suspect, rules));
+                    before.push(self.trust(&suspect, rules));
                 }
                 self.entry(suspect).suspect(evidence, prior, rules);
             }
         }
         let after =
-            members.into_iter().zip(before).map(|(member, before)| (member, [before, self.regard(&member, rules)]));
+            members.into_iter().zip(before).map(|(member, before)| (member, [before, self.trust(&member, rules)]));
         let changed = after.filter(|(_, [before, after])| before != after);
         changed.flat_map(|(member, regards)| self.names(&member).into_iter().map(move |name| (name, regards))).collect()
     }
 
-    fn regard(&self, voter: &VoterId, rules: &Rules) -> Trust {
-        self.get(voter).map(|person| person.regard(rules)).unwrap_or_default()
+    fn trust(&self, voter: &VoterId, rules: &Rules) -> Trust {
+        self.get(voter).map(|person| person.trust(rules)).unwrap_or_default()
     }
 }
 
@@ -279,8 +279,8 @@ mod tests {
             let voter = (n % 12) as u8;
             let now = DAY + n * 60_000_000;
             let verdict = voters.judge(&VoterId::from_bytes([voter; 16]), &at(now), known, &RULES);
-            for (name, [_, regard]) in voters.fold(&vote(voter, now, Outcome::A, verdict), known, &prior, &RULES) {
-                standing.insert(name.bytes()[0], regard.standing);
+            for (name, [_, trust]) in voters.fold(&vote(voter, now, Outcome::A, verdict), known, &prior, &RULES) {
+                standing.insert(name.bytes()[0], trust.standing);
             }
         }
         assert_eq!(standing.values().filter(|state| **state == AccountStanding::Held).count(), 12);

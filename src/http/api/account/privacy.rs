@@ -41,7 +41,7 @@ pub struct ConsentReply {
     /// What is allowed now.
     consent: Allowed,
     /// Each thing that was said, newest first.
-    history: Vec<Said>,
+    history: Vec<ConsentChange>,
 }
 
 /// What may be done with texts.
@@ -73,7 +73,7 @@ impl From<Allowed> for Consent {
 
 /// What was said once.
 #[derive(Serialize, ToSchema)]
-struct Said {
+struct ConsentChange {
     /// When it was said.
     #[schema(value_type = String, format = DateTime)]
     at: Timestamp,
@@ -87,9 +87,9 @@ async fn consent_of(app: &App, caller: &Caller) -> Result<ConsentReply, Problem>
     let said = consents(&app.store, caller.account).await?;
     let line = |row: &ConsentRow| {
         let consent = Consent::from_bits(row.scopes).into();
-        Said { at: row.at, version: row.version, consent }
+        ConsentChange { at: row.at, version: row.version, consent }
     };
-    let history: Vec<Said> = said.history.iter().map(line).collect();
+    let history: Vec<ConsentChange> = said.history.iter().map(line).collect();
     Ok(ConsentReply { version: VERSION, asked: !history.is_empty(), consent: said.now.into(), history })
 }
 

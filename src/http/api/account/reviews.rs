@@ -109,7 +109,7 @@ impl From<FlaggedPeople> for FlaggedPage {
     fn from(page: FlaggedPeople) -> Self {
         let person = |person: review::Flagged| Flagged {
             voter: hex::encode(person.standing.voter),
-            standing: person.standing.regard.standing.as_str(),
+            standing: person.standing.trust.standing.as_str(),
             evidence_log10: person.standing.evidence as f64 / 1_000.0,
             discovered: person.discovered,
             log_size: person.standing.log_size,

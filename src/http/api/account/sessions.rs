@@ -16,7 +16,7 @@ use crate::secrets::session::Session;
 use crate::signup_challenge::{ChallengeError, Proof};
 use agon_core::ids::AccountId;
 
-/// Nothing has to be said to begin, but where the door asks for work.
+/// Nothing has to be said to begin, but where a proof of work is asked for.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Begin {

@@ -18,7 +18,7 @@ use agon_core::model::ModelSlug;
 use agon_core::time::Timestamp;
 use agon_core::vendors::api_key::Scope;
 use agon_core::vendors::model::{Slot, Stage};
-use agon_store::OwnModelRow;
+use agon_store::VendorModelRow;
 
 /// Where a model is reached.
 #[derive(Deserialize, ToSchema)]
@@ -108,7 +108,7 @@ impl From<NewModel> for Registration {
     "max_completion_tokens": false, "context": null, "stage": "unchecked", "slot": null, "votes": 0,
     "check": {"state": "asked", "at": null, "report": null}, "hidden": false, "ended_at": null, "variants_tested": null,
     "created_at": "2026-11-26T08:50:50.117Z"}))]
-pub struct OwnModel {
+pub struct VendorModel {
     /// The model's public id.
     #[schema(value_type = String)]
     model: ModelSlug,
@@ -167,8 +167,8 @@ struct Check {
     report: Option<Box<RawValue>>,
 }
 
-impl From<&OwnModelRow> for OwnModel {
-    fn from(row: &OwnModelRow) -> Self {
+impl From<&VendorModelRow> for VendorModel {
+    fn from(row: &VendorModelRow) -> Self {
         let report = row.report.clone().and_then(|text| RawValue::from_string(text).ok());
         let state = match (row.asked_at, &report) {
             (Some(_), _) => "asked",
@@ -214,16 +214,16 @@ pub fn registry<'a>(app: &'a App, catalogue: &'a crate::models::catalogue::Catal
 ///
 /// # Errors
 /// 403 `scope_missing`, 404 `unknown_model`.
-pub async fn find(app: &App, caller: &VendorCaller, text: &str) -> Result<OwnModelRow, Problem> {
+pub async fn find(app: &App, caller: &VendorCaller, text: &str) -> Result<VendorModelRow, Problem> {
     caller.needs(&[Scope::ModelsWrite])?;
     let slug: ModelSlug = id(text, "unknown_model", "model")?;
     let unknown = || Problem::new(404, "unknown_model", "your vendor has registered no such model");
-    register::own_model(&app.store, &caller.acting(), &slug).await?.ok_or_else(unknown)
+    register::vendor_model(&app.store, &caller.acting(), &slug).await?.ok_or_else(unknown)
 }
 
 /// Registers a model; its contract test begins at once.
 #[utoipa::path(post, path = "/api/v1/vendors/models", tag = "vendors", request_body = NewModel,
-    responses((status = 201, body = OwnModel, description = "the model"), (status = 403, description = "`scope_missing`"),
+    responses((status = 201, body = VendorModel, description = "the model"), (status = 403, description = "`scope_missing`"),
         (status = 409, description = "`model_taken`, `too_many_models`"), (status = 422, description = "`invalid_model`, `invalid_url`")))]
 pub async fn register(
     app: web::Data<App>,
@@ -232,14 +232,14 @@ pub async fn register(
 ) -> Result<HttpResponse, Problem> {
     caller.needs(&[Scope::ModelsWrite])?;
     let row = register_model(&app, &caller, &body.value.into()).await?;
-    Ok(reply(201, &OwnModel::from(&row)))
+    Ok(reply(201, &VendorModel::from(&row)))
 }
 
 /// Registers a model and wakes the worker that tests it; pages do the same.
 ///
 /// # Errors
 /// As the route.
-pub async fn register_model(app: &App, caller: &VendorCaller, asked: &Registration) -> Result<OwnModelRow, Problem> {
+pub async fn register_model(app: &App, caller: &VendorCaller, asked: &Registration) -> Result<VendorModelRow, Problem> {
     let row = registry(app, &app.catalogue()).register(&caller.acting(), asked).await?;
     app.wakeups.models.notify_one();
     Ok(row)
@@ -248,26 +248,26 @@ pub async fn register_model(app: &App, caller: &VendorCaller, asked: &Registrati
 /// A vendor's models.
 #[derive(Serialize, ToSchema)]
 #[schema(example = json!({"models": []}))]
-pub struct OwnModels {
+pub struct VendorModels {
     /// The vendor's models, in the order of their ids.
-    models: Vec<OwnModel>,
+    models: Vec<VendorModel>,
 }
 
 /// The vendor's models.
 #[utoipa::path(get, path = "/api/v1/vendors/models", tag = "vendors",
-    responses((status = 200, body = OwnModels, description = "the models"), (status = 403, description = "`scope_missing`")))]
+    responses((status = 200, body = VendorModels, description = "the models"), (status = 403, description = "`scope_missing`")))]
 pub async fn list(app: web::Data<App>, caller: VendorCaller) -> Result<HttpResponse, Problem> {
     caller.needs(&[Scope::ModelsWrite])?;
-    let all = app.store.own_models().await?;
-    let models = all.iter().filter(|row| row.vendor == caller.vendor.id).map(OwnModel::from).collect();
-    Ok(ok(&OwnModels { models }))
+    let all = app.store.vendor_models().await?;
+    let models = all.iter().filter(|row| row.vendor == caller.vendor.id).map(VendorModel::from).collect();
+    Ok(ok(&VendorModels { models }))
 }
 
 /// One of them, with the report of its contract test.
 #[utoipa::path(get, path = "/api/v1/vendors/models/{model}", tag = "vendors", params(("model" = String, Path)),
-    responses((status = 200, body = OwnModel, description = "the model"), (status = 404, description = "`unknown_model`")))]
+    responses((status = 200, body = VendorModel, description = "the model"), (status = 404, description = "`unknown_model`")))]
 pub async fn show(app: web::Data<App>, caller: VendorCaller, path: web::Path<String>) -> Result<HttpResponse, Problem> {
-    Ok(ok(&OwnModel::from(&find(&app, &caller, &path).await?)))
+    Ok(ok(&VendorModel::from(&find(&app, &caller, &path).await?)))
 }
 
 /// Removes a model that nobody was shown yet. A slot that has begun can't be ended: its end was said before.
@@ -285,7 +285,7 @@ pub async fn remove(
 
 /// Changes how a model is reached. It is not drawn until it has passed the contract test anew.
 #[utoipa::path(put, path = "/api/v1/vendors/models/{model}/endpoint", tag = "vendors", params(("model" = String, Path)), request_body = EndpointBody,
-    responses((status = 200, body = OwnModel, description = "the model"), (status = 404, description = "`unknown_model`"),
+    responses((status = 200, body = VendorModel, description = "the model"), (status = 404, description = "`unknown_model`"),
         (status = 409, description = "`slot_ended`"), (status = 422, description = "`invalid_model`, `invalid_url`")))]
 pub async fn endpoint(
     app: web::Data<App>,
@@ -296,7 +296,7 @@ pub async fn endpoint(
     let row = find(&app, &caller, &path).await?;
     registry(&app, &app.catalogue()).change_endpoint(&caller.acting(), row, &body.value.into()).await?;
     app.wakeups.models.notify_one();
-    Ok(ok(&OwnModel::from(&find(&app, &caller, &path).await?)))
+    Ok(ok(&VendorModel::from(&find(&app, &caller, &path).await?)))
 }
 
 /// A contract test that was asked for.
@@ -337,7 +337,7 @@ pub async fn check(
 ///
 /// # Errors
 /// The store's.
-pub async fn ask_check(app: &App, row: &OwnModelRow) -> Result<(), Problem> {
+pub async fn ask_check(app: &App, row: &VendorModelRow) -> Result<(), Problem> {
     app.store.ask_check(&row.slug, clock::now()).await?;
     app.wakeups.models.notify_one();
     Ok(())
@@ -369,7 +369,7 @@ impl From<NewSlot> for SlotRequest {
 
 /// Gives a model its one slot. It can't be changed once it has begun.
 #[utoipa::path(post, path = "/api/v1/vendors/models/{model}/slot", tag = "vendors", params(("model" = String, Path)), request_body = NewSlot,
-    responses((status = 201, body = OwnModel, description = "the model"), (status = 404, description = "`unknown_model`"),
+    responses((status = 201, body = VendorModel, description = "the model"), (status = 404, description = "`unknown_model`"),
         (status = 409, description = "`not_checked`, `no_credit`, `slot_taken`"), (status = 422, description = "`invalid_slot`, `code_name_tells`")))]
 pub async fn slot(
     app: web::Data<App>,
@@ -379,7 +379,7 @@ pub async fn slot(
 ) -> Result<HttpResponse, Problem> {
     let row = find(&app, &caller, &path).await?;
     register::give_slot(&app.store, &caller.acting(), &row, body.value.into()).await?;
-    Ok(reply(201, &OwnModel::from(&find(&app, &caller, &path).await?)))
+    Ok(reply(201, &VendorModel::from(&find(&app, &caller, &path).await?)))
 }
 
 /// Slots of vendors' models.
@@ -406,7 +406,7 @@ pub async fn slots(app: web::Data<App>) -> Result<HttpResponse, Problem> {
 pub async fn public_slots(app: &App) -> Result<Vec<PublicSlot>, Problem> {
     let mut slots: Vec<PublicSlot> = app.catalogue().models().filter_map(|model| model.slot.clone()).collect();
     if !slots.is_empty() {
-        let own = app.store.own_models().await?;
+        let own = app.store.vendor_models().await?;
         for slot in &mut slots {
             slot.votes = own.iter().find(|row| row.slug == slot.model).map_or(slot.votes, |row| row.votes);
         }

@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 use crate::clock;
 use crate::flow::vendors::export::{LICENCE, cite};
 use crate::flow::vendors::model_health::{Health, model_health};
-use crate::flow::vendors::query::{Sizes, own_models, read_preferences};
+use crate::flow::vendors::query::{Sizes, models_of, read_preferences};
 use crate::flow::vendors::slice::{Slices, slice_votes};
 use crate::http::App;
 use crate::http::api::vendors::disclosures::note;
@@ -358,6 +358,6 @@ pub struct ModelsHealth {
         (status = 403, description = "`scope_missing`")))]
 pub async fn models(app: web::Data<App>, acting: VendorCaller) -> Result<HttpResponse, Problem> {
     acting.needs(&[Scope::BattlesRead, Scope::BattlesReadOwn])?;
-    let models = model_health(&app.store, own_models(&app.store, &acting.vendor).await?).await?;
+    let models = model_health(&app.store, models_of(&app.store, &acting.vendor).await?).await?;
     Ok(with_allowance(ok(&ModelsHealth { models }), acting.allowance.as_ref()))
 }

@@ -76,14 +76,14 @@ fn show_home(
 #[derive(Deserialize)]
 pub struct Question {
     prompt: String,
-    /// From the door's page.
+    /// From the challenge's page.
     challenge: Option<String>,
     number: Option<String>,
 }
 
 #[derive(Template)]
 #[template(path = "account/signup_challenge.html")]
-struct DoorPage<'a> {
+struct ChallengePage<'a> {
     t: Locale,
     prompt: &'a str,
     wanted: Challenge,
@@ -113,11 +113,11 @@ pub async fn open(
                 Err(ChallengeError::Store(error)) => return Err(error.into()),
                 // What was typed is not lost.
                 Err(ChallengeError::Wanted(wanted)) => {
-                    return page(403, &DoorPage { t, prompt: &prompt, wanted, refused: None });
+                    return page(403, &ChallengePage { t, prompt: &prompt, wanted, refused: None });
                 }
                 Err(ChallengeError::Refused(wanted, why)) => {
                     let refused = Some(t.problem(&Problem::new(403, "proof_refused", why)));
-                    return page(403, &DoorPage { t, prompt: &prompt, wanted, refused });
+                    return page(403, &ChallengePage { t, prompt: &prompt, wanted, refused });
                 }
             }
             let (account, token) = new_guest(&app).await?;

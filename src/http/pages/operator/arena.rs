@@ -63,7 +63,7 @@ struct ArenaPage<'a> {
     would: BTreeMap<ModelSlug, f64>,
     health: Vec<(String, Health)>,
     tried: Option<Tried>,
-    link: Option<&'a Payer>,
+    payer: Option<&'a Payer>,
     /// Micro-points promised to claims, and paid out.
     reserved: i64,
     settled: i64,
@@ -146,7 +146,7 @@ pub async fn show(
     let (reserved, settled) =
         (app.store.balance(Account::ClaimsReserved).await?, app.store.balance(Account::ClaimsSettled).await?);
     let work = app.store.claims_to_settle(Timestamp::from_micros(i64::MAX), LINES).await?;
-    let link = app.payer.as_deref();
+    let payer = app.payer.as_deref();
     let shown = ArenaPage {
         t,
         asked: &asked,
@@ -155,11 +155,11 @@ pub async fn show(
         would,
         health,
         tried,
-        link,
+        payer,
         reserved,
         settled,
-        lamports: match link {
-            Some(link) => lamports(link).await,
+        lamports: match payer {
+            Some(payer) => lamports(payer).await,
             None => None,
         },
         claims: work.into_iter().map(|work| work.claim).collect(),
@@ -169,9 +169,9 @@ pub async fn show(
 }
 
 /// What the treasury has; none if the chain does not say in time.
-async fn lamports(link: &Payer) -> Option<u64> {
-    let params = json!([link.treasury.address().to_string()]);
-    tokio::time::timeout(PATIENCE, link.rpc.number("getBalance", &params)).await.ok()?.ok()
+async fn lamports(payer: &Payer) -> Option<u64> {
+    let params = json!([payer.treasury.address().to_string()]);
+    tokio::time::timeout(PATIENCE, payer.rpc.number("getBalance", &params)).await.ok()?.ok()
 }
 
 /// What vendors did lately, newest first.

@@ -27,7 +27,7 @@ use agon_core::vendors::api_key::Scope;
 use agon_core::vendors::model::Credit;
 use agon_core::vendors::preference::Filter;
 use agon_store::VendorRefusal;
-use agon_store::{AuditRow, ExportRow, ExportState, KeyRow, OwnModelRow, VendorRow};
+use agon_store::{AuditRow, ExportRow, ExportState, KeyRow, VendorModelRow, VendorRow};
 use agon_votefile::dataset::{Compression, Format, Schema, Spec};
 
 #[derive(Template)]
@@ -35,7 +35,7 @@ use agon_votefile::dataset::{Compression, Format, Schema, Spec};
 pub(crate) struct ConsolePage {
     pub(crate) t: Locale,
     has_session: bool,
-    models: Vec<OwnModelRow>,
+    models: Vec<VendorModelRow>,
     pub(crate) credit: Credit,
     vendor: Option<VendorRow>,
     others: Vec<VendorRow>,
@@ -167,7 +167,7 @@ pub(crate) async fn render(
     if let Some(vendor) = &shown.vendor {
         shown.keys = app.store.keys_of(vendor.id).await?;
         shown.keys.reverse();
-        shown.models = app.store.own_models().await?.into_iter().filter(|own| own.vendor == vendor.id).collect();
+        shown.models = app.store.vendor_models().await?.into_iter().filter(|own| own.vendor == vendor.id).collect();
         shown.credit = app.store.credit_of(vendor.id).await?;
         shown.exports = app.store.exports_of(vendor.id, None, 20).await?;
         shown.hooks = webhooks::of(app, vendor.id).await?;

@@ -15,7 +15,7 @@ use crate::http::problem::Problem;
 use crate::i18n::Message;
 use agon_core::ids::VendorId;
 use agon_core::vendors::model::{Credit, Stage};
-use agon_store::OwnModelRow;
+use agon_store::VendorModelRow;
 
 /// A line of a contract test's report.
 #[derive(Deserialize)]
@@ -42,7 +42,7 @@ impl ConsolePage {
         }
     }
 
-    pub(crate) fn stage(&self, model: &OwnModelRow) -> Message {
+    pub(crate) fn stage(&self, model: &VendorModelRow) -> Message {
         match model.stage {
             // A moment before the next round moves it on.
             Stage::Unchecked if model.passed => self.t.say("stage-ready"),
@@ -50,7 +50,7 @@ impl ConsolePage {
         }
     }
 
-    pub(crate) fn tested(model: &OwnModelRow) -> &'static str {
+    pub(crate) fn tested(model: &VendorModelRow) -> &'static str {
         match (model.asked_at, model.checked_at, model.passed) {
             (Some(_), ..) => "test-under-way",
             (None, Some(_), true) => "test-passed",
@@ -59,11 +59,11 @@ impl ConsolePage {
         }
     }
 
-    pub(crate) fn slot(&self, model: &OwnModelRow) -> Message {
+    pub(crate) fn slot(&self, model: &VendorModelRow) -> Message {
         model.slot.map_or_else(|| self.t.say("own-no-slot"), |slot| self.t.slot(&slot))
     }
 
-    pub(crate) fn next_step(model: &OwnModelRow) -> &'static str {
+    pub(crate) fn next_step(model: &VendorModelRow) -> &'static str {
         match model.stage {
             _ if model.asked_at.is_some() => "next-runs",
             Stage::Unchecked | Stage::Failing if !model.passed => "next-has-to-pass",
@@ -72,7 +72,7 @@ impl ConsolePage {
         }
     }
 
-    pub(crate) fn steps(model: &OwnModelRow) -> Vec<Step> {
+    pub(crate) fn steps(model: &VendorModelRow) -> Vec<Step> {
         let report = model.report.as_deref().and_then(|text| serde_json::from_str::<Report>(text).ok());
         let mut steps = report.map_or_else(Vec::new, |report| report.steps);
         for step in &mut steps {

@@ -8,7 +8,7 @@ use super::super::battle::models::put as put_model;
 use super::super::vendors::credits::pay;
 use super::super::vendors::vendor::insert_audit;
 use crate::rows::{answer_end, narrow, parse, wide};
-use crate::{AuditRow, LoggedVote, ModelRow, OwnModelRow, OwnStep, RecentAnswer, Result, StoreError, VendorRefusal};
+use crate::{AuditRow, LoggedVote, ModelRow, OwnStep, RecentAnswer, Result, StoreError, VendorModelRow, VendorRefusal};
 use agon_core::ids::{VendorId, VoteId};
 use agon_core::model::ModelSlug;
 use agon_core::time::Timestamp;
@@ -31,7 +31,7 @@ macro_rules! own {
             end,
         });
         let damaged = || StoreError::Damaged(format!("stage of model {}", row.slug));
-        OwnModelRow {
+        VendorModelRow {
             stage: row.stage.parse::<Stage>().map_err(|()| damaged())?,
             slug: parse(&row.slug, "model")?,
             vendor: VendorId::from_uuid(row.vendor_id),
@@ -62,9 +62,9 @@ macro_rules! own {
 }
 
 impl Engine {
-    pub(crate) async fn add_own_model(
+    pub(crate) async fn add_vendor_model(
         &self,
-        row: &OwnModelRow,
+        row: &VendorModelRow,
         most: u32,
         audit: &AuditRow,
     ) -> Result<std::result::Result<(), VendorRefusal>> {
@@ -128,7 +128,7 @@ impl Engine {
         Ok(Ok(()))
     }
 
-    pub(crate) async fn own_models(&self) -> Result<Vec<OwnModelRow>> {
+    pub(crate) async fn vendor_models(&self) -> Result<Vec<VendorModelRow>> {
         let rows = q!(
             r#"SELECT slug, vendor_id AS "vendor_id!: Uuid", name, family, license, endpoint, remote, sealed,
                       max_output AS "max_output!: i64", max_completion_tokens AS "max_completion_tokens!: bool",
@@ -154,7 +154,7 @@ impl Engine {
 
     pub(crate) async fn put_own_endpoint(
         &self,
-        row: &OwnModelRow,
+        row: &VendorModelRow,
         audit: &AuditRow,
     ) -> Result<std::result::Result<(), VendorRefusal>> {
         let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
@@ -249,7 +249,7 @@ impl Engine {
         Ok(Ok(()))
     }
 
-    pub(crate) async fn remove_own_model(
+    pub(crate) async fn remove_vendor_model(
         &self,
         vendor: VendorId,
         slug: &ModelSlug,

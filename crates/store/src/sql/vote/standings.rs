@@ -14,9 +14,9 @@ use agon_core::verdict::voter::{AccountStanding, Trust};
 
 impl Engine {
     pub(crate) async fn put_standing(&self, row: &StandingRow) -> Result<()> {
-        let (voter, state, tier) = (row.voter.to_vec(), row.regard.standing.as_str(), i64::from(row.regard.tier));
+        let (voter, state, tier) = (row.voter.to_vec(), row.trust.standing.as_str(), i64::from(row.trust.tier));
         let (size, at) = (i64::try_from(row.log_size).unwrap_or(i64::MAX), row.changed_at.micros());
-        let tested = i64::from(row.regard.tested);
+        let tested = i64::from(row.trust.tested);
         q!(
             "INSERT INTO standings (voter, state, evidence, log_size, changed_at, tier, tested) VALUES ($1, $2, $3, $4, $5, $6, $7)
              ON CONFLICT (voter) DO UPDATE SET state = excluded.state, evidence = excluded.evidence,
@@ -48,8 +48,8 @@ impl Engine {
                     .push("0")
                     .push_bind(i64::try_from(row.log_size).unwrap_or(i64::MAX))
                     .push_bind(row.changed_at.micros())
-                    .push_bind(i64::from(row.regard.tier))
-                    .push_bind(i64::from(row.regard.tested));
+                    .push_bind(i64::from(row.trust.tier))
+                    .push_bind(i64::from(row.trust.tested));
             });
             query.push(
                 " ON CONFLICT (voter) DO UPDATE SET tier = excluded.tier,
@@ -60,7 +60,7 @@ impl Engine {
         Ok(())
     }
 
-    pub(crate) async fn put_skips(&self, row: &StandingRow, skips: i64) -> Result<()> {
+    pub(crate) async fn put_abstention(&self, row: &StandingRow, skips: i64) -> Result<()> {
         let (voter, size) = (row.voter.to_vec(), i64::try_from(row.log_size).unwrap_or(i64::MAX));
         let at = row.changed_at.micros();
         q!(
@@ -123,7 +123,7 @@ impl Engine {
         rows.iter().map(|voter| voter_id(voter)).collect()
     }
 
-    pub(crate) async fn regard_of(&self, account: AccountId) -> Result<Trust> {
+    pub(crate) async fn trust_of(&self, account: AccountId) -> Result<Trust> {
         let id = account.uuid();
         let row = q!(
             r#"SELECT s.state, s.tier AS "tier!: i64", s.skips AS "skips!: i64", s.tested AS "tested!: i64" FROM accounts a JOIN standings s ON s.voter = a.alias WHERE a.id = $1"#,
@@ -131,7 +131,7 @@ impl Engine {
         )
         .fetch_optional(&self.read)
         .await?;
-        row.map_or(Ok(Trust::default()), |row| regard(&row.state, [row.tier, row.skips, row.tested]))
+        row.map_or(Ok(Trust::default()), |row| trust(&row.state, [row.tier, row.skips, row.tested]))
     }
 
     pub(crate) async fn standing(&self, voter: VoterId) -> Result<Option<StandingRow>> {
@@ -145,8 +145,8 @@ impl Engine {
         .fetch_optional(&self.read)
         .await?;
         row.map(|row| {
-            let regard = regard(&row.state, [row.tier, row.skips, row.tested])?;
-            Ok(standing_row(voter, regard, [row.evidence, row.log_size, row.changed_at]))
+            let trust = trust(&row.state, [row.tier, row.skips, row.tested])?;
+            Ok(standing_row(voter, trust, [row.evidence, row.log_size, row.changed_at]))
         })
         .transpose()
     }
@@ -169,9 +169,9 @@ impl Engine {
         .await?;
         rows.into_iter()
             .map(|row| {
-                let regard = regard(&row.state, [row.tier, row.skips, row.tested])?;
+                let trust = trust(&row.state, [row.tier, row.skips, row.tested])?;
                 let numbers = [row.evidence, row.log_size, row.changed_at];
-                Ok(standing_row(voter_id(&row.voter)?, regard, numbers))
+                Ok(standing_row(voter_id(&row.voter)?, trust, numbers))
             })
             .collect()
     }
@@ -185,15 +185,15 @@ impl Engine {
     }
 }
 
-/// From this evidence on (20, as thousandths of its decimal logarithm) somebody skips.
-const SKIPS: i64 = 1_301;
+/// From this evidence on (20, as thousandths of its decimal logarithm) somebody abstains where one model is not.
+const ABSTAINS: i64 = 1_301;
 
-fn regard(state: &str, [tier, skips, tested]: [i64; 3]) -> Result<Trust> {
+fn trust(state: &str, [tier, skips, tested]: [i64; 3]) -> Result<Trust> {
     let (standing, tier) = (ledger_name(state)?, narrow(tier, "tier")?);
-    Ok(Trust { standing, tier, skips: skips >= SKIPS, tested: tested > 0 })
+    Ok(Trust { standing, tier, abstains: skips >= ABSTAINS, tested: tested > 0 })
 }
 
-fn standing_row(voter: VoterId, regard: Trust, [evidence, log_size, changed_at]: [i64; 3]) -> StandingRow {
+fn standing_row(voter: VoterId, trust: Trust, [evidence, log_size, changed_at]: [i64; 3]) -> StandingRow {
     let (log_size, changed_at) = (u64::try_from(log_size).unwrap_or(0), Timestamp::from_micros(changed_at));
-    StandingRow { voter, regard, evidence, log_size, changed_at }
+    StandingRow { voter, trust, evidence, log_size, changed_at }
 }

@@ -29,7 +29,7 @@ macro_rules! q_scalar { ($s:literal $(, $a:expr)* $(,)?) => { sqlx::query_scalar
 /// A query for one column whose rows nobody else changes until the transaction ends: here, whoever may write is alone.
 macro_rules! q_locked { ($s:literal $(, $a:expr)* $(,)?) => { sqlx::query_scalar!("/*lite*/ " + $s $(, $a)*) } }
 
-/// A query over the votes of a row `d` of the docket, each as `v`.
+/// A query over the votes of a row `d` of the verdict queue, each as `v`.
 macro_rules! q_queue {
     ($before:literal, $after:literal $(, $a:expr)* $(,)?) => {
         sqlx::query!("/*lite*/ " + $before + " json_each(d.votes) j JOIN votes v ON v.id = unhex(j.value) " + $after $(, $a)*)

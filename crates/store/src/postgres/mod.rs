@@ -28,7 +28,7 @@ macro_rules! q_locked {
     ($s:literal $(, $a:expr)* $(,)?) => { sqlx::query_scalar!("/*pg*/ " + $s + " FOR NO KEY UPDATE" $(, $a)*) };
 }
 
-/// A query over the votes of a row `d` of the docket, each as `v`.
+/// A query over the votes of a row `d` of the verdict queue, each as `v`.
 macro_rules! q_queue {
     ($before:literal, $after:literal $(, $a:expr)* $(,)?) => {
         sqlx::query!("/*pg*/ " + $before + " UNNEST(d.votes) j (id) JOIN votes v ON v.id = j.id " + $after $(, $a)*)
