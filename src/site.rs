@@ -2,8 +2,9 @@
 //! else, since whoever writes a `Host` or a forwarded header would otherwise speak in our name: have a wallet
 //! sign in to us on another site, or lead readers of a feed there.
 
-use agon_core::loopback::is_loopback;
 use reqwest::Url;
+
+use agon_core::loopback::is_loopback;
 
 /// The service's own addresses.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,6 +8,7 @@
 
 pub mod memory;
 pub mod redis;
+pub mod reply;
 pub mod view;
 
 use std::collections::BTreeMap;

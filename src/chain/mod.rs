@@ -8,11 +8,11 @@ pub mod rpc;
 pub mod setup;
 
 use async_trait::async_trait;
+use payout::{Step, Treasury};
 use solana_sdk::hash::Hash;
 
 use agon_core::claims::machine::{Failure, Marker, Signature};
 use agon_core::ids::ClaimId;
-use payout::{Step, Treasury};
 
 /// Why the chain gave no answer. It says nothing about what happened on it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

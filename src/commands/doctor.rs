@@ -9,11 +9,11 @@ use agon::error::causes;
 use agon::models::catalogue::Catalogue;
 use agon::secrets::receipt::Receipts;
 use agon::secrets::session::Sessions;
-use agon_core::log::{encoding, leaf_hash};
-use agon_store::Store;
 use secrecy::ExposeSecret;
 
 use super::{Done, Settings};
+use agon_core::log::{encoding, leaf_hash};
+use agon_store::Store;
 
 /// Findings, printed as they come.
 struct Doctor {

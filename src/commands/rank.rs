@@ -8,15 +8,15 @@ use std::path::PathBuf;
 
 use agon::i18n::Locale;
 use agon::plots;
-use agon_core::ranking::collect::{BoardFile, Collected, Keep, NamedVote, RowFile, TooManyModels};
-use agon_core::ranking::fit::{Anchor, Intervals, Method};
-use agon_core::ranking::live::EloRule;
-use agon_votefile::{BadRow, Row, Sink, Source};
 use clap::{Args as ClapArgs, ValueEnum};
 use comfy_table::{Cell, CellAlignment, Table, presets};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::Done;
+use agon_core::ranking::collect::{BoardFile, Collected, Keep, NamedVote, RowFile, TooManyModels};
+use agon_core::ranking::fit::{Anchor, Intervals, Method};
+use agon_core::ranking::live::EloRule;
+use agon_votefile::{BadRow, Row, Sink, Source};
 
 /// A board from a file of votes.
 ///

@@ -16,14 +16,14 @@ use agon::flow::vendors::project::fold_preferences;
 use agon::flow::vendors::query::Reader;
 use agon::flow::vendors::release::{ReleaseError, publish_release};
 use agon::flow::vendors::sign_up::{SignUp, sign_up};
-use agon_core::vendors::api_key::Scope;
-use agon_store::{CreditRow, Store, VendorRefusal};
-use agon_votefile::dataset::Spec;
 use clap::Subcommand;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use super::{Done, Settings};
+use agon_core::vendors::api_key::Scope;
+use agon_store::{CreditRow, Store, VendorRefusal};
+use agon_votefile::dataset::Spec;
 
 /// Who the audit log says did what the command line does.
 const OPERATOR: &str = "operator";

@@ -12,6 +12,9 @@ mod routes;
 
 use std::sync::Arc;
 
+use limits::Limits;
+use tokio::sync::Notify;
+
 use crate::boards::LiveStore;
 use crate::boards::view::BoardViews;
 use crate::chain::payer::Payer;
@@ -31,8 +34,6 @@ use crate::streaming::Streams;
 use crate::worker::vote::intake::Intake;
 use agon_core::claims::epoch::Terms;
 use agon_store::Store;
-use limits::Limits;
-use tokio::sync::Notify;
 
 pub use middleware::pass;
 pub use openapi::openapi;

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use utoipa::OpenApi;
 
 use super::api::account::{me, privacy, reviews, sessions};
-use super::api::ranking::{boards, snapshots};
+use super::api::ranking::{boards, difference, history, live, log, models, pairs, plots, snapshots};
 use super::api::{battle, claims, rules, vendors, vote};
 
 /// The API's description (OpenAPI 3.1).
@@ -17,11 +17,11 @@ use super::api::{battle, claims, rules, vendors, vote};
         Errors are application/problem+json (RFC 9457) with a stable `code`."),
     paths(
         sessions::begin, sessions::end, battle::suggestions, battle::open, battle::show, battle::stream, battle::next_turn,
-        battle::stop, battle::regenerate, vote::cast, vote::show, boards::list, boards::show, boards::live, snapshots::matrix,
-        snapshots::pair, snapshots::history, snapshots::snapshots, snapshots::snapshot, snapshots::diff, snapshots::plot,
-        boards::models, boards::model, boards::log, rules::show, me::show, me::battles, me::points, me::board, reviews::appeal, reviews::list,
-        reviews::decide, reviews::organization, claims::challenge, claims::verify, claims::unlink, claims::create, claims::list,
-        claims::show, claims::epochs, claims::settlements, claims::vendor_settlements, privacy::consent, privacy::put_consent, privacy::archive, privacy::erase,
+        battle::stop, battle::regenerate, vote::cast, vote::show, boards::list, boards::show, live::live, pairs::matrix,
+        pairs::pair, history::history, snapshots::snapshots, snapshots::snapshot, difference::diff, plots::plot,
+        models::models, models::model, log::log, rules::show, me::show, me::battles, me::points, me::board, reviews::appeal, reviews::list,
+        reviews::decide, reviews::organization, claims::wallet::challenge, claims::wallet::verify, claims::wallet::unlink, claims::claim::create, claims::claim::list,
+        claims::claim::show, claims::epochs::epochs, claims::settlements::settlements, claims::settlements::vendor_settlements, privacy::consent, privacy::put_consent, privacy::archive, privacy::erase,
         vendors::vendor::sign_up, vendors::vendor::me, vendors::vendor::audit, vendors::keys::list, vendors::keys::create, vendors::keys::revoke, vendors::keys::rotate,
         vendors::members::list, vendors::members::invite, vendors::members::invitations, vendors::members::accept, vendors::members::decline, vendors::vendor::confirm_use, vendors::members::remove, vendors::preferences::list, vendors::exports::export, vendors::preferences::pairwise, vendors::preferences::models,
         vendors::models::list, vendors::models::register, vendors::models::show, vendors::models::remove, vendors::models::endpoint, vendors::models::check,

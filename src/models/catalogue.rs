@@ -10,8 +10,6 @@ use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use agon_demo::Responder;
-
 use super::demo::Demo;
 use super::openai::{Endpoint, OpenAi};
 use super::replay::{Recordings, Replay};
@@ -22,6 +20,7 @@ use agon_core::battle::sampling::{Candidate, DrawTable, Rule};
 use agon_core::model::{ModelSlug, ModelStatus, Origin};
 use agon_core::time::Timestamp;
 use agon_core::vendors::model::Slot;
+use agon_demo::Responder;
 use agon_store::ModelRow;
 
 const BUILT_IN: &str = include_str!("../../config/models.toml");

@@ -1,9 +1,9 @@
 //! Small programs that answer at a steady pace.
 
-use agon_demo::{Exchange, Responder, respond};
 use async_trait::async_trait;
 
 use super::{AnswerStream, Ask, ModelError, Provider, at_pace};
+use agon_demo::{Exchange, Responder, respond};
 
 /// A demo model: a small local program at a pace.
 pub struct Demo {

@@ -191,3 +191,48 @@ impl Journal {
         self.0.sync_data()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn change(slot: u64) -> Change {
+        Change { slot, ..Change::default() }
+    }
+
+    fn slots(path: &Path, genesis: &Genesis) -> Vec<u64> {
+        let (_, _, changes) = Journal::open(path, genesis).expect("opened");
+        changes.iter().map(|change| change.slot).collect()
+    }
+
+    #[test]
+    fn a_line_that_was_cut_off_is_the_end_and_a_damaged_one_is_set_aside() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let path = dir.path().join("chain.jsonl");
+        let genesis = Genesis { seed: "ab".repeat(32), begun_at: 1, slot_ms: 400 };
+        let (mut journal, begun, changes) = Journal::open(&path, &genesis).expect("begun");
+        assert_eq!((begun, changes.len()), (genesis.clone(), 0));
+        for slot in [3, 7, 9] {
+            journal.add(&change(slot)).expect("written");
+        }
+        drop(journal);
+        // Whoever opens it again gets the chain that is there, not the one that they would begin.
+        let other = Genesis { slot_ms: 10, ..genesis.clone() };
+        let (_, kept, _) = Journal::open(&path, &other).expect("opened");
+        assert_eq!((kept, slots(&path, &other)), (genesis.clone(), vec![3, 7, 9]));
+        // The process died while it wrote slot 9.
+        let whole = std::fs::read(&path).expect("read");
+        std::fs::write(&path, &whole[..whole.len() - 4]).expect("cut");
+        assert_eq!(slots(&path, &genesis), [3, 7]);
+        let mut journal = Journal::open(&path, &genesis).expect("opened").0;
+        journal.add(&change(8)).expect("goes on");
+        assert_eq!(slots(&path, &genesis), [3, 7, 8]);
+        // Two processes wrote one file: what came after is kept beside it.
+        journal.add(&change(5)).expect("written");
+        assert_eq!(slots(&path, &genesis), [3, 7, 8]);
+        let aside = std::fs::read_to_string(path.with_extension("jsonl.damaged-1")).expect("set aside");
+        assert!(aside.contains("\"slot\":5"), "{aside}");
+        std::fs::write(&path, "not ours\n").expect("written");
+        assert!(Journal::open(&path, &genesis).expect_err("refused").contains("is no chain of ours"));
+    }
+}

@@ -1,9 +1,8 @@
 //! A person asks for somebody to look at what was decided about their votes.
 
+use crate::clock;
 use agon_core::ids::AccountId;
 use agon_store::{AppealRefusal, ReviewAction, ReviewRow, Store, StoreError};
-
-use crate::clock;
 
 /// Characters of a reason.
 pub const LONGEST: usize = 2_000;

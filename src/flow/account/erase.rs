@@ -1,9 +1,8 @@
 //! A person leaves.
 
+use crate::clock;
 use agon_core::ids::AccountId;
 use agon_store::{Store, StoreError};
-
-use crate::clock;
 
 /// Erases a person: texts, comments, wallet and settings of the account and of the guests who signed in to it. What is left
 /// are votes without text whose voter nobody can name. Gives the generation of sessions in which the account begins anew.

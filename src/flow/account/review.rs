@@ -1,12 +1,11 @@
 //! People look at what was decided about somebody's votes, with its evidence; whatever they do is kept for good.
 
+use super::appeal::{ReviewError, reason};
+use crate::clock;
 use agon_core::ids::VoterId;
 use agon_core::time::Timestamp;
 use agon_core::verdict::fdr;
 use agon_store::{ReviewAction, ReviewRow, StandingRow, Store};
-
-use super::appeal::{ReviewError, reason};
-use crate::clock;
 
 /// People of a page.
 const PEOPLE: u32 = 50;

@@ -2,12 +2,11 @@
 
 use std::time::Duration;
 
+use crate::clock;
 use agon_core::account::siws::{SignIn, SignInRefusal, parse_address};
 use agon_core::ids::AccountId;
 use agon_core::time::Timestamp;
 use agon_store::{LinkRefusal, SignInRow, SignedIn, Store, StoreError};
-
-use crate::clock;
 
 /// How long a challenge can be answered.
 const CHALLENGE: Duration = Duration::from_secs(300);

@@ -7,7 +7,8 @@ use std::sync::{Mutex, PoisonError};
 
 use bytes::Bytes;
 
-use crate::boards::view::{Page, Row};
+use crate::boards::reply::Row;
+use crate::boards::view::Page;
 use crate::i18n::{Locale, Message};
 use crate::plots::{self, Cell, HeatKind, IntervalRow, Look, PricePoint, Series, Theme};
 use agon_core::ranking::board::BoardId;

@@ -1,11 +1,10 @@
 //! Who changes something of a vendor, and why a change is refused.
 
+use crate::clock;
 use agon_core::time::Timestamp;
 use agon_core::vendors::api_key::Scope;
 use agon_core::vendors::public_name::{NameError, public_name};
 use agon_store::{AuditRow, KeyRow, StoreError, VendorRefusal, VendorRow};
-
-use crate::clock;
 
 /// Somebody who acts for a vendor: one of its keys, a member, or the operator.
 #[derive(Clone, Copy, Debug)]

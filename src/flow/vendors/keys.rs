@@ -2,13 +2,13 @@
 
 use std::time::Duration;
 
-use agon_core::ids::KeyId;
-use agon_core::vendors::api_key::{ApiKey, Scope};
-use agon_store::{KeyRotation, KeyRow, Store, VendorRefusal};
 use ipnet::IpNet;
 
 use super::acting::{Acting, VendorError, label};
 use crate::{clock, config};
+use agon_core::ids::KeyId;
+use agon_core::vendors::api_key::{ApiKey, Scope};
+use agon_store::{KeyRotation, KeyRow, Store, VendorRefusal};
 
 /// Keys of a vendor that work at once.
 pub const MOST_KEYS: u32 = 50;

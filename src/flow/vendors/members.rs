@@ -2,12 +2,11 @@
 
 use std::time::Duration;
 
+use super::acting::{Acting, VendorError};
+use super::sign_up::MOST_VENDORS;
 use agon_core::ids::AccountId;
 use agon_core::time::Timestamp;
 use agon_store::{InvitationAnswer, Store};
-
-use super::acting::{Acting, VendorError};
-use super::sign_up::MOST_VENDORS;
 
 /// How long an invitation can be accepted.
 const INVITATION: Duration = Duration::from_secs(14 * 86_400);

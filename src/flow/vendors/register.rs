@@ -1,16 +1,18 @@
 //! Models that vendors bring: registered, changed, removed, given their one slot.
 
-use agon_core::model::ModelSlug;
-use agon_core::time::Timestamp;
-use agon_core::vendors::model::{Slot, SlotEnd, telling_word};
-use agon_store::{Store, VendorModelRow, VendorRefusal};
 use secrecy::SecretString;
+use serde::Deserialize;
+use utoipa::ToSchema;
 
 use super::acting::{Acting, VendorError, label, name};
 use crate::clock;
 use crate::models::catalogue::{Catalogue, micro_dollars};
 use crate::outbound::PublicClient;
 use crate::secrets::at_rest::AtRestKey;
+use agon_core::model::ModelSlug;
+use agon_core::time::Timestamp;
+use agon_core::vendors::model::{Slot, SlotEnd, telling_word};
+use agon_store::{Store, VendorModelRow, VendorRefusal};
 
 /// Context window that a model has at least, in tokens: any conversation of the arena fits.
 const LEAST_CONTEXT: u32 = 8_192;
@@ -32,23 +34,32 @@ pub struct Registry<'a> {
     pub most: u32,
 }
 
-/// Where a model is reached.
-#[derive(Clone, Debug)]
+/// Where a model is reached. Without `Debug`: it holds the endpoint's key.
+#[derive(Clone, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"endpoint": "https://models.example.org/v1", "remote_model": "robusta-7b", "api_key": "sk-…"}))]
 pub struct EndpointChange {
     /// OpenAI-compatible, up to `/v1`.
     pub endpoint: String,
     /// The endpoint's name for the model, 1 to 200 characters.
     pub remote_model: String,
-    /// Kept encrypted; `None`: the endpoint wants none.
+    /// Kept encrypted, nobody is shown it again; without one the endpoint is asked without.
     pub api_key: Option<String>,
     /// Tokens of an answer asked for at most, 16 to 32,768.
+    #[serde(default = "default_output")]
     pub max_output: u32,
-    /// Is the limit called `max_completion_tokens` there?
+    /// Newer endpoints want the limit by this name.
+    #[serde(default)]
     pub max_completion_tokens: bool,
 }
 
+/// Tokens of an answer that are asked for unless said.
+pub const fn default_output() -> u32 {
+    2_048
+}
+
 /// A model to be registered.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Registration {
     /// Its public id for ever.
     pub model: String,
@@ -69,13 +80,18 @@ pub struct Registration {
 }
 
 /// A slot to be had.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"stealth": true, "votes": 2000}))]
 pub struct SlotRequest {
     /// Under a code name until its end.
+    #[serde(default)]
     pub stealth: bool,
-    /// When the slot begins; `None`: now.
+    /// When it begins: now, unless given.
+    #[schema(value_type = Option<String>)]
     pub starts_at: Option<Timestamp>,
     /// Its end as a moment, or …
+    #[schema(value_type = Option<String>)]
     pub ends_at: Option<Timestamp>,
     /// … as a number of votes.
     pub votes: Option<u64>,

@@ -1,10 +1,9 @@
 //! A vendor signs up, and an operator says what it does with the data.
 
-use agon_core::ids::{AccountId, VendorId};
-use agon_store::{Store, VendorRow};
-
 use super::acting::{Acting, VendorError, name};
 use crate::clock;
+use agon_core::ids::{AccountId, VendorId};
+use agon_store::{Store, VendorRow};
 
 /// Vendors that one account acts for.
 pub const MOST_VENDORS: u32 = 5;

@@ -1,13 +1,13 @@
 //! Taking a person's votes back, and giving them back to whom it was wrong: entries that subtract what
 //! was counted, or add it again. Nothing is rewritten; the boards move, and whoever looks sees why.
 
-use agon_core::ids::VoterId;
 use std::time::Duration;
 
 use uuid::Uuid;
 
 use crate::clock;
 use crate::flow::vote::judge::log_row;
+use agon_core::ids::VoterId;
 use agon_core::log::{Entry, EntryKind, encoding};
 use agon_core::verdict::RULE_VERSION;
 use agon_store::{NewEntry, Store, StoreError};

@@ -1,12 +1,12 @@
 //! Changed rules over all that ever happened: what would be different? Nothing is written.
 
-use agon_core::ids::VoterId;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use crate::flow::ranking::fold::FoldError;
 use crate::flow::vote::judge_state::newest_prior;
+use agon_core::ids::VoterId;
 use agon_core::log::{Entry, EntryKind, encoding};
 use agon_core::ranking::board::BoardId;
 use agon_core::ranking::board_counts::TalliedBoards;

@@ -1,6 +1,5 @@
 //! The judge: votes in order become entries of the log, each with its verdict.
 
-use agon_core::ids::VoterId;
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
@@ -8,6 +7,7 @@ use uuid::Uuid;
 
 use crate::clock;
 use crate::flow::vote::judge_state::JudgeState;
+use agon_core::ids::VoterId;
 use agon_core::log::{Entry, EntryKind, encoding, leaf_hash};
 use agon_core::time::Timestamp;
 use agon_core::verdict::voter::Trust;

@@ -1,13 +1,13 @@
 //! What the judge remembers of everybody: folded from the log and from people's own questions, kept
 //! in a checkpoint beside the boards'.
 
-use agon_core::ids::VoterId;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use crate::flow::ranking::fold::FoldError;
 use crate::flow::vote::conflicts::Conflicts;
+use agon_core::ids::VoterId;
 use agon_core::log::encoding;
 use agon_core::ranking::board::BoardId;
 use agon_core::ranking::board_fit::FittedBoard;

@@ -28,11 +28,14 @@ fn json(status: u16, body: impl Into<Vec<u8>>) -> HttpResponse {
 fn reply(status: u16, reply: &impl Serialize) -> HttpResponse {
     match serde_json::to_vec(reply) {
         Ok(body) => json(status, body),
-        Err(error) => {
-            tracing::error!(%error, "a reply can't be written as JSON");
-            Problem::new(500, "internal", "something went wrong on our side").error_response()
-        }
+        Err(error) => unwritable(&error).error_response(),
     }
+}
+
+/// A reply that can't be written as JSON is a fault of ours.
+fn unwritable(error: &serde_json::Error) -> Problem {
+    tracing::error!(%error, "a reply can't be written as JSON");
+    Problem::new(500, "internal", "something went wrong on our side")
 }
 
 /// A reply of 200.

@@ -123,6 +123,13 @@ pub fn fate(vote: &VoteRow) -> Fate {
     }
 }
 
+/// The tags that came with a vote; none where the row is damaged, which an operator is told.
+fn tags(vote: &VoteRow) -> SideTags {
+    let damaged =
+        |error: &serde_json::Error| tracing::error!(vote.id = %vote.id, %error, "a vote's tags can't be read");
+    serde_json::from_str(&vote.tags).inspect_err(damaged).unwrap_or_default()
+}
+
 /// Why a vote earns nothing though it counts.
 pub fn unpaid(vote: &VoteRow) -> Option<Unpaid> {
     let waited = vote.ready_at.map_or(Duration::ZERO, |ready| vote.cast_at.since(ready));
@@ -189,7 +196,7 @@ impl VoteReply {
             id: vote.id,
             battle: vote.battle,
             winner: vote.outcome,
-            tags: serde_json::from_str(&vote.tags).unwrap_or_default(),
+            tags: tags(vote),
             comment: vote.comment.clone(),
             early: vote.early,
             cast_at: vote.cast_at,

@@ -1,11 +1,12 @@
 //! Who asks for a vendor: a key, or somebody with a session who is a member.
 
+use std::time::Duration;
+
 use actix_web::dev::Payload;
 use actix_web::http::header::AUTHORIZATION;
 use actix_web::{FromRequest, HttpRequest, web};
 use futures_util::future::LocalBoxFuture;
 use serde::Deserialize;
-use std::time::Duration;
 
 use crate::clock;
 use crate::flow::vendors::acting::Acting;

@@ -7,7 +7,7 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::{Locale, PageProblem, page};
-use crate::boards::view::Row;
+use crate::boards::reply::Row;
 use crate::flow::points::show::{Points, show_points};
 use crate::flow::ranking::personal::{LEAST, personal_board};
 use crate::http::App;

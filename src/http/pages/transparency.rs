@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 
 use crate::http::App;
-use crate::http::api::ranking::boards::{ModelFacts, all_model_facts};
+use crate::http::api::ranking::models::{ModelFacts, all_model_facts};
 use crate::http::api::rules::Rulebook;
 use crate::http::api::vendors::models::public_slots;
 use crate::http::pages::{Locale, PageProblem, page};

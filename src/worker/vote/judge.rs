@@ -1,7 +1,6 @@
 //! The judging node: one loop under a lease over the judge's steps. Verdicts come first; what a step does about people,
 //! boards and upkeep stands in a file of its own beside this one.
 
-use agon_core::ids::VoterId;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -23,6 +22,7 @@ use crate::flow::vote::judge_state::JudgeState;
 use crate::worker::lease::{Job, Lease, Next};
 use crate::worker::vote::burst::Burst;
 use crate::worker::vote::standings::standing_row;
+use agon_core::ids::VoterId;
 use agon_core::ledger::PointsPolicy;
 use agon_core::ranking::board_fit::RankingRule;
 use agon_core::ranking::live::EloRule;

@@ -1,7 +1,6 @@
 //! The judge's steps about people: standings change, votes are taken back or counted again, accounts become one person,
 //! and what people decided who looked is carried out.
 
-use agon_core::ids::VoterId;
 use std::collections::BTreeSet;
 
 use uuid::Uuid;
@@ -12,6 +11,7 @@ use crate::flow::claims::request::gather_points;
 use crate::flow::ranking::fold::FoldError;
 use crate::flow::vote::correct::correct_votes;
 use crate::flow::vote::judge_state::JudgeState;
+use agon_core::ids::VoterId;
 use agon_core::log::EntryKind;
 use agon_core::time::Timestamp;
 use agon_core::verdict::voter::{AccountStanding, Known};

@@ -12,9 +12,9 @@ use crate::flow::battle::show::{BattleReply, show_battle};
 use crate::flow::points::show::{Line, show_points};
 use crate::http::App;
 use crate::http::api::account::sessions::{SessionReply, cookie};
-use crate::http::api::claims::ClaimReply;
-use crate::http::api::ok;
+use crate::http::api::claims::claim::ClaimReply;
 use crate::http::api::vote::VoteReply;
+use crate::http::api::{ok, unwritable};
 use crate::http::extract::limited::{Change, Limited, Report};
 use crate::http::extract::{Caller, JsonBody, id};
 use crate::http::problem::Problem;
@@ -171,7 +171,7 @@ pub async fn archive(
     let before = query.before.as_deref().map(|text| id(text, "unknown_battle", "battle")).transpose()?;
     let mut archive = archive_of(&app, &caller, before).await?;
     // `Value` keeps members sorted: what is signed is what anybody else would write.
-    let text = value(&archive).to_string();
+    let text = value(&archive)?.to_string();
     archive.signature = Some(app.receipts.sign_bytes(text.as_bytes()));
     let mut response = ok(&archive);
     response.headers_mut().insert(
@@ -182,8 +182,8 @@ pub async fn archive(
 }
 
 /// A reply as a part of another.
-fn value(reply: &impl Serialize) -> Value {
-    serde_json::to_value(reply).unwrap_or_default()
+fn value(reply: &impl Serialize) -> Result<Value, Problem> {
+    serde_json::to_value(reply).map_err(|error| unwritable(&error))
 }
 
 async fn archive_of(app: &App, caller: &Caller, mut before: Option<BattleId>) -> Result<Archive, Problem> {
@@ -203,7 +203,7 @@ async fn archive_of(app: &App, caller: &Caller, mut before: Option<BattleId>) ->
             {
                 votes.push(VoteReply::new(vote));
             }
-            battles.push(value(&shown.reply(&app.catalogue())));
+            battles.push(value(&shown.reply(&app.catalogue()))?);
         }
     }
     let (mut points, mut cursor) = (Vec::new(), None);
@@ -217,7 +217,7 @@ async fn archive_of(app: &App, caller: &Caller, mut before: Option<BattleId>) ->
     }
     let claims = app.store.claims_of(caller.account, None, 1_000).await?;
     let claims = match app.payer.as_deref() {
-        Some(payer) => claims.iter().map(|claim| value(&ClaimReply::new(claim, payer))).collect(),
+        Some(payer) => claims.iter().map(|claim| value(&ClaimReply::new(claim, payer))).collect::<Result<_, _>>()?,
         None => Vec::new(),
     };
     Ok(Archive {

@@ -2,7 +2,6 @@
 //! with its evidence, and whatever anybody does about it is kept for good.
 
 use actix_web::{HttpResponse, web};
-use agon_core::ids::VoterId;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -14,6 +13,7 @@ use crate::http::extract::JsonBody;
 use crate::http::extract::limited::{Change, Limited};
 use crate::http::extract::operator::Operator;
 use crate::http::problem::Problem;
+use agon_core::ids::VoterId;
 use agon_core::time::Timestamp;
 use agon_store::{ReviewAction, ReviewRow};
 

@@ -20,7 +20,7 @@ use agon_store::KeyRow;
 
 /// A key without its secret.
 #[derive(Serialize, ToSchema)]
-#[schema(example = json!({"id": "key_01m8bgt3c2fmsb4b1yzr6cdhqn", "name": "nightly export", "prefix": "agon_k1x9",
+#[schema(example = json!({"id": "key_01m8bgt3c2fmsb4b1yzr6cdhqn", "name": "nightly export", "prefix": "k1x9Qw7e",
     "scopes": ["battles:read", "exports:run"], "networks": ["203.0.113.0/24"], "per_minute": 600, "rows_per_day": 100_000,
     "created_at": "2026-11-26T08:51:03.434745Z", "expires_at": null, "revoked_at": null, "last_used_at": null}))]
 pub struct Key {
@@ -118,7 +118,7 @@ fn network(text: &str) -> Result<IpNet, Problem> {
 
 /// A key that was just made, with its secret.
 #[derive(Serialize, ToSchema)]
-#[schema(example = json!({"key": {"id": "key_01m8bgt3c2fmsb4b1yzr6cdhqn", "name": "nightly export", "prefix": "agon_k1x9",
+#[schema(example = json!({"key": {"id": "key_01m8bgt3c2fmsb4b1yzr6cdhqn", "name": "nightly export", "prefix": "k1x9Qw7e",
     "scopes": ["exports:run"], "networks": [], "per_minute": 600, "rows_per_day": 100_000, "created_at": "2026-11-26T08:51:03.434745Z",
     "expires_at": null, "revoked_at": null, "last_used_at": null}, "secret": "agon_…"}))]
 pub struct MadeKey {

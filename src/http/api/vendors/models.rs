@@ -20,37 +20,6 @@ use agon_core::vendors::api_key::Scope;
 use agon_core::vendors::model::{Slot, Stage};
 use agon_store::VendorModelRow;
 
-/// Where a model is reached.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-#[schema(example = json!({"endpoint": "https://models.example.org/v1", "remote_model": "robusta-7b", "api_key": "sk-…"}))]
-pub struct EndpointBody {
-    /// OpenAI-compatible, up to `/v1`.
-    endpoint: String,
-    /// The endpoint's name for the model.
-    remote_model: String,
-    /// Kept encrypted; nobody is shown it again.
-    api_key: Option<String>,
-    /// Tokens asked for at most, 16 to 32,768.
-    #[serde(default = "default_output")]
-    max_output: u32,
-    /// Newer endpoints want the limit by this name.
-    #[serde(default)]
-    max_completion_tokens: bool,
-}
-
-/// Tokens of an answer that are asked for unless said.
-pub const fn default_output() -> u32 {
-    2_048
-}
-
-impl From<EndpointBody> for EndpointChange {
-    fn from(body: EndpointBody) -> Self {
-        let EndpointBody { endpoint, remote_model, api_key, max_output, max_completion_tokens } = body;
-        Self { endpoint, remote_model, api_key, max_output, max_completion_tokens }
-    }
-}
-
 /// A model to be registered.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -78,7 +47,7 @@ pub struct NewModel {
     /// Kept encrypted; nobody is shown it again.
     api_key: Option<String>,
     /// Tokens asked for at most, 16 to 32,768.
-    #[serde(default = "default_output")]
+    #[serde(default = "register::default_output")]
     max_output: u32,
     /// Newer endpoints want the limit by this name.
     #[serde(default)]
@@ -284,17 +253,17 @@ pub async fn remove(
 }
 
 /// Changes how a model is reached. It is not drawn until it has passed the contract test anew.
-#[utoipa::path(put, path = "/api/v1/vendors/models/{model}/endpoint", tag = "vendors", params(("model" = String, Path)), request_body = EndpointBody,
+#[utoipa::path(put, path = "/api/v1/vendors/models/{model}/endpoint", tag = "vendors", params(("model" = String, Path)), request_body = EndpointChange,
     responses((status = 200, body = VendorModel, description = "the model"), (status = 404, description = "`unknown_model`"),
         (status = 409, description = "`slot_ended`"), (status = 422, description = "`invalid_model`, `invalid_url`")))]
 pub async fn endpoint(
     app: web::Data<App>,
     caller: VendorCaller,
     path: web::Path<String>,
-    body: JsonBody<EndpointBody>,
+    body: JsonBody<EndpointChange>,
 ) -> Result<HttpResponse, Problem> {
     let row = find(&app, &caller, &path).await?;
-    registry(&app, &app.catalogue()).change_endpoint(&caller.acting(), row, &body.value.into()).await?;
+    registry(&app, &app.catalogue()).change_endpoint(&caller.acting(), row, &body.value).await?;
     app.wakeups.models.notify_one();
     Ok(ok(&VendorModel::from(&find(&app, &caller, &path).await?)))
 }
@@ -343,42 +312,18 @@ pub async fn ask_check(app: &App, row: &VendorModelRow) -> Result<(), Problem> {
     Ok(())
 }
 
-/// A slot to be had.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-#[schema(example = json!({"stealth": true, "votes": 2000}))]
-pub struct NewSlot {
-    /// Under a code name until its end.
-    #[serde(default)]
-    stealth: bool,
-    /// Now, unless given.
-    #[schema(value_type = Option<String>)]
-    starts_at: Option<Timestamp>,
-    /// Either a moment …
-    #[schema(value_type = Option<String>)]
-    ends_at: Option<Timestamp>,
-    /// … or so many votes.
-    votes: Option<u64>,
-}
-
-impl From<NewSlot> for SlotRequest {
-    fn from(NewSlot { stealth, starts_at, ends_at, votes }: NewSlot) -> Self {
-        Self { stealth, starts_at, ends_at, votes }
-    }
-}
-
 /// Gives a model its one slot. It can't be changed once it has begun.
-#[utoipa::path(post, path = "/api/v1/vendors/models/{model}/slot", tag = "vendors", params(("model" = String, Path)), request_body = NewSlot,
+#[utoipa::path(post, path = "/api/v1/vendors/models/{model}/slot", tag = "vendors", params(("model" = String, Path)), request_body = SlotRequest,
     responses((status = 201, body = VendorModel, description = "the model"), (status = 404, description = "`unknown_model`"),
         (status = 409, description = "`not_checked`, `no_credit`, `slot_taken`"), (status = 422, description = "`invalid_slot`, `code_name_tells`")))]
 pub async fn slot(
     app: web::Data<App>,
     caller: VendorCaller,
     path: web::Path<String>,
-    body: JsonBody<NewSlot>,
+    body: JsonBody<SlotRequest>,
 ) -> Result<HttpResponse, Problem> {
     let row = find(&app, &caller, &path).await?;
-    register::give_slot(&app.store, &caller.acting(), &row, body.value.into()).await?;
+    register::give_slot(&app.store, &caller.acting(), &row, body.value).await?;
     Ok(reply(201, &VendorModel::from(&find(&app, &caller, &path).await?)))
 }
 

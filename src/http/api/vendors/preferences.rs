@@ -13,7 +13,7 @@ use crate::flow::vendors::query::{Sizes, models_of, read_preferences};
 use crate::flow::vendors::slice::{Slices, slice_votes};
 use crate::http::App;
 use crate::http::api::vendors::disclosures::note;
-use crate::http::api::{ok, with_allowance};
+use crate::http::api::{ok, unwritable, with_allowance};
 use crate::http::etag::is_unchanged;
 use crate::http::extract::vendor_caller::VendorCaller;
 use crate::http::problem::Problem;
@@ -289,7 +289,7 @@ pub async fn list(
     let page = read_preferences(&app.store, &reader, &filter, [from, size], sizes).await?;
     let preferences: Vec<_> = page.rows.iter().map(|row| PreferenceLine::new(row, query.texts)).collect();
     let next_cursor = page.next.map(|next| cursor(&app, size, next, &question));
-    let seen_as = serde_json::to_vec(&(size, &preferences, &next_cursor)).unwrap_or_default();
+    let seen_as = serde_json::to_vec(&(size, &preferences, &next_cursor)).map_err(|error| unwritable(&error))?;
     let tag = format!("\"{}\"", hex::encode(&Sha256::digest(&seen_as)[..12]));
     if is_unchanged(&request, &tag) {
         return Ok(HttpResponse::NotModified().insert_header((ETAG, tag)).finish());

@@ -146,7 +146,7 @@ pub struct DeliveriesQuery {
 
 /// What went to a webhook.
 #[derive(Serialize, ToSchema)]
-#[schema(example = json!({"deliveries": [{"id": "dlv_01m8bgt3c2fmsb4b1yzr6cdhqn", "event": "export.ready", "state": "delivered", "tries": 1,
+#[schema(example = json!({"deliveries": [{"id": "msg_01m8bgt3c2fmsb4b1yzr6cdhqn", "event": "export.ready", "state": "delivered", "tries": 1,
     "next_at": "2026-11-26T08:51:03.434745Z", "outcome": "204", "body": {"type": "export.ready"}, "created_at": "2026-11-26T08:51:03.434745Z"}],
     "next_cursor": null}))]
 pub struct Deliveries {
@@ -216,7 +216,7 @@ pub async fn deliveries(
 
 /// A delivery that is sent again.
 #[derive(Serialize, ToSchema)]
-#[schema(example = json!({"id": "dlv_01m8bgt3c2fmsb4b1yzr6cdhqn", "state": "waiting"}))]
+#[schema(example = json!({"id": "msg_01m8bgt3c2fmsb4b1yzr6cdhqn", "state": "waiting"}))]
 pub struct Replayed {
     /// The delivery; the same id is sent.
     #[schema(value_type = String)]

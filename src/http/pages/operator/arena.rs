@@ -14,7 +14,8 @@ use crate::error::causes;
 use crate::flow::vendors::model_health::{Health, Percentiles, model_health};
 use crate::flow::vote::dry_run::{DryRun, dry_run};
 use crate::http::App;
-use crate::http::api::ranking::boards::{ModelFacts, all_model_facts};
+use crate::http::api::ranking::models::{ModelFacts, all_model_facts};
+use crate::http::api::ranking::unknown_model;
 use crate::http::extract::operator::Operator;
 use crate::http::pages::{Locale, PageProblem, page};
 use crate::http::problem::Problem;
@@ -115,12 +116,11 @@ pub async fn show(
     let mut would = BTreeMap::new();
     if !asked.model.is_empty() {
         let weight: f64 = given(&asked.weight, 1.0)?;
-        let slug: ModelSlug = asked.model.parse().map_err(|_| crate::http::api::ranking::snapshots::unknown_model())?;
+        let slug: ModelSlug = asked.model.parse().map_err(|_| unknown_model())?;
         if !(weight.is_finite() && weight > 0.0) {
             return Err(Problem::new(400, "invalid_parameter", "a weight is above zero").into());
         }
-        let shares =
-            catalogue.shares_if(&slug, weight).ok_or_else(crate::http::api::ranking::snapshots::unknown_model)?;
+        let shares = catalogue.shares_if(&slug, weight).ok_or_else(unknown_model)?;
         would.extend(shares);
     }
     let vendors = catalogue.models().map(|model| model.row.organization.clone());

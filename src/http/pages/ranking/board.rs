@@ -4,7 +4,8 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
-use crate::boards::view::{BoardJson, PROVISIONAL_BELOW, Rank, Row, StyleEffect};
+use crate::boards::reply::{BoardJson, Rank, Row, StyleEffect};
+use crate::boards::view::PROVISIONAL_BELOW;
 use crate::flow::ranking::plots::Plot;
 use crate::http::App;
 use crate::http::extract::host;

@@ -3,10 +3,11 @@
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-use crate::boards::view::{BoardJson, Row};
+use crate::boards::reply::{BoardJson, Row};
 use crate::http::App;
-use crate::http::api::ranking::boards::find_page;
-use crate::http::api::ranking::snapshots::{DiffQuery, PairQuery, difference_of, unknown_model};
+use crate::http::api::ranking::difference::{DiffQuery, difference_of};
+use crate::http::api::ranking::pairs::PairQuery;
+use crate::http::api::ranking::{find_page, unknown_model};
 use crate::http::pages::{Locale, PageProblem, page};
 use crate::http::problem::Problem;
 use crate::i18n::Markup;

@@ -3,10 +3,10 @@
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-use crate::boards::view::{BoardJson, Row};
+use crate::boards::reply::{BoardJson, Row};
 use crate::http::App;
-use crate::http::api::ranking::boards::{Draws, ModelFacts, model_facts};
-use crate::http::api::ranking::snapshots::unknown_model;
+use crate::http::api::ranking::models::{Draws, ModelFacts, model_facts};
+use crate::http::api::ranking::unknown_model;
 use crate::http::pages::{Locale, PageProblem, page};
 use crate::i18n::Message;
 use crate::models::catalogue::PublicSlot;

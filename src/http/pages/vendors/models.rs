@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use crate::flow::vendors::register::{self, EndpointChange, Registration, SlotRequest};
 use crate::http::App;
-use crate::http::api::vendors::models::{self, default_output};
+use crate::http::api::vendors::models;
 use crate::http::extract::Caller;
 use crate::http::extract::limited::{Change, Limited};
 use crate::http::extract::vendor_caller::VendorCaller;
@@ -151,7 +151,7 @@ pub async fn register(
             endpoint: text(&form.endpoint),
             remote_model: text(&form.remote_model),
             api_key: filled(&form.api_key),
-            max_output: default_output(),
+            max_output: register::default_output(),
             max_completion_tokens: false,
         },
     };
