@@ -4,8 +4,10 @@ import "./compose.js";
 
 const root = document.querySelector("[data-battle]");
 const id = root.dataset.battle;
-const status = root.querySelector("[data-status]");
-const say = (text) => { status.textContent = text; };
+const say = (text) => {
+  const status = root.querySelector("[data-status]");
+  if (status) status.textContent = text;
+};
 const words = root.dataset; // what the page says, in its language
 
 const answerOf = (side) => root.querySelector(`[data-current][data-side="${side}"] .answer`);
@@ -70,12 +72,14 @@ function stream() {
     }
     say(text);
   };
-  source.addEventListener("ready", () => {
+  source.addEventListener("ready", (event) => {
     source.close();
+    const heardAt = performance.now();
+    const told = JSON.parse(event.data);
     ended = () => {
-      const voted = root.dataset.state === "voted";
-      finish(voted ? "" : words.sayEnded);
-      if (!voted) show("ready");
+      finish("");
+      show("ready");
+      opens(told.wait_ms - (performance.now() - heardAt), told.will_not_count);
     };
     if (!timer) ended();
   });
@@ -132,12 +136,52 @@ function tools(place) {
   }
 }
 
+// The bar's choices open when a vote counts: the server says when. Until then the line above them runs out.
+let opens = () => {};
+
 function votes(form) {
-  const choices = [...form.querySelectorAll("[name=winner]")];
+  const choices = form.querySelector("[data-choices]");
+  const picks = [...form.querySelectorAll("[name=winner]")];
+  const cast = form.querySelector("[data-cast]");
+  const left = form.querySelector("[data-left]");
   // Reasons come after the choice, never before.
-  const more = form.querySelector("[data-more]");
-  more.hidden = !choices.some((choice) => choice.checked);
-  form.addEventListener("change", () => { more.hidden = false; });
+  const chosen = () => form.classList.toggle("chosen", picks.some((pick) => pick.checked));
+  chosen();
+  form.addEventListener("change", chosen);
+
+  let flaw = form.dataset.flaw ?? null;
+  const open = () => {
+    const other = unread();
+    choices.disabled = cast.disabled = Boolean(other);
+    left.value = 0;
+    if (flaw === null) say(other ? words.sayReadOther.replace("%", other.toUpperCase()) : words.sayEnded);
+  };
+  let wait = 0;
+  opens = (ms, why) => {
+    if (why) {
+      // What is known of these answers can't change: who reads the page again reads it in their language.
+      flaw = why;
+      if (why === "answer_incomplete") say(words.sayStopped);
+      else { location.reload(); return; }
+    }
+    // A little more: clocks of two machines differ, and a vote that comes too soon is refused.
+    const until = performance.now() + Math.max(ms, 0) + (ms > 0 ? 150 : 0);
+    const tick = () => {
+      const now = until - performance.now();
+      if (now <= 0) { clearInterval(wait); wait = 0; open(); return; }
+      left.value = now / Math.max(ms, 1);
+      if (!flaw) say(words.sayOpens.replace("%", Math.ceil(now / 1000)));
+    };
+    clearInterval(wait);
+    wait = setInterval(tick, 250);
+    tick();
+  };
+  if (root.dataset.state === "ready") {
+    if (Number(form.dataset.wait) > 0) opens(Number(form.dataset.wait));
+    else if (unread()) open();
+  }
+  root.addEventListener("side-shown", () => { if (root.dataset.state === "ready" && !wait && choices.disabled) open(); });
+
   const byKey = { 1: "a", 2: "tie", 3: "both_bad", 4: "b" };
   form.querySelector("[data-keys]").hidden = false;
   const sheet = document.querySelector("[data-help-sheet]");
@@ -146,16 +190,23 @@ function votes(form) {
   off.addEventListener("change", () => { try { localStorage.setItem("agon-keys-off", off.checked ? "1" : "0"); } catch { /* as above */ } });
   form.querySelector("[data-help]").addEventListener("click", () => sheet.showModal());
   addEventListener("keydown", (event) => {
-    if (sheet.open || off.checked || form.classList.contains("held")) return;
+    if (sheet.open || off.checked || choices.disabled || form.classList.contains("held")) return;
     if (event.key === "?" && !event.target.closest("textarea, input, select")) { sheet.showModal(); return; }
     const typing = event.target.closest("textarea, input:not([type=radio]), select");
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const choice = choices.find((c) => c.value === byKey[event.key]);
-    if (choice) {
-      choice.checked = true;
-      more.hidden = false;
-      choice.focus({ preventScroll: true });
+    const pick = picks.find((c) => c.value === byKey[event.key]);
+    if (pick) {
+      pick.checked = true;
+      chosen();
+      pick.focus({ preventScroll: true });
     }
+  });
+  // One press with a finger or a mouse is the vote; arrows and number keys only choose.
+  let pressed = false;
+  choices.addEventListener("pointerdown", () => { pressed = true; });
+  addEventListener("keydown", () => { pressed = false; });
+  choices.addEventListener("click", (event) => {
+    if (pressed && event.target.name === "winner") { pressed = false; form.requestSubmit(); }
   });
   // One key per page view: a vote sent twice is one vote.
   const key = [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, "0")).join("");
@@ -165,27 +216,33 @@ function votes(form) {
     body: JSON.stringify(body),
     keepalive: true, // a vote that was given goes out, also when its voter leaves
   });
-  const button = form.querySelector("button[type=submit]");
   const send = async (body) => {
-    button.disabled = true;
+    cast.disabled = true;
     try {
       const reply = await post(body);
       const answer = await reply.json();
       if (reply.ok || answer.code === "already_voted" || answer.code === "idempotency_key_reused") {
-        location.reload();
+        await result();
+        return;
+      }
+      if (answer.code === "not_countable_yet" && answer.countable_at) {
+        // Nothing was stored: it goes out when it counts.
+        setTimeout(() => send(body), 1000 * Number(reply.headers.get("retry-after") ?? 1));
         return;
       }
       // Sent as a form it is refused as well, in the reader's language.
+      choices.disabled = false;
       form.submit();
       return;
     } catch {
       say(words.sayNotSent);
     }
-    button.disabled = false;
+    cast.disabled = choices.disabled = false;
   };
   const undo = undoable(form, post, send);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    if (choices.disabled) return;
     const data = new FormData(form);
     undo({
       winner: data.get("winner"),
@@ -195,12 +252,36 @@ function votes(form) {
   });
 }
 
+// The result stands where the vote was, and says itself: the page stays as it is otherwise.
+async function result() {
+  const page = await fetch(`/b/${id}`).then((reply) => (reply.ok ? reply.text() : null)).catch(() => null);
+  const told = page && new DOMParser().parseFromString(page, "text/html");
+  const dock = told?.querySelector("[data-dock]");
+  if (!dock?.querySelector(".reveal")) { location.reload(); return; }
+  for (const side of told.querySelectorAll("[data-side][data-current] > header")) {
+    const key = side.parentElement.dataset.side;
+    root.querySelector(`[data-side="${key}"][data-current] > header`)?.replaceWith(side);
+  }
+  show("voted");
+  root.querySelector(".controls")?.remove();
+  root.querySelector("[data-dock]").replaceWith(dock);
+  revealed();
+}
+
+function revealed() {
+  const head = root.querySelector("#reveal");
+  head?.focus({ preventScroll: true });
+  const chip = root.querySelector("[data-fresh] [data-vote-status]");
+  if (chip) verdict(chip);
+}
+
 // Between the vote and the reveal there are a few seconds to take it back.
 function undoable(form, post, send) {
   const bar = form.querySelector("[data-undo]");
   const progress = bar.querySelector("progress");
   const wait = Number(bar.dataset.undo) * 1000;
-  const choices = form.querySelector(".choices");
+  const choices = form.querySelector("[data-choices]");
+  const more = form.querySelector("[data-more]");
   let held = null;
   let timer = 0;
   const release = () => {
@@ -212,7 +293,12 @@ function undoable(form, post, send) {
     form.classList.remove("held");
     return body;
   };
-  const go = () => { if (held) send(release()); };
+  // What was said of the reasons while the vote was held goes with it.
+  const whole = (body) => {
+    const data = new FormData(form);
+    return { ...body, tags: { a: data.getAll("tag_a"), b: data.getAll("tag_b") }, comment: data.get("comment") || undefined };
+  };
+  const go = () => { if (held) send(whole(release())); };
   const back = () => {
     if (!held) return;
     release();
@@ -227,7 +313,7 @@ function undoable(form, post, send) {
   });
   // Whoever asks on, or has both written anew, has not voted; whoever leaves, has.
   addEventListener("submit", (event) => { if (event.target !== form) release(); }, true);
-  addEventListener("pagehide", () => { if (held) post(release()); });
+  addEventListener("pagehide", () => { if (held) post(whole(release())); });
   addEventListener("visibilitychange", () => { if (document.hidden) go(); });
   // A page that comes back as it was left may have been voted on meanwhile.
   addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
@@ -235,15 +321,20 @@ function undoable(form, post, send) {
     if (!wait) { send(body); return; }
     if (held) { go(); return; }
     held = body;
-    const begun = performance.now();
+    let run = 0;
+    let last = performance.now();
     progress.value = 0;
     bar.hidden = false;
     choices.disabled = true;
     form.classList.add("held");
     bar.querySelector("[data-undo-now]").focus({ preventScroll: true });
     timer = setInterval(() => {
-      progress.value = (performance.now() - begun) / wait;
-      if (progress.value >= 1) go();
+      // Who says why is not hurried.
+      const now = performance.now();
+      if (!more.contains(document.activeElement)) run += now - last;
+      last = now;
+      progress.value = run / wait;
+      if (run >= wait) go();
     }, 50);
   };
 }
@@ -272,21 +363,37 @@ async function verdict(chip) {
   }
 }
 
-// On a phone one answer at a time, or both below each other.
-for (const which of root.querySelectorAll("[data-which]")) {
-  const sides = which.parentElement.querySelector("[data-sides]");
+// On a phone one answer at a time, or both below each other. Which comes first is drawn by lot, by the battle's id, since
+// order sways votes; a vote opens when both were shown.
+const narrow = matchMedia("(max-width: 46rem)");
+const seen = new Set();
+const which = root.querySelector("[data-which]");
+const sides = root.querySelector("[data-sides]");
+
+function showSide(side) {
+  sides.dataset.only = side;
+  for (const button of which.children) button.setAttribute("aria-pressed", String(button.dataset.show === side));
+  for (const key of side ? [side] : ["a", "b"]) seen.add(key);
+  root.dispatchEvent(new Event("side-shown"));
+}
+
+// The side that was not shown yet; none where both stand beside each other.
+function unread() {
+  if (!narrow.matches || !which) return null;
+  return sides.dataset.only ? ["a", "b"].find((side) => !seen.has(side)) ?? null : null;
+}
+
+if (which) {
   which.hidden = false;
   which.addEventListener("click", (event) => {
     const chosen = event.target.closest("[data-show]");
-    if (!chosen) return;
-    sides.dataset.only = chosen.dataset.show;
-    for (const button of which.children) button.setAttribute("aria-pressed", String(button === chosen));
+    if (chosen) showSide(chosen.dataset.show);
   });
+  showSide(narrow.matches ? ["a", "b"][id.charCodeAt(id.length - 1) % 2] : "");
 }
 
 tools(root);
-if (root.dataset.stream === "true") stream();
 const form = root.querySelector("[data-vote-form]");
 if (form) votes(form);
-const chip = root.querySelector("[data-fresh] [data-vote-status]");
-if (chip) verdict(chip);
+if (root.dataset.stream === "true") stream();
+if (root.dataset.state === "voted") revealed();

@@ -91,6 +91,7 @@ fn judge(entries: &[Entry], prior: &Prior) -> usize {
             early: false,
             cast_at: entry.cast_at,
             ready_at: Some(Timestamp::from_micros(entry.cast_at.micros() - 60_000_000)),
+            countable_at: None,
             flaw: None,
             answer_tokens: 400,
             check: None,

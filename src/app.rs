@@ -104,7 +104,8 @@ impl Service {
 
         let (stop, stop_jobs) = (CancellationToken::new(), CancellationToken::new());
         let rule = config.elo_rule();
-        let streams = Streams::new(store.clone(), Arc::clone(&catalogue), battle_settings(&config), stop.clone());
+        let streams =
+            Streams::new(store.clone(), Arc::clone(&catalogue), battle_settings(&config), config.rules(), stop.clone());
         let redis_url = config.redis_url.expose_secret();
         let (boards, peers, shared): (Arc<dyn LiveStore>, _, _) = if redis_url.is_empty() {
             (Arc::new(MemoryBoards::new()), PeerSignals::none(), None)

@@ -235,7 +235,7 @@ async fn twenty_votes_make_a_board_of_ones_own() {
     assert!(crate::support::send(page).await.text().contains("Your own board"));
     wait_for("the rules to count the votes", async || {
         let rules = crate::support::send(guest.http.get(format!("{}/rules", app.url))).await.text();
-        (rules.contains("20 counted") && rules.contains("Rule set 5")).then_some(())
+        (rules.contains("20 counted") && rules.contains("Rule set 6")).then_some(())
     })
     .await;
 }

@@ -3,11 +3,14 @@
 //! `code` is stable and for programs; `detail` is for people and says how to mend it. A 5xx says
 //! nothing of the inside: the request's id finds the cause in the log.
 
+use std::time::Duration;
+
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_TYPE, HeaderValue, RETRY_AFTER, WWW_AUTHENTICATE};
 use actix_web::{HttpResponse, ResponseError};
 use serde_json::{Map, Value, json};
 
+use crate::clock;
 use crate::error::causes;
 use crate::flow::account::appeal::ReviewError;
 use crate::flow::account::wallet::WalletError;
@@ -303,6 +306,12 @@ impl From<CastError> for Problem {
             CastError::Refused(VoteRefusal::NotYours) => not_yours(),
             CastError::Refused(VoteRefusal::Expired) => {
                 Self::new(409, "vote_window_closed", VoteRefusal::Expired.to_string())
+            }
+            CastError::Refused(refusal @ VoteRefusal::NotCountableYet(at)) => {
+                let problem = Self::new(409, "not_countable_yet", refusal.to_string());
+                let wait = at.map_or(Duration::from_secs(1), |at| at.since(clock::now()));
+                let problem = Self { retry_after: Some(wait.as_secs() + 1), ..problem };
+                problem.with("countable_at", at.map_or(Value::Null, |at| at.to_string().into()))
             }
             CastError::Refused(VoteRefusal::Battle(refusal)) => refusal.into(),
             CastError::KeyReused => key_reused(),

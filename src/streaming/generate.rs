@@ -7,7 +7,7 @@ use futures_util::stream::{self, BoxStream};
 use tokio::time::{Instant, MissedTickBehavior, interval_at, timeout};
 use tokio_util::sync::CancellationToken;
 
-use super::live::{Buffer, Live, Phase};
+use super::live::{Buffer, Live, OpenForVotes, Phase};
 use super::{Asker, Inner, Streams};
 use crate::clock;
 use crate::models::{Ask, ModelError, Piece, as_recorded, estimate_tokens};
@@ -18,8 +18,9 @@ use agon_core::battle::style::Style;
 use agon_core::battle::{AnswerEnd, Side, identity};
 use agon_core::ids::BattleId;
 use agon_core::model::ModelSlug;
-use agon_core::verdict;
+use agon_core::time::Timestamp;
 use agon_core::verdict::check::Check;
+use agon_core::verdict::{self, Rules};
 use agon_store::{AfterAttempt, AnswerRow, EndAttempt};
 
 /// A turn whose two answers are to be written.
@@ -64,6 +65,8 @@ pub enum Source {
 /// How an attempt at both answers went.
 struct Outcome {
     answers: [AnswerRow; 2],
+    /// How long people have been able to read along.
+    shown_for: Duration,
     /// Words that were exchanged for a hidden check.
     exchanged: usize,
 }
@@ -80,8 +83,9 @@ pub(super) async fn write(inner: &Inner, live: &Live, writing: Writing) {
             .filter(|a| a.ended == AnswerEnd::Failed && a.failure.is_some())
             .map(|a| a.side)
             .collect();
+        let now = clock::now();
         let next = if failed.is_empty() {
-            ready(&writing, &outcome)
+            ready(&writing, &outcome, &inner.rules, now)
         } else if retries > 0 && !inner.stop.is_cancelled() {
             retries -= 1;
             AfterAttempt::Retry { lease_until: Streams::lease_until(clock::now()) }
@@ -95,7 +99,7 @@ pub(super) async fn write(inner: &Inner, live: &Live, writing: Writing) {
             answers: outcome.answers,
             next,
             only_if_orphaned_at: None,
-            now: clock::now(),
+            now,
         };
         if !store(inner, &end).await {
             // Another node ended the attempt, or we were told to stop: readers look in the store.
@@ -110,8 +114,12 @@ pub(super) async fn write(inner: &Inner, live: &Live, writing: Writing) {
                 attempt += 1;
                 state.attempt = attempt;
                 state.sides = Default::default();
+                state.shown_since = None;
             }
-            AfterAttempt::Ready { .. } => state.phase = Phase::Ready,
+            AfterAttempt::Ready { countable_at, flaw, .. } => {
+                state.phase = Phase::Ready;
+                state.open_for_votes = Some(OpenForVotes { countable_at, flaw });
+            }
             AfterAttempt::Void => state.phase = Phase::Void,
         }
         let done = state.phase != Phase::Writing;
@@ -140,27 +148,29 @@ async fn store(inner: &Inner, end: &EndAttempt) -> bool {
     }
 }
 
-fn ready(writing: &Writing, outcome: &Outcome) -> AfterAttempt {
+fn ready(writing: &Writing, outcome: &Outcome, rules: &Rules, now: Timestamp) -> AfterAttempt {
     let [a, b] = &outcome.answers;
     let complete = [a, b].iter().all(|r| r.ended == AnswerEnd::Complete);
     let empty = [a, b].iter().any(|r| r.body.trim().is_empty());
     let named = [a, b].iter().any(|r| r.identity.is_some());
     let asked = identity::asks_identity(&writing.prompt);
     let earlier = writing.history.iter().map(|(prompt, [a, b])| TurnText { prompt, answers: [a, b] });
-    let now = TurnText { prompt: &writing.prompt, answers: [&a.body, &b.body] };
-    let tokens = estimate_tokens(&a.body) + estimate_tokens(&b.body);
+    let newest = TurnText { prompt: &writing.prompt, answers: [&a.body, &b.body] };
+    let tokens = u32::try_from(estimate_tokens(&a.body) + estimate_tokens(&b.body)).unwrap_or(u32::MAX);
     AfterAttempt::Ready {
+        // A pair that was stopped or cut off is not read to its end: whoever wants to know who answered need not wait.
+        countable_at: if complete { rules.countable_at(now, outcome.shown_for, tokens) } else { now },
         flaw: writing.flaw.or(verdict::flaw(complete, empty, named, asked)),
-        answer_tokens: u32::try_from(tokens).unwrap_or(u32::MAX),
+        answer_tokens: tokens,
         hidden: writing.hidden.and_then(|check| match (check, outcome.exchanged) {
             // An answer of few words was left as it is.
             (Check::Garbled(_), 0) => None,
             (Check::Garbled(_), ..PLAIN) => Some(Check::Faint),
             _ => Some(check),
         }),
-        content: content_hash(&writing.salt, earlier.clone().chain([now])),
+        content: content_hash(&writing.salt, earlier.clone().chain([newest])),
         style: Side::BOTH.map(|side| {
-            let texts = earlier.clone().chain([now]).map(|turn| Style::of(turn.answers[side.index()]));
+            let texts = earlier.clone().chain([newest]).map(|turn| Style::of(turn.answers[side.index()]));
             texts.fold(Style::default(), Style::plus)
         }),
     }
@@ -326,7 +336,7 @@ async fn attempt_once(inner: &Inner, live: &Live, writing: &Writing, attempt: u3
         row(inner, writing, side, &buffer.text, ended, notes)
     });
     let exchanged = notes.iter().map(|notes| notes.garbler.exchanged).sum();
-    Outcome { answers, exchanged }
+    Outcome { answers, shown_for: state.shown_since.map_or(Duration::ZERO, |since| since.elapsed()), exchanged }
 }
 
 /// Gives a check the words of the other answer that it waits for.

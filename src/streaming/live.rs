@@ -11,6 +11,8 @@ use super::Asker;
 use agon_core::battle::Side;
 use agon_core::battle::pacing::{SideProgress, release};
 use agon_core::battle::visible::Visible;
+use agon_core::time::Timestamp;
+use agon_core::verdict::Reason;
 
 /// A turn being written, shared by its task and its readers.
 pub(super) struct Live {
@@ -28,6 +30,10 @@ pub(super) struct State {
     /// Sides that failed so far, in order, with the attempt.
     pub(super) failures: Vec<(u32, Side)>,
     pub(super) phase: Phase,
+    /// When the first words of both were let be seen, in this attempt.
+    pub(super) shown_since: Option<Instant>,
+    /// From when on a vote counts, once it is known, and why none will.
+    pub(super) open_for_votes: Option<OpenForVotes>,
     viewers: usize,
     /// When the last viewer left or somebody looked; `None` while one is there or before the first came.
     alone_since: Option<Instant>,
@@ -40,6 +46,15 @@ pub(super) enum Phase {
     Void,
     /// Another node ended the attempt: the store knows how.
     Elsewhere,
+}
+
+/// What a voter is told when both answers are whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OpenForVotes {
+    /// From when on a vote counts.
+    pub countable_at: Timestamp,
+    /// Why no vote will, by what is known of the answers.
+    pub flaw: Option<Reason>,
 }
 
 /// One side's text so far.
@@ -88,6 +103,8 @@ impl Live {
             sides: Default::default(),
             failures: Vec::new(),
             phase: Phase::Writing,
+            shown_since: None,
+            open_for_votes: None,
             viewers: 0,
             alone_since: None,
         };
@@ -119,6 +136,9 @@ impl Live {
         let [a, b] = release([state.sides[0].progress(), state.sides[1].progress()], step);
         state.sides[0].show(a);
         state.sides[1].show(b);
+        if a + b > 0 {
+            state.shown_since.get_or_insert_with(Instant::now);
+        }
         let done = state.sides.iter().all(Buffer::is_finished);
         drop(state);
         if a + b > 0 || done {

@@ -25,6 +25,7 @@ use crate::config;
 use crate::models::catalogue::CatalogueHandle;
 use agon_core::ids::{AccountId, BattleId};
 use agon_core::time::Timestamp;
+use agon_core::verdict::Rules;
 use agon_store::Store;
 use live::Live;
 
@@ -43,6 +44,8 @@ struct Inner {
     store: Store,
     catalogue: Arc<CatalogueHandle>,
     settings: config::Battle,
+    /// They say how long two answers are read at least.
+    rules: Rules,
     live: Mutex<HashMap<BattleId, Arc<Live>>>,
     stop: CancellationToken,
     tasks: TaskTracker,
@@ -77,9 +80,11 @@ impl Streams {
         store: Store,
         catalogue: Arc<CatalogueHandle>,
         settings: config::Battle,
+        rules: Rules,
         stop: CancellationToken,
     ) -> Self {
-        let inner = Inner { store, catalogue, settings, live: Mutex::default(), stop, tasks: TaskTracker::new() };
+        let inner =
+            Inner { store, catalogue, settings, rules, live: Mutex::default(), stop, tasks: TaskTracker::new() };
         let streams = Self { inner: Arc::new(inner) };
         tokio::spawn(renew(streams.clone()));
         streams

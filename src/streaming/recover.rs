@@ -35,6 +35,7 @@ pub async fn recover(row: BattleRow, store: &Store) -> Result<BattleRow, StoreEr
         at: (row.turn, row.attempt),
         answers: Side::BOTH.map(lost),
         next: AfterAttempt::Ready {
+            countable_at: now,
             flaw: Some(Reason::AnswerIncomplete),
             answer_tokens: 0,
             content: [0; 32],

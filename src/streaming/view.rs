@@ -24,7 +24,7 @@ use tokio::sync::watch;
 use tokio::task::spawn_blocking;
 use tokio::time::{Instant, sleep, timeout};
 
-use super::live::{Live, Phase};
+use super::live::{Live, OpenForVotes, Phase};
 use super::{Streams, recover};
 use crate::clock;
 use crate::render::{self, Block};
@@ -110,6 +110,7 @@ struct Snapshot {
     finished: [bool; 2],
     failures: Vec<Side>,
     phase: Phase,
+    open_for_votes: Option<OpenForVotes>,
 }
 
 /// The events of `battle` for somebody who has `seen` some.
@@ -216,6 +217,7 @@ impl Reader {
             finished: [0, 1].map(|side| state.sides[side].is_finished()),
             failures: state.failures.iter().map(|(_, side)| *side).collect(),
             phase: state.phase,
+            open_for_votes: state.open_for_votes,
         }
     }
 
@@ -232,10 +234,7 @@ impl Reader {
         };
         // From here on the store is asked at a slower pace.
         self.seen.turn = self.seen.turn.max(1);
-        // After an early vote the answers are still being written.
-        let unfinished =
-            row.state == BattleState::Generating || (row.state == BattleState::Voted && row.ready_at.is_none());
-        if unfinished && row.lease_until >= clock::now() {
+        if row.state == BattleState::Generating && row.lease_until >= clock::now() {
             return None;
         }
         let row = recover(row, store).await.ok()?;
@@ -255,6 +254,7 @@ impl Reader {
             finished: [true; 2],
             failures: Vec::new(),
             phase,
+            open_for_votes: row.countable_at.map(|countable_at| OpenForVotes { countable_at, flaw: row.flaw }),
         })
     }
 
@@ -287,7 +287,16 @@ impl Reader {
             Phase::Writing | Phase::Elsewhere => {}
             Phase::Ready => {
                 self.ended = true;
-                frame(out, None, "ready", &json!({"turn": now.turn}));
+                let told = now.open_for_votes;
+                let wait = told.map_or(Duration::ZERO, |told| told.countable_at.since(clock::now()));
+                let mut ready = json!({
+                    "turn": now.turn, "countable_at": told.map(|told| told.countable_at),
+                    "wait_ms": u64::try_from(wait.as_millis()).unwrap_or(u64::MAX),
+                });
+                if let Some(flaw) = told.and_then(|told| told.flaw) {
+                    ready["will_not_count"] = json!(flaw.code());
+                }
+                frame(out, None, "ready", &ready);
             }
             Phase::Void => {
                 self.ended = true;

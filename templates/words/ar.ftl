@@ -105,8 +105,14 @@ battle-model = النموذج { $side }
 battle-your-choice = اختيارك
 battle-waiting = في انتظار النموذجين…
 battle-reasoning = التفكير
-battle-writing = النموذجان يكتبان…
+battle-writing = النموذجان يكتبان. يمكنك التصويت عند اكتمال الإجابتين.
 battle-ended = اكتملت الإجابتان. أيهما أفضل؟
+battle-opens = واصل القراءة. يمكنك التصويت بعد نحو { $seconds } ث.
+battle-read-other = اقرأ الإجابة { $side } أيضًا ثم صوّت.
+battle-stopped = أُوقفت إحدى الإجابتين، لذا لن يُحتسب التصويت. أعد توليد الإجابتين لتصوّت.
+battle-wont-count = لن يُحتسب التصويت على هاتين الإجابتين: { $reason }. أعد توليدهما، أو صوّت لترى من أجاب.
+reveal-picked = اخترت <bdi translate="no">{ $model }</bdi>
+reveal-cost-small = أقل من 0.0001 دولار
 battle-connected = عاد الاتصال.
 battle-copy = نسخ
 battle-copied = نُسخ
@@ -148,8 +154,6 @@ battle-no-keys = تعطيل اختصارات المفتاح الواحد
 battle-no-keys-hint = يُحفظ في هذا المتصفح
 battle-close = إغلاق
 
-reveal-a = فضّلت النموذج A
-reveal-b = فضّلت النموذج B
 reveal-tie = وجدتهما متساويين في الجودة
 reveal-both-bad = وجدت كليهما سيئًا
 reveal-vote = صوتك

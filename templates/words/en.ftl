@@ -100,8 +100,14 @@ battle-model = Model { $side }
 battle-your-choice = your choice
 battle-waiting = Waiting for both models…
 battle-reasoning = Reasoning
-battle-writing = Both models are writing…
-battle-ended = Both answers have ended. Which is better?
+battle-writing = Both models are writing. You can vote when they’re done.
+battle-ended = Both answers are done. Which is better?
+battle-opens = Keep reading. You can vote in about { $seconds } s.
+battle-read-other = Read answer { $side } too, then vote.
+battle-stopped = An answer was stopped, so a vote won’t count. Regenerate both to vote.
+battle-wont-count = A vote on these answers won’t count: { $reason }. Regenerate both, or vote to see who answered.
+reveal-picked = You picked <bdi translate="no">{ $model }</bdi>
+reveal-cost-small = under $0.0001
 battle-connected = Connected again.
 battle-copy = Copy
 battle-copied = Copied
@@ -143,8 +149,6 @@ battle-no-keys = No single-key shortcuts
 battle-no-keys-hint = kept in this browser
 battle-close = Close
 
-reveal-a = You preferred model A
-reveal-b = You preferred model B
 reveal-tie = You found both equally good
 reveal-both-bad = You found both bad
 reveal-vote = Your vote
@@ -155,7 +159,7 @@ reveal-timing-tokens = { $tokens ->
    *[other] first words after { $first } s, all after { $total } s, { $tokens } tokens
   }
 reveal-rating = now: live Elo <bdi data-elo>{ $elo }</bdi>, rank { $rank }
-reveal-cost = { $dollars } dollars
+reveal-cost = ${ $dollars }
 reveal-crowd = Everybody's votes
 reveal-receipt = Receipt
 reveal-receipt-text = Our signature that this vote was taken, by the key in <a href="/.well-known/jwks.json">jwks.json</a>. If the log never says what became of the vote, it proves that we dropped it. <a href="/api/v1/log">The log</a>

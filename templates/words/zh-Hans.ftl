@@ -94,8 +94,14 @@ battle-model = 模型 { $side }
 battle-your-choice = 你的选择
 battle-waiting = 正在等待两个模型…
 battle-reasoning = 推理过程
-battle-writing = 两个模型正在作答…
-battle-ended = 两个回答均已结束。哪个更好？
+battle-writing = 两个模型正在作答。回答完成后即可投票。
+battle-ended = 两个回答均已完成。哪个更好？
+battle-opens = 请继续阅读，约 { $seconds } 秒后可以投票。
+battle-read-other = 也请阅读回答 { $side }，再投票。
+battle-stopped = 有回答被停止，投票不会计入。重新生成两个回答后即可投票。
+battle-wont-count = 对这组回答的投票不会计入：{ $reason }。可重新生成，或投票查看作答者。
+reveal-picked = 你选择了 <bdi translate="no">{ $model }</bdi>
+reveal-cost-small = 不到 0.0001 美元
 battle-connected = 已重新连接。
 battle-copy = 复制
 battle-copied = 已复制
@@ -137,8 +143,6 @@ battle-no-keys = 停用单键快捷键
 battle-no-keys-hint = 保存在此浏览器中
 battle-close = 关闭
 
-reveal-a = 你更喜欢模型 A
-reveal-b = 你更喜欢模型 B
 reveal-tie = 你认为两者一样好
 reveal-both-bad = 你认为两者都不好
 reveal-vote = 你的投票

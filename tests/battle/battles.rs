@@ -116,7 +116,9 @@ async fn stop_ends_both_sides_at_the_same_length_and_regenerate_begins_both_agai
     assert_eq!((again.status, again.json()["turn"].as_u64()), (202, Some(1)));
     guest.post(&format!("/battles/{battle}/stop"), &json!({})).await;
     guest.read(&battle, "").await;
-    // A stopped answer can be voted on, and the vote does not rank.
+    // A stopped answer can be voted on; that the vote does not rank is said before it.
+    let told = guest.get(&format!("/battles/{battle}")).await.json();
+    assert_eq!((&told["state"], &told["will_not_count"]), (&json!("ready"), &json!("answer_incomplete")));
     let cast = guest.vote(&battle, "a").await.json();
     let vote = guest.verdict(cast["vote"]["id"].as_str().expect("an id")).await;
     assert_eq!(vote["reason"], "answer_incomplete");

@@ -7,6 +7,7 @@ mod hostile;
 mod languages;
 mod rewards;
 mod smooth;
+mod vote;
 
 use std::net::TcpListener;
 use std::path::PathBuf;
@@ -94,6 +95,33 @@ impl Browser {
             is_event.then(|| line["message"]["params"].clone())
         };
         lines.iter().filter_map(message).collect()
+    }
+
+    /// A command of the DevTools protocol.
+    async fn devtools(&self, command: &str, params: Value) -> Value {
+        let session = self.client.session_id().await.expect("an answer").expect("a session");
+        let execute = format!("http://127.0.0.1:{}/session/{session}/goog/cdp/execute", self.port);
+        let asked = reqwest::Client::new().post(execute).json(&json!({"cmd": command, "params": params}));
+        let answer: Value = asked.send().await.expect("an answer").json().await.expect("JSON");
+        assert!(answer["value"]["error"].is_null(), "{command}: {answer}");
+        answer["value"].clone()
+    }
+
+    /// Is a screen of this size from now on, with a processor so many times slower than this one.
+    async fn screen(&self, [width, height]: [u32; 2], slower: u32) {
+        let metrics = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600});
+        self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
+        self.devtools("Emulation.setTouchEmulationEnabled", json!({"enabled": width < 600})).await;
+        self.devtools("Emulation.setCPUThrottlingRate", json!({"rate": slower})).await;
+    }
+
+    /// Runs a script in every page that is opened from now on, before its own.
+    async fn in_every_page(&self, script: &str) {
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({"source": script})).await;
+    }
+
+    async fn eval(&self, script: &str) -> Value {
+        self.client.execute(script, vec![]).await.expect("a value")
     }
 
     async fn wait(&self, css: &str) -> fantoccini::elements::Element {
@@ -245,7 +273,7 @@ async fn a_person_asks_compares_votes_with_keys_and_sees_who_answered() {
     assert!(!page.source().await.expect("a page").contains("Demo "), "a held vote names nobody");
     browser.keys(&enter).await;
     let revealed = browser.text(".reveal").await;
-    assert!(revealed.contains("You preferred model A") && revealed.contains("Demo "), "{revealed}");
+    assert!(revealed.contains("You picked Demo "), "{revealed}");
     wait_for("the verdict", async || {
         let status = browser.text("[data-vote-status]").await;
         (status == "counted").then_some(())

@@ -64,10 +64,10 @@ async fn a_guest_votes_links_a_wallet_claims_and_has_the_tokens() {
         if by_keys {
             browser.tab_to("[name=winner]").await;
             browser.keys(" ").await;
+            press(".votebar button[type=submit]").await;
         } else {
-            browser.wait(".choices label:has([value=a])").await.click().await.expect("chosen");
+            browser.wait(".choices label:has([value=a])").await.click().await.expect("voted");
         }
-        press(".votebar button[type=submit]").await;
         browser.wait(".reveal").await;
         press(".top a[href='/rewards']").await;
         wait_for("points to be available", async || {

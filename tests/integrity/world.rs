@@ -241,7 +241,7 @@ impl Account {
             right: arena.models[pair.1].clone(),
             outcome: said,
             verdict,
-            rule_version: 5,
+            rule_version: agon_core::verdict::RULE_VERSION,
             turns: 1,
             language: Language::UNDETERMINED,
             kinds: Kinds::default(),

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::support::{Guest, TestApp, send, wait_for};
 
@@ -118,35 +118,40 @@ async fn only_the_owner_votes_and_sees() {
 }
 
 #[tokio::test]
-async fn a_vote_cast_while_the_answers_are_written_is_kept_as_early_and_does_not_rank() {
+async fn a_vote_that_could_not_count_is_refused_with_the_moment_and_leaves_nothing_behind() {
     let slow = json!({"battle": {"tick_ms": 20, "chars_per_tick": 1}, "models": {"replay_chars_per_second": 200}});
     let app = TestApp::with(slow).await;
     let guest = app.guest().await;
     let battle = guest.ask("How does photosynthesis work?").await;
+    assert_eq!(guest.get(&format!("/battles/{battle}")).await.json()["countable_at"], Value::Null);
     let cast = guest.vote(&battle, "a").await;
-    assert_eq!(cast.status, 201, "{}", cast.text());
-    let vote = guest.verdict(cast.json()["vote"]["id"].as_str().expect("an id")).await;
     assert_eq!(
-        (vote["status"].as_str(), vote["reason"].as_str(), vote["early"].as_bool()),
-        (Some("excluded"), Some("voted_early"), Some(true))
+        (cast.status, cast.code(), &cast.json()["countable_at"]),
+        (409, "not_countable_yet".into(), &Value::Null)
     );
     app.stop().await;
-}
 
-#[tokio::test]
-async fn a_vote_too_fast_to_have_read_is_excluded_with_its_reason() {
-    let app = TestApp::with(json!({"judging": {"min_dwell_ms": 60_000}})).await;
+    // The answers are whole; they can't have been read.
+    let app = TestApp::with(json!({"judging": {"min_dwell_ms": 1_500}})).await;
     let guest = app.guest().await;
     let battle = guest.ready_battle("What is 2 + 2?").await;
-    let cast = guest.vote(&battle, "b").await.json();
+    let at = guest.get(&format!("/battles/{battle}")).await.json()["countable_at"].clone();
+    let key = "one key, whatever comes of it";
+    let vote = async || guest.post_keyed(&format!("/battles/{battle}/vote"), key, &json!({"winner": "b"})).await;
+    let early = vote().await;
+    assert_eq!((early.status, early.code(), &early.json()["countable_at"]), (409, "not_countable_yet".into(), &at));
+    let seconds = early.headers["retry-after"].to_str().expect("text").parse::<u64>().expect("a number");
+    assert!((1..=2).contains(&seconds), "{seconds}");
+    let shown = guest.get(&format!("/battles/{battle}")).await.json();
+    assert_eq!((&shown["state"], &shown["models"]), (&json!("ready"), &Value::Null), "who answered is not told");
+    // The stream tells the same moment, and how far away it is.
+    let events = crate::support::events(&guest.read(&battle, "").await.text());
+    let (_, ready) = events.iter().find(|(name, _)| name == "ready").expect("an event");
+    assert_eq!((&ready["countable_at"], &ready["will_not_count"]), (&at, &Value::Null));
+    assert!(ready["wait_ms"].as_u64().is_some_and(|wait| (1..=1_500).contains(&wait)), "{ready}");
+    let cast = wait_for("the moment", async || Some(vote().await).filter(|reply| reply.status == 201)).await.json();
     let vote = guest.verdict(cast["vote"]["id"].as_str().expect("an id")).await;
-    assert_eq!((vote["status"].as_str(), vote["reason"].as_str()), (Some("excluded"), Some("too_fast")));
-    let board = wait_for("the board to see it", async || {
-        let board = guest.get("/boards/overall").await.json();
-        (board["votes"]["raw"] == 1).then_some(board)
-    })
-    .await;
-    assert_eq!(board["votes"], json!({"raw": 1, "counted": 0}));
+    assert_eq!((vote["status"].as_str(), vote["early"].as_bool()), (Some("counted"), Some(false)));
     app.stop().await;
 }
 

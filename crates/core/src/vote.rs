@@ -141,6 +141,8 @@ pub struct Votable {
     pub state: BattleState,
     /// When the battle was opened.
     pub opened_at: Timestamp,
+    /// From when on votes count; `None`: since the answers are whole.
+    pub countable_at: Option<Timestamp>,
 }
 
 /// How long after its opening a battle can be voted on.
@@ -155,24 +157,33 @@ pub enum VoteRefusal {
     /// The battle is older than [`VOTE_WINDOW`].
     #[error("a battle can be voted on for {hours} hours", hours = VOTE_WINDOW.as_secs() / 3600)]
     Expired,
+    /// A vote would not count yet; `None`: the answers are still being written, and the moment is not known.
+    #[error("a vote does not count yet: {}", .0.map_or_else(|| "the answers are still being written".to_owned(), |at| format!("it does from {at} on")))]
+    NotCountableYet(Option<Timestamp>),
     /// The battle's state allows no vote.
     #[error(transparent)]
     Battle(#[from] BattleRefusal),
 }
 
-/// May `voter` vote at `now`? If so: is the vote early, that is, cast while answers were still being written?
+/// May `voter` vote at `now`? A vote that the rules would discard for its time is not taken.
 ///
 /// # Errors
 /// The reason why not. Ownership comes first, so that a stranger learns nothing of the state.
-pub fn accept(poll: &Votable, voter: AccountId, now: Timestamp) -> Result<bool, VoteRefusal> {
-    if poll.owner != voter {
+pub fn accept(votable: &Votable, voter: AccountId, now: Timestamp) -> Result<(), VoteRefusal> {
+    if votable.owner != voter {
         return Err(VoteRefusal::NotYours);
     }
-    battle::allows(poll.state, Wish::Vote, 1, 1)?;
-    if now.since(poll.opened_at) > VOTE_WINDOW {
+    if votable.state == BattleState::Generating {
+        return Err(VoteRefusal::NotCountableYet(None));
+    }
+    battle::allows(votable.state, Wish::Vote, 1, 1)?;
+    if now.since(votable.opened_at) > VOTE_WINDOW {
         return Err(VoteRefusal::Expired);
     }
-    Ok(poll.state == BattleState::Generating)
+    match votable.countable_at.filter(|at| now < *at) {
+        Some(at) => Err(VoteRefusal::NotCountableYet(Some(at))),
+        None => Ok(()),
+    }
 }
 
 #[cfg(test)]
@@ -187,14 +198,18 @@ mod tests {
 
     #[test]
     fn only_the_owner_of_an_open_battle_votes_and_only_in_time() {
-        let poll = |state| Votable { owner: account(1), state, opened_at: Timestamp::from_micros(0) };
+        let (opened_at, countable_at) = (Timestamp::from_micros(0), Some(Timestamp::from_micros(10)));
+        let votable = |state| Votable { owner: account(1), state, opened_at, countable_at };
         let now = Timestamp::from_micros(10);
         let late = Timestamp::from_micros(0).plus(VOTE_WINDOW).plus(std::time::Duration::from_secs(1));
-        assert_eq!(accept(&poll(BattleState::Ready), account(1), now), Ok(false));
-        assert_eq!(accept(&poll(BattleState::Generating), account(1), now), Ok(true));
-        assert_eq!(accept(&poll(BattleState::Voted), account(2), now), Err(VoteRefusal::NotYours));
-        assert_eq!(accept(&poll(BattleState::Voted), account(1), now), Err(BattleRefusal::AlreadyVoted.into()));
-        assert_eq!(accept(&poll(BattleState::Ready), account(1), late), Err(VoteRefusal::Expired));
+        assert_eq!(accept(&votable(BattleState::Ready), account(1), now), Ok(()));
+        let early = Err(VoteRefusal::NotCountableYet(countable_at));
+        assert_eq!(accept(&votable(BattleState::Ready), account(1), Timestamp::from_micros(9)), early);
+        let writing = Err(VoteRefusal::NotCountableYet(None));
+        assert_eq!(accept(&votable(BattleState::Generating), account(1), now), writing);
+        assert_eq!(accept(&votable(BattleState::Voted), account(2), now), Err(VoteRefusal::NotYours));
+        assert_eq!(accept(&votable(BattleState::Voted), account(1), now), Err(BattleRefusal::AlreadyVoted.into()));
+        assert_eq!(accept(&votable(BattleState::Ready), account(1), late), Err(VoteRefusal::Expired));
     }
 
     #[test]

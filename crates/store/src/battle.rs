@@ -122,6 +122,7 @@ pub struct BattleRow {
     pub attempt: u32,
     pub lease_until: Timestamp,
     pub ready_at: Option<Timestamp>,
+    pub countable_at: Option<Timestamp>,
     pub flaw: Option<Reason>,
     pub seed: u64,
     pub hidden: Option<Check>,
@@ -210,6 +211,8 @@ pub struct EndAttempt {
 pub enum AfterAttempt {
     /// The battle waits for a vote, a question or a regeneration.
     Ready {
+        /// From when on a vote on it counts.
+        countable_at: Timestamp,
         /// What is wrong with it, for the judge.
         flaw: Option<Reason>,
         /// Tokens of both answers, estimated.
@@ -239,6 +242,7 @@ pub struct VotableRow {
     pub state: BattleState,
     pub models: [ModelSlug; 2],
     pub created_at: Timestamp,
+    pub countable_at: Option<Timestamp>,
 }
 
 /// A voted battle of one turn, with what it takes to show it again.

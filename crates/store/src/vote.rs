@@ -157,6 +157,7 @@ pub struct PendingVote {
     pub language: Language,
     pub kinds: Kinds,
     pub ready_at: Option<Timestamp>,
+    pub countable_at: Option<Timestamp>,
     pub flaw: Option<Reason>,
     pub answer_tokens: u32,
     pub content: [u8; 32],

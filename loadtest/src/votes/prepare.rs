@@ -28,11 +28,6 @@ const PATIENCE_FAILURES: u32 = 10;
 #[derive(Args, Clone)]
 #[command(next_help_heading = "Preparation")]
 pub struct Preparation {
-    /// Ask for each battle until it is ready, so that the vote meets finished answers; with
-    /// --wait-ready=false the vote follows the opening
-    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true,
-          default_value_t = true, default_missing_value = "true", action = clap::ArgAction::Set)]
-    wait_ready: bool,
     /// How long a battle may take to become ready
     #[arg(long, value_name = "S", default_value_t = 60)]
     ready_timeout_s: u64,
@@ -188,13 +183,11 @@ impl Preparer {
         let Some(battle) = opened else {
             return false;
         };
-        if self.options.wait_ready {
-            let start = Instant::now();
-            let limit = Duration::from_secs(self.options.ready_timeout_s);
-            match poll_until_ready(client, guest, &battle, limit, &self.stop).await {
-                End::Ready => found.ready.record(start.elapsed()),
-                end => return found.not_ready.fail(end.label()),
-            }
+        let start = Instant::now();
+        let limit = Duration::from_secs(self.options.ready_timeout_s);
+        match poll_until_ready(client, guest, &battle, limit, &self.stop).await {
+            End::Ready => found.ready.record(start.elapsed()),
+            end => return found.not_ready.fail(end.label()),
         }
         let winner = api::winner(self.seed, n.into());
         let ballot = api::vote_call(guest, battle.vote, winner);

@@ -11,6 +11,7 @@ use agon_core::battle::prompt::Language;
 use agon_core::battle::{BattleState, Side};
 use agon_core::ids::{AccountId, BattleId, VoteId};
 use agon_core::time::Timestamp;
+use agon_core::verdict::Reason;
 use agon_core::vote::Outcome;
 use agon_store::{AnswerRow, BattleRow, Store, TurnRow, VoteRow};
 
@@ -57,6 +58,8 @@ impl Shown {
             state: self.row.state,
             turn: self.row.turn,
             created_at: self.row.created_at,
+            countable_at: self.row.countable_at.or(self.row.ready_at),
+            will_not_count: self.row.flaw.map(Reason::code),
             language: self.row.language,
             kinds: self.row.kinds.names().collect(),
             turns: self.turns.iter().map(turn).collect(),
@@ -69,6 +72,7 @@ impl Shown {
 /// A battle with its turns, for its owner.
 #[derive(Serialize, ToSchema)]
 #[schema(example = json!({"id": "btl_01m8bgw89se87rykqx5nn5c0vq", "state": "voted", "turn": 1, "created_at": "2026-11-26T08:52:11.705212Z",
+    "countable_at": "2026-11-26T08:52:13.205212Z",
     "language": "und", "kinds": [], "turns": [{"turn": 1, "prompt": "Weather or climate?",
         "a": {"text": "Weather is what you get, climate is what you may expect.", "reasoning": null, "finish_reason": "stop",
             "completion_tokens": 11, "first_token_ms": 4, "total_ms": 5},
@@ -90,6 +94,13 @@ pub struct BattleReply<'a> {
     /// When it was opened.
     #[schema(value_type = String, format = DateTime)]
     created_at: Timestamp,
+    /// From when on a vote counts: both answers are whole, and could be read since their first words; none while they are
+    /// written. A vote before it is refused.
+    #[schema(required, value_type = Option<String>, format = DateTime)]
+    countable_at: Option<Timestamp>,
+    /// Why a vote will not count, where that is known before it is cast: a code of `GET /rules`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    will_not_count: Option<&'static str>,
     /// Language of the first question (ISO 639-1); `und`: it can't be told.
     #[schema(value_type = String)]
     language: Language,

@@ -181,8 +181,9 @@ async fn settle_one(
     Ok(Err(VoteRefusal::from(BattleRefusal::AlreadyVoted).into()))
 }
 
-fn accept(vote: &CastVote, row: &VotableRow) -> Result<bool, VoteRefusal> {
-    let votable = Votable { owner: row.account, state: row.state, opened_at: row.created_at };
+fn accept(vote: &CastVote, row: &VotableRow) -> Result<(), VoteRefusal> {
+    let votable =
+        Votable { owner: row.account, state: row.state, opened_at: row.created_at, countable_at: row.countable_at };
     vote::accept(&votable, vote.voter, vote.at)
 }
 

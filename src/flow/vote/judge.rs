@@ -82,6 +82,7 @@ pub fn facts(case: &PendingVote) -> VoteFacts {
         early: case.early,
         cast_at: case.cast_at,
         ready_at: case.ready_at,
+        countable_at: case.countable_at,
         flaw: case.flaw,
         answer_tokens: case.answer_tokens,
         check: case.check,

@@ -122,7 +122,7 @@ pub async fn show(app: web::Data<App>, caller: Caller, path: web::Path<String>) 
 #[utoipa::path(get, path = "/api/v1/battles/{id}/stream", tag = "arena",
     params(("id" = String, Path), ("render" = Option<String>, Query, description = "`html`: sanitised HTML blocks instead of text"),
         ("Last-Event-ID" = Option<String>, Header)),
-    responses((status = 200, content_type = "text/event-stream", description = "`delta`, `blocks`, `done`, `failed`, `restart`, `ready`, `void`")))]
+    responses((status = 200, content_type = "text/event-stream", description = "`delta`, `blocks`, `done`, `failed`, `restart`, `ready` (with `countable_at`, `wait_ms` until then, and `will_not_count` where the rules will discard any vote), `void`")))]
 pub async fn stream(
     app: web::Data<App>,
     caller: Caller,

@@ -52,7 +52,7 @@ pub struct SideTags {
         ("Idempotency-Key" = Option<String>, Header, description = "a repeat with the same key gives the same reply")),
     responses((status = 201, body = Taken, description = "the vote is durable"),
         (status = 403, description = "`not_your_battle`"), (status = 404, description = "`unknown_battle`"),
-        (status = 409, description = "`already_voted`, `battle_void`, `vote_window_closed`"),
+        (status = 409, description = "`not_countable_yet` (before `countable_at`: nothing is stored), `already_voted`, `battle_void`, `vote_window_closed`"),
         (status = 422, description = "`invalid_body`, `unknown_tag`, `comment_too_long`, `idempotency_key_reused`"),
         (status = 503, description = "`votes_queue_full`, `storage_unavailable`")))]
 pub async fn cast(

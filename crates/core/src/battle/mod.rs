@@ -1,11 +1,9 @@
 //! A battle: one conversation answered by two anonymous models, side A and side B.
 //!
 //! ```text
-//!            turn ended               vote
+//!            turn ended               vote, once it can count
 //! generating ──────────▶ ready ─────────────▶ voted
-//!    ▲  │                  │ ▲                  ▲
-//!    │  └── vote (early) ──┼─┼──────────────────┘
-//!    │                     │ │
+//!    ▲                     │ ▲
 //!    └── next question, ───┘ └ a stopped turn is ready too (its vote won't rank)
 //!        regenerate
 //!    generating ── a side failed beyond retry ──▶ void
@@ -160,7 +158,7 @@ pub enum Wish {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum BattleRefusal {
     /// Both sides must end first (or be stopped).
-    #[error("both answers are still being written")]
+    #[error("the answers are still being written")]
     StillGenerating,
     /// The battle has its vote, and a vote is final.
     #[error("this battle has its vote")]
@@ -175,18 +173,15 @@ pub enum BattleRefusal {
 
 /// May `wish` be granted to a battle in `state` at its `turn`-th turn (from 1)?
 ///
-/// A vote is allowed while the answers are still being written; it is stored as early.
-///
 /// # Errors
 /// The reason why not.
 pub fn allows(state: BattleState, wish: Wish, turn: u32, max_turns: u32) -> Result<(), BattleRefusal> {
     match (state, wish) {
         (BattleState::Voted, _) => Err(BattleRefusal::AlreadyVoted),
         (BattleState::Void, _) => Err(BattleRefusal::Void),
-        (BattleState::Generating, Wish::NextTurn | Wish::Regenerate) => Err(BattleRefusal::StillGenerating),
+        (BattleState::Generating, _) => Err(BattleRefusal::StillGenerating),
         (BattleState::Ready, Wish::NextTurn) if turn >= max_turns => Err(BattleRefusal::TooManyTurns),
-        (BattleState::Ready, Wish::NextTurn | Wish::Regenerate)
-        | (BattleState::Generating | BattleState::Ready, Wish::Vote) => Ok(()),
+        (BattleState::Ready, _) => Ok(()),
     }
 }
 
@@ -199,7 +194,7 @@ mod tests {
     #[test]
     fn each_wish_is_granted_or_refused_by_the_state_it_meets() {
         let table = [
-            (Generating, Wish::Vote, Ok(())),
+            (Generating, Wish::Vote, Err(StillGenerating)),
             (Generating, Wish::NextTurn, Err(StillGenerating)),
             (Generating, Wish::Regenerate, Err(StillGenerating)),
             (Ready, Wish::Vote, Ok(())),

@@ -1,9 +1,10 @@
 //! The verdict on a vote: counted with a weight, or excluded for one public reason.
 //!
-//! This is rule set 5: the hard gates of set 1 (a vote that fails one neither ranks nor earns), the [`voter`]'s weight
+//! This is rule set 6: the hard gates of set 1 (a vote that fails one neither ranks nor earns), the [`voter`]'s weight
 //! and caps of set 2, the [`repeated_prompts`] and the share of thirty days ([`rolling_volume`]) of set 3, the
 //! [`networks`] of a day and the accounts that are [`merged`] of set 4, and since set 5 the [`evidence`] that votes are
-//! no reader's against readers who go by length, place and taste too, for persons and for networks. All of it is a
+//! no reader's against readers who go by length, place and taste too, for persons and for networks. Since set 6 a battle
+//! has a moment from which votes on it count ([`Rules::countable_at`]), and none is taken before it. All of it is a
 //! function of facts that are stored with battles and votes, so a changed rule can be replayed over history. Weights
 //! never depend on agreement with others.
 
@@ -30,7 +31,7 @@ use self::check::Check;
 use crate::time::Timestamp;
 
 /// Number of this rule set; stored with each verdict.
-pub const RULE_VERSION: u16 = 5;
+pub const RULE_VERSION: u16 = 6;
 
 /// A ranking weight of 1, in millionths.
 pub const FULL_WEIGHT: u32 = 1_000_000;
@@ -118,6 +119,8 @@ pub struct VoteFacts {
     pub cast_at: Timestamp,
     /// When the last words had been shown, if they had.
     pub ready_at: Option<Timestamp>,
+    /// From when on a vote counted, as was said before it was cast; `None`: the battle is of before rule set 6.
+    pub countable_at: Option<Timestamp>,
     /// What is wrong with the answers or the question.
     pub flaw: Option<Reason>,
     /// Tokens of both answers of the last turn, estimated.
@@ -160,16 +163,22 @@ pub struct Rules {
 }
 
 impl Rules {
-    /// The least time between the last words and the vote:
+    /// The least time in which two answers of so many tokens together are read:
     /// `max(min_dwell, 0.3 · clamp(2 s + 10 ms per token, 3 s, 20 s))`; none when `min_dwell` is
     /// zero, which load tests need.
-    pub fn least_dwell(&self, answer_tokens: u32) -> Duration {
+    pub fn reading_time(&self, answer_tokens: u32) -> Duration {
         if self.min_dwell.is_zero() {
             return Duration::ZERO;
         }
         let reading = Duration::from_millis(2_000 + 10 * u64::from(answer_tokens));
         let reading = reading.clamp(Duration::from_secs(3), Duration::from_secs(20));
         self.min_dwell.max(reading * 3 / 10)
+    }
+
+    /// From when on a vote counts on answers that were whole at `ready_at`: people read along, so the time to read them
+    /// runs since the first words were shown, `shown_for` before.
+    pub fn countable_at(&self, ready_at: Timestamp, shown_for: Duration, answer_tokens: u32) -> Timestamp {
+        ready_at.plus(self.reading_time(answer_tokens).saturating_sub(shown_for))
     }
 }
 
@@ -182,7 +191,11 @@ pub fn gates(facts: &VoteFacts, rules: &Rules) -> Result<(), Reason> {
     if let Some(reason) = facts.flaw {
         return Err(reason);
     }
-    if facts.cast_at.since(ready_at) < rules.least_dwell(facts.answer_tokens) {
+    let is_too_fast = match facts.countable_at {
+        Some(at) => facts.cast_at < at,
+        None => facts.cast_at.since(ready_at) < rules.reading_time(facts.answer_tokens),
+    };
+    if is_too_fast {
         return Err(Reason::TooFast);
     }
     if facts.check.is_some() {
@@ -218,6 +231,7 @@ mod tests {
             early: false,
             cast_at: Timestamp::from_micros(10_000_000),
             ready_at: Some(Timestamp::from_micros(0)),
+            countable_at: None,
             flaw: None,
             answer_tokens: 400,
             check: None,
@@ -234,6 +248,8 @@ mod tests {
             (VoteFacts { ready_at: None, ..facts() }, Err(Reason::VotedEarly)),
             (VoteFacts { flaw: Some(Reason::IdentityInAnswer), ..facts() }, Err(Reason::IdentityInAnswer)),
             (VoteFacts { cast_at: at(1_700_000), ..facts() }, Err(Reason::TooFast)),
+            (VoteFacts { countable_at: Some(at(2_000_001)), cast_at: at(2_000_000), ..facts() }, Err(Reason::TooFast)),
+            (VoteFacts { countable_at: Some(at(10)), cast_at: at(10), ..facts() }, Ok(())),
             (VoteFacts { conflict: true, ..facts() }, Err(Reason::ConflictOfInterest)),
             (VoteFacts { cast_at: at(1_800_000), ..facts() }, Ok(())),
         ];
@@ -244,9 +260,9 @@ mod tests {
 
     #[test]
     fn longer_answers_take_longer_to_read_up_to_a_limit() {
-        let ms = |tokens| RULES.least_dwell(tokens).as_millis();
+        let ms = |tokens| RULES.reading_time(tokens).as_millis();
         assert_eq!((ms(0), ms(400), ms(10_000)), (1_500, 1_800, 6_000));
-        assert_eq!(Rules { min_dwell: Duration::ZERO, ..RULES }.least_dwell(9_000), Duration::ZERO);
+        assert_eq!(Rules { min_dwell: Duration::ZERO, ..RULES }.reading_time(9_000), Duration::ZERO);
     }
 
     #[test]

@@ -64,7 +64,8 @@ impl Engine {
     pub(crate) async fn votable_battles(&self, ids: &[BattleId]) -> Result<Vec<VotableRow>> {
         let ids = hex_ids(ids);
         let rows = q!(
-            r#"SELECT id AS "id!: Uuid", account_id AS "account_id!: Uuid", state, model_a, model_b, created_at
+            r#"SELECT id AS "id!: Uuid", account_id AS "account_id!: Uuid", state, model_a, model_b, created_at,
+                      countable_at AS "countable_at?: i64"
                FROM battles WHERE id IN (SELECT unhex(value) FROM json_each($1))"#,
             ids
         )
@@ -78,6 +79,7 @@ impl Engine {
                     state: parse(&row.state, "battle state")?,
                     models: [parse(&row.model_a, "model")?, parse(&row.model_b, "model")?],
                     created_at: Timestamp::from_micros(row.created_at),
+                    countable_at: row.countable_at.map(Timestamp::from_micros),
                 })
             })
             .collect()
@@ -91,7 +93,8 @@ impl Engine {
         let closed = q!(
             r#"UPDATE battles SET state = 'voted' FROM json_each($1) asked
                WHERE battles.id = unhex(asked.value ->> 'b') AND account_id = unhex(asked.value ->> 'a')
-               AND state IN ('generating', 'ready') AND (asked.value ->> 'c') - created_at <= $2
+               AND state = 'ready' AND (asked.value ->> 'c') - created_at <= $2
+               AND (asked.value ->> 'c') >= COALESCE(countable_at, 0)
                AND NOT EXISTS (SELECT 1 FROM replies r
                    WHERE r.account_id = unhex(asked.value ->> 'a') AND r.idempotency_key = asked.value ->> 'k')
                AND NOT EXISTS (SELECT 1 FROM votes v

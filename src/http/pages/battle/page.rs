@@ -18,12 +18,14 @@ use crate::http::limits::Act;
 use crate::http::pages::battle::reveal::{Reveal, reveal};
 use crate::http::pages::{Locale, PageProblem, badge, page, see_other};
 use crate::http::problem::{Problem, unknown_battle};
+use crate::i18n::Message;
 use crate::render;
 use crate::signup_challenge::{Challenge, ChallengeError, Proof};
 use agon_core::battle::{BattleState, Side};
 use agon_core::ids::BattleId;
 use agon_core::ledger::Unpaid;
 use agon_core::model::Origin;
+use agon_core::verdict::Reason;
 use agon_core::vote::{Ballot, Outcome, TAGS};
 use agon_store::{StoreError, TurnRow};
 
@@ -168,13 +170,15 @@ struct BattlePage {
     id: String,
     state: &'static str,
     generating: bool,
-    streaming: bool,
     turn: u32,
     max_turns: u32,
     max_chars: usize,
     undo_seconds: u8,
     turns: Vec<TurnView>,
-    status: &'static str,
+    /// Milliseconds until a vote counts; 0: it does.
+    wait_ms: u64,
+    /// Why a vote will not count, where that is known.
+    will_not_count: Option<Reason>,
     error: Option<String>,
     draft: String,
     vote: Option<Reveal>,
@@ -199,6 +203,30 @@ struct SideView {
     winner: bool,
     html: Arc<str>,
     reasoning: Option<String>,
+}
+
+impl BattlePage {
+    /// Can a vote be cast now that the rules will not discard for its time?
+    fn is_open(&self) -> bool {
+        !self.generating && self.wait_ms == 0
+    }
+
+    fn seconds(&self) -> u64 {
+        self.wait_ms.div_ceil(1_000)
+    }
+
+    /// What is said in the bar.
+    fn status(&self) -> Message {
+        match self.will_not_count {
+            _ if self.generating => self.t.say("battle-writing"),
+            Some(Reason::AnswerIncomplete) => self.t.say("battle-stopped"),
+            Some(reason) => {
+                self.t.say("battle-wont-count").with("reason", self.t.code("reason", reason.code()).to_string())
+            }
+            None if self.wait_ms > 0 => self.t.say("battle-opens").with("seconds", self.seconds()),
+            None => self.t.say("battle-ended"),
+        }
+    }
 }
 
 /// A battle, as it stands.
@@ -237,18 +265,13 @@ async fn show_page(
         id: id.to_string(),
         state: row.state.as_str(),
         generating: row.state == BattleState::Generating,
-        // After an early vote the answers go on.
-        streaming: row.state == BattleState::Generating || (row.state == BattleState::Voted && row.ready_at.is_none()),
         turn: row.turn,
         max_turns: app.config.battle.max_turns,
         max_chars: app.config.battle.max_prompt_chars,
         undo_seconds: app.config.battle.undo_seconds,
         turns: shown.turns.iter().zip(&html).map(|(turn, html)| turn_view(app, &shown, turn, html)).collect(),
-        status: match row.state {
-            BattleState::Generating => "battle-writing",
-            BattleState::Ready => "battle-ended",
-            BattleState::Voted | BattleState::Void => "",
-        },
+        wait_ms: row.countable_at.map_or(0, |at| u64::try_from(at.since(clock::now()).as_millis()).unwrap_or(u64::MAX)),
+        will_not_count: row.flaw,
         error,
         draft: draft.to_owned(),
         vote: vote.as_ref().map(|vote| reveal(app, t, &shown, vote)),
@@ -318,7 +341,7 @@ pub async fn act(
         _ => return crate::http::pages::nothing_here().await,
     };
     match done {
-        Ok(()) => Ok(see_other(&format!("/b/{id}"))),
+        Ok(()) => Ok(see_other(&format!("/b/{id}#dock"))),
         Err(problem) if problem.status.is_server_error() || matches!(problem.status.as_u16(), 401..=404) => {
             Err(problem.into())
         }

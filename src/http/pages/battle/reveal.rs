@@ -19,7 +19,7 @@ use agon_store::{AnswerRow, ModelRow, VoteRow};
 /// What a vote shows.
 pub(crate) struct Reveal {
     pub id: String,
-    pub headline: &'static str,
+    pub headline: Markup,
     pub status: &'static str,
     pub reason: String,
     /// Where the crowd's votes on this pair are.
@@ -79,17 +79,17 @@ pub(crate) fn reveal(app: &App, t: Locale, shown: &Shown, vote: &VoteRow) -> Rev
         }
         Fate::Excluded(reason) => ("excluded", t.code("reason", reason.code()).to_string()),
     };
-    let headline = match vote.outcome {
-        Outcome::A => "reveal-a",
-        Outcome::B => "reveal-b",
-        Outcome::Tie => "reveal-tie",
-        Outcome::BothBad => "reveal-both-bad",
-    };
     let [a, b] = &shown.row.models;
     let pair = format!("/leaderboard/overall/pair?a={a}&b={b}");
     let said = Receipt { vote: vote.id, battle: vote.battle, winner: vote.outcome, cast_at_us: vote.cast_at.micros() };
     let receipt = app.receipts.sign(&said);
     let sides = Side::BOTH.map(side);
+    let headline = match vote.outcome {
+        Outcome::A => t.html("reveal-picked").with("model", sides[0].name.clone()),
+        Outcome::B => t.html("reveal-picked").with("model", sides[1].name.clone()),
+        Outcome::Tie => t.html("reveal-tie"),
+        Outcome::BothBad => t.html("reveal-both-bad"),
+    };
     let crowd = crowd(app, t, [a, b], [&sides[0].name, &sides[1].name]);
     let is_fresh = status == "pending" || clock::now().since(vote.cast_at) < FRESH;
     Reveal { id: vote.id.to_string(), headline, status, reason, pair, crowd, is_fresh, receipt, sides }
@@ -120,7 +120,12 @@ fn rated(app: &App, t: Locale, slug: &ModelSlug) -> Option<Markup> {
 fn cost(t: Locale, model: &ModelRow, answer: &AnswerRow) -> Option<String> {
     let part = |price: Option<i64>, tokens: Option<i64>| Some(price? as f64 * tokens? as f64 / 1e12);
     let dollars = part(model.price_input, answer.prompt_tokens)? + part(model.price_output, answer.completion_tokens)?;
-    Some(t.say("reveal-cost").with("dollars", t.decimal(dollars, 6)).to_string())
+    let said = if dollars < 0.000_05 {
+        t.say("reveal-cost-small")
+    } else {
+        t.say("reveal-cost").with("dollars", t.decimal(dollars, 4))
+    };
+    Some(said.to_string())
 }
 
 fn timing(t: Locale, answer: &AnswerRow) -> Option<String> {

@@ -64,7 +64,7 @@ impl Engine {
         let row = q!(
             r#"SELECT account_id AS "account_id!: Uuid", state, model_a, model_b, language, kinds AS "kinds!: i64", salt,
                       turn AS "turn!: i64", attempt AS "attempt!: i64", lease_until AS "lease_until!: i64",
-                      ready_at AS "ready_at?: i64", flaw, created_at AS "created_at!: i64", seed AS "seed!: i64",
+                      ready_at AS "ready_at?: i64", countable_at AS "countable_at?: i64", flaw, created_at AS "created_at!: i64", seed AS "seed!: i64",
                       hidden, copy_of AS "copy_of?: Uuid"
                FROM battles WHERE id = $1"#,
             uuid
@@ -84,6 +84,7 @@ impl Engine {
                 attempt: narrow(row.attempt, "attempt")?,
                 lease_until: Timestamp::from_micros(row.lease_until),
                 ready_at: row.ready_at.map(Timestamp::from_micros),
+                countable_at: row.countable_at.map(Timestamp::from_micros),
                 flaw: reason(row.flaw)?,
                 seed: row.seed.cast_unsigned(),
                 hidden: row.hidden.map(|name| ledger_name(&name)).transpose()?,
@@ -193,7 +194,7 @@ impl Engine {
         let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
         let account = q_scalar!(
             r#"UPDATE battles SET state = 'generating', turn = $4, attempt = $5, lease_until = $6, ready_at = NULL,
-                      flaw = NULL, content = NULL, style = NULL
+                      countable_at = NULL, flaw = NULL, content = NULL, style = NULL
                WHERE id = $1 AND state = 'ready' AND turn = $2 AND attempt = $3
                RETURNING account_id AS "account_id!: Uuid""#,
             id,
@@ -238,21 +239,23 @@ impl Engine {
             insert_answer(&mut tx, id, end, answer).await?;
         }
         match &end.next {
-            AfterAttempt::Ready { flaw, answer_tokens, content, style, hidden } => {
+            AfterAttempt::Ready { countable_at, flaw, answer_tokens, content, style, hidden } => {
+                let countable_at = countable_at.micros();
                 let hidden = hidden.map(Check::as_str);
                 let (flaw, tokens, content) = (flaw.map(|f| f.code()), i64::from(*answer_tokens), content.to_vec());
                 let style = style.map(Style::bytes).concat();
                 q!(
                     "UPDATE battles SET state = CASE WHEN state = 'generating' THEN 'ready' ELSE state END,
                         ready_at = $2, flaw = $3, answer_tokens = $4, content = $5, style = $6,
-                        hidden = CASE WHEN turn = 1 THEN $7 ELSE hidden END WHERE id = $1",
+                        hidden = CASE WHEN turn = 1 THEN $7 ELSE hidden END, countable_at = $8 WHERE id = $1",
                     id,
                     now,
                     flaw,
                     tokens,
                     content,
                     style,
-                    hidden
+                    hidden,
+                    countable_at
                 )
                 .execute(&mut *tx)
                 .await?;

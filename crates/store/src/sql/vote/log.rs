@@ -62,7 +62,7 @@ impl Engine {
         let rows = q!(
             r#"SELECT l.log_index AS "log_index!: i64", l.vote_id AS "vote_id!: Uuid", l.entry, l.leaf,
                       v.early AS "early?: bool", v.cast_at AS "cast_at?: i64", b.ready_at AS "ready_at?: i64",
-                      b.flaw AS "flaw?", b.answer_tokens AS "answer_tokens?: i64", b.question AS "question?: i64",
+                      b.countable_at AS "countable_at?: i64", b.flaw AS "flaw?", b.answer_tokens AS "answer_tokens?: i64", b.question AS "question?: i64",
                       b.hidden AS "hidden?", b.offered AS "offered?: bool", b.unrated AS "unrated?: bool", b.network AS "network?: i64",
                       CASE WHEN b.turn = 1 AND b.attempt = 1 THEN b.copy_of END AS "copy_of?: Uuid",
                       a.organization AS "organization?"
@@ -82,6 +82,7 @@ impl Engine {
                         early: row.early.unwrap_or(false),
                         cast_at: Timestamp::from_micros(row.cast_at.unwrap_or(0)),
                         ready_at: row.ready_at.map(Timestamp::from_micros),
+                        countable_at: row.countable_at.map(Timestamp::from_micros),
                         flaw: reason(row.flaw)?,
                         answer_tokens: narrow(row.answer_tokens.unwrap_or(0), "answer tokens")?,
                         check: row.hidden.map(|name| ledger_name(&name)).transpose()?,

@@ -70,7 +70,7 @@ impl Engine {
             r#"SELECT v.id AS "id!: Uuid", v.battle_id AS "battle_id!: Uuid", a.alias, v.outcome, v.early AS "early!: bool",
                       v.cast_at AS "cast_at!: i64", b.model_a, b.model_b, b.propensity AS "propensity!: i64",
                       b.sampling_version AS "sampling_version!: i64", b.turn AS "turn!: i64", b.language,
-                      b.kinds AS "kinds!: i64", b.ready_at AS "ready_at?: i64", b.flaw,
+                      b.kinds AS "kinds!: i64", b.ready_at AS "ready_at?: i64", b.countable_at AS "countable_at?: i64", b.flaw,
                       b.answer_tokens AS "answer_tokens!: i64", b.content, b.style,
                       b.question AS "question?: i64", b.hidden AS "hidden?",
                       b.offered AS "offered!: bool", b.unrated AS "unrated!: bool", b.network AS "network?: i64", a.organization
@@ -98,6 +98,7 @@ impl Engine {
                     language: language(&row.language)?,
                     kinds: Kinds::from_bits(narrow(row.kinds, "kinds")?),
                     ready_at: row.ready_at.map(Timestamp::from_micros),
+                    countable_at: row.countable_at.map(Timestamp::from_micros),
                     flaw: reason(row.flaw)?,
                     answer_tokens: narrow(row.answer_tokens, "answer tokens")?,
                     content: row.content.map_or(Ok([0; 32]), |c| bytes(&c, "content hash"))?,
