@@ -79,7 +79,7 @@ function stream() {
     ended = () => {
       finish("");
       show("ready");
-      opens(told.wait_ms - (performance.now() - heardAt), told.will_not_count);
+      opens(1000 * told.countable_in - (performance.now() - heardAt), told.will_not_count);
     };
     if (!timer) ended();
   });

@@ -167,6 +167,10 @@ impl From<VendorRefusal> for Problem {
             VendorRefusal::UnknownInvitation => (404, "unknown_invitation"),
             VendorRefusal::TooManyKeys(_) => (409, "too_many_keys"),
             VendorRefusal::UnknownKey => (404, "unknown_key"),
+            VendorRefusal::KeyRotated => (409, "key_rotated"),
+            VendorRefusal::AlreadyMember => (409, "already_member"),
+            VendorRefusal::TooManyMembers(_) => (409, "too_many_members"),
+            VendorRefusal::UnknownModel => (404, "unknown_model"),
             VendorRefusal::TooManyModels(_) => (409, "too_many_models"),
             VendorRefusal::ModelIdTaken | VendorRefusal::ModelNameTaken(_) => (409, "model_taken"),
             VendorRefusal::SlotBegun => (409, "slot_begun"),
@@ -186,6 +190,7 @@ impl From<VendorError> for Problem {
         let (status, code) = match error {
             VendorError::Refused(refusal) => return refusal.into(),
             VendorError::Store(error) => return error.into(),
+            VendorError::KeyTerm(_) => (422, "invalid_key"),
             VendorError::PublicName(..) | VendorError::Label { .. } => (422, "invalid_name"),
             VendorError::NoScope => (422, "unknown_scope"),
             VendorError::ScopeMissing(_) => (403, "scope_missing"),

@@ -29,7 +29,7 @@ use unic_langid::LanguageIdentifier;
 
 pub use message::{Markup, Message};
 
-use agon_core::ledger::points;
+use agon_core::ledger::{POINT, points};
 use agon_core::ranking::board::BoardId;
 use agon_core::time::Timestamp;
 use agon_core::vendors::model::{Slot, SlotEnd};
@@ -241,9 +241,12 @@ impl Locale {
         self.number(&format!("{price}"))
     }
 
-    /// Micro-points, written as points.
+    /// Micro-points, written as points with one decimal at most, as people read them; the API and the ledger have them all.
     pub fn points(self, micro: impl Borrow<i64>) -> String {
-        self.number(&points(*micro.borrow()).replace('−', "-"))
+        const TENTH: i64 = POINT / 10;
+        let micro = *micro.borrow();
+        let tenths = micro.saturating_add(micro.signum() * TENTH / 2) / TENTH * TENTH;
+        self.number(&points(tenths).replace('−', "-"))
     }
 
     /// A share of 1 as a percentage with one digit; [`NONE`] without one.

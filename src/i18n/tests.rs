@@ -135,13 +135,14 @@ fn languages_write_numbers_and_moments_their_own_way() {
         let t = Locale::named(tag).expect("a language");
         [t.whole(12_345), t.decimal(-1.25, 1), t.percent(Some(0.1234)), t.day(at), t.minute(at), t.places(Some([2, 5]))]
     };
-    assert_eq!(say("en"), ["12,345", "-1.2", "12.3 %", "26 Nov 2025", "26 Nov 2025, 09:30", "2–5"]);
+    assert_eq!(say("en"), ["12,345", "-1.2", "12.3%", "26 Nov 2025", "26 Nov 2025, 09:30", "2–5"]);
     assert_eq!(say("zh-Hans"), ["12,345", "-1.2", "12.3%", "2025年11月26日", "2025年11月26日 09:30", "2–5"]);
     let arabic = say("ar");
     assert_eq!(arabic[..4], ["12,345", "\u{200e}-1.2", "\u{2068}12.3\u{2069}٪", "26\u{200f}/11\u{200f}/2025"]);
     let t = Locale::default();
     assert_eq!([t.percent(None), t.decimal(f64::NAN, 1)], [NONE, NONE]);
     assert_eq!([t.points(-12_500_000), t.price(0.15), t.exact("0.000001")], ["-12.5", "0.15", "0.000001"]);
+    assert_eq!([8_888_880, 105_333_228, 49_999, -50_000].map(|micro| t.points(micro)), ["8.9", "105.3", "0", "-0.1"]);
 }
 
 #[test]
@@ -155,7 +156,7 @@ fn plurals_and_markup_are_the_languages() {
     let open = Slot { stealth: false, starts_at: Timestamp::from_micros(0), end: SlotEnd::Votes(7) };
     assert_eq!(t.slot(&open).to_string(), "from 1 Jan 1970 for 7 votes");
     let hidden = Slot { stealth: true, end: SlotEnd::At(Timestamp::from_micros(0)), ..open };
-    assert_eq!(t.slot(&hidden).to_string(), "stealth, from 1 Jan 1970 until 1 Jan 1970");
+    assert_eq!(t.slot(&hidden).to_string(), "stealth, 1 Jan 1970 to 1 Jan 1970");
 }
 
 #[test]
@@ -163,7 +164,7 @@ fn the_pseudo_language_has_an_accent_but_in_markup() {
     let t = Locale::named("en-XA").expect("a language");
     assert_eq!(
         t.html("model-no-votes").to_string(),
-        accented("No counted vote yet. <a href=\"/\">Start a battle</a>: perhaps it is drawn.")
+        accented("No counted votes yet. <a href=\"/\">Start a battle</a>, and you might meet it.")
     );
     assert!(t.html("model-no-votes").to_string().contains("<a href=\"/\">Štárt"));
 }

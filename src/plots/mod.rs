@@ -135,9 +135,9 @@ mod tests {
         let shapes = regex::Regex::new(r#" d="[^"]*""#).expect("a pattern");
         let drawn = |tag: &str| all(Locale::named(tag).expect("a language"));
         let english = drawn("en");
-        assert!(english[0].contains("1 leads with a rating of 1000 (interval 991 to unbounded)."), "{}", english[0]);
-        assert!(english[3].contains("The most lopsided pair: 1 beats 2 in 75 % of 12 battles."), "{}", english[3]);
-        assert!(english[6].contains("12 models from 1 Jan 1970 to 1 Jan 1980. Left out: 2."), "{}", english[6]);
+        assert!(english[0].contains("1 leads with a rating of 1000 (interval 991 to no limit)."), "{}", english[0]);
+        assert!(english[3].contains("The most one-sided pair: 1 beats 2 in 75% of 12 battles."), "{}", english[3]);
+        assert!(english[6].contains("12 models from 1 Jan 1970 to 1 Jan 1980. Not shown: 2."), "{}", english[6]);
         for (tag, word, none) in [("ar", "التقييم", "الأصوات غير كافية بعد"), ("zh-Hans", "评分", "投票还不够")]
         {
             let own = drawn(tag);

@@ -291,7 +291,7 @@ impl Reader {
                 let wait = told.map_or(Duration::ZERO, |told| told.countable_at.since(clock::now()));
                 let mut ready = json!({
                     "turn": now.turn, "countable_at": told.map(|told| told.countable_at),
-                    "wait_ms": u64::try_from(wait.as_millis()).unwrap_or(u64::MAX),
+                    "countable_in": wait.as_secs_f64(),
                 });
                 if let Some(flaw) = told.and_then(|told| told.flaw) {
                     ready["will_not_count"] = json!(flaw.code());

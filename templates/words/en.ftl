@@ -17,76 +17,76 @@ nav-open = Transparency
 nav-vendors = For model makers
 nav-api = API
 nav-language = Language
-motto = Blind until you vote. Every board can be computed again from the public log.
-percent = { $share } %
-as-data = as data
-older = Older
+motto = Model names stay hidden until you vote. Anyone can check every leaderboard against the public log.
+percent = { $share }%
+as-data = View as JSON
+older = Show older
 table-of = Table: { $what }
-none-yet = None yet.
-none-so-far = None so far.
+none-yet = Nothing here yet.
+none-so-far = Nothing so far.
 newest-first = Newest first
-badge-recorded = recorded
-badge-demo = demo
-badge-retired = retired
-badge-hidden = hidden
+badge-recorded = Recorded
+badge-demo = Demo
+badge-retired = Retired
+badge-hidden = Hidden
 points = { $points ->
     [one] { $points } point
    *[other] { $points } points
   }
 slot-until = { $stealth ->
-    [yes] stealth, from { $from } until { $until }
-   *[no] from { $from } until { $until }
+    [yes] stealth, { $from } to { $until }
+   *[no] { $from } to { $until }
   }
 slot-votes = { $stealth ->
     [yes] stealth, from { $from } for { $votes } votes
    *[no] from { $from } for { $votes } votes
   }
 col-model = Model
-col-organization = Organization
+col-organization = Maker
 col-licence = Licence
 col-rank = Rank
-col-rank-long = places that the data allow
+col-rank-long = The range of ranks the votes support
 col-votes = Votes
 col-win-rate = Win rate
 col-when = When
 col-what = What
-col-state = State
-col-slot = Slot
+col-state = Status
+col-slot = Trial
 col-with-text = With text
-col-number = Number
+col-number = Count
 col-share = Share
 
 ## Boards' names
 
 board-overall = Overall
-board-single-turn = Single turn
-board-multi-turn = Multi-turn
+board-single-turn = Single question
+board-multi-turn = Conversations
 board-code = Code
 board-maths = Maths
-board-long = Long prompts
+board-long = Long questions
 
 ## Where a battle begins
 
-home-title = Agon: compare two models, blind
-home-headline = Ask once. Two models answer. You decide.
-home-lede = You see who wrote what only after your vote.
-home-replays = This arena replays recorded answers of real models. Only recorded questions can be asked.
-home-demo = This arena runs on demo models: small local programs, not language models. Name real ones in the catalogue.
+home-title = Agon: compare AI models with their names hidden
+home-headline = Two AI models answer. You pick the better one.
+home-lede = Ask anything, vote for the better answer, then see which models wrote them. Votes that count shape a public leaderboard and earn you points.
+home-replays = These are recorded answers from real models, so you can only ask the questions below.
+home-demo = You’re comparing small demo programs, not real AI models.
 home-question = Your question
-home-ask-keys = <kbd>Ctrl</kbd> + <kbd>Enter</kbd> to ask
-home-start = Start battle
-home-recorded = Recorded questions
-home-try = Try one of these
+home-ask-keys = <kbd>Ctrl</kbd> + <kbd>Enter</kbd> to send
+home-start = Get two answers
+home-recorded = Pick a question
+home-try = Or try one of these
 
 ## The door
 
-door-title = One moment
-door-lede = Many have come from your network. Your browser does a little work to show that you are not a crowd; there is nothing to solve.
-door-working = Working…
-door-done = Done.
+door-title = Quick check
+door-lede = A lot of people are coming from your network, so your browser is running a short automatic check. You don’t have to do anything.
+door-working = Checking…
+door-done = All set. Starting your battle…
 door-no-script = { $seconds ->
-    [one] Without scripts, wait one second and then press the button.
-   *[other] Without scripts, wait { $seconds } seconds and then press the button.
+    [one] Scripts are off in your browser. Wait one second, then press the button.
+   *[other] Scripts are off in your browser. Wait { $seconds } seconds, then press the button.
   }
 
 ## A battle
@@ -94,10 +94,10 @@ door-no-script = { $seconds ->
 battle-title = Battle
 battle-question = Question { $turn }
 battle-you-asked = You asked
-battle-which = Which answer to show
+battle-which = Answer to show
 battle-both = Both
 battle-model = Model { $side }
-battle-your-choice = your choice
+battle-your-choice = Your pick
 battle-waiting = Waiting for both models…
 battle-reasoning = Reasoning
 battle-writing = Both models are writing. You can vote when they’re done.
@@ -105,434 +105,434 @@ battle-ended = Both answers are done. Which is better?
 battle-opens = Keep reading. You can vote in about { $seconds } s.
 battle-read-other = Read answer { $side } too, then vote.
 battle-stopped = An answer was stopped, so a vote won’t count. Regenerate both to vote.
-battle-wont-count = A vote on these answers won’t count: { $reason }. Regenerate both, or vote to see who answered.
+battle-wont-count = A vote on these answers won’t count. { $reason }. Regenerate both, or vote to see who answered.
 reveal-picked = You picked <bdi translate="no">{ $model }</bdi>
 reveal-cost-small = under $0.0001
-battle-connected = Connected again.
+battle-connected = Reconnected.
 battle-copy = Copy
 battle-copied = Copied
-battle-wrap = Wrap
-battle-heard = Answers, read as they come
-battle-restart = A model failed; both are asked again.
-battle-refused = The connection was refused. Reload the page to try again.
-battle-lost = Connection lost; trying again…
-battle-not-sent = The vote could not be sent. It is not lost: press Vote again.
-battle-void = This battle is void
-battle-void-why = One of the two models could not answer, also when both were asked again. Nobody is to blame by name; no vote is possible.
+battle-wrap = Wrap lines
+battle-heard = Answers, read out as they arrive
+battle-restart = One model failed, so we’re asking both again.
+battle-refused = We couldn’t connect. Reload the page to try again.
+battle-lost = Connection lost. Reconnecting…
+battle-not-sent = Your vote hasn’t been sent yet, and your choice is kept. Check your connection, then press Vote again.
+battle-void = This battle was cancelled
+battle-void-why = One of the models couldn’t answer, even after we tried again. We don’t say which one. Ask again and you’ll get a new pair.
 battle-ask-again = Ask again
 battle-late = These answers are more than a day old: your vote counts, and earns no points.
 battle-better = Which answer is better?
 battle-a = A is better
-battle-tie = Equally good
+battle-tie = Tie
 battle-both-bad = Both bad
 battle-b = B is better
-battle-why = Say why (optional)
+battle-why = Add reasons (optional)
 battle-comment = Comment
-battle-keys = Keys: <kbd>1</kbd> A, <kbd>2</kbd> equal, <kbd>3</kbd> both bad, <kbd>4</kbd> B, <kbd>Enter</kbd> to vote
+battle-keys = Keys: <kbd>1</kbd> A, <kbd>2</kbd> tie, <kbd>3</kbd> both bad, <kbd>4</kbd> B, <kbd>Enter</kbd> to vote
 battle-all-keys = All shortcuts
 battle-vote = Vote
-battle-stop = Stop both
+battle-stop = Stop both answers
 battle-regenerate = Regenerate both
 battle-new = New battle
-battle-further = Ask both a further question
-battle-ask-both = Ask both
-battle-shortcuts = Shortcuts
-battle-key-vote = Vote for what is chosen
-battle-key-ask = Ask
-battle-held = Your vote goes out in a moment; <kbd>Esc</kbd> takes it back.
-battle-held-progress = Time to take the vote back
-battle-undo = Take back
-battle-now = Show who answered
-battle-key-undo = Take the vote back
-battle-key-sheet = This sheet
-battle-no-keys = No single-key shortcuts
-battle-no-keys-hint = kept in this browser
+battle-further = Ask a follow-up
+battle-ask-both = Send to both
+battle-shortcuts = Keyboard shortcuts
+battle-key-vote = Vote for your choice
+battle-key-ask = Send your question
+battle-held = Sending your vote in a moment. Press <kbd>Esc</kbd> to undo.
+battle-held-progress = Time left to undo
+battle-undo = Undo
+battle-now = Reveal models now
+battle-key-undo = Undo your vote
+battle-key-sheet = Show these shortcuts
+battle-no-keys = Turn off single-key shortcuts
+battle-no-keys-hint = Saved in this browser
 battle-close = Close
 
-reveal-tie = You found both equally good
-reveal-both-bad = You found both bad
+reveal-tie = You called it a tie
+reveal-both-bad = You said both were bad
 reveal-vote = Your vote
-reveal-others = How others voted on this pair
-reveal-timing = first words after { $first } s, all after { $total } s
+reveal-others = See all votes on this pair
+reveal-timing = { $first } s to first word · { $total } s in total
 reveal-timing-tokens = { $tokens ->
-    [one] first words after { $first } s, all after { $total } s, { $tokens } token
-   *[other] first words after { $first } s, all after { $total } s, { $tokens } tokens
+    [one] { $first } s to first word · { $total } s in total · { $tokens } token
+   *[other] { $first } s to first word · { $total } s in total · { $tokens } tokens
   }
-reveal-rating = now: live Elo <bdi data-elo>{ $elo }</bdi>, rank { $rank }
+reveal-rating = Live rating <bdi data-elo>{ $elo }</bdi> · rank { $rank }
 reveal-cost = ${ $dollars }
-reveal-crowd = Everybody's votes
-reveal-receipt = Receipt
-reveal-receipt-text = Our signature that this vote was taken, by the key in <a href="/.well-known/jwks.json">jwks.json</a>. If the log never says what became of the vote, it proves that we dropped it. <a href="/api/v1/log">The log</a>
+reveal-crowd = Everyone’s votes
+reveal-receipt = Vote receipt
+reveal-receipt-text = This is our signed proof that we received your vote. If your vote never appears in <a href="/api/v1/log">the public log</a>, the receipt proves that we lost it. You can check the signature with <a href="/.well-known/jwks.json">our public key</a>.
 
-vote-pending = pending
-vote-counted = counted
-vote-excluded = excluded
+vote-pending = Being checked
+vote-counted = Counted
+vote-excluded = Not counted
 unpaid-new-model = earned nothing: a model had no rating yet
 unpaid-late = earned nothing: it came more than a day after its answers
-vote-entry = log entry { $index }
+vote-entry = Entry { $index } in the public log
 
-tag-correct = correct
-tag-helpful = helpful
-tag-clear = clear
-tag-creative = creative
-tag-concise = concise
-tag-follows-instructions = follows instructions
-tag-incorrect = incorrect
-tag-unhelpful = unhelpful
-tag-confusing = confusing
-tag-verbose = verbose
-tag-refuses = refuses
-tag-ignores-instructions = ignores instructions
+tag-correct = Correct
+tag-helpful = Helpful
+tag-clear = Clear
+tag-creative = Creative
+tag-concise = Concise
+tag-follows-instructions = Follows instructions
+tag-incorrect = Incorrect
+tag-unhelpful = Unhelpful
+tag-confusing = Confusing
+tag-verbose = Too long
+tag-refuses = Refuses
+tag-ignores-instructions = Ignores instructions
 
-reason-voted-early = voted before both answers had ended
-reason-answer-incomplete = an answer was stopped or cut off
-reason-answer-empty = an answer was empty
-reason-identity-in-answer = an answer said who wrote it
-reason-identity-in-prompt = the question asked who answers
-reason-too-fast = sooner than the answers can be read
-reason-pattern-of-votes = the pattern of your votes is no reader's
-reason-daily-cap = beyond the votes that count per person and day
-reason-hidden-check = the battle was a hidden check of attention
-reason-share-cap = beyond the share of a month's votes that one person's may be
-reason-conflict-of-interest = cast by somebody who belongs to a vendor of models
+reason-voted-early = The vote came before both answers were done
+reason-answer-incomplete = An answer was stopped or cut off
+reason-answer-empty = An answer was empty
+reason-identity-in-answer = An answer gave away which model wrote it
+reason-identity-in-prompt = The question asked which model was answering
+reason-too-fast = There wasn’t enough time to read both answers before the vote
+reason-pattern-of-votes = The voting pattern looks automated or random
+reason-daily-cap = Over the daily limit for one person
+reason-hidden-check = This battle was a hidden attention check, which never affects ratings
+reason-share-cap = Over the share of a month’s votes that one person can have
+reason-conflict-of-interest = The voter belongs to a model maker’s account
 
 ## The leaderboard
 
 boards-title = Leaderboard
-boards-lede = Places are ranges, intervals are drawn, and <a href="/transparency">anybody can compute this board again</a>.
-boards-nav = Boards
-boards-board = Board
-boards-counted = <span data-counted>{ $counted }</span> counted of <span data-raw>{ $raw }</span> votes · log entry <span data-log-size>{ $entry }</span> · exact Bradley–Terry ratings with 95 % intervals; live Elo moves with every vote in between
-boards-now = as of this moment
+boards-lede = Each rank is a range: where ranges overlap, it’s too close to call. <a href="/transparency">Check our maths</a>.
+boards-nav = Leaderboards
+boards-board = Leaderboard
+boards-counted = <span data-counted>{ $counted }</span> of <span data-raw>{ $raw }</span> votes counted · entry <span data-log-size>{ $entry }</span> of the public log · live ratings move with every vote
+boards-now = as of page load
 boards-live = live
-boards-lost = connection lost; trying again
-boards-reorder = Order changed: sort again
-boards-order = Order:
-boards-by-rating = by rating
-boards-by-lower = by lower end
-boards-files = As <a href="{ $csv }" download>CSV</a> · <a href="{ $json }">JSON</a> · <a href="{ $feed }">Atom feed</a>
+boards-lost = connection lost, reconnecting…
+boards-reorder = Ranking changed: sort again
+boards-order = Sort by:
+boards-by-rating = rating
+boards-by-lower = lower bound
+boards-files = Download <a href="{ $csv }" download>CSV</a> · <a href="{ $json }">JSON</a> · <a href="{ $feed }">Atom feed</a>
 boards-rating = Rating
-boards-interval = 95 % interval
-boards-styled = Style-controlled
-boards-styled-long = rating with side, length and formatting held constant, as of the newest snapshot
-boards-elo = Live Elo
-boards-tied = Tied
+boards-interval = 95% interval
+boards-styled = Style-adjusted
+boards-styled-long = Rating with length, formatting and position evened out, as of the latest snapshot
+boards-elo = Live rating
+boards-tied = Ties
 boards-both-bad = Both bad
-boards-to-pass = To pass
-boards-to-pass-long = more votes over the model above that would make the two swap
+boards-to-pass = Votes to overtake
+boards-to-pass-long = Extra wins over the model above that would make the two swap places
 boards-price = Price
-boards-price-long = dollars per million tokens in and out
-boards-provisional = provisional
-boards-no-rating = no finite rating yet: it only won, only lost, or met no rated model
-boards-few-votes = under { $votes } votes
-boards-empty = No votes on this board yet. <a href="/">Start a battle</a> to be the first.
-boards-effects = What looks are worth here, in rating points per standard deviation (as of log entry { $entry }):
-boards-plots = Plots
-plot-intervals = Ratings with 95 % intervals
-plot-wins = Win fractions
-plot-counts = Battles per pair
+boards-price-long = US dollars per million tokens: input / output
+boards-provisional = Preliminary
+boards-no-rating = No rating yet: it has only won, only lost, or only met models without a rating
+boards-few-votes = Fewer than { $votes } votes so far
+boards-empty = No votes on this leaderboard yet. <a href="/">Start a battle</a> and cast the first one.
+boards-effects = How much presentation sways votes, in rating points per standard deviation (public log entry { $entry }):
+boards-plots = Charts
+plot-intervals = Ratings with 95% intervals
+plot-wins = Win rates by pair
+plot-counts = Battles by pair
 plot-history = Ratings over time
-plot-price = Ratings against prices
+plot-price = Rating and price
 boards-pair = Head to head
-boards-pair-against = against
+boards-pair-against = Opponent
 boards-compare = Compare
-boards-snapshot = Newest snapshot: <a href="{ $link }">number { $number }</a>
+boards-snapshot = Latest snapshot: <a href="{ $link }">#{ $number }</a>
 boards-changes = what changed since the one before
-boards-all-snapshots = all
-boards-how = How this is computed
-boards-how-text = Votes that count, from <a href="/api/v1/log">the public log</a>, fitted by Bradley–Terry maximum likelihood; a tie is half a win for each. The interval is that of a sandwich estimate; on snapshots votes of one person are taken together. Between fits the live Elo moves with each vote. <a href="/rules">Which votes count</a>
-effect-side = standing left
+boards-all-snapshots = all snapshots (JSON)
+boards-how = How ratings work
+boards-how-text = We take every vote that counts from <a href="/api/v1/log">the public log</a> and find the ratings that best explain who beat whom (Bradley–Terry, maximum likelihood). A tie, or both bad, is half a win for each model. The 95% interval uses a sandwich estimate; in snapshots, votes by one person are grouped. Between fits, the live rating (Elo) moves with each vote. <a href="/rules">Which votes count</a>. To verify this leaderboard yourself, run:
+effect-side = being shown first
 effect-tokens = length
 effect-headings = headings
-effect-bold = bold
+effect-bold = bold text
 effect-lists = lists
 
 ## Head to head
 
-pair-title = { $a } against { $b }
-pair-never = These two have not met on this board yet.
-pair-label = { $a } { $wins }, neither { $neither }, { $b } { $losses } votes
+pair-title = { $a } vs { $b }
+pair-never = These two models haven’t met on this leaderboard yet.
+pair-label = { $a } won { $wins } · no winner in { $neither } · { $b } won { $losses }
 pair-caption = { $votes ->
-    [one] How one vote ended
-   *[other] How { $votes } votes ended
+    [one] Result of one vote
+   *[other] Results of { $votes } votes
   }
-pair-expected = By all their votes, <bdi translate="no">{ $a }</bdi> is expected to win { $share } of a vote against <bdi translate="no">{ $b }</bdi>.
+pair-expected = From all votes on both models, we expect <bdi translate="no">{ $a }</bdi> to score { $share } against <bdi translate="no">{ $b }</bdi>, with no winner as half a win each.
 pair-left = { $votes ->
-    [one] <bdi translate="no">{ $a }</bdi> stood on the left in { $left } of one vote.
-   *[other] <bdi translate="no">{ $a }</bdi> stood on the left in { $left } of { $votes } votes.
+    [one] <bdi translate="no">{ $a }</bdi> was Model A (shown first) in { $left } of 1 vote.
+   *[other] <bdi translate="no">{ $a }</bdi> was Model A (shown first) in { $left } of { $votes } votes.
   }
 
 ## What changed
 
 changes-title = What changed
-changes-headline = Snapshot { $from } to { $to }
+changes-headline = What changed from snapshot { $from } to { $to }
 changes-new = { $votes ->
-    [one] one new vote
+    [one] 1 new vote
    *[other] { $votes } new votes
   }
 changes-back = { $votes ->
-    [one] one vote taken back
-   *[other] { $votes } votes taken back
+    [one] 1 vote removed
+   *[other] { $votes } votes removed
   }
-changes-rules = the rules of verdicts changed
-changes-basket = the scale's basket changed
-changes-from = From
-changes-to = to
-changes-moves = Moves
+changes-rules = the voting rules changed
+changes-basket = the reference models changed
+changes-from = From snapshot
+changes-to = To snapshot
+changes-moves = Rating changes
 changes-caption = { $models ->
-    [one] Move of one model
-   *[other] Moves of { $models } models, largest first
+    [one] Rating change of one model
+   *[other] Rating changes of { $models } models, largest first
   }
-changes-before = Before
-changes-after = After
-changes-move = Move
+changes-before = Rating before
+changes-after = Rating after
+changes-move = Change
 changes-rank-before = Rank before
 changes-rank-after = Rank after
 changes-new-votes = New votes
-changes-taken-back = Taken back
-changes-cause = Cause
-cause-new = came onto the board
-cause-gone = left the board
-cause-rule-change = changed rules
-cause-retractions = votes taken back
-cause-new-votes = new votes
-cause-others-votes = votes between others
-cause-none = no move
+changes-taken-back = Removed votes
+changes-cause = Why
+cause-new = Joined the leaderboard
+cause-gone = Left the leaderboard
+cause-rule-change = Rules changed
+cause-retractions = Votes removed
+cause-new-votes = New votes
+cause-others-votes = Votes on other models
+cause-none = No change
 
 ## A model
 
-model-price = { $input } / { $output } dollars per million tokens in and out
-model-stealth = A stealth model: whose it is, and how many variants were tried, is told when its slot is over.
-model-was-stealth = It was tried under the name { $name }.
+model-price = ${ $input } input · ${ $output } output, per million tokens
+model-stealth = This is a stealth model. When its trial ends, we reveal who made it and how many versions they tried.
+model-was-stealth = During its trial it was called { $name }.
 model-was-one-of = { $variants ->
-    [one] It was tried under the name { $name }, as the only variant.
-   *[other] It was tried under the name { $name }, as one of { $variants } variants.
+    [one] During its trial it was called { $name }. It was the only version its maker tried.
+   *[other] During its trial it was called { $name }. It was one of { $variants } versions its maker tried.
   }
 model-slot = { $votes ->
-    [one] Its slot: { $slot }, one vote so far. <a href="/transparency#slots">All slots</a>
-   *[other] Its slot: { $slot }, { $votes } votes so far. <a href="/transparency#slots">All slots</a>
+    [one] Trial: { $slot }. 1 vote so far. <a href="/transparency#slots">See all trials</a>
+   *[other] Trial: { $slot }. { $votes } votes so far. <a href="/transparency#slots">See all trials</a>
   }
 model-endpoint-changed = Its vendor changed what answers for it on { $at }, during the slot: votes before and after may be about different models.
-model-boards = On the boards
-model-no-votes = No counted vote yet. <a href="/">Start a battle</a>: perhaps it is drawn.
-model-boards-caption = Boards with votes on this model
-model-rating = Rating, 95 %
-model-best = Best with
+model-boards = On the leaderboards
+model-no-votes = No counted votes yet. <a href="/">Start a battle</a>, and you might meet it.
+model-boards-caption = Leaderboards with votes on this model
+model-rating = Rating (95% interval)
+model-best = Chance it’s the best
 model-of = of { $models }
-model-rivals = Against each rival
-model-neither = neither
-model-rival = the rival
-model-by-votes = by counted votes of all questions
-model-rivals-caption = Rivals, most votes first
-col-rival = Rival
-model-went = How they went
+model-rivals = Against each opponent
+model-neither = no winner
+model-rival = the opponent
+model-by-votes = counted votes, all questions
+model-rivals-caption = Opponents, most votes first
+col-rival = Opponent
+model-went = Results
 col-won = Won
 col-lost = Lost
 col-expected = Expected
-col-expected-long = share of wins that the ratings expect, ties as halves
-model-compare = compare
+col-expected-long = Share of wins the ratings predict, with no winner as half a win
+model-compare = Compare
 model-compare-with = with <bdi translate="no">{ $rival }</bdi>
-model-draws = How often it is drawn
+model-draws = How often it appears
 model-drawn = { $battles ->
-    [one] One battle that is over: { $share } of all places; { $intended } are intended.
-   *[other] { $battles } battles that are over: { $share } of all places; { $intended } are intended.
+    [one] 1 finished battle: { $share } of all appearances (target { $intended }).
+   *[other] { $battles } finished battles: { $share } of all appearances (target { $intended }).
   }
 model-drawn-before = { $battles ->
-    [one] One battle that is over: { $share } of all places; it is not drawn now.
-   *[other] { $battles } battles that are over: { $share } of all places; it is not drawn now.
+    [one] 1 finished battle: { $share } of all appearances. It’s not in battles right now.
+   *[other] { $battles } finished battles: { $share } of all appearances. It’s not in battles right now.
   }
-model-all-draws = All draws
-model-badge = Show its rating elsewhere
-model-badge-alt = The badge: rating of { $model }
+model-all-draws = See all models
+model-badge = Show this rating on your site
+model-badge-alt = Badge with the rating of { $model }
 
 ## You
 
 you-title = You
-you-no-session = You have no session yet. <a href="/">Start a battle</a>, and find it here again.
-missions-title = Today
-mission-ask = Ask something that you really want to know
-mission-compare = Read both answers to the end, and say which is better
-mission-review = Say why, by reasons or a comment
+you-no-session = Nothing here yet. <a href="/">Start your first battle</a>, and you’ll find it here again.
+missions-title = Today’s goals
+mission-ask = Ask something you really want to know
+mission-compare = Read both answers, then vote
+mission-review = Add a reason or a comment to your vote
 missions-of = { $done } of { $goal }
-missions-note = What helps most, in this order. Nothing is paid for it: only <a href="/rules">votes that count</a> earn points. A new day begins at midnight UTC.
+missions-note = These help the most. They earn no points themselves; <a href="/rules">votes that count</a> do. Goals reset at midnight UTC.
 you-battles = Your battles
 you-search = Search
-you-search-hint = words of your question
+you-search-hint = words from your question
 you-show = Show
-you-all = all
-you-open = without a vote
-you-voted = voted
-you-nothing = None yet. <a href="/">Ask something.</a>
-you-nothing-fits = Nothing fits. <a href="/you">Show all</a>
+you-all = All
+you-open = Not voted yet
+you-voted = Voted
+you-nothing = No battles yet. <a href="/">Start your first one</a>.
+you-nothing-fits = No battles match. <a href="/you">Show all</a>
 you-erased = (erased)
-state-generating = being answered
-state-ready = waits for your vote
-state-void = void
-state-a = you preferred A
-state-b = you preferred B
-state-tie = equally good
-state-both-bad = both bad
-you-consent = What may be done with what you write
-you-consent-text = Your votes are in the public log under a random name. Your questions, and the answers to them, leave only as you say here. Personal data is masked first.
-you-consent-unsaid = You have not said anything yet, so nothing leaves.
-you-publish = Others may read them
-you-publish-hint = in queries of model makers and in public data sets
-you-train = Models may be trained on them
-you-train-hint = only if others may read them too
-you-commercial = Also by those who earn money with it
-you-commercial-hint = without this, research only
-you-private = Keep everything of mine out
-you-private-hint = even votes without text are in no query, export or data set
-you-keep = Keep
-you-kept = Kept. It holds from the next query on.
-you-consent-note = <a href="/transparency">Which data went to whom</a> · changes hold from the next query, export and data set on; what went out before can't be called back.
-you-copy = A copy of everything
-you-copy-text = Battles with texts, votes with their verdicts, points, claims, and what you allowed, in one signed file.
-you-download = Download
+state-generating = Being answered
+state-ready = Waiting for your vote
+state-void = Cancelled: a model couldn’t answer
+state-a = You picked A
+state-b = You picked B
+state-tie = Tie
+state-both-bad = Both bad
+you-consent = How your data may be used
+you-consent-text = Your question goes to the two models that answer it. Your votes are in the public log under a random name. We share your questions and their answers with others only as you allow here, and we mask the personal details we find first.
+you-consent-unsaid = You haven’t chosen yet, so we share none of your text.
+you-publish = Let others read my questions and answers
+you-publish-hint = Model makers and public data sets may include them.
+you-train = Let models be trained on them
+you-train-hint = Works only if others may read them too.
+you-commercial = Allow commercial use
+you-commercial-hint = Without this, only research may use them.
+you-private = Keep all my data out
+you-private-hint = Even votes without text are left out of every query, export and data set. They stay in the public log.
+you-keep = Save choices
+you-kept = Saved. Your choices apply to everything we share from now on.
+you-consent-note = <a href="/transparency">See who received which data</a>. Changes apply to future queries, exports and data sets. We can’t take back what was already shared.
+you-copy = Download your data
+you-copy-text = One signed file with your battles and their texts, your votes and whether they counted, your points, claims and data choices.
+you-download = Download my data
 you-erase = Erase everything
-you-erase-text = Texts, comments, wallet and settings are gone for good, and so are points that you have not claimed. Votes stay in the log without text, and nothing leads from them to you.
+you-erase-text = This erases your questions, the answers, your comments, your wallet link, your settings and any points you haven’t claimed. You can’t undo it. Your votes stay in the public log without text, and nothing there leads back to you.
 you-erase-words = erase everything
-you-erase-type = Type <em>{ $words }</em>
-you-erase-button = Erase
-you-not-erased = Nothing was erased: the words were others.
+you-erase-type = To confirm, type <em>{ $words }</em>
+you-erase-button = Erase everything
+you-not-erased = Nothing was erased: the text you typed didn’t match. Type it exactly as shown and try again.
 
 ## Points
 
 points-title = Your points
-points-no-session = You have no session yet. <a href="/">Start a battle</a>: your votes earn points once they count.
+points-no-session = No points yet. <a href="/">Start a battle</a>: you earn points for votes that count.
 points-untested = Your points stay pending until the test of your votes knows enough of you, mostly after 80 to 120 votes. All of them are free then, if you read. <a href="/rules">The rules</a>
-points-held = The pattern of your votes looks unusual, so your points are held. They are free again once your votes look like a reader's; votes still count meanwhile. <a href="/rules">The rules</a>
-points-excluded = Your votes were taken back because their pattern is not that of somebody who reads the answers. <a href="/rules">The rules, and how to appeal</a>
-points-appeal = Something is wrong? Say why, and somebody looks.
-points-appeal-button = Appeal
-points-reputation = Reputation: { $tier }. It grows with votes that count, time, and attention; never with agreeing.
-tier-newcomer = newcomer
-tier-known = known
-tier-trusted = trusted
-tier-veteran = veteran
+points-held = Your points are on hold because your voting pattern looks automated or random. Keep voting as usual: your votes still count, and the hold lifts once they look like someone reading the answers. If we got it wrong, appeal below. <a href="/rules">How this works</a>
+points-excluded = We removed your votes because their pattern looks automated or random. If we got it wrong, appeal below and a person will look at it. <a href="/rules">How this works</a>
+points-appeal = Think we got it wrong? Tell us why.
+points-appeal-button = Send appeal
+points-reputation = Reputation: { $tier }. It grows with time, votes that count and attention checks you pass. Agreeing with others makes no difference.
+tier-newcomer = Newcomer
+tier-known = Known
+tier-trusted = Trusted
+tier-veteran = Veteran
 points-claim = Turn points into tokens
 points-earned = Earned
-points-earned-hint = in all
+points-earned-hint = in total
 points-pending = Pending
-points-pending-hint = until a vote can't be taken back any more
+points-pending-hint = yours after the waiting period
 points-available = Available
-points-available-hint = yours to claim
-points-kept = Held
-points-kept-hint = while votes are looked at
+points-available-hint = ready to claim
+points-kept = On hold
+points-kept-hint = while your votes are reviewed
 points-claimed = Claimed
-points-claimed-hint = paid out, or on its way
-points-own = Your own board
-points-own-caption = Models by your own votes
+points-claimed-hint = paid out or on the way
+points-own = Your own leaderboard
+points-own-caption = Models ranked by your votes
 points-own-rating = Your rating
-col-neither = Neither
-points-crowd = Everybody's (rank)
-points-own-few = { $have } of { $least } counted votes until you have a board of your own.
-points-statement = Statement
-points-nothing = Nothing earned yet. A vote earns points when both answers were read to the end and the vote counts. <a href="/rules">How much</a>
-points-statement-caption = Statement, newest first
+col-neither = No winner
+points-crowd = Everyone’s rating (rank)
+points-own-few = { $have } of { $least } counted votes. Reach { $least } to see your own leaderboard.
+points-statement = Points history
+points-nothing = No points yet. Read both answers to the end, then vote: you earn points when your vote counts. <a href="/rules">How many</a>
+points-statement-caption = Points history, newest first
 col-points = Points
 col-from = From
 col-to = To
 col-vote = Vote
-line-base = A vote that counts
-line-bonus = Agreement beyond chance
-line-settle = Waiting time over
-line-hold = Held
-line-release = Free again
-line-forfeit = Vote taken back
+line-base = Counted vote
+line-bonus = Agreement bonus
+line-settle = Waiting period over
+line-hold = Put on hold
+line-release = Hold lifted
+line-forfeit = Vote removed
 line-restore = Vote counts again
-line-merge = Signed in: points of a guest
-line-reserve = Claim
+line-merge = Moved from your guest account
+line-reserve = Claim started
 line-pay = Claim paid
-line-void = Claim came to nothing
-purse-issuance = issuance
-purse-forfeited = forfeited
-purse-reserved = reserved
-purse-claimed = claimed
-purse-pending = pending
-purse-available = available
-purse-held = held
+line-void = Claim not paid, points returned
+purse-issuance = New points
+purse-forfeited = Removed
+purse-reserved = Set aside for a claim
+purse-claimed = Claimed
+purse-pending = Pending
+purse-available = Available
+purse-held = On hold
 
 ## Rewards
 
 rewards-title = Rewards
-rewards-test = This arena pays on <strong translate="no">{ $network }</strong>, a test network: its tokens are worth nothing.
-rewards-no-session = You have no session yet. <a href="/">Start a battle</a>: votes that count earn points, and points become tokens.
+rewards-test = This arena pays on <strong translate="no">{ $network }</strong>, a test network. Its tokens have no value.
+rewards-no-session = Nothing to claim yet. <a href="/">Start a battle</a>: votes that count earn points, and you can turn points into tokens.
 rewards-available = Available
-rewards-worth = points, worth { $tokens } tokens now
+rewards-worth = points, worth { $tokens } tokens today
 rewards-rate = Rate
-rewards-rate-hint = micro-points per base unit, fixed for this <a href="/api/v1/epochs">epoch</a>
+rewards-rate-hint = points for one token, fixed for this <a href="/api/v1/epochs">reward period</a>
 rewards-wallet = Wallet
-rewards-cools = Another wallet was unlinked a short while ago: this one is paid to from { $moment } on.
-rewards-unlink = Unlink
-rewards-unlink-hint = The next wallet is paid to after a while, so that nobody who took your session can take your points.
-rewards-no-wallet = No Solana wallet was found in this browser. Install one that speaks the Wallet Standard, then reload.
-rewards-script = Linking a wallet needs scripts.
-rewards-link = Prove that a Solana wallet is yours by signing a text. It costs nothing and moves nothing.
+rewards-cools = You recently unlinked another wallet. To protect your points, payouts to this one start on { $moment } UTC.
+rewards-unlink = Unlink wallet
+rewards-unlink-hint = Payouts to your next wallet start after a waiting period. That protects your points if someone else gets into your account.
+rewards-no-wallet = We found no Solana wallet in this browser. Install one that supports the Wallet Standard, then reload this page.
+rewards-script = Linking a wallet needs JavaScript. Turn it on and reload this page.
+rewards-link = Link a Solana wallet to claim your points, and to get back to them from another browser. You sign a short message. It’s free and moves no money.
 rewards-sign-in = Sign in with { $wallet }
-rewards-waiting = Waiting for { $wallet } …
-rewards-not-signed = The wallet did not sign.
+rewards-waiting = Waiting for { $wallet }…
+rewards-not-signed = Your wallet didn’t sign, so nothing has changed. Try again when you’re ready.
 rewards-claim = Claim
-rewards-claim-points = Points
-rewards-claim-kept = The points are kept for this claim until the chain says that it is paid, whatever happens in between. You can close this page.
-rewards-claim-hint = { $points } points are the least that can be claimed; { $have } are available.
+rewards-claim-points = Points to claim
+rewards-claim-kept = We set these points aside for you until the network confirms the payment, even if something fails on the way. You can close this page.
+rewards-claim-hint = You can claim once you have { $points } points. You have { $have } now.
 rewards-claims = Your claims
 rewards-claims-caption = Your claims, newest first
 rewards-tokens = Tokens
-rewards-check = What you can check
-rewards-explorer = in the explorer
-rewards-signature = signature
-rewards-how = How to check a payment without us
-rewards-how-text = The token is <code class="address">{ $mint }</code>, the treasury <code class="address">{ $treasury }</code>. A payment's transaction names its claim in a memo and creates an account whose address follows from the claim: the chain itself refuses a second one.
-claim-waits = Waits
-claim-treasury-short = the treasury is being refilled; your points are kept for you
-claim-looked-at = somebody has to look at it; your points are kept for you
+rewards-check = Proof
+rewards-explorer = View in explorer
+rewards-signature = Transaction signature
+rewards-how = Check a payment without trusting us
+rewards-how-text = The token is <code class="address">{ $mint }</code>, and we pay from <code class="address">{ $treasury }</code>. Each payment names its claim in a memo and creates an account whose address comes from the claim, so the network itself refuses to pay the same claim twice.
+claim-waits = Delayed
+claim-treasury-short = We’re refilling the treasury. Your points are set aside for you.
+claim-looked-at = A person has to look at it. Your points are set aside for you.
 claim-queued = Queued
-claim-queued-hint = is sent in a moment
+claim-queued-hint = We’ll send it in a moment.
 claim-open = On its way
-claim-open-hint = until the chain can't forget it any more
+claim-open-hint = Waiting for final confirmation.
 claim-paid = Paid
-claim-paid-hint = in your wallet
-claim-released = Not possible
-claim-released-hint = the chain does not accept this wallet; your points are back
+claim-paid-hint = In your wallet.
+claim-released = Not paid
+claim-released-hint = The network doesn’t accept this wallet. Your points are back; link another wallet to claim them.
 
 ## Rules
 
 rules-title = Rules
-rules-headline = What counts, and what pays
-rules-lede = Rule set { $version }. Each vote gets one verdict: counted, or excluded for a reason that its voter is told. Nothing depends on whether others agreed with you.
-rules-count = Votes that count
-rules-shown = Both answers were shown to the end, and none said or was asked who wrote it.
-rules-slow = The vote came no sooner than the answers can be read.
+rules-headline = What counts and what it earns
+rules-lede = Rule set { $version }. Every vote is either counted or not counted, and we tell you which and why. Whether others agree with you plays no part in that.
+rules-count = Which votes count
+rules-shown = Both answers were shown to the end, the question didn’t ask which model was answering, and no answer gave it away.
+rules-slow = There was enough time to read both answers before the vote.
 rules-daily = { $votes ->
-    [one] At most one vote per person and day (UTC).
-   *[other] At most { $votes } votes per person and day (UTC).
+    [one] It’s within the limit of one vote per person per day (UTC).
+   *[other] It’s within the limit of { $votes } votes per person per day (UTC).
   }
-rules-no-daily = Any number of votes per person and day.
-rules-weights = First votes of a newcomer, and questions asked again and again, weigh less. The exact weights are published with the log.
-rules-share = Nobody's votes of thirty days are more than a small share of a board. People who belong to a vendor of models don't rank models.
+rules-no-daily = There’s no daily limit.
+rules-weights = A newcomer’s first votes, and votes on questions that are asked over and over, carry less weight. The exact weights are published with the public log.
+rules-share = Over thirty days, one person’s votes can make up only a small share of a leaderboard. People who belong to a model maker’s account don’t rank models.
 rules-network = People who ask from one network share its day: the more there are, the fewer votes of each count and pay, but nobody is shut out.
 rules-late = A vote more than a day after its answers came counts, and earns nothing.
 rules-unrated = While a model has fewer than { $votes } counted votes, it has no rating that a vote could be tested by. Votes on it weigh { $share } and earn nothing.
-rules-back = Votes that are taken back
-rules-back-text = A test compares each person's votes with ways of voting without reading: by chance, always on one side, always a tie, the longer answer, the opposite of everybody's taste, or for one model whatever it says. It allows for an unusual taste, and for liking long answers. When the evidence is { $hold } to 1, points are held; at { $exclude } to 1, the votes are taken back by later entries in the public log, and the boards are computed again without them. All votes of a network's day are tested together as well. You may appeal to the operator; somebody looks, and what they did is recorded.
-rules-checks = Hidden checks
-rules-checks-text = { $share } of battles are made to see whether answers are read: the words of one are exchanged so that it says nothing, or models that you have judged come back with their sides swapped. Such battles never rank, look like any other until the vote, and are named afterwards. Whoever prefers the answer that says nothing, or sees no difference, earns less.
+rules-back = When we remove votes
+rules-back-text = We compare each person’s votes with ways of voting without reading: at random, always for one side, always a tie, always against everyone else, or always for one model. When the evidence reaches { $hold } to 1, we put points on hold. At { $exclude } to 1, we remove the votes with new entries in the public log and work out the leaderboards again without them. Unusual taste alone doesn’t get you there; the test allows for it. You can appeal, a person looks at it, and what they decide is recorded.
+rules-checks = Hidden attention checks
+rules-checks-text = In { $share } of battles we check whether answers are being read. One answer is cut off or off topic, both are the same, or one of your old battles comes back with its sides swapped. These battles never affect ratings. They look like any other until you vote, and then we tell you. If you pick the answer no reader would pick, or miss the difference, you earn less.
 rules-points = Points
-rules-earn = A counted vote earns { $base } points, the first { $full } of a day in full, then less with each, none after { $most }.
-rules-gap = Votes less than { $seconds } seconds apart earn once.
-rules-attention = Attention shown in hidden checks scales it; without any record it is { $share }. Points are pending for { $span }.
+rules-earn = A counted vote earns { $base } points. You get the full amount for your first { $full } votes of the day, less for each one after that, and nothing after { $most }.
+rules-gap = Votes less than { $seconds } seconds apart earn points only once.
+rules-attention = Points scale with how you do in attention checks; without any results yet, you get { $share } of them. New points are pending for { $span }.
 rules-tested = They also wait until the test of your votes knows enough to have found somebody who does not read, mostly after 80 to 120 votes.
-rules-bonus = In up to { $share } of battles you see answers that somebody else saw too. Where you agree with others on them more often than your votes on different battles agree by chance, you earn a bonus, of at most { $bonus } of the base. Whoever disagrees keeps the whole base.
-rules-per-day = Votes a day
-rules-per-vote = Points per vote
-rules-raw = From raw to counted votes
+rules-bonus = In up to { $share } of battles you see answers that someone else saw too. If you and others agree on those more often than chance explains, you earn a bonus of up to { $bonus } of your base points. If you disagree, you keep all your base points.
+rules-per-day = Votes per day
+rules-per-vote = Average points per vote
+rules-raw = Votes received and counted
 rules-raw-text = { $raw ->
-    [one] One vote, { $counted } counted.
-   *[other] { $raw } votes, { $counted } counted.
+    [one] 1 vote received, { $counted } counted.
+   *[other] { $raw } votes received, { $counted } counted.
   }
-rules-left-out = Left out for
-rules-left-out-caption = Votes that do not count, by reason
+rules-left-out = Why votes weren’t counted
+rules-left-out-caption = Votes that weren’t counted, by reason
 span-seconds = { $seconds ->
     [one] one second
    *[other] { $seconds } seconds
@@ -545,304 +545,304 @@ span-hours = { $hours ->
 ## Transparency
 
 open-title = Transparency
-open-lede = Everything on this page is also data: <a href="/api/v1/log">the log</a>, <a href="/api/v1/models">draws</a>, <a href="/api/v1/rules">rules and exclusions</a>, <a href="/api/v1/disclosures">disclosures</a>, <a href="/api/v1/releases">releases</a>.
-open-recompute = Compute a board yourself
-open-recompute-text = Every published board is a function of the public log. This checks one to the last byte, without trusting us:
-open-drawn = How often each model is drawn
-open-drawn-text = Pairs are drawn before the question is read; the probability of each draw is in the log. Battles that are over.
-open-drawn-caption = Draws by model
-open-intended = Intended share
-open-times = Drawn
-open-slots = Models that their makers brought
-open-slots-text = A slot's end is said before it begins, and its votes stay. A stealth model has a code name alone until then; at the end it is told whose it is and how many variants were tried. <a href="/api/v1/slots">As data</a>
-open-slots-caption = Slots by model
-open-whose = Whose
-open-told = told at the end
-open-variants = Variants tried
-open-rules = The rules
-open-disclosed = Which data went to whom
-open-which = Which
+open-lede = Check everything on this page yourself with the raw data (JSON): <a href="/api/v1/log">public log</a>, <a href="/api/v1/models">appearances</a>, <a href="/api/v1/rules">rules and uncounted votes</a>, <a href="/api/v1/disclosures">data recipients</a>, <a href="/api/v1/releases">public data sets</a>.
+open-recompute = Verify a leaderboard yourself
+open-recompute-text = Every published leaderboard follows from the public log alone. This command works one out again and compares every byte, so you don’t have to trust us:
+open-drawn = How often each model appears
+open-drawn-text = We pick each pair before we read the question, and record the odds of that pick in the public log. Finished battles only.
+open-drawn-caption = Appearances by model
+open-intended = Target share
+open-times = Battles
+open-slots = Models entered by their makers
+open-slots-text = A trial’s end is fixed before it starts, and its votes stay. Until then a stealth model has only a code name; afterwards we publish who made it and how many versions they tried. <a href="/api/v1/slots">View as JSON</a>
+open-slots-caption = Trials by model
+open-whose = Maker
+open-told = revealed at the end
+open-variants = Versions tried
+open-rules = See the rules
+open-disclosed = Who received which data
+open-which = Filter
 open-releases = Public data sets
 open-release = Release
 open-date = Date
 open-contributors = Contributors
-open-withdrawn = Withdrawn since the last
+open-withdrawn = Withdrawn since the last release
 open-withdrawn-both = { $votes } votes, { $texts } texts
 
 ## Vendors
 
-vendors-title = Vendors
-vendors-headline = For makers of models
-vendors-lede = Query what people preferred, see where your models lose, and export files to train on, within what each contributor allows.
-vendors-no-session = You have no session yet. <a href="/">Start a battle</a> first; then sign up here.
+vendors-title = Model makers
+vendors-headline = For model makers
+vendors-lede = See which answers people prefer and where your models lose. Export training data within what each contributor allows.
+vendors-no-session = <a href="/">Start a battle</a> first: that opens your account in this browser. Then come back and sign up.
 vendors-sign-up = Sign up
 vendors-name = Name
 vendors-research = Research only
-vendors-research-hint = we don't earn money with the data; more contributors allow this
+vendors-research-hint = We don’t earn money with the data. More contributors allow research use.
 vendors-api = <a href="/docs/">The API</a> works with curl and any HTTP library.
 vendors-new-key = Your new key
-vendors-new-key-text = It is shown now and never again.
-vendors-keys = Keys
-vendors-keys-caption = Keys, newest first
-vendors-prefix = Begins with
-vendors-may = May
+vendors-new-key-text = Copy it now and keep it safe. We won’t show it again.
+vendors-keys = API keys
+vendors-keys-caption = API keys, newest first
+vendors-prefix = Prefix
+vendors-may = Permissions
 vendors-used = Last used
-vendors-end = End it
+vendors-end = Revoke
 vendors-revoke = Revoke
-vendors-make-key = Make a key
-vendors-key-for = What is it for?
-vendors-key-may = It may read or change
-vendors-make = Make it
-scope-battles-read = all votes
-scope-battles-read-own = votes in battles of your own models
-scope-exports-run = files
-scope-models-write = your models and their slots
-scope-webhooks-write = webhooks
-scope-admin = keys and members
-key-revoked = revoked
-key-expired = expired
-key-until = works until { $moment }
-key-works = works
-key-never = never
+vendors-make-key = Create a key
+vendors-key-for = What is the key for?
+vendors-key-may = Permissions
+vendors-make = Create key
+scope-battles-read = Read all votes
+scope-battles-read-own = Read votes in battles of your own models
+scope-exports-run = Export files
+scope-models-write = Manage your models and trials
+scope-webhooks-write = Manage webhooks
+scope-admin = Manage keys and members
+key-revoked = Revoked
+key-expired = Expired
+key-until = Active until { $moment } UTC
+key-works = Active
+key-never = Never
 vendors-exports = Exports
-vendors-columns = Columns
-vendors-form = Form
+vendors-columns = Schema
+vendors-form = File format
 vendors-all = all
 vendors-export = Export
-vendors-exports-none = None yet. A file is kept for a while, with a card that says what it is.
+vendors-exports-none = No exports yet. Each file comes with a card that describes it, and we keep it for a limited time.
 vendors-exports-caption = Exports, newest first
 vendors-file = File
 vendors-progress = Progress
 vendors-progress-of = Progress of { $file }
 vendors-bytes = Bytes
-export-queued = queued
-export-running = running
-export-done = done
-export-failed = failed
-export-expired = expired
+export-queued = Queued
+export-running = Running
+export-done = Ready
+export-failed = Failed
+export-expired = Expired
 vendors-hooks = Webhooks
-vendors-audit = What was done
-vendors-audit-note = <a href="/transparency">Which data went to whom</a> is public.
-vendors-others = You also act for
+vendors-audit = Activity
+vendors-audit-note = The list of <a href="/transparency">who received which data</a> is public.
+vendors-others = Your other accounts:
 
 query-title = Query
 query-build = Build a query
-query-lede = Say which votes you want; see how many there are and what they add up to, then take them as a file.
-query-opponent = Against
+query-lede = Choose the votes you want, see how many there are and what they show, then export them.
+query-opponent = Opponent
 query-outcome = Outcome
 query-any = any
 outcome-a = A won
 outcome-b = B won
-outcome-tie = tie
-outcome-both-bad = both bad
-outcome-won = the model won
-outcome-lost = the model lost
+outcome-tie = Tie
+outcome-both-bad = Both bad
+outcome-won = Chosen model won
+outcome-lost = Chosen model lost
 query-language = Language
-query-kind = Kind of question
+query-kind = Type of question
 query-tag = Reason given
-query-tier = Voter
+query-tier = Voter reputation
 query-verdict = Verdict
-verdict-counted = counted
-verdict-excluded = excluded
-verdict-retracted = taken back
-query-from = From day
-query-to = Before day
-query-count = Count
+verdict-counted = Counted
+verdict-excluded = Not counted
+verdict-retracted = Removed after counting
+query-from = From (included)
+query-to = Until (not included)
+query-count = Count votes
 query-exact = { $votes ->
-    [one] Exactly one vote.
-   *[other] Exactly { $votes } votes.
+    [one] Exactly 1 vote matches.
+   *[other] Exactly { $votes } votes match.
   }
-query-about = About { $votes } votes, judged by a sample of the log.
-query-none = No vote fits. Leave something out.
-query-slices = What they add up to
-query-slices-caption = Models by votes won, with a 95 % interval
-query-too-many = So many are added up by the API: <code>{ $address }</code>
-query-take = Take them as a file
-query-curl = The same by the API
+query-about = About { $votes } votes match, estimated from a sample of the log.
+query-none = No votes match. Remove a filter and count again.
+query-slices = Results by model
+query-slices-caption = Models by votes won, with 95% intervals
+query-too-many = That’s too many to add up on this page. Get the results from the API: <code>{ $address }</code>
+query-take = Export these votes
+query-curl = Export them with the API
 query-back = Back to the console
-hooks-caption = Newest deliveries
+hooks-caption = Latest deliveries
 hooks-add = Add a webhook
-hooks-add-text = Your address is told of what happens, signed by the Standard Webhooks specification; what is not answered with 2xx is sent again for a day and more.
-hooks-url = Address
-hooks-events = Tell it of
-hooks-secret = The webhook's secret
-hooks-remove = Remove
+hooks-add-text = We send events to your URL, signed to the Standard Webhooks specification. If it doesn’t answer with 2xx, we retry for more than a day.
+hooks-url = URL
+hooks-events = Events to send
+hooks-secret = Signing secret
+hooks-remove = Remove webhook
 hooks-again = Send again
 hooks-event = Event
-hooks-tries = Tries
-hooks-outcome = Answer
-hooks-none = Nothing was sent to it yet.
-delivery-waiting = waiting
-delivery-delivered = delivered
-delivery-given-up = given up
+hooks-tries = Attempts
+hooks-outcome = Response
+hooks-none = No deliveries yet.
+delivery-waiting = Waiting
+delivery-delivered = Delivered
+delivery-given-up = Gave up
 
 ## A vendor's own models
 
 own-title = Your models
 own-credits = { $cap ->
-    [none] { $left } credits left, { $spent } spent. One pays one counted vote on a model of yours; an operator grants them.
-   *[some] { $left } credits left, { $spent } spent, at most { $cap } a day. One pays one counted vote on a model of yours; an operator grants them.
+    [none] { $left } credits left, { $spent } spent. One credit pays for one counted vote on your models. The arena’s operator grants credits.
+   *[some] { $left } credits left, { $spent } spent, at most { $cap } a day. One credit pays for one counted vote on your models. The arena’s operator grants credits.
   }
-own-none = None yet. Bring one behind any OpenAI-compatible endpoint: it is tested first, then it runs in a slot whose end is said before it begins.
-own-caption = Your models by id
-own-id = Id
-own-stage = Stage
-own-test = Contract test
+own-none = No models yet. Add one behind any OpenAI-compatible endpoint. We test it first, then it enters battles in a trial whose end is fixed before it starts.
+own-caption = Your models, by ID
+own-id = ID
+own-stage = Status
+own-test = Endpoint test
 own-test-again = Test again
 own-remove = Remove
-own-slot = Its slot
-own-slot-text = It begins now, ends after so many votes, and can't be changed: nobody ends a slot because of how it goes. Dates are set by the API.
+own-slot = Start a trial
+own-slot-text = The trial starts now and ends after the number of votes you set. It can’t be changed or stopped, whatever the results. To end it on a date instead, use the API.
 own-stealth = Stealth
-own-stealth-hint = everybody sees the id alone until the end; then its name, its maker, and how many variants were tried
-own-begin = Begin
-own-bring = Bring a model
-own-id-for-ever = Id, for ever
-own-id-hint = For a stealth slot: a code name that tells nothing.
+own-stealth-hint = Until the trial ends, people see only the ID. Then we publish the name, the maker and how many versions were tried.
+own-begin = Start trial
+own-bring = Add a model
+own-id-for-ever = ID (can’t be changed later)
+own-id-hint = For a stealth trial, choose a code name that gives nothing away.
 own-name = Name
 own-family = Family
-own-family-hint = as the name
+own-family-hint = same as the name
 own-licence = Licence
-own-endpoint = Endpoint, up to /v1
-own-remote = The endpoint's name for it
-own-key = Key
-own-key-hint = Kept encrypted, never shown again.
-own-register = Register and test
-own-no-slot = none
-stage-unchecked = has to pass its contract test
-stage-ready = ready for a slot
-stage-waiting = its slot has not begun
-stage-running = is drawn
-stage-no-credit = paused: no credits left
-stage-daily-cap = paused until tomorrow (UTC): daily cap
-stage-failing = paused: its endpoint fails
-stage-ended = its slot is over
-test-under-way = under way
-test-passed = passed
-test-failed = failed
-test-not-yet = not yet
-step-passed = passed
-step-failed = failed
-step-advice = advice
-next-runs = the contract test runs
-next-has-to-pass = the contract test has to be passed
-next-slot = give it a slot
-next-test = its contract test
+own-endpoint = Endpoint URL, up to /v1
+own-remote = Model name at the endpoint
+own-key = API key
+own-key-hint = Stored encrypted and never shown again.
+own-register = Add and test
+own-no-slot = None
+stage-unchecked = Has to pass its endpoint test
+stage-ready = Ready for a trial
+stage-waiting = Trial hasn’t started
+stage-running = In battles now
+stage-no-credit = Paused: no credits left
+stage-daily-cap = Paused until tomorrow (UTC): daily cap reached
+stage-failing = Paused: its endpoint keeps failing
+stage-ended = Trial over
+test-under-way = Running
+test-passed = Passed
+test-failed = Failed
+test-not-yet = Not run yet
+step-passed = Passed
+step-failed = Failed
+step-advice = Advice
+next-runs = endpoint test running
+next-has-to-pass = has to pass its endpoint test
+next-slot = start its trial
+next-test = endpoint test
 
 ## Operators
 
 admin-title = Reviews
-admin-headline = People whose votes are looked at
-admin-lede = Names are the log's, not accounts'. Evidence is a likelihood ratio that the votes are no reader's. What you do is kept for good, with your name.
-admin-discovery = From evidence { $evidence } on at most one in a hundred is honest (e-BH over all accounts).
-admin-nobody = Nobody is held or excluded.
-standing-good = good
-standing-held = held
-standing-excluded = excluded
-admin-evidence = Evidence { $evidence } at log entry { $entry }, { $moment }
-admin-discovered = (almost surely no reader)
+admin-headline = People whose votes are under review
+admin-lede = IDs are the public log’s random names, not accounts. Evidence is how many times likelier these votes are from someone who doesn’t read than from a reader. Everything you do here is kept for good under your name.
+admin-discovery = From evidence { $evidence } up, at most 1 in 100 people is expected to be honest (e-BH across all accounts).
+admin-nobody = No one is on hold, and no one’s votes are removed.
+standing-good = Good
+standing-held = On hold
+standing-excluded = Votes removed
+admin-evidence = Evidence { $evidence } at public log entry { $entry }, { $moment }
+admin-discovered = (almost certainly not reading)
 admin-reviewed = <strong>{ $action }</strong> by { $actor }, { $moment }
-review-appeal = appeal
-review-clear = cleared
-review-uphold = votes taken back
+review-appeal = Appeal
+review-clear = Cleared
+review-uphold = Votes removed
 admin-reason = Reason
-admin-clear = Nothing is wrong: clear
-admin-uphold = Take the votes back
+admin-clear = Clear: nothing is wrong
+admin-uphold = Remove their votes
 
-arena-title = The arena's state
+arena-title = Arena status
 arena-reviews = Reviews
 arena-models = Models and weights
-arena-models-text = Weights are settings of <code>models.catalogue</code>; here is what they come to, and what another would.
-arena-models-caption = Models, by id
+arena-models-text = Weights come from the setting <code>models.catalogue</code>. See the share each one leads to, and preview another weight.
+arena-models-caption = Models, by ID
 arena-weight = Weight
 arena-would = Would be
-arena-try = Try a weight
-arena-try-button = See its effect
-arena-people = People who would stand otherwise:
-arena-health = Answers lately
-arena-health-caption = Errors and latency by provider, of each model's newest voted and void battles
+arena-try = New weight
+arena-try-button = Preview effect
+arena-people = People whose standing would change:
+arena-health = Recent answers
+arena-health-caption = Errors and latency by provider, from each model’s latest voted and cancelled battles
 arena-answers = Answers
 arena-failed = Failed
-arena-first = First words, ms (half, 99 %)
-arena-whole = Whole, ms (half, 99 %)
-arena-rules = Rules, tried
-arena-rules-text = Judges the whole log again under other rules. Nothing is written.
-arena-hold = Hold at
-arena-exclude = Take back at
-arena-daily = Votes per day
-arena-newcomer = Newcomer's votes
-arena-run = Try them
-arena-long = The log has { $entries } entries: too many for a page. Use <code>agon rules dry-run</code>.
-arena-same = Nothing would be different.
-arena-changes-caption = Votes by what became of them and what would
-arena-change = From and to
-arena-reweighted = Other weight alone: { $votes }
+arena-first = First token, ms (p50 · p99)
+arena-whole = Full answer, ms (p50 · p99)
+arena-rules = Preview other rules
+arena-rules-text = Judges the whole log again with these rules. Nothing is saved.
+arena-hold = Hold points at evidence
+arena-exclude = Remove votes at evidence
+arena-daily = Votes per person per day
+arena-newcomer = First votes with newcomer weight
+arena-run = Preview rules
+arena-long = The log has { $entries } entries, too many to judge on a page. Run <code>agon rules dry-run</code> instead.
+arena-same = Nothing would change.
+arena-changes-caption = Votes by verdict now and verdict under the new rules
+arena-change = Change
+arena-reweighted = Votes that would only change weight: { $votes }
 arena-money = Claims and treasury
-arena-reserved = Promised to claims
+arena-reserved = Set aside for claims
 arena-settled = Paid out
-arena-open-claims = Claims under way
+arena-open-claims = Open claims
 arena-sol = Treasury, SOL
-arena-away = not to be reached
-arena-no-chain = Points do not become tokens here.
+arena-away = Can’t be reached
+arena-no-chain = This arena doesn’t turn points into tokens.
 arena-note = Note
-arena-audit = What vendors did
+arena-audit = Model makers’ activity
 arena-audit-caption = Newest first
-arena-vendor = Vendor
+arena-vendor = Maker
 arena-who = Who
 
 ## When something is refused
 
-error-401 = This is not yours to see
-error-404 = Nothing here
-error-429 = A little slower, please
-error-500 = Something is down on our side
-error-other = That did not work
+error-401 = You don’t have access to this page
+error-404 = Page not found
+error-429 = Too many requests
+error-500 = Something went wrong on our side
+error-other = That didn’t work
 error-code = Code: <code>{ $code }</code>
-error-home = To the arena
-problem-not-found = There is nothing at this address.
-problem-unknown-battle = There is no such battle.
-problem-not-your-battle = This battle belongs to another account.
-problem-unknown-board = There is no such board.
-problem-unknown-model = There is no such model.
-problem-unknown-snapshot = There is no such snapshot, or no two to compare yet.
-problem-unauthenticated = You have no session yet: start a battle.
-problem-session-expired = The session has expired: start a battle to begin a new one.
-problem-session-invalid = This session is not valid: start a battle to begin a new one.
-problem-cross-site = This did not come from our own page: open it and try again.
-problem-storage-unavailable = The service can't reach its storage. Nothing was changed; try again.
-problem-busy = Many battles are being written right now. Try again in a moment.
-problem-votes-queue-full = Many votes are waiting. Send it again shortly.
+error-home = Go to the start page
+problem-not-found = There’s no page at this address. Check the link, or go to the start page.
+problem-unknown-battle = We can’t find this battle. Check the link, or start a new one.
+problem-not-your-battle = This battle belongs to someone else, and battles are private. Start your own to compare answers.
+problem-unknown-board = We can’t find this leaderboard. Choose one from the leaderboard page.
+problem-unknown-model = We can’t find this model. Choose one from the leaderboard.
+problem-unknown-snapshot = We can’t find this snapshot, or there aren’t two to compare yet. Try again after the next one.
+problem-unauthenticated = We don’t know you in this browser yet. Start a battle, or open this page in the browser you used before.
+problem-session-expired = Your session has expired. Start a battle to begin a new one. If you linked a wallet, sign in with it to get back to your points.
+problem-session-invalid = Your session isn’t valid any more. Start a battle to begin a new one.
+problem-cross-site = This request didn’t come from one of our pages. Open the page here and try again.
+problem-storage-unavailable = We can’t reach our storage right now, so nothing was changed. Try again in a moment.
+problem-busy = The arena is full right now. Try again in a few seconds.
+problem-votes-queue-full = A lot of votes are coming in, and yours hasn’t been saved. Send it again in a moment.
 problem-too-many-requests = { $seconds ->
-    [one] That was a little much at once. Try again in a second.
-   *[other] That was a little much at once. Try again in { $seconds } seconds.
+    [one] That was a bit too fast. Try again in one second.
+   *[other] That was a bit too fast. Try again in { $seconds } seconds.
   }
-problem-internal = Something went wrong on our side.
-problem-proof-refused = The work was not done, or came too late. Here it is again.
-problem-prompt-empty = The question is empty.
-problem-prompt-too-long = The question has { $chars } characters; at most { $limit } are allowed.
-problem-prompt-control-character = The question has a control character at position { $position }.
-problem-prompt-not-recorded = This question was not recorded; choose one of those below.
-problem-conversation-too-long = The conversation is too long for the models: { $tokens } tokens, at most { $limit }.
-problem-still-generating = The answers are still being written.
-problem-already-voted = You have voted on this battle already.
-problem-battle-void = This battle is void: no vote is possible.
-problem-too-many-turns = This battle has as many questions as it may have.
-problem-not-generating = Both answers have ended.
-problem-vote-window-closed = The time to vote on this battle is over.
-problem-unknown-tag = One of the reasons is none of ours.
-problem-comment-too-long = The comment is too long.
-problem-comment-control-character = The comment has a character that can't be stored.
-problem-no-winner = Choose which answer is better.
-problem-no-wallet = No wallet is linked.
-problem-session-outdated = Somebody signed in since; sign in with your wallet again.
-problem-no-chain = Points do not become tokens here.
-problem-no-vendor = You act for no such vendor.
-problem-name-taken = There is a vendor of that name.
-problem-appeal-open = Your appeal waits for somebody to look at it.
-problem-nothing-to-appeal = Nothing was decided against your votes.
-problem-invalid-url = This address can't be used: it has to be https and public.
-problem-unknown-event = Choose at least one event.
-problem-too-many-webhooks = A vendor has at most 20 webhooks.
-problem-too-many-exports = Enough exports run or wait already; wait for one to end.
+problem-internal = Something went wrong on our side. Try again in a moment.
+problem-proof-refused = The automatic check didn’t finish in time. We’re running it again.
+problem-prompt-empty = Type a question first.
+problem-prompt-too-long = Your question has { $chars } characters. Shorten it to { $limit } or fewer.
+problem-prompt-control-character = Your question has an invisible character at position { $position }. Delete it and try again.
+problem-prompt-not-recorded = We have no recorded answers to this question. Pick one from the list below.
+problem-conversation-too-long = This conversation has about { $tokens } tokens, more than the { $limit } the models can read. Start a new battle, or ask something shorter.
+problem-still-generating = The answers are still being written. Wait until both are done, then try again.
+problem-already-voted = You’ve already voted on this battle, and that vote stands.
+problem-battle-void = You can’t vote on this battle because a model couldn’t answer. Ask again and you’ll get a new pair.
+problem-too-many-turns = This battle has reached its last question. Vote now, or start a new battle.
+problem-not-generating = Both answers are already done.
+problem-vote-window-closed = Voting on this battle has closed. Start a new one.
+problem-unknown-tag = We don’t know one of the reasons. Reload the page and choose again.
+problem-comment-too-long = Your comment is too long. Shorten it and vote again.
+problem-comment-control-character = Your comment has a character we can’t store. Delete it and vote again.
+problem-no-winner = Choose A, B, tie or both bad first.
+problem-no-wallet = You haven’t linked a wallet yet. Link one first.
+problem-session-outdated = This account was signed in to somewhere else. Sign in with your wallet again to continue.
+problem-no-chain = This arena doesn’t turn points into tokens.
+problem-no-vendor = You don’t have access to this model maker’s account. Ask one of its members to add you.
+problem-name-taken = This name is already taken. Choose another one.
+problem-appeal-open = We already have your appeal. A person will look at it.
+problem-nothing-to-appeal = There’s nothing to appeal: your points aren’t on hold and your votes weren’t removed.
+problem-invalid-url = We can’t use this address. It has to start with https:// and be reachable from the internet.
+problem-unknown-event = Choose at least one event to send.
+problem-too-many-webhooks = You already have 20 webhooks, the most you can have. Remove one first.
+problem-too-many-exports = Too many exports are running or queued. Wait for one to finish, then try again.
 
 # Within plots.
 draw-title = { $board }: { $plot }
@@ -853,42 +853,42 @@ draw-models = { $models ->
    *[other] { $models } models.
  }
 draw-marks = { $marks ->
-    [all] Dot: rating; bar: interval; hollow: provisional
-    [bars] Dot: rating; bar: interval
-    [hollow] Hollow: provisional
-   *[narrow] Bar: interval; hollow: provisional
+    [all] Dot: rating · bar: 95% interval · hollow: preliminary
+    [bars] Dot: rating · bar: 95% interval
+    [hollow] Hollow: preliminary
+   *[narrow] Bar: 95% interval · hollow: preliminary
  }
 draw-point = { $name }: { $value }
 draw-both = { $first }, { $second }
 draw-interval = interval { $low } to { $high }
-draw-unbounded = unbounded
+draw-unbounded = no limit
 draw-ranked = rank { $rank }
-draw-provisional = provisional
+draw-provisional = preliminary
 draw-leader = { $name } leads with a rating of { $rating }.
 draw-leader-between = { $name } leads with a rating of { $rating } (interval { $low } to { $high }).
 draw-last = { $name } is last with { $rating }.
-draw-provisionals = Provisional: { $models }.
-draw-price-axis = dollars per million tokens in and out, halved
+draw-provisionals = Preliminary: { $models }.
+draw-price-axis = US dollars per million tokens, average of input and output
 draw-priced = { $models ->
     [one] { $models } model
    *[other] { $models } models
- } by rating and price, in dollars per million tokens in and out, halved.
-draw-price-best = { $name } has { $rating } for { $price }.
-draw-price-front = None of these is beaten by a cheaper one.
+ } by rating and price, in US dollars per million tokens, average of input and output.
+draw-price-best = { $name } reaches { $rating } for ${ $price }.
+draw-price-front = No cheaper model beats any of these.
 draw-span = { $models ->
     [one] { $models } model
    *[other] { $models } models
  } from { $from } to { $to }.
-draw-left-out = Left out: { $models }.
+draw-left-out = Not shown: { $models }.
 draw-highest = { $way ->
     [up] { $name } ends highest with { $rating }, up { $moved } since its first point.
     [down] { $name } ends highest with { $rating }, down { $moved } since its first point.
    *[level] { $name } ends highest with { $rating }.
  }
-draw-wins-note = How often the row beats the column, in per cent
-draw-counts-note = Battles per pair
+draw-wins-note = How often the row beats the column (%)
+draw-counts-note = Battles by pair
 draw-first = { $note }; the first { $shown } of { $models } models
-draw-wins-pair = { $row } vs { $column }: { $percent } % of { $battles }
+draw-wins-pair = { $row } vs { $column }: { $percent }% of { $battles }
 draw-counts-pair = { $row } vs { $column }: { $battles ->
     [one] { $battles } battle
    *[other] { $battles } battles
@@ -900,8 +900,8 @@ draw-wins-models = { $models ->
 draw-counts-models = { $models ->
     [one] { $models } model
    *[other] { $models } models
- }: battles per pair.
-draw-lopsided = The most lopsided pair: { $row } beats { $column } in { $percent } % of { $battles ->
+ }: battles by pair.
+draw-lopsided = The most one-sided pair: { $row } beats { $column } in { $percent }% of { $battles ->
     [one] { $battles } battle
    *[other] { $battles } battles
  }.

@@ -156,7 +156,33 @@ async fn a_repeat_costs_nothing_of_the_limit() {
     let battle = guest.ready_battle("What is 2 + 2?").await;
     let bad = guest.post(&format!("/battles/{battle}/vote"), &json!({"winner": "a", "tags": {"a": ["no such"]}})).await;
     assert_eq!((bad.status, bad.code()), (422, "unknown_tag".into()));
-    assert_eq!(guest.vote(&battle, "a").await.status, 201);
+    let vote = async || guest.post_keyed(&format!("/battles/{battle}/vote"), "v", &json!({"winner": "a"})).await;
+    let (first, repeat) = (vote().await, vote().await);
+    assert_eq!((first.status, repeat.status, first.text()), (201, 201, repeat.text()));
+    let other = guest.ready_battle("What is 3 + 3?").await;
+    assert_eq!(guest.vote(&other, "a").await.status, 429);
+    app.stop().await;
+}
+
+#[tokio::test]
+async fn twins_with_one_key_get_one_reply() {
+    let app = TestApp::embedded().await;
+    let guest = app.guest().await;
+    let battle = guest.ready_battle("What is 2 + 2?").await;
+    for (path, body) in [("turns", json!({"prompt": "And 3 + 3?"})), ("regenerate", json!({}))] {
+        let path = format!("/battles/{battle}/{path}");
+        let replies = futures_util::future::join_all((0..6).map(|_| guest.post_keyed(&path, &path, &body))).await;
+        for reply in &replies {
+            assert_eq!((reply.status, reply.text()), (replies[0].status, replies[0].text()), "{path}");
+        }
+        assert!(replies[0].status < 300, "{}", replies[0].text());
+        guest.read(&battle, "").await;
+    }
+    // What is no object, and what leaves everything out, is refused.
+    assert_eq!(guest.post("/battles", &json!(["hello", null])).await.code(), "invalid_body");
+    let empty =
+        crate::support::send(guest.http.put(format!("{}/me/consent", guest.api)).bearer_auth(&guest.token)).await;
+    assert_eq!((empty.status, empty.code()), (422, "invalid_body".into()));
     app.stop().await;
 }
 

@@ -53,7 +53,7 @@ async fn every_page_is_accessible_light_and_lean_in_both_themes() {
         browser.wait("dialog[open] button").await.click().await.expect("clicked");
         browser.wait(".choices label:has([value=a])").await.click().await.expect("voted");
         browser.wait(".reveal").await;
-        wait_for("the verdict", async || (browser.text("[data-vote-status]").await == "counted").then_some(())).await;
+        wait_for("the verdict", async || (browser.text("[data-vote-status]").await == "Counted").then_some(())).await;
         faults.extend(check(&browser, &axe, &app.url, theme, "reveal").await);
         page.goto(&format!("{}/vendors", app.url)).await.expect("the page");
         faults.extend(check(&browser, &axe, &app.url, theme, "vendors-sign-up").await);
@@ -69,7 +69,7 @@ async fn every_page_is_accessible_light_and_lean_in_both_themes() {
         browser.wait(".filter .primary").await.click().await.expect("queued");
         wait_for("the export", async || {
             page.goto(&format!("{}/vendors", app.url)).await.expect("the page");
-            browser.text("main").await.contains("done").then_some(())
+            browser.text("main").await.contains("Ready").then_some(())
         })
         .await;
         let store =
@@ -150,7 +150,7 @@ async fn bring_model(browser: &Browser, site: &str, endpoint: &str, theme: &str)
     })
     .await;
     let told = browser.text("[aria-labelledby=slots]").await;
-    assert!(told.contains("told at the end") && !told.contains("M7"), "{told}");
+    assert!(told.contains("revealed at the end") && !told.contains("M7"), "{told}");
 }
 
 /// What is wrong with one page as it is now.

@@ -276,7 +276,7 @@ async fn a_person_asks_compares_votes_with_keys_and_sees_who_answered() {
     assert!(revealed.contains("You picked Demo "), "{revealed}");
     wait_for("the verdict", async || {
         let status = browser.text("[data-vote-status]").await;
-        (status == "counted").then_some(())
+        (status == "Counted").then_some(())
     })
     .await;
     // The vote is seen to have moved both live numbers, and can be proved.
@@ -308,7 +308,7 @@ async fn the_board_moves_under_a_reader_and_errors_have_their_pages() {
     let Some(browser) = Browser::start().await else { return };
     let page = &browser.client;
     page.goto(&format!("{}/leaderboard", app.url)).await.expect("the board");
-    assert!(browser.text(".note").await.contains("No votes on this board yet"));
+    assert!(browser.text(".note").await.contains("No votes on this leaderboard yet"));
     wait_for("the live stream", async || (browser.text("[data-live]").await == "live").then_some(())).await;
     let guest = app.guest().await;
     let battle = guest.ready_battle("What is 2 + 2?").await;
@@ -317,8 +317,8 @@ async fn the_board_moves_under_a_reader_and_errors_have_their_pages() {
 
     page.goto(&format!("{}/b/btl_nonsense", app.url)).await.expect("a page");
     assert!(
-        browser.text("main").await.contains("This is not yours to see")
-            || browser.text("main").await.contains("Nothing here")
+        browser.text("main").await.contains("You don’t have access to this page")
+            || browser.text("main").await.contains("Page not found")
     );
     browser.picture("error").await;
     page.goto(&app.url).await.expect("the page");
@@ -329,7 +329,7 @@ async fn the_board_moves_under_a_reader_and_errors_have_their_pages() {
         .await
         .expect("done");
     browser.wait(".compose button").await.click().await.expect("clicked");
-    assert!(browser.text("#prompt-error").await.contains("The question is empty"));
+    assert!(browser.text("#prompt-error").await.contains("Type a question first"));
     browser.stop().await;
     app.stop().await;
 }
@@ -357,13 +357,13 @@ async fn at_the_door_the_browser_works_by_itself_and_points_and_rules_can_be_rea
     wait_for("the points", async || {
         page.goto(&format!("{}/points", app.url)).await.expect("the page");
         // Balances and lines are two reads; the vote may be paid between them.
-        let paid = browser.text(".figures").await.contains("8.88888");
-        (paid && browser.text("main").await.contains("A vote that counts")).then_some(())
+        let paid = browser.text(".figures").await.contains("8.9");
+        (paid && browser.text("main").await.contains("Counted vote")).then_some(())
     })
     .await;
     browser.picture("points").await;
     page.goto(&format!("{}/rules", app.url)).await.expect("the page");
-    assert!(browser.text("main").await.contains("What counts, and what pays"));
+    assert!(browser.text("main").await.contains("What counts and what it earns"));
     browser.picture("rules").await;
     page.goto(&format!("{}/leaderboard", app.url)).await.expect("the page");
     wait_for("the plots", async || {

@@ -78,7 +78,7 @@ async fn a_guest_votes_links_a_wallet_claims_and_has_the_tokens() {
             None
         })
         .await;
-        assert!(browser.text("main").await.contains("a test network: its tokens are worth nothing"));
+        assert!(browser.text("main").await.contains("a test network. Its tokens have no value"));
         browser.picture("rewards-unlinked").await;
         let address = page.execute_async(WALLET, vec![json!(feature)]).await.expect("a wallet");
         let address = address.as_str().expect("an address").to_owned();
@@ -92,7 +92,7 @@ async fn a_guest_votes_links_a_wallet_claims_and_has_the_tokens() {
         // The page follows the claim by itself.
         wait_for("the claim to be paid", async || {
             let text = page.source().await.expect("a page");
-            text.contains("in your wallet").then_some(())
+            text.contains("In your wallet").then_some(())
         })
         .await;
         browser.picture("rewards-paid").await;

@@ -32,7 +32,7 @@ pub async fn sign_up(store: &Store, name: &str, organization: &str, member: Opti
 
 /// Invites an account, which accepts.
 pub async fn join(store: &Store, vendor: VendorId, account: AccountId) {
-    store.invite_member(vendor, account, &audit(vendor)).await.expect("asked").expect("invited");
+    store.invite_member(vendor, account, 100, &audit(vendor)).await.expect("asked").expect("invited");
     let answer = InvitationAnswer { account, vendor, since: Timestamp::from_micros(0), accepts: true, most: 100 };
     store.answer_invitation(&answer, &audit(vendor)).await.expect("asked").expect("joined");
 }

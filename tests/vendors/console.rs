@@ -28,10 +28,10 @@ async fn vendors_build_queries_and_mind_their_webhooks_by_page() {
     let empty = page(member, "/vendors/query").await;
     assert!(empty.status == 200 && !empty.text().contains("data-found"), "{}", empty.text());
     let all = page(member, "/vendors/query?count=1&model=&from=").await;
-    assert!(all.text().contains("data-found=\"3\"") && all.text().contains("Exactly 3 votes."), "{}", all.text());
-    assert!(all.text().contains("What they add up to") && all.text().contains("demo-"));
+    assert!(all.text().contains("data-found=\"3\"") && all.text().contains("Exactly 3 votes match."), "{}", all.text());
+    assert!(all.text().contains("Results by model") && all.text().contains("demo-"));
     let none = page(member, "/vendors/query?count=1&language=xx").await;
-    assert!(none.text().contains("data-found=\"0\"") && none.text().contains("No vote fits"), "{}", none.text());
+    assert!(none.text().contains("data-found=\"0\"") && none.text().contains("No votes match"), "{}", none.text());
     for wrong in ["from=yesterday", "outcome=won", "tier=king"] {
         let refused = page(member, &format!("/vendors/query?count=1&{wrong}")).await;
         assert_eq!(refused.status, 400, "{wrong}");
@@ -47,7 +47,7 @@ async fn vendors_build_queries_and_mind_their_webhooks_by_page() {
     let refused = form(member, "/vendors/hooks", &[("url", "ftp://x"), ("event", "export.ready")]).await;
     assert!(refused.status == 422 && refused.text().contains("role=\"alert\""));
     let refused = form(member, "/vendors/hooks", &[("url", "http://127.0.0.1:9/hook")]).await;
-    assert!(refused.status == 422 && refused.text().contains("Choose at least one event."));
+    assert!(refused.status == 422 && refused.text().contains("Choose at least one event to send."));
     let added = form(member, "/vendors/hooks", &[("url", "http://127.0.0.1:9/hook"), ("event", "export.ready")]).await;
     assert!(added.status == 200 && added.text().contains("whsec_"), "{}", added.text());
     let later = page(member, "/vendors").await.text();
@@ -92,9 +92,14 @@ async fn operators_see_the_arena_and_try_weights_and_rules_without_changing_them
     }
     let shown = get("/admin/arena", Some(&key)).await;
     assert_eq!(shown.status, 200, "{}", shown.text());
-    for part in
-        ["Models and weights", "Answers lately", "Rules, tried", "Claims and treasury", "demo-markov", "Agon demo"]
-    {
+    for part in [
+        "Models and weights",
+        "Recent answers",
+        "Preview other rules",
+        "Claims and treasury",
+        "demo-markov",
+        "Agon demo",
+    ] {
         assert!(shown.text().contains(part), "{part} is missing in {}", shown.text());
     }
     assert!(!shown.text().contains("Would be"));
@@ -102,7 +107,7 @@ async fn operators_see_the_arena_and_try_weights_and_rules_without_changing_them
     assert!(tried.contains("Would be"), "{tried}");
     let rules = get("/admin/arena?rules=1&daily_votes=1", Some(&key)).await.text();
     assert!(rules.contains("daily_cap"), "{rules}");
-    assert!(get("/admin/arena?rules=1", Some(&key)).await.text().contains("Nothing would be different."));
+    assert!(get("/admin/arena?rules=1", Some(&key)).await.text().contains("Nothing would change."));
     for wrong in ["model=demo-markov&weight=-1", "model=nobody&weight=1", "daily_votes=many"] {
         assert!((400..500).contains(&get(&format!("/admin/arena?{wrong}"), Some(&key)).await.status), "{wrong}");
     }

@@ -24,7 +24,7 @@ dispatch! {
     /// Says whether a vendor earns money with the data, as an operator found.
     put_vendor_use(vendor: VendorId, commercial: bool, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
     /// Asks an account to act for a vendor, at the moment of the audit row.
-    invite_member(vendor: VendorId, account: AccountId, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
+    invite_member(vendor: VendorId, account: AccountId, most: u32, audit: &AuditRow) -> std::result::Result<(), VendorRefusal>;
     /// Vendors that an account was asked to act for at or after a moment, by name.
     invitations_of(account: AccountId, since: Timestamp) -> Vec<VendorRow>;
     /// Answers an invitation; who accepts is a member from the moment of the audit row.
@@ -468,6 +468,15 @@ pub enum VendorRefusal {
     /// So many keys of the vendor work already.
     #[error("a vendor has at most {0} keys that work; revoke one first")]
     TooManyKeys(u32),
+    /// The key was rotated before: its heir keeps its end.
+    #[error("this key was rotated before; rotate the key that came of it")]
+    KeyRotated,
+    /// The account acts for the vendor already.
+    #[error("that account is a member already")]
+    AlreadyMember,
+    /// So many accounts act for the vendor, or are asked to.
+    #[error("a vendor has at most {0} members and open invitations; remove one first")]
+    TooManyMembers(u32),
     /// There is no such key, or it ended.
     #[error("there is no such key, or it ended already")]
     UnknownKey,
@@ -480,6 +489,9 @@ pub enum VendorRefusal {
     /// Somebody else's model has a name that looks like it.
     #[error("name: that looks like {0}, which is somebody else's")]
     ModelNameTaken(String),
+    /// There is no such model.
+    #[error("your vendor has registered no such model")]
+    UnknownModel,
     /// The model's slot has begun: its end was said before.
     #[error("its slot has begun, and ends as was said before")]
     SlotBegun,

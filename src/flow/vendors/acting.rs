@@ -53,6 +53,9 @@ pub enum VendorError {
     /// No scope was named.
     #[error("name at least one scope")]
     NoScope,
+    /// A term of a key that is out of range.
+    #[error("{0}")]
+    KeyTerm(String),
     /// A key gives a scope that it does not have.
     #[error("this key does not have {} to give", .0.as_str())]
     ScopeMissing(Scope),

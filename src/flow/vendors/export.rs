@@ -11,7 +11,7 @@ use tokio::sync::mpsc;
 use crate::flow::vendors::query::{PreferencePage, Reader, Sizes, read_preferences};
 use agon_core::ids::{AccountId, ExportId};
 use agon_core::time::Timestamp;
-use agon_core::vendors::preference::Preference;
+use agon_core::vendors::preference::{Filter, Preference};
 use agon_core::verdict::RULE_VERSION;
 use agon_store::{Store, StoreError};
 use agon_votefile::dataset::{Spec, WriteError, Writer};
@@ -71,8 +71,8 @@ pub const PART: &str = ".part";
 ///
 /// # Errors
 /// [`StoreError`].
-pub async fn licence_of(store: &Store, spec: &Spec) -> Result<String, StoreError> {
-    let Some(source) = &spec.filter.source else { return Ok(LICENCE.to_owned()) };
+pub async fn licence(store: &Store, filter: &Filter) -> Result<String, StoreError> {
+    let Some(source) = &filter.source else { return Ok(LICENCE.to_owned()) };
     Ok(store.import(source).await?.map_or_else(String::new, |import| import.licence))
 }
 
@@ -237,11 +237,14 @@ pub fn card(
         licence,
         consent: "Texts are those whose voters let them go for this use at the time of the export, with personal data \
                   masked. Who withdraws later is left out of later exports; please export again and delete.",
-        cite_as: cite(size),
+        cite_as: cite(&spec.filter, size),
     }
 }
 
-/// How to cite votes up to a size of the log.
-pub fn cite(size: u64) -> String {
-    format!("Agon preference log, first {size} entries")
+/// How to cite votes: those of a source by its name, the arena's own by the size of the log.
+pub fn cite(filter: &Filter, size: u64) -> String {
+    match &filter.source {
+        Some(source) => format!("{source}, {size} votes, as imported into Agon"),
+        None => format!("Agon preference log, first {size} entries"),
+    }
 }

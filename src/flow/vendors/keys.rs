@@ -14,6 +14,11 @@ use agon_store::{KeyRotation, KeyRow, Store, VendorRefusal};
 pub const MOST_KEYS: u32 = 50;
 /// The longest time for which a rotated key goes on.
 pub const MOST_OVERLAP: Duration = Duration::from_secs(30 * 86_400);
+/// How long a key works that ends by itself: a day to ten years.
+const DAY: Duration = Duration::from_secs(86_400);
+const MOST_LIFE: Duration = Duration::from_secs(3_650 * 86_400);
+/// Networks that a key is bound to.
+const MOST_NETWORKS: usize = 100;
 /// Characters of a key's name.
 const NAME: usize = 80;
 
@@ -47,6 +52,12 @@ pub async fn create_key(
         return Err(VendorError::NoScope);
     }
     may_give(acting, &scopes)?;
+    if asked.expires_in.is_some_and(|length| !(DAY..=MOST_LIFE).contains(&length)) {
+        return Err(VendorError::KeyTerm("expires_in_days: 1 to 3650".to_owned()));
+    }
+    if asked.networks.len() > MOST_NETWORKS {
+        return Err(VendorError::KeyTerm(format!("networks: at most {MOST_NETWORKS}")));
+    }
     let secret = ApiKey::new(clock::nonce(), clock::key());
     let row = KeyRow {
         id: KeyId::from_uuid(clock::uuid()),
@@ -79,6 +90,9 @@ pub async fn rotate_key(
     old: KeyId,
     overlap: Duration,
 ) -> Result<(ApiKey, KeyRow), VendorError> {
+    if overlap > MOST_OVERLAP {
+        return Err(VendorError::KeyTerm("overlap_hours: 720 at most".to_owned()));
+    }
     let found = store.keys_of(acting.vendor.id).await?.into_iter().find(|key| key.id == old);
     let old = found.filter(|key| key.revoked_at.is_none()).ok_or(VendorRefusal::UnknownKey)?;
     may_give(acting, &old.scopes)?;
@@ -92,7 +106,7 @@ pub async fn rotate_key(
         ..old.clone()
     };
     let row = within(acting.key, row)?;
-    let old_ends_at = acting.now.plus(overlap.min(MOST_OVERLAP));
+    let old_ends_at = acting.now.plus(overlap);
     let rotation = KeyRotation { key: row, old: old.id, old_ends_at };
     store.rotate_key(&rotation, MOST_KEYS, &acting.audit("key.rotated", titled(&rotation.key))).await??;
     Ok((secret, rotation.key))

@@ -8,6 +8,8 @@ use agon_core::ids::AccountId;
 use agon_core::time::Timestamp;
 use agon_store::{InvitationAnswer, Store};
 
+/// Members of a vendor and open invitations together.
+const MOST_MEMBERS: u32 = 100;
 /// How long an invitation can be accepted.
 const INVITATION: Duration = Duration::from_secs(14 * 86_400);
 
@@ -19,10 +21,10 @@ pub fn invited_since(now: Timestamp) -> Timestamp {
 /// Asks an account to act for the vendor; it does once it accepts, within 14 days.
 ///
 /// # Errors
-/// [`VendorError`]: there is no such account.
+/// [`VendorError`]: there is no such account, it is a member, or [`MOST_MEMBERS`] are reached.
 pub async fn invite_member(store: &Store, acting: &Acting<'_>, account: AccountId) -> Result<(), VendorError> {
     let audit = acting.audit("member.invited", account.to_string());
-    Ok(store.invite_member(acting.vendor.id, account, &audit).await??)
+    Ok(store.invite_member(acting.vendor.id, account, MOST_MEMBERS, &audit).await??)
 }
 
 /// Accepts or declines the vendor's invitation; who accepts acts for the vendor from then on, and their votes on its

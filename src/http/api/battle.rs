@@ -122,7 +122,7 @@ pub async fn show(app: web::Data<App>, caller: Caller, path: web::Path<String>) 
 #[utoipa::path(get, path = "/api/v1/battles/{id}/stream", tag = "arena",
     params(("id" = String, Path), ("render" = Option<String>, Query, description = "`html`: sanitised HTML blocks instead of text"),
         ("Last-Event-ID" = Option<String>, Header)),
-    responses((status = 200, content_type = "text/event-stream", description = "`delta`, `blocks`, `done`, `failed`, `restart`, `ready` (with `countable_at`, `wait_ms` until then, and `will_not_count` where the rules will discard any vote), `void`")))]
+    responses((status = 200, content_type = "text/event-stream", description = "`delta`, `blocks`, `done`, `failed`, `restart`, `ready` (with `countable_at`, `countable_in` seconds from now, and `will_not_count` where the rules will discard any vote), `void`")))]
 pub async fn stream(
     app: web::Data<App>,
     caller: Caller,
@@ -201,8 +201,12 @@ async fn keyed_continue(
     let now = owned(id, caller.account, &app.store).await?.turn;
     let (status, turn) = if question.is_some() { (201, now + 1) } else { (202, now) };
     let body = serde_json::to_vec(&Continued { id, state: "generating", turn }).unwrap_or_default();
-    let reply = key.0.map(|key| KeyedReply { key, fingerprint, status, body: body.clone() });
-    continue_with(app, caller, id, question, reply).await?;
+    let kept = key.0.clone().map(|key| KeyedReply { key, fingerprint, status, body: body.clone() });
+    if let Err(error) = continue_with(app, caller, id, question, kept).await {
+        // A twin with the same key was faster: its reply is ours.
+        let reply = repeated(app, caller, &key, &fingerprint).await?;
+        return reply.ok_or_else(|| error.into());
+    }
     Ok(with_allowance(json(status, body), allowance.as_ref()))
 }
 

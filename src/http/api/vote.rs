@@ -66,7 +66,13 @@ pub async fn cast(
     let battle = id(&path, "unknown_battle", "battle")?;
     let Cast { winner, tags, comment } = body.value;
     let ballot = Ballot::parse(winner, [tags.a, tags.b], comment)?;
-    limiter.count(&app, &caller).await?;
+    if let Err(refused) = limiter.count(&app, &caller).await {
+        // Who sends a vote again has cast it: the key finds it, and nothing new is taken.
+        let Some(key) = &key.0 else { return Err(refused) };
+        if app.store.keyed_votes(&[(caller.account, key.clone())]).await?.is_empty() {
+            return Err(refused);
+        }
+    }
     let reply = cast_ballot(&app, &caller, battle, ballot, key.0.map(|key| (key, body.fingerprint))).await?;
     Ok(crate::http::api::json(reply.status, reply.body))
 }

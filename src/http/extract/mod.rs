@@ -220,6 +220,13 @@ impl<T: DeserializeOwned + 'static> FromRequest for JsonBody<T> {
         let payload = payload.take();
         Box::pin(async move {
             let bytes = read(&request, payload).await?;
+            if bytes.is_empty() && *request.method() == Method::PUT {
+                return Err(Problem::new(
+                    422,
+                    "invalid_body",
+                    "send a JSON object; what it leaves out is not kept as it was",
+                ));
+            }
             let value = parse(&bytes)?;
             let fingerprint = Sha256::new()
                 .chain_update(request.method().as_str())
@@ -268,10 +275,15 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
         let detail = format!("the body is not UTF-8 at byte {}", error.valid_up_to() + 1);
         return Err(Problem::new(400, "invalid_utf8", detail));
     }
-    serde_json::from_slice(bytes).map_err(|error| match error.classify() {
+    let value = serde_json::from_slice(bytes).map_err(|error| match error.classify() {
         serde_json::error::Category::Data => Problem::new(422, "invalid_body", error.to_string()),
         _ => Problem::new(400, "invalid_json", error.to_string()),
-    })
+    })?;
+    // Members have names here: a list of them in some order would be read too.
+    if bytes.trim_ascii_start().first() == Some(&b'[') {
+        return Err(Problem::new(422, "invalid_body", "send a JSON object, not a list"));
+    }
+    Ok(value)
 }
 
 /// The `Idempotency-Key`, if the request carries one.

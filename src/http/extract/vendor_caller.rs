@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use actix_web::dev::Payload;
+use actix_web::http::Method;
 use actix_web::http::header::AUTHORIZATION;
 use actix_web::{FromRequest, HttpRequest, web};
 use futures_util::future::LocalBoxFuture;
@@ -13,7 +14,7 @@ use crate::flow::vendors::acting::Acting;
 use crate::flow::vendors::query::Reader;
 use crate::http::App;
 use crate::http::extract::{Caller, ClientAddr, app};
-use crate::http::limits::Allowance;
+use crate::http::limits::{Act, Allowance};
 use crate::http::problem::Problem;
 use agon_core::account::consent::Use;
 use agon_core::ids::{AccountId, KeyId, VendorId};
@@ -52,14 +53,14 @@ impl FromRequest for VendorCaller {
             let bearer = request.headers().get(AUTHORIZATION).and_then(|v| v.to_str().ok());
             let bearer = bearer.and_then(|header| header.strip_prefix("Bearer ")).map(str::trim);
             match bearer.filter(|token| token.starts_with("agon_")) {
-                Some(token) => by_key(&app, token, addr).await,
-                None => by_session(&app, caller.await?, &request).await,
+                Some(token) => by_key(&app, token, addr, named(&request)?).await,
+                None => by_session(&app, caller.await?, addr, &request).await,
             }
         })
     }
 }
 
-async fn by_key(app: &App, token: &str, addr: ClientAddr) -> Result<VendorCaller, Problem> {
+async fn by_key(app: &App, token: &str, addr: ClientAddr, named: Option<VendorId>) -> Result<VendorCaller, Problem> {
     let wrong = || Problem::new(401, "key_invalid", "this is no key of ours; was it cut off?");
     let key = ApiKey::parse(token).ok_or_else(wrong)?;
     let row = app.store.key_by_prefix(key.prefix()).await?.filter(|row| row.hash == key.hash()).ok_or_else(wrong)?;
@@ -72,6 +73,9 @@ async fn by_key(app: &App, token: &str, addr: ClientAddr) -> Result<VendorCaller
     }
     if !row.networks.is_empty() && !row.networks.iter().any(|network| network.contains(&addr.0.to_canonical())) {
         return Err(Problem::new(403, "address_not_allowed", "this key may not be used from your address"));
+    }
+    if named.is_some_and(|named| named != row.vendor) {
+        return Err(Problem::new(403, "no_vendor", "this key is another vendor's than ?vendor= names"));
     }
     let allowance = app.limits.check_key(row.id.uuid().as_u128(), row.per_minute)?;
     if row.last_used_at.is_none_or(|at| now.since(at) >= NOTE_USE) {
@@ -89,9 +93,23 @@ struct Which {
     vendor: Option<VendorId>,
 }
 
-async fn by_session(app: &App, caller: Caller, request: &HttpRequest) -> Result<VendorCaller, Problem> {
-    let named = web::Query::<Which>::from_query(request.query_string()).ok().and_then(|which| which.vendor);
-    let vendor = vendor_of(app, &caller, named).await?;
+/// The vendor that `?vendor=` names.
+fn named(request: &HttpRequest) -> Result<Option<VendorId>, Problem> {
+    let which = web::Query::<Which>::from_query(request.query_string());
+    let wrong = |_| Problem::new(400, "invalid_parameter", "vendor: one id like vnd_01h455vb4pex5vsknk084sn02q");
+    which.map(|which| which.vendor).map_err(wrong)
+}
+
+async fn by_session(
+    app: &App,
+    caller: Caller,
+    addr: ClientAddr,
+    request: &HttpRequest,
+) -> Result<VendorCaller, Problem> {
+    let vendor = vendor_of(app, &caller, named(request)?).await?;
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        app.limits.check(Act::Change, Some(caller.account), addr.0).await?;
+    }
     let allowance = app.limits.check_key(caller.account.uuid().as_u128(), MEMBER_PER_MINUTE)?;
     app.limits.check_key(vendor.id.uuid().as_u128(), app.config.vendors.queries_per_minute)?;
     Ok(VendorCaller { vendor, key: None, actor: caller.account.to_string(), allowance })

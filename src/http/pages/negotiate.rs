@@ -58,14 +58,14 @@ mod tests {
         let t = Locale::default();
         assert_eq!(
             t.problem(&Problem::new(404, "unknown_battle", "there is no such battle")),
-            "There is no such battle."
+            "We can’t find this battle. Check the link, or start a new one."
         );
         assert_eq!(t.problem(&Problem::new(422, "odd", "something odd; mend it")), "Something odd; mend it.");
         let mut fast = Problem::new(429, "too_many_requests", "at most 5 battles a minute; wait 12 s");
         fast.retry_after = Some(12);
-        assert_eq!(t.problem(&fast), "That was a little much at once. Try again in 12 seconds.");
+        assert_eq!(t.problem(&fast), "That was a bit too fast. Try again in 12 seconds.");
         let long = Problem::from(agon_core::battle::prompt::PromptError::TooLong { chars: 9_000, limit: 8_000 });
-        assert_eq!(t.problem(&long), "The question has 9000 characters; at most 8000 are allowed.");
+        assert_eq!(t.problem(&long), "Your question has 9000 characters. Shorten it to 8000 or fewer.");
     }
 
     #[test]

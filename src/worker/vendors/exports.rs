@@ -11,7 +11,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::clock;
 use crate::error::causes;
-use crate::flow::vendors::export::{Export, ExportError, PART, card, delete_stale_files, export_path, licence_of};
+use crate::flow::vendors::export::{Export, ExportError, PART, card, delete_stale_files, export_path, licence};
 use crate::flow::vendors::query::Reader;
 use crate::flow::vendors::webhooks::enqueue;
 use crate::worker::lease::{Job, Lease, Next};
@@ -150,7 +150,7 @@ impl WriteExports {
         let row_vendor = row.vendor;
         let path = export_path(&self.data_dir, row.id, &digest);
         tokio::fs::rename(part, &path).await?;
-        let licence = licence_of(&self.store, &spec).await?;
+        let licence = licence(&self.store, &spec.filter).await?;
         let card = card(&spec, progress, bytes, hex::encode(digest), row.log_size, licence, now);
         let given = DisclosureRow {
             id: row.id.uuid(),

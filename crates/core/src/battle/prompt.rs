@@ -47,10 +47,13 @@ impl Prompt {
         if let Some((index, c)) = text.chars().enumerate().find(|(_, c)| odd(*c)) {
             return Err(PromptError::ControlCharacter { code: u32::from(c), position: index + 1 });
         }
-        match text.trim() {
-            "" => Err(PromptError::Empty),
-            trimmed => Ok(Self(trimmed.to_owned())),
+        let trimmed = text.trim();
+        // A byte order mark and its kin are no question.
+        if trimmed.chars().all(|c| c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'))
+        {
+            return Err(PromptError::Empty);
         }
+        Ok(Self(trimmed.to_owned()))
     }
 
     /// The question's text: trimmed, with `\n` for every end of a line.
@@ -285,6 +288,8 @@ mod tests {
         for (text, error) in [
             ("", Empty),
             (" \n\t ", Empty),
+            ("\u{feff}", Empty),
+            (" \u{200b}\u{2060} ", Empty),
             ("abcdefghijk", TooLong { chars: 11, limit: 10 }),
             ("ab\0c", ControlCharacter { code: 0, position: 3 }),
             ("a\u{1b}[2J", ControlCharacter { code: 0x1b, position: 2 }),

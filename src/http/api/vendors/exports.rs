@@ -1,5 +1,6 @@
 //! Exports: small ones as they are asked for, large ones as jobs with a file that is kept for a while.
 
+use actix_web::http::Method;
 use actix_web::http::header::CONTENT_TYPE;
 use actix_web::{HttpRequest, HttpResponse, web};
 use bytes::Bytes;
@@ -9,7 +10,7 @@ use tokio::sync::mpsc;
 use utoipa::ToSchema;
 
 use crate::clock;
-use crate::flow::vendors::export::{Export, LICENCE, export_path};
+use crate::flow::vendors::export::{Export, export_path, licence};
 use crate::flow::vendors::query::Reader;
 use crate::http::App;
 use crate::http::api::vendors::disclosures::note;
@@ -39,10 +40,12 @@ const MOST_EXPORTS: u32 = 10;
 pub async fn export(
     app: web::Data<App>,
     acting: VendorCaller,
+    request: HttpRequest,
     query: web::Query<Query>,
 ) -> Result<HttpResponse, Problem> {
     acting.needs(&[Scope::ExportsRun])?;
     let spec = query.spec()?;
+    let licence = licence(&app.store, &spec.filter).await?;
     let reader = reader_of(&app, &acting, &spec).await?;
     let left = acting.quota(&app).await?;
     let size = size_of(&app, &spec.filter).await?;
@@ -54,6 +57,18 @@ pub async fn export(
     }
     let name = format!("attachment; filename=\"agon-{}-{size}.{}\"", spec.schema.as_str(), spec.extension());
     let media = spec.media_type();
+    let mut head = HttpResponse::Ok();
+    head.insert_header((CONTENT_TYPE, media))
+        .insert_header(("content-disposition", name))
+        .insert_header(("cache-control", "no-store"))
+        .insert_header(("content-encoding", "identity"))
+        .insert_header(("agon-log-size", size.to_string()))
+        .insert_header(("agon-rule-version", RULE_VERSION.to_string()))
+        .insert_header(("agon-licence", licence));
+    // Who asks for the head alone is given no rows.
+    if *request.method() == Method::HEAD {
+        return Ok(head.finish());
+    }
     let (to, from) = mpsc::channel::<Result<Bytes, std::io::Error>>(2);
     let app_too = app.clone();
     tokio::spawn(async move {
@@ -65,15 +80,7 @@ pub async fn export(
     });
     let body =
         futures_util::stream::unfold(from, |mut from| async move { from.recv().await.map(|piece| (piece, from)) });
-    Ok(HttpResponse::Ok()
-        .insert_header((CONTENT_TYPE, media))
-        .insert_header(("content-disposition", name))
-        .insert_header(("cache-control", "no-store"))
-        .insert_header(("content-encoding", "identity"))
-        .insert_header(("agon-log-size", size.to_string()))
-        .insert_header(("agon-rule-version", RULE_VERSION.to_string()))
-        .insert_header(("agon-licence", LICENCE))
-        .streaming(body))
+    Ok(head.streaming(body))
 }
 
 async fn reader_of(app: &App, acting: &VendorCaller, spec: &Spec) -> Result<Reader, Problem> {

@@ -29,7 +29,7 @@ pub struct Key {
     id: KeyId,
     /// What it is for.
     name: String,
-    /// Its public part: what the secret begins with.
+    /// Its public part: the part of the secret after `agon_` that may be shown and logged.
     prefix: String,
     /// What it may do.
     #[schema(value_type = Vec<String>)]
@@ -93,7 +93,7 @@ impl NewKey {
     fn parsed(self) -> Result<keys::NewKey, Problem> {
         Ok(keys::NewKey {
             scopes: scopes(self.scopes.iter().map(String::as_str))?,
-            networks: self.networks.iter().take(100).map(|text| network(text)).collect::<Result<_, _>>()?,
+            networks: self.networks.iter().map(|text| network(text)).collect::<Result<_, _>>()?,
             expires_in: self.expires_in_days.map(|days| Duration::from_secs(u64::from(days) * 86_400)),
             name: self.name,
         })

@@ -1,5 +1,6 @@
 //! Preferences as vendors query them, and what they add up to.
 
+use actix_web::http::Method;
 use actix_web::http::header::ETAG;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::{Deserialize, Serialize};
@@ -7,7 +8,7 @@ use sha2::{Digest, Sha256};
 use utoipa::ToSchema;
 
 use crate::clock;
-use crate::flow::vendors::export::{LICENCE, cite};
+use crate::flow::vendors::export::{cite, licence};
 use crate::flow::vendors::model_health::{Health, model_health};
 use crate::flow::vendors::query::{Sizes, models_of, read_preferences};
 use crate::flow::vendors::slice::{Slices, slice_votes};
@@ -233,15 +234,15 @@ struct Meta {
     /// Rules by which votes are judged now.
     rule_version: u16,
     /// Licence of the data.
-    licence: &'static str,
+    licence: String,
     /// How to cite it.
     cite_as: String,
 }
 
 impl Meta {
-    fn of(size: u64) -> Self {
-        let (licence, cite_as) = (LICENCE, cite(size));
-        Self { as_of: clock::now(), log_size: size, rule_version: RULE_VERSION, licence, cite_as }
+    async fn of(app: &App, filter: &Filter, size: u64) -> Result<Self, Problem> {
+        let (licence, cite_as) = (licence(&app.store, filter).await?, cite(filter, size));
+        Ok(Self { as_of: clock::now(), log_size: size, rule_version: RULE_VERSION, licence, cite_as })
     }
 }
 
@@ -294,10 +295,13 @@ pub async fn list(
     if is_unchanged(&request, &tag) {
         return Ok(HttpResponse::NotModified().insert_header((ETAG, tag)).finish());
     }
-    acting.spend(&app, page.rows.len() as u64).await?;
-    let texts = page.rows.iter().filter(|row| !row.texts.is_empty()).count() as u64;
-    note(&app, &acting, "query", "native", &filter, [size, page.rows.len() as u64, texts]).await?;
-    let body = Preferences { preferences, next_cursor, meta: Meta::of(size) };
+    // Who asks for the head alone is given no rows.
+    if *request.method() != Method::HEAD {
+        acting.spend(&app, page.rows.len() as u64).await?;
+        let texts = page.rows.iter().filter(|row| !row.texts.is_empty()).count() as u64;
+        note(&app, &acting, "query", "native", &filter, [size, page.rows.len() as u64, texts]).await?;
+    }
+    let body = Preferences { preferences, next_cursor, meta: Meta::of(&app, &filter, size).await? };
     let mut response = with_allowance(ok(&body), acting.allowance.as_ref());
     if let Ok(tag) = actix_web::http::header::HeaderValue::from_str(&tag) {
         response.headers_mut().insert(ETAG, tag);
@@ -340,7 +344,7 @@ pub async fn pairwise(
     let reader = acting.reader(&app, &filter, None).await?;
     let size = size_of(&app, &filter).await?;
     let slices = slice_votes(&app.store, &reader, &filter, size).await?;
-    Ok(with_allowance(ok(&Pairwise { slices, meta: Meta::of(size) }), acting.allowance.as_ref()))
+    Ok(with_allowance(ok(&Pairwise { slices, meta: Meta::of(&app, &filter, size).await? }), acting.allowance.as_ref()))
 }
 
 /// How a vendor's own models did lately.

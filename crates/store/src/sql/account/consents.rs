@@ -2,12 +2,13 @@
 
 use uuid::Uuid;
 
-use super::super::super::{BEGIN_WRITE, Engine};
+use super::super::super::{BEGIN_WRITE, Engine, Tx};
 use super::super::vendors::exports::remake_exports;
+use super::super::vendors::vendor::lock_vendor;
 use crate::rows::narrow;
 use crate::{ConsentRow, Result, StoreError};
 use agon_core::account::consent::Consent;
-use agon_core::ids::{AccountId, VoterId};
+use agon_core::ids::{AccountId, VendorId, VoterId};
 use agon_core::time::Timestamp;
 
 impl Engine {
@@ -126,9 +127,33 @@ impl Engine {
         q!("DELETE FROM sign_ins WHERE account_id = $1", id).execute(&mut *tx).await?;
         q!("DELETE FROM replies WHERE account_id = $1", id).execute(&mut *tx).await?;
         q!("DELETE FROM consents WHERE account_id = $1", id).execute(&mut *tx).await?;
-        q!("DELETE FROM vendor_members WHERE account_id = $1", id).execute(&mut *tx).await?;
+        leave_vendors(&mut tx, id, now).await?;
         q!("UPDATE accounts SET merged_into = NULL WHERE merged_into = $1", id).execute(&mut *tx).await?;
         tx.commit().await?;
         Ok(())
     }
+}
+
+/// Takes an account out of all vendors, and its invitations back. A vendor that nobody acts for any more keeps its name, and
+/// none of its keys works.
+async fn leave_vendors(tx: &mut Tx, account: Uuid, now: i64) -> Result<()> {
+    let vendors = q_scalar!(r#"SELECT vendor_id AS "id!: Uuid" FROM vendor_members WHERE account_id = $1"#, account)
+        .fetch_all(&mut **tx)
+        .await?;
+    for vendor in vendors {
+        lock_vendor(tx, VendorId::from_uuid(vendor)).await?;
+        q!("DELETE FROM vendor_members WHERE vendor_id = $1 AND account_id = $2", vendor, account)
+            .execute(&mut **tx)
+            .await?;
+        q!(
+            "UPDATE api_keys SET revoked_at = $2 WHERE vendor_id = $1 AND revoked_at IS NULL
+             AND NOT EXISTS (SELECT 1 FROM vendor_members m WHERE m.vendor_id = $1)",
+            vendor,
+            now
+        )
+        .execute(&mut **tx)
+        .await?;
+    }
+    q!("DELETE FROM vendor_invitations WHERE account_id = $1", account).execute(&mut **tx).await?;
+    Ok(())
 }

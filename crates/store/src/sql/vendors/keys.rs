@@ -56,19 +56,28 @@ impl Engine {
         audit: &AuditRow,
     ) -> Result<std::result::Result<(), VendorRefusal>> {
         let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
+        if !lock_vendor(&mut tx, rotation.key.vendor).await? {
+            return Ok(Err(VendorRefusal::UnknownVendor));
+        }
+        let (vendor, old) = (rotation.key.vendor.uuid(), rotation.old.uuid());
+        // A key that was revoked meanwhile has no heir, and one that was rotated has one.
+        let now = audit.at.micros();
+        let works = q_locked!(
+            r#"SELECT rotated_at IS NOT NULL AS "rotated!: bool" FROM api_keys WHERE id = $1 AND vendor_id = $2 AND revoked_at IS NULL
+               AND (expires_at IS NULL OR expires_at > $3)"#,
+            old,
+            vendor,
+            now
+        );
+        match works.fetch_optional(&mut *tx).await? {
+            Some(false) => {}
+            Some(true) => return Ok(Err(VendorRefusal::KeyRotated)),
+            None => return Ok(Err(VendorRefusal::UnknownKey)),
+        }
         if let Err(refusal) = insert_key(&mut tx, &rotation.key, most).await? {
             return Ok(Err(refusal));
         }
-        let (vendor, old) = (rotation.key.vendor.uuid(), rotation.old.uuid());
-        // A key that was revoked meanwhile has no heir.
-        let works = q_locked!(
-            r#"SELECT id AS "id!: Uuid" FROM api_keys WHERE id = $1 AND vendor_id = $2 AND revoked_at IS NULL"#,
-            old,
-            vendor
-        );
-        if works.fetch_optional(&mut *tx).await?.is_none() {
-            return Ok(Err(VendorRefusal::UnknownKey));
-        }
+        q!("UPDATE api_keys SET rotated_at = $2 WHERE id = $1", old, now).execute(&mut *tx).await?;
         end_key(&mut tx, rotation.key.vendor, rotation.old, audit.at, rotation.old_ends_at).await?;
         insert_audit(&mut tx, audit).await?;
         tx.commit().await?;

@@ -3,7 +3,7 @@
 use sqlx::{Executor as _, QueryBuilder};
 use uuid::Uuid;
 
-use super::super::super::{BEGIN_WRITE, Db, Engine, LOCK_NAMES};
+use super::super::super::{BEGIN_WRITE, Db, Engine, LOCK_NAMES, Tx};
 use super::super::battle::models::put as put_model;
 use super::super::vendors::credits::pay;
 use super::super::vendors::vendor::insert_audit;
@@ -85,14 +85,7 @@ impl Engine {
         if count.open >= i64::from(most) || count.all >= 10 * i64::from(most) {
             return Ok(Err(VendorRefusal::TooManyModels(most)));
         }
-        // A vendor's own variants may be called alike.
-        let others = q_scalar!(
-            "SELECT name FROM models WHERE slug NOT IN (SELECT slug FROM own_models WHERE vendor_id = $1)",
-            vendor
-        )
-        .fetch_all(&mut *tx)
-        .await?;
-        if let Some(other) = others.into_iter().find(|other| look(other) == look(&row.name)) {
+        if let Some(other) = others_alike(&mut tx, &row.name, vendor).await? {
             return Ok(Err(VendorRefusal::ModelNameTaken(other)));
         }
         let added = q!(
@@ -244,6 +237,14 @@ impl Engine {
         if put.rows_affected() == 0 {
             return Ok(Err(VendorRefusal::SlotTaken));
         }
+        // Another vendor's model may have become public under that name since this one was registered.
+        tx.execute(LOCK_NAMES).await?;
+        let own = q!(r#"SELECT name, vendor_id AS "vendor!: Uuid" FROM own_models WHERE slug = $1"#, slug)
+            .fetch_one(&mut *tx)
+            .await?;
+        if let Some(other) = others_alike(&mut tx, &own.name, own.vendor).await? {
+            return Ok(Err(VendorRefusal::ModelNameTaken(other)));
+        }
         insert_audit(&mut tx, audit).await?;
         tx.commit().await?;
         Ok(Ok(()))
@@ -267,7 +268,14 @@ impl Engine {
         .execute(&mut *tx)
         .await?;
         if removed.rows_affected() == 0 {
-            return Ok(Err(VendorRefusal::SlotBegun));
+            let there = q_scalar!(
+                r#"SELECT COUNT(*) AS "count!: i64" FROM own_models WHERE vendor_id = $1 AND slug = $2"#,
+                vendor,
+                slug
+            )
+            .fetch_one(&mut *tx)
+            .await?;
+            return Ok(Err(if there == 0 { VendorRefusal::UnknownModel } else { VendorRefusal::SlotBegun }));
         }
         insert_audit(&mut tx, audit).await?;
         tx.commit().await?;
@@ -391,4 +399,15 @@ impl Engine {
         tx.commit().await?;
         Ok(true)
     }
+}
+
+/// The name of a public model that looks like this one; a vendor's own variants may be called alike.
+async fn others_alike(tx: &mut Tx, name: &str, vendor: Uuid) -> Result<Option<String>> {
+    let others = q_scalar!(
+        "SELECT name FROM models WHERE slug NOT IN (SELECT slug FROM own_models WHERE vendor_id = $1)",
+        vendor
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    Ok(others.into_iter().find(|other| look(other) == look(name)))
 }

@@ -93,6 +93,7 @@ impl Engine {
         &self,
         vendor: VendorId,
         account: AccountId,
+        most: u32,
         audit: &AuditRow,
     ) -> Result<std::result::Result<(), VendorRefusal>> {
         let (id, asked, now) = (vendor.uuid(), account.uuid(), audit.at.micros());
@@ -102,6 +103,22 @@ impl Engine {
             .await?;
         if known == 0 {
             return Ok(Err(VendorRefusal::UnknownAccount));
+        }
+        lock_vendor(&mut tx, vendor).await?;
+        let there = q!(
+            r#"SELECT (SELECT COUNT(*) FROM vendor_members WHERE vendor_id = $1 AND account_id = $2) AS "member!: i64",
+                      (SELECT COUNT(*) FROM vendor_members WHERE vendor_id = $1)
+                      + (SELECT COUNT(*) FROM vendor_invitations WHERE vendor_id = $1 AND account_id <> $2) AS "all!: i64""#,
+            id,
+            asked
+        )
+        .fetch_one(&mut *tx)
+        .await?;
+        if there.member > 0 {
+            return Ok(Err(VendorRefusal::AlreadyMember));
+        }
+        if there.all >= i64::from(most) {
+            return Ok(Err(VendorRefusal::TooManyMembers(most)));
         }
         q!(
             "INSERT INTO vendor_invitations (vendor_id, account_id, invited_at) VALUES ($1, $2, $3)
