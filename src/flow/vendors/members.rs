@@ -9,7 +9,7 @@ use agon_core::time::Timestamp;
 use agon_store::{InvitationAnswer, Store};
 
 /// Members of a vendor and open invitations together.
-const MOST_MEMBERS: u32 = 100;
+pub const MOST_MEMBERS: u32 = 100;
 /// How long an invitation can be accepted.
 const INVITATION: Duration = Duration::from_secs(14 * 86_400);
 
