@@ -1,7 +1,12 @@
-// Ctrl+Enter sends a question; a form is sent once.
+// Enter sends a question where there is a keyboard, Shift+Enter begins a line; a form is sent once.
+const keyboard = matchMedia("(any-pointer: fine)");
 for (const form of document.querySelectorAll("[data-compose]")) {
   form.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+    // Whoever writes with an input method chooses a word with Enter.
+    if (event.key !== "Enter" || event.isComposing || event.shiftKey || !event.target.closest("textarea")) return;
+    if (!(keyboard.matches || event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    form.requestSubmit();
   });
 }
 for (const form of document.forms) {
@@ -14,6 +19,6 @@ for (const form of document.forms) {
   });
 }
 // Coming back with the browser's back button finds the buttons as they were left.
-addEventListener("pageshow", () => {
-  for (const button of document.querySelectorAll("button[disabled]")) button.disabled = false;
+addEventListener("pageshow", (event) => {
+  if (event.persisted) for (const button of document.querySelectorAll("button[disabled]")) button.disabled = false;
 });

@@ -200,7 +200,7 @@ async fn points_wait_until_the_test_could_have_spoken() {
     let shown = points(&guest).await;
     assert_eq!((&shown["balances"]["available"], &shown["tested"]), (&json!(0), &json!(false)));
     let page = guest.http.get(format!("{}/points", app.url)).bearer_auth(&guest.token);
-    assert!(crate::support::send(page).await.text().contains("until the test of your votes knows enough"));
+    assert!(crate::support::send(page).await.text().contains("until we’ve seen enough of your votes"));
     // As the judge says when it could have spoken.
     let path = app.dir.as_ref().expect("a folder").path().join("agon.db");
     let store = Store::open_sqlite(&path).await.expect("opened");
@@ -514,4 +514,32 @@ async fn changed_rules_leave_published_snapshots_as_they_were() {
     .await;
     assert_ne!(snapshot(&guest, newest).await, first);
     assert_eq!(snapshot(&guest, 1).await, first, "to the byte");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn each_counted_vote_says_what_it_earned_or_why_not() {
+    let app = TestApp::with(json!({"points": {"gap_seconds": 3600}})).await;
+    let guest = app.guest().await;
+    let mut told = Vec::new();
+    for _ in 0..2 {
+        let battle = guest.ready_battle("What is 2 + 2?").await;
+        let vote = guest.vote(&battle, "a").await.json()["vote"]["id"].as_str().expect("an id").to_owned();
+        told.push((battle, vote));
+    }
+    let decided = async |vote: &str| {
+        let vote = guest.get(&format!("/votes/{vote}")).await.json();
+        (vote["points"].is_i64() || vote["unpaid"].is_string()).then_some(vote)
+    };
+    let mut votes = Vec::new();
+    for (_, vote) in &told {
+        votes.push(wait_for("what it earned", async || decided(vote).await).await);
+    }
+    assert_eq!((&votes[0]["points"], &votes[0]["unpaid"]), (&json!(BASE), &Value::Null));
+    assert_eq!((&votes[1]["points"], &votes[1]["unpaid"]), (&Value::Null, &json!("too_soon")));
+    for ((battle, _), words) in told.iter().zip(["8.9 points, pending", "not long enough after your last paid vote"]) {
+        let page = guest.http.get(format!("{}/b/{battle}", app.url)).bearer_auth(&guest.token);
+        let page = crate::support::send(page).await.text();
+        assert!(page.contains(words), "{words} is not in {page}");
+    }
+    books_balance(&app).await;
 }

@@ -1,7 +1,7 @@
 //! Every route on one page.
 
 use actix_web::guard::{Any, Get, Head};
-use actix_web::middleware::from_fn;
+use actix_web::middleware::{Compress, from_fn};
 use actix_web::web::{self, ServiceConfig, delete, post, put};
 use actix_web::{HttpRequest, HttpResponse, Route};
 
@@ -117,11 +117,17 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/metrics", get().to(ops::metrics))
         .route("/.well-known/jwks.json", get().to(sessions::jwks))
         .route("/openapi.json", get().to(openapi_json))
+        .route("/robots.txt", get().to(pages::robots))
+        .route("/manifest.webmanifest", get().to(pages::manifest))
+        .route("/sitemap.xml", get().to(pages::sitemap))
+        .route("/favicon.ico", get().to(pages::favicon))
         .route("/docs", get().to(pages::docs))
         .route("/docs/{file}", get().to(pages::docs_file))
         .service(
             web::scope("")
                 .wrap(from_fn(pages::in_their_language))
+                // Pages and their files alone: streams and the boards' bytes are not made to wait for a block of a compressor.
+                .wrap(Compress::default())
                 .route("/", get().to(pages::home))
                 .route("/b", post().to(pages::open))
                 .route("/b/{id}", get().to(pages::battle))

@@ -18,6 +18,7 @@ nav-vendors = For model makers
 nav-api = API
 nav-language = Language
 motto = Model names stay hidden until you vote. Anyone can check every leaderboard against the public log.
+site-description = Ask anything, compare two anonymous AI answers, vote for the better one, and see who wrote them. Open leaderboards that anyone can check.
 percent = { $share }%
 as-data = View as JSON
 older = Show older
@@ -73,7 +74,8 @@ home-lede = Ask anything, vote for the better answer, then see which models wrot
 home-replays = These are recorded answers from real models, so you can only ask the questions below.
 home-demo = You’re comparing small demo programs, not real AI models.
 home-question = Your question
-home-ask-keys = <kbd>Ctrl</kbd> + <kbd>Enter</kbd> to send
+home-ask-keys = <kbd>Enter</kbd> to send, <kbd>Shift</kbd> + <kbd>Enter</kbd> for a new line
+home-privacy = Your question goes to the two models that answer it. We don’t publish it unless you allow that. <a href="/you">Your data choices</a>
 home-start = Get two answers
 home-recorded = Pick a question
 home-try = Or try one of these
@@ -120,7 +122,7 @@ battle-not-sent = Your vote hasn’t been sent yet, and your choice is kept. Che
 battle-void = This battle was cancelled
 battle-void-why = One of the models couldn’t answer, even after we tried again. We don’t say which one. Ask again and you’ll get a new pair.
 battle-ask-again = Ask again
-battle-late = These answers are more than a day old: your vote counts, and earns no points.
+battle-late = These answers are more than a day old. Your vote counts but earns no points.
 battle-better = Which answer is better?
 battle-a = A is better
 battle-tie = Tie
@@ -167,8 +169,12 @@ reveal-receipt-text = This is our signed proof that we received your vote. If yo
 vote-pending = Being checked
 vote-counted = Counted
 vote-excluded = Not counted
-unpaid-new-model = earned nothing: a model had no rating yet
-unpaid-late = earned nothing: it came more than a day after its answers
+unpaid-new-model = No points: one model has no rating yet
+unpaid-late = No points: the vote came more than a day after the answers
+unpaid-too-soon = No points: not long enough after your last paid vote
+unpaid-day-done = No more points today. Your votes still count.
+unpaid-inattentive = No points: too many attention checks were missed
+reveal-points = { $points } points, pending
 vote-entry = Entry { $index } in the public log
 
 tag-correct = Correct
@@ -312,7 +318,7 @@ model-slot = { $votes ->
     [one] Trial: { $slot }. 1 vote so far. <a href="/transparency#slots">See all trials</a>
    *[other] Trial: { $slot }. { $votes } votes so far. <a href="/transparency#slots">See all trials</a>
   }
-model-endpoint-changed = Its vendor changed what answers for it on { $at }, during the slot: votes before and after may be about different models.
+model-endpoint-changed = The model’s maker changed its endpoint on { $at }, during the trial. Votes before and after may be about different models.
 model-boards = On the leaderboards
 model-no-votes = No counted votes yet. <a href="/">Start a battle</a>, and you might meet it.
 model-boards-caption = Leaderboards with votes on this model
@@ -400,7 +406,7 @@ you-not-erased = Nothing was erased: the text you typed didn’t match. Type it 
 
 points-title = Your points
 points-no-session = No points yet. <a href="/">Start a battle</a>: you earn points for votes that count.
-points-untested = Your points stay pending until the test of your votes knows enough of you, mostly after 80 to 120 votes. All of them are free then, if you read. <a href="/rules">The rules</a>
+points-untested = Your points stay pending until we’ve seen enough of your votes, usually 80 to 120. If you read the answers, all of them become available then. <a href="/rules">How this works</a>
 points-held = Your points are on hold because your voting pattern looks automated or random. Keep voting as usual: your votes still count, and the hold lifts once they look like someone reading the answers. If we got it wrong, appeal below. <a href="/rules">How this works</a>
 points-excluded = We removed your votes because their pattern looks automated or random. If we got it wrong, appeal below and a person will look at it. <a href="/rules">How this works</a>
 points-appeal = Think we got it wrong? Tell us why.
@@ -511,9 +517,9 @@ rules-daily = { $votes ->
 rules-no-daily = There’s no daily limit.
 rules-weights = A newcomer’s first votes, and votes on questions that are asked over and over, carry less weight. The exact weights are published with the public log.
 rules-share = Over thirty days, one person’s votes can make up only a small share of a leaderboard. People who belong to a model maker’s account don’t rank models.
-rules-network = People who ask from one network share its day: the more there are, the fewer votes of each count and pay, but nobody is shut out.
-rules-late = A vote more than a day after its answers came counts, and earns nothing.
-rules-unrated = While a model has fewer than { $votes } counted votes, it has no rating that a vote could be tested by. Votes on it weigh { $share } and earn nothing.
+rules-network = People on one network share a daily budget. The more of them vote, the fewer votes of each are counted and paid, but everyone gets some.
+rules-late = A vote that comes more than a day after the answers is counted but earns no points.
+rules-unrated = A model with fewer than { $votes } counted votes has no rating yet, so votes on it can’t be checked against one. They carry { $share } of the weight and earn no points.
 rules-back = When we remove votes
 rules-back-text = We compare each person’s votes with ways of voting without reading: at random, always for one side, always a tie, always against everyone else, or always for one model. When the evidence reaches { $hold } to 1, we put points on hold. At { $exclude } to 1, we remove the votes with new entries in the public log and work out the leaderboards again without them. Unusual taste alone doesn’t get you there; the test allows for it. You can appeal, a person looks at it, and what they decide is recorded.
 rules-checks = Hidden attention checks
@@ -522,7 +528,7 @@ rules-points = Points
 rules-earn = A counted vote earns { $base } points. You get the full amount for your first { $full } votes of the day, less for each one after that, and nothing after { $most }.
 rules-gap = Votes less than { $seconds } seconds apart earn points only once.
 rules-attention = Points scale with how you do in attention checks; without any results yet, you get { $share } of them. New points are pending for { $span }.
-rules-tested = They also wait until the test of your votes knows enough to have found somebody who does not read, mostly after 80 to 120 votes.
+rules-tested = Points also wait until we’ve seen enough of your votes to tell whether answers are read, usually 80 to 120.
 rules-bonus = In up to { $share } of battles you see answers that someone else saw too. If you and others agree on those more often than chance explains, you earn a bonus of up to { $bonus } of your base points. If you disagree, you keep all your base points.
 rules-per-day = Votes per day
 rules-per-vote = Average points per vote
@@ -911,8 +917,8 @@ draw-met-most = { $row } and { $column } met most often, in { $battles ->
  }.
 draw-pairs-missing = Pairs without votes: { $pairs }.
 draw-missing = none
-vendors-invited = <bdi translate="no">{ $vendor }</bdi> asks you to act for them.
-vendors-invited-hint = If you accept, your votes on their models no longer count in the rankings.
+vendors-invited = <bdi translate="no">{ $vendor }</bdi> invites you to join its account.
+vendors-invited-hint = If you join, your votes on its models no longer count in the rankings.
 vendors-accept = Accept
 vendors-decline = Decline
-vendors-unconfirmed = You said that you earn no money with the data. Until an operator confirms it, you get only texts that may be used commercially.
+vendors-unconfirmed = You said that you don’t earn money with the data. Until an operator confirms that, you get only texts that may be used commercially.

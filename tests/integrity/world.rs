@@ -259,6 +259,7 @@ impl Account {
         let person = voters.get(&self.name).expect("known");
         let [passed, failed] = person.checks;
         let (amount, after) = policy.earn(self.earnings, at, attention(passed, failed));
+        let amount = amount.unwrap_or(0);
         self.earnings = after;
         self.earned.push((day, amount));
         self.states.push(person.trust(rules));

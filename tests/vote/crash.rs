@@ -152,6 +152,7 @@ async fn check_ledger(store: &Store) {
         if let Verdict::Counted { .. } = entry.verdict {
             let before = earnings.get(&entry.voter).copied().unwrap_or_default();
             let (amount, after) = policy.earn(before, entry.cast_at, attention(0, 0));
+            let amount = amount.unwrap_or(0);
             earnings.insert(entry.voter, after);
             // All of them ask from this machine: one network.
             paid += u32::from(amount > 0);

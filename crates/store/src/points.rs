@@ -2,13 +2,15 @@
 
 use crate::StoreError;
 use crate::rows::{bytes, ledger_name};
-use agon_core::ids::VoterId;
-use agon_core::ledger::{Account, Kind, Posted, Refusal, Transfer, TransferId};
+use agon_core::ids::{VoteId, VoterId};
+use agon_core::ledger::{Account, Kind, Posted, Refusal, Transfer, TransferId, Unpaid};
 use agon_core::time::Timestamp;
 
 dispatch! {
     /// Posts transfers in order, all or none; what is earned waits `wait` microseconds.
     post_transfers(transfers: &[Transfer], wait: i64) -> std::result::Result<Vec<Posted>, Refusal>;
+    /// Keeps why counted votes earned nothing; the same again changes nothing.
+    note_unpaid(votes: &[(VoteId, Unpaid)]) -> ();
     /// What an account of the ledger holds.
     balance(account: Account) -> i64;
     /// What these accounts hold; those that hold nothing and never did are left out.

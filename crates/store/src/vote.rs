@@ -6,6 +6,7 @@ use crate::Insider;
 use agon_core::battle::prompt::{Kinds, Language};
 use agon_core::battle::style::Style;
 use agon_core::ids::{AccountId, BattleId, VoteId, VoterId};
+use agon_core::ledger::Unpaid;
 use agon_core::model::ModelSlug;
 use agon_core::time::Timestamp;
 use agon_core::verdict::abstention::Opened;
@@ -138,6 +139,10 @@ pub struct VoteRow {
     pub retracted: Option<u64>,
     /// The index of the entry that counted it again.
     pub reinstated: Option<u64>,
+    /// Micro-points that it earned; `None`: none, or not posted yet.
+    pub earned: Option<i64>,
+    /// Why it earned none, once that is known.
+    pub unpaid: Option<Unpaid>,
 }
 
 /// A vote to be judged, with what the judge looks at.

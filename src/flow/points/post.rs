@@ -11,7 +11,7 @@ use crate::clock;
 use agon_core::ids::{BattleId, VoterId};
 use agon_core::ledger::{
     Account, Earnings, Kind, Overlaps, PointsPolicy, Posted, Purse, Refusal, Transfer, TransferId, Unpaid, attention,
-    meet,
+    base_cause, meet,
 };
 use agon_core::log::{Entry, EntryKind, encoding};
 use agon_core::time::Timestamp;
@@ -82,7 +82,7 @@ impl Poster {
             let Some(last) = page.last() else { break };
             let size = last.log.index + 1;
             let mut next = self.clone();
-            let mut batch = Vec::new();
+            let (mut batch, mut unpaid) = (Vec::new(), Vec::new());
             // A judge takes accounts for one before it appends what comes after: all that matter here are known.
             let mut merges = store.merges(self.size).await?.into_iter().peekable();
             for row in &page {
@@ -94,7 +94,14 @@ impl Poster {
                 next.note_check(&entry, row.facts.check);
                 match entry.kind {
                     EntryKind::Verdict => {
-                        let base = next.earn(&entry, row, policy);
+                        let base = match next.earn(&entry, row, policy) {
+                            Some(Ok(base)) => Some(base),
+                            Some(Err(why)) => {
+                                unpaid.push((entry.vote, why));
+                                None
+                            }
+                            None => None,
+                        };
                         batch.extend(next.overlap(&entry, row.copy_of, base.as_ref(), policy, store).await?);
                         batch.extend(base);
                     }
@@ -106,7 +113,7 @@ impl Poster {
                         // What was earned in this very batch must be there to be forfeited, and in one purse.
                         new += post(store, &mut batch, wait).await?;
                         new += move_all(store, entry.voter, Kind::Hold, wait, now).await?;
-                        batch.extend(forfeit(&format!("{}:base", entry.vote), &entry, store).await?);
+                        batch.extend(forfeit(&base_cause(entry.vote), &entry, store).await?);
                         for cause in next.bonuses(&entry.voter) {
                             batch.extend(forfeit(&cause, &entry, store).await?);
                         }
@@ -114,6 +121,7 @@ impl Poster {
                 }
             }
             new += post(store, &mut batch, wait).await?;
+            store.note_unpaid(&unpaid).await?;
             next.size = size;
             next.forget_before(last.facts.cast_at);
             let body = serde_json::to_vec(&next).unwrap_or_default();
@@ -160,17 +168,23 @@ impl Poster {
     ///
     /// Accounts of one network share a budget that grows with the logarithm of what they do: the first votes of a
     /// network are paid in full, the n-th after them a share that falls as 1/n.
-    fn earn(&mut self, entry: &Entry, row: &HistoryRow, policy: &PointsPolicy) -> Option<Transfer> {
+    ///
+    /// `None`: the vote does not count.
+    fn earn(&mut self, entry: &Entry, row: &HistoryRow, policy: &PointsPolicy) -> Option<Result<Transfer, Unpaid>> {
         let Verdict::Counted { .. } = entry.verdict else { return None };
         let waited = row.facts.ready_at.map_or(Duration::ZERO, |ready| entry.cast_at.since(ready));
-        if Unpaid::of(row.unrated, waited).is_some() {
-            return None;
+        if let Some(why) = Unpaid::of(row.unrated, waited) {
+            return Some(Err(why));
         }
         let name = self.name(&entry.voter);
         let before = self.earnings.get(&name).copied().unwrap_or_default();
         let [passed, failed] = self.checks.get(&name).copied().unwrap_or_default();
         let (amount, after) = policy.earn(before, entry.cast_at, attention(passed, failed));
         self.earnings.insert(name, after);
+        let amount = match amount {
+            Ok(amount) => amount,
+            Err(why) => return Some(Err(why)),
+        };
         // Somebody else may know who wrote what others were shown before.
         let amount = if row.copy_of.is_some() { amount / 2 } else { amount };
         let amount = match row.network.filter(|_| amount > 0) {
@@ -186,15 +200,18 @@ impl Poster {
             }
             None => amount,
         };
-        (amount > 0).then(|| Transfer {
-            cause: format!("{}:base", entry.vote),
+        if amount <= 0 {
+            return Some(Err(Unpaid::DayDone));
+        }
+        Some(Ok(Transfer {
+            cause: base_cause(entry.vote),
             kind: Kind::Base,
             debit: Account::Issuance,
             credit: Account::Voter(entry.voter, Purse::Pending),
             amount,
             resolves: None,
             at: entry.at,
-        })
+        }))
     }
 
     /// Remembers a counted vote, and scores it against those of others who were shown the same answers;

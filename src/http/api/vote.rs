@@ -136,10 +136,11 @@ fn tags(vote: &VoteRow) -> SideTags {
     serde_json::from_str(&vote.tags).inspect_err(damaged).unwrap_or_default()
 }
 
-/// Why a vote earns nothing though it counts.
+/// Why a vote earns nothing though it counts, as far as it is known yet.
 pub fn unpaid(vote: &VoteRow) -> Option<Unpaid> {
     let waited = vote.ready_at.map_or(Duration::ZERO, |ready| vote.cast_at.since(ready));
-    Unpaid::of(vote.unrated, waited).filter(|_| matches!(fate(vote), Fate::Counted(_)))
+    let why = vote.unpaid.or_else(|| Unpaid::of(vote.unrated, waited));
+    why.filter(|_| matches!(fate(vote), Fate::Counted(_)))
 }
 
 /// A vote with its verdict.
@@ -172,7 +173,11 @@ pub struct VoteReply {
     /// Why it is excluded: a code of `GET /rules`.
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<&'static str>,
-    /// Why it earns nothing though it counts: `new_model` or `late`.
+    /// Micro-points that it earned; absent while that is not known, and where it earned nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    points: Option<i64>,
+    /// Why it earns nothing though it counts: `new_model`, `late`, `too_soon` after the last paid vote, `day_done` or
+    /// `inattentive`.
     #[serde(skip_serializing_if = "Option::is_none")]
     unpaid: Option<&'static str>,
     /// Its place in the log, from 0.
@@ -208,6 +213,7 @@ impl VoteReply {
             cast_at: vote.cast_at,
             status,
             reason,
+            points: vote.earned,
             unpaid: unpaid(vote).map(Unpaid::code),
             log_index: entry.map(|(index, _)| *index),
             leaf_hash: entry.map(|(_, bytes)| hex::encode(leaf_hash(bytes))),

@@ -19,7 +19,7 @@ pub use account::{Account, Purse};
 pub use bonus::{BonusPolicy, Overlaps, meet};
 pub use book::{Book, Posted, Refusal};
 pub use policy::{Earnings, PointsPolicy, Unpaid, attention};
-pub use transfer::{Kind, Transfer, TransferId};
+pub use transfer::{Kind, Transfer, TransferId, base_cause};
 pub use written::points;
 
 /// Micro-points of a point.

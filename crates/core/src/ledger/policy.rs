@@ -1,6 +1,7 @@
 //! What a counted vote earns: a base that falls with the day's votes, times how
 //! much attention the person has shown. Never agreement with anybody's ranking.
 
+use std::str::FromStr;
 use std::time::Duration;
 
 use super::{BonusPolicy, POINT};
@@ -46,7 +47,7 @@ impl Default for PointsPolicy {
     }
 }
 
-/// Why a counted vote earns nothing, whatever its voter did on that day.
+/// Why a counted vote earns nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unpaid {
     /// A model had no rating yet that the test of votes could go by.
@@ -54,9 +55,18 @@ pub enum Unpaid {
     /// The vote came more than a day after its answers: what is put by for another day would belong to a
     /// network's day that is over.
     Late,
+    /// Less than [`PointsPolicy::gap`] after the last paid vote.
+    TooSoon,
+    /// As many votes as are paid on a day were paid, to the person or their network.
+    DayDone,
+    /// Too many hidden checks of attention were failed.
+    Inattentive,
 }
 
 impl Unpaid {
+    /// Every reason.
+    pub const ALL: [Self; 5] = [Self::NewModel, Self::Late, Self::TooSoon, Self::DayDone, Self::Inattentive];
+
     /// So long after its answers a vote is late.
     pub const LATE: Duration = Duration::from_secs(24 * 3600);
 
@@ -73,7 +83,18 @@ impl Unpaid {
         match self {
             Self::NewModel => "new_model",
             Self::Late => "late",
+            Self::TooSoon => "too_soon",
+            Self::DayDone => "day_done",
+            Self::Inattentive => "inattentive",
         }
+    }
+}
+
+impl FromStr for Unpaid {
+    type Err = ();
+
+    fn from_str(code: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|reason| reason.code() == code).ok_or(())
     }
 }
 
@@ -127,21 +148,23 @@ impl PointsPolicy {
 
     /// What a counted vote that was cast at `cast_at` earns, for `attention` in millionths, and the
     /// person's earnings after it. Votes must come in the order of the log.
-    pub fn earn(&self, before: Earnings, cast_at: Timestamp, attention: i64) -> (i64, Earnings) {
+    pub fn earn(&self, before: Earnings, cast_at: Timestamp, attention: i64) -> (Result<i64, Unpaid>, Earnings) {
         let at = cast_at.micros();
         let day = at.div_euclid(DAY);
         // The log's order is that of judging: a vote of yesterday may come after one of today.
         let mut now = if day > before.day { Earnings { day, paid: 0, last: before.last } } else { before };
         let gap = i64::try_from(self.gap.as_micros()).unwrap_or(i64::MAX);
         if now.last.is_some_and(|last| at.saturating_sub(last).saturating_abs() < gap) {
-            return (0, now);
+            return (Err(Unpaid::TooSoon), now);
         }
-        let amount = self.scheduled(now.paid).saturating_mul(attention.clamp(0, ONE)) / ONE;
-        if amount > 0 {
-            now.paid += 1;
-            now.last = Some(at);
+        let full = self.scheduled(now.paid);
+        let amount = full.saturating_mul(attention.clamp(0, ONE)) / ONE;
+        if amount <= 0 {
+            return (Err(if full > 0 { Unpaid::Inattentive } else { Unpaid::DayDone }), now);
         }
-        (amount, now)
+        now.paid += 1;
+        now.last = Some(at);
+        (Ok(amount), now)
     }
 
     /// Micro-points that an attentive person gets per vote, over a day of so many votes.
@@ -178,10 +201,11 @@ mod tests {
         let mut total = 0;
         for n in 0..100 {
             let (amount, next) = policy.earn(earnings, at(n * 20), ONE);
-            (total, earnings) = (total + amount, next);
+            (total, earnings) = (total + amount.unwrap_or(0), next);
         }
         assert_eq!(total, (0..20).map(|n| policy.scheduled(n)).sum::<i64>());
-        assert!(policy.earn(earnings, at(90_000), ONE).0 == policy.base, "a new day");
+        assert_eq!(policy.earn(earnings, at(2_000), ONE).0, Err(Unpaid::DayDone));
+        assert_eq!(policy.earn(earnings, at(90_000), ONE).0, Ok(policy.base), "a new day");
     }
 
     #[test]
@@ -205,8 +229,9 @@ mod tests {
     fn votes_too_close_together_earn_nothing() {
         let policy = PointsPolicy::default();
         let (first, earnings) = policy.earn(Earnings::default(), at(100), ONE);
-        assert_eq!((first, policy.earn(earnings, at(114), ONE).0), (policy.base, 0));
-        assert_eq!(policy.earn(earnings, at(115), ONE).0, policy.base);
+        assert_eq!((first, policy.earn(earnings, at(114), ONE).0), (Ok(policy.base), Err(Unpaid::TooSoon)));
+        assert_eq!(policy.earn(earnings, at(115), ONE).0, Ok(policy.base));
+        assert_eq!(policy.earn(earnings, at(115), 0).0, Err(Unpaid::Inattentive));
     }
 
     #[test]
@@ -225,8 +250,8 @@ mod tests {
             let (mut earnings, mut total) = (Earnings::default(), 0);
             for time in times {
                 let (amount, next) = policy.earn(earnings, at(time), ONE);
-                (total, earnings) = (total + amount, next);
-                prop_assert!(amount >= 0);
+                (total, earnings) = (total + amount.unwrap_or(0), next);
+                prop_assert!(amount.is_ok_and(|amount| amount > 0) || amount.is_err());
             }
             prop_assert!(total <= cap);
         }

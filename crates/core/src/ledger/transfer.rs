@@ -1,6 +1,6 @@
 //! One movement of points, and the id that its cause gives it.
 
-use crate::ids::VoterId;
+use crate::ids::{VoteId, VoterId};
 use std::fmt;
 use std::str::FromStr;
 
@@ -18,6 +18,11 @@ impl TransferId {
     pub fn of(cause: &str) -> Self {
         Self(Sha256::new().chain_update(b"agon transfer v1\0").chain_update(cause.as_bytes()).finalize().into())
     }
+}
+
+/// The cause of what a counted vote earns.
+pub fn base_cause(vote: VoteId) -> String {
+    format!("{vote}:base")
 }
 
 impl fmt::Display for TransferId {

@@ -74,8 +74,9 @@ pub(crate) fn reveal(app: &App, t: Locale, shown: &Shown, vote: &VoteRow) -> Rev
         Fate::Pending => ("pending", String::new()),
         Fate::Counted(index) => {
             let entry = t.say("vote-entry").with("index", index).to_string();
-            let unpaid = unpaid(vote).map(|unpaid| t.code("unpaid", unpaid.code()));
-            ("counted", unpaid.map_or(entry.clone(), |why| format!("{entry} · {why}")))
+            let earned = vote.earned.map(|earned| t.say("reveal-points").with("points", t.points(earned)));
+            let earned = earned.or_else(|| unpaid(vote).map(|unpaid| t.code("unpaid", unpaid.code())));
+            ("counted", earned.map_or(entry.clone(), |earned| format!("{entry} · {earned}")))
         }
         Fate::Excluded(reason) => ("excluded", t.code("reason", reason.code()).to_string()),
     };

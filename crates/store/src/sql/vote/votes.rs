@@ -7,6 +7,7 @@ use crate::rows::{bytes, language, ledger_name, narrow, parse, reason, style, vo
 use crate::{PendingVote, Result, VoteRow};
 use agon_core::battle::prompt::Kinds;
 use agon_core::ids::{AccountId, BattleId, VoteId};
+use agon_core::ledger::{TransferId, base_cause};
 use agon_core::time::Timestamp;
 
 impl Engine {
@@ -27,35 +28,44 @@ impl Engine {
             r#"SELECT v.id AS "id!: Uuid", v.account_id AS "account_id!: Uuid", v.outcome, v.tags, v.remark,
                       v.early AS "early!: bool", v.cast_at AS "cast_at!: i64", l.log_index AS "log_index?: i64", l.entry AS "entry?: Vec<u8>",
                       r.log_index AS "retracted_at?: i64", g.log_index AS "reinstated_at?: i64",
-                      b.ready_at AS "ready_at?: i64", b.unrated AS "unrated!: bool"
+                      b.ready_at AS "ready_at?: i64", b.unrated AS "unrated!: bool", u.reason AS "unpaid?"
                FROM votes v JOIN battles b ON b.id = v.battle_id LEFT JOIN log l ON l.vote_id = v.id AND l.kind = 1
                LEFT JOIN log r ON r.vote_id = v.id AND r.kind = 2
-               LEFT JOIN log g ON g.vote_id = v.id AND g.kind = 3 WHERE v.battle_id = $1"#,
+               LEFT JOIN log g ON g.vote_id = v.id AND g.kind = 3
+               LEFT JOIN unpaid_votes u ON u.vote_id = v.id WHERE v.battle_id = $1"#,
             uuid
         )
         .fetch_optional(&self.read)
         .await?;
-        row.map(|row| {
-            let entry = row.log_index.zip(row.entry);
-            Ok(VoteRow {
-                id: VoteId::from_uuid(row.id),
-                battle,
-                account: AccountId::from_uuid(row.account_id),
-                outcome: parse(&row.outcome, "outcome")?,
-                tags: row.tags,
-                comment: row.remark,
-                early: row.early,
-                cast_at: Timestamp::from_micros(row.cast_at),
-                ready_at: row.ready_at.map(Timestamp::from_micros),
-                unrated: row.unrated,
-                reinstated: row.reinstated_at.map(|index| narrow(index, "log index")).transpose()?,
-                retracted: row.retracted_at.map(|index| narrow(index, "log index")).transpose()?,
-                entry: entry
-                    .map(|(index, entry)| Ok::<_, crate::StoreError>((narrow(index, "log index")?, entry)))
-                    .transpose()?,
+        let Some(row) = row else { return Ok(None) };
+        let base = TransferId::of(&base_cause(VoteId::from_uuid(row.id))).0.to_vec();
+        let earned = q_scalar!(r#"SELECT amount AS "amount!: i64" FROM ledger_transfers WHERE id = $1"#, base)
+            .fetch_optional(&self.read)
+            .await?;
+        Some(row)
+            .map(|row| {
+                let entry = row.log_index.zip(row.entry);
+                Ok(VoteRow {
+                    earned,
+                    unpaid: row.unpaid.map(|code| ledger_name(&code)).transpose()?,
+                    id: VoteId::from_uuid(row.id),
+                    battle,
+                    account: AccountId::from_uuid(row.account_id),
+                    outcome: parse(&row.outcome, "outcome")?,
+                    tags: row.tags,
+                    comment: row.remark,
+                    early: row.early,
+                    cast_at: Timestamp::from_micros(row.cast_at),
+                    ready_at: row.ready_at.map(Timestamp::from_micros),
+                    unrated: row.unrated,
+                    reinstated: row.reinstated_at.map(|index| narrow(index, "log index")).transpose()?,
+                    retracted: row.retracted_at.map(|index| narrow(index, "log index")).transpose()?,
+                    entry: entry
+                        .map(|(index, entry)| Ok::<_, crate::StoreError>((narrow(index, "log index")?, entry)))
+                        .transpose()?,
+                })
             })
-        })
-        .transpose()
+            .transpose()
     }
 
     pub(crate) async fn has_pending_votes(&self) -> Result<bool> {
