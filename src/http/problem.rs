@@ -13,6 +13,7 @@ use serde_json::{Map, Value, json};
 use crate::clock;
 use crate::error::causes;
 use crate::flow::account::appeal::ReviewError;
+use crate::flow::account::consent::ConsentError;
 use crate::flow::account::wallet::WalletError;
 use crate::flow::battle::next_turn::ContinueError;
 use crate::flow::battle::open::OpenError;
@@ -300,6 +301,15 @@ impl From<ContinueError> for Problem {
             ContinueError::Refused(refusal) => refusal.into(),
             ContinueError::Question(error) => error.into(),
             ContinueError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<ConsentError> for Problem {
+    fn from(error: ConsentError) -> Self {
+        match error {
+            ConsentError::NeedsPublish => Self::new(422, "consent_needs_publish", error.to_string()),
+            ConsentError::Store(error) => error.into(),
         }
     }
 }

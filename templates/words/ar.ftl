@@ -867,6 +867,7 @@ error-code = الرمز: <code>{ $code }</code>
 error-home = إلى الساحة
 problem-not-found = لا يوجد شيء في هذا العنوان.
 problem-unknown-battle = لا توجد مواجهة كهذه.
+problem-consent-needs-publish = التدريب والاستخدام التجاري يتطلبان النشر: اسمح بالنشر أيضًا، أو لا تسمح بأي منهما.
 problem-not-your-battle = هذه المواجهة تخص حسابًا آخر.
 problem-unknown-board = لا توجد لوحة كهذه.
 problem-unknown-model = لا يوجد نموذج كهذا.

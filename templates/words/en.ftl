@@ -806,6 +806,7 @@ error-code = Code: <code>{ $code }</code>
 error-home = Go to the start page
 problem-not-found = There’s no page at this address. Check the link, or go to the start page.
 problem-unknown-battle = We can’t find this battle. Check the link, or start a new one.
+problem-consent-needs-publish = Training and commercial use need publishing: allow publishing too, or neither of them.
 problem-not-your-battle = This battle belongs to someone else, and battles are private. Start your own to compare answers.
 problem-unknown-board = We can’t find this leaderboard. Choose one from the leaderboard page.
 problem-unknown-model = We can’t find this model. Choose one from the leaderboard.

@@ -755,6 +755,7 @@ error-code = 代码：<code>{ $code }</code>
 error-home = 前往竞技场
 problem-not-found = 此地址没有任何内容。
 problem-unknown-battle = 没有这场对战。
+problem-consent-needs-publish = 训练和商业用途需要先允许公开：请同时允许公开，或都不允许。
 problem-not-your-battle = 这场对战属于另一个账号。
 problem-unknown-board = 没有这份榜单。
 problem-unknown-model = 没有这个模型。

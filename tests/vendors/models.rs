@@ -270,7 +270,7 @@ async fn an_endpoint_that_fails_is_not_drawn_until_it_passes_again() {
     // Its votes are about two models from now on, and everybody may know.
     wait_for("the change to be told", async || (told().await != Value::Null).then_some(())).await;
     let page = crate::vendors::console::page(&guest, "/models/tired-stone").await;
-    assert!(page.text().contains("changed what answers for it"), "{}", page.text());
+    assert!(page.text().contains("maker changed its endpoint"), "{}", page.text());
     app.stop().await;
 }
 

@@ -24,15 +24,29 @@ pub async fn consents(store: &Store, account: AccountId) -> Result<Consents, Sto
     Ok(Consents { now, history })
 }
 
+/// Why a consent is not kept.
+#[derive(Debug, thiserror::Error)]
+pub enum ConsentError {
+    /// Training or commercial use without publishing allows nothing: whoever says it means something else.
+    #[error("train and commercial need publish: allow it too, or neither of them")]
+    NeedsPublish,
+    /// The store gave no answer.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
 /// Keeps what an account allows, from the next query and the next release on.
 ///
 /// # Errors
-/// [`StoreError`].
+/// [`ConsentError`].
 pub async fn keep_consent(
     store: &Store,
     account: AccountId,
     consent: Consent,
     now: Timestamp,
-) -> Result<(), StoreError> {
-    store.put_consent(&ConsentRow { account, at: now, version: VERSION, scopes: consent.bits() }).await
+) -> Result<(), ConsentError> {
+    if (consent.train || consent.commercial) && !consent.publish {
+        return Err(ConsentError::NeedsPublish);
+    }
+    Ok(store.put_consent(&ConsentRow { account, at: now, version: VERSION, scopes: consent.bits() }).await?)
 }

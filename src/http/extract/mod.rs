@@ -132,6 +132,19 @@ pub fn host(request: &HttpRequest) -> &str {
     request.headers().get(HOST).and_then(|value| value.to_str().ok()).unwrap_or_default()
 }
 
+/// Our own origin as whoever asks sees it, without a slash at the end, for commands and links that people take away.
+#[derive(Clone, Debug)]
+pub struct Origin(pub String);
+
+impl FromRequest for Origin {
+    type Error = Problem;
+    type Future = Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(app(request).map(|app| Self(app.site.origin(host(request)))))
+    }
+}
+
 /// Where a request comes from: the client's address, through trusted proxies only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ClientAddr(pub IpAddr);

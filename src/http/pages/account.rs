@@ -1,11 +1,13 @@
 //! What belongs to the reader: battles so far, what may be done with them, a copy of all, and an end.
 
+use std::sync::Arc;
+
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
 use crate::clock;
-use crate::flow::account::consent::keep_consent;
+use crate::flow::account::consent::{ConsentError, keep_consent};
 use crate::flow::points::missions::{Missions, missions};
 use crate::http::App;
 use crate::http::api::account::privacy::erase_caller;
@@ -14,9 +16,11 @@ use crate::http::extract::limited::{Change, Limited};
 use crate::http::extract::{Caller, same_origin};
 use crate::http::pages::{Locale, PageProblem, page, see_other};
 use crate::http::problem::Problem;
+use crate::models::catalogue::Catalogue;
 use agon_core::account::consent::Consent;
 use agon_core::battle::BattleState;
 use agon_core::ids::BattleId;
+use agon_core::model::ModelSlug;
 use agon_core::vote::Outcome;
 use agon_store::BattleSummary;
 
@@ -43,6 +47,7 @@ struct YouPage<'a> {
     battles: Vec<BattleSummary>,
     search: &'a Search,
     next: Option<BattleId>,
+    catalogue: Arc<Catalogue>,
     missions: Missions,
     /// Can anything be asked that the arena does not offer?
     can_ask: bool,
@@ -73,9 +78,18 @@ impl YouPage<'_> {
         all[usize::from(!self.can_ask)..].to_vec()
     }
 
+    /// Who answered, by name, the one that was preferred first.
     fn models(&self, battle: &BattleSummary) -> Option<String> {
-        let [a, b] = &battle.models;
-        (battle.state == BattleState::Voted).then(|| format!("{a} · {b}"))
+        let name = |slug: &String| {
+            let known = slug.parse::<ModelSlug>().ok();
+            let model = known.and_then(|slug| self.catalogue.get(&slug).map(|m| m.row.name.clone()));
+            model.unwrap_or_else(|| slug.clone())
+        };
+        let [a, b] = battle.models.each_ref().map(name);
+        (battle.state == BattleState::Voted).then(|| match battle.outcome {
+            Some(Outcome::B) => format!("{b} · {a}"),
+            _ => format!("{a} · {b}"),
+        })
     }
 
     fn prompt(battle: &BattleSummary) -> String {
@@ -131,6 +145,7 @@ async fn render(
         battles: Vec::new(),
         search,
         next: None,
+        catalogue: app.catalogue(),
         missions: Missions::default(),
         can_ask: !app.catalogue().is_replay(),
         consent: Consent::default(),
@@ -200,8 +215,13 @@ pub async fn consent(
         commercial: form.commercial.is_some(),
         private: form.private.is_some(),
     };
-    keep_consent(&app.store, caller.account, said, crate::clock::now()).await.map_err(Problem::from)?;
-    render(&app, t, Some(*caller), &Search::default(), Some("you-kept")).await
+    match keep_consent(&app.store, caller.account, said, clock::now()).await {
+        Ok(()) => render(&app, t, Some(*caller), &Search::default(), Some("you-kept")).await,
+        Err(ConsentError::NeedsPublish) => {
+            render(&app, t, Some(*caller), &Search::default(), Some("problem-consent-needs-publish")).await
+        }
+        Err(error) => Err(Problem::from(error).into()),
+    }
 }
 
 /// What has to be typed.

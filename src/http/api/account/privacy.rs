@@ -102,7 +102,7 @@ pub async fn consent(app: web::Data<App>, caller: Caller) -> Result<HttpResponse
 
 /// Says what may be done with the caller's texts, from the next query and the next release on.
 #[utoipa::path(put, path = "/api/v1/me/consent", request_body = Allowed, tag = "me",
-    responses((status = 200, body = ConsentReply, description = "as GET"), (status = 422, description = "`invalid_body`")))]
+    responses((status = 200, body = ConsentReply, description = "as GET"), (status = 422, description = "`invalid_body`, `consent_needs_publish`")))]
 pub async fn put_consent(
     app: web::Data<App>,
     caller: Limited<Change>,

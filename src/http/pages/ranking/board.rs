@@ -8,7 +8,7 @@ use crate::boards::reply::{BoardJson, Rank, Row, StyleEffect};
 use crate::boards::view::PROVISIONAL_BELOW;
 use crate::flow::ranking::plots::Plot;
 use crate::http::App;
-use crate::http::extract::host;
+use crate::http::extract::{Origin, host};
 use crate::http::pages::{Locale, PageProblem, page};
 use crate::http::problem::Problem;
 use crate::i18n::{Markup, Message};
@@ -48,6 +48,7 @@ fn ordered(board: &BoardJson, order: Order) -> Vec<&Row> {
 #[template(path = "ranking/board.html")]
 struct BoardPage<'a> {
     t: Locale,
+    origin: Origin,
     board: &'a BoardJson,
     rows: Vec<&'a Row>,
     order: Order,
@@ -131,19 +132,25 @@ impl BoardPage<'_> {
 }
 
 /// The board of all votes.
-pub async fn overall(app: web::Data<App>, t: Locale, shown: web::Query<Shown>) -> Result<HttpResponse, PageProblem> {
-    show(&app, t, BoardId::Overall, *shown)
+pub async fn overall(
+    app: web::Data<App>,
+    t: Locale,
+    origin: Origin,
+    shown: web::Query<Shown>,
+) -> Result<HttpResponse, PageProblem> {
+    show(&app, t, origin, BoardId::Overall, *shown)
 }
 
 /// The page of any board.
 pub async fn leaderboard(
     app: web::Data<App>,
     t: Locale,
+    origin: Origin,
     path: web::Path<String>,
     shown: web::Query<Shown>,
 ) -> Result<HttpResponse, PageProblem> {
     let id = path.parse().map_err(|_| unknown())?;
-    show(&app, t, id, *shown)
+    show(&app, t, origin, id, *shown)
 }
 
 /// What is on the screen, as CSV.
@@ -258,7 +265,13 @@ fn unknown() -> Problem {
     Problem::new(404, "unknown_board", "there is no such board")
 }
 
-fn show(app: &App, t: Locale, id: BoardId, Shown { order }: Shown) -> Result<HttpResponse, PageProblem> {
+fn show(
+    app: &App,
+    t: Locale,
+    origin: Origin,
+    id: BoardId,
+    Shown { order }: Shown,
+) -> Result<HttpResponse, PageProblem> {
     let pages = app.views.now();
     let shown = pages.get(id).ok_or_else(unknown)?;
     let boards = pages.all().map(|p| (p.board.board.as_str(), p.board.votes.counted)).collect();
@@ -268,6 +281,15 @@ fn show(app: &App, t: Locale, id: BoardId, Shown { order }: Shown) -> Result<Htt
         ends.fold([f64::INFINITY, f64::NEG_INFINITY], |[least, most], [low, high]| [least.min(low), most.max(high)]);
     page(
         200,
-        &BoardPage { t, rows: ordered(board, order), order, span, board, boards, provisional_below: PROVISIONAL_BELOW },
+        &BoardPage {
+            t,
+            origin,
+            rows: ordered(board, order),
+            order,
+            span,
+            board,
+            boards,
+            provisional_below: PROVISIONAL_BELOW,
+        },
     )
 }

@@ -7,6 +7,7 @@ use crate::boards::reply::{BoardJson, Row};
 use crate::http::App;
 use crate::http::api::ranking::models::{Draws, ModelFacts, model_facts};
 use crate::http::api::ranking::unknown_model;
+use crate::http::extract::Origin;
 use crate::http::pages::{Locale, PageProblem, page};
 use crate::i18n::Message;
 use crate::models::catalogue::PublicSlot;
@@ -32,6 +33,7 @@ struct Met<'a> {
 #[template(path = "ranking/model.html")]
 struct ModelPage<'a> {
     t: Locale,
+    origin: Origin,
     model: ModelFacts,
     places: Vec<Place<'a>>,
     rivals: Vec<Met<'a>>,
@@ -81,7 +83,12 @@ impl ModelPage<'_> {
 }
 
 /// A model's page.
-pub async fn show(app: web::Data<App>, t: Locale, path: web::Path<String>) -> Result<HttpResponse, PageProblem> {
+pub async fn show(
+    app: web::Data<App>,
+    t: Locale,
+    origin: Origin,
+    path: web::Path<String>,
+) -> Result<HttpResponse, PageProblem> {
     let slug: ModelSlug = path.parse().map_err(|_| unknown_model())?;
     let catalogue = app.catalogue();
     let model = catalogue.get(&slug).ok_or_else(unknown_model)?;
@@ -110,5 +117,5 @@ pub async fn show(app: web::Data<App>, t: Locale, path: web::Path<String>) -> Re
         }
     }
     rivals.sort_by_key(|met| std::cmp::Reverse(met.met.votes()));
-    page(200, &ModelPage { t, model, places, rivals })
+    page(200, &ModelPage { t, origin, model, places, rivals })
 }

@@ -8,8 +8,8 @@ use crate::flow::vendors::estimate::{Estimate, estimate_votes};
 use crate::flow::vendors::slice::{Line, slice_votes};
 use crate::http::App;
 use crate::http::api::vendors::preferences::size_of;
-use crate::http::extract::Caller;
 use crate::http::extract::limited::{Limiter, Report};
+use crate::http::extract::{Caller, Origin};
 use crate::http::pages::vendors::console::acting;
 use crate::http::pages::{Locale, PageProblem, page};
 use crate::http::problem::Problem;
@@ -71,6 +71,7 @@ impl Ask {
 #[template(path = "vendors/query.html")]
 struct QueryPage<'a> {
     t: Locale,
+    origin: Origin,
     vendor: VendorRow,
     ask: &'a Ask,
     found: Option<Estimate>,
@@ -101,6 +102,7 @@ impl QueryPage<'_> {
 pub async fn show(
     app: web::Data<App>,
     t: Locale,
+    origin: Origin,
     caller: Caller,
     limiter: Limiter<Report>,
     ask: web::Query<Ask>,
@@ -109,6 +111,7 @@ pub async fn show(
     let catalogue = app.catalogue();
     let mut shown = QueryPage {
         t,
+        origin,
         vendor: acting.vendor.clone(),
         ask: &ask,
         found: None,
