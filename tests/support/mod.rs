@@ -63,7 +63,8 @@ pub async fn stores() -> Vec<(Store, Option<TempDir>)> {
     let lite = Store::open_sqlite(&dir.path().join("agon.db")).await.expect("SQLite");
     let mut stores = vec![(lite, Some(dir))];
     if let Some(url) = fresh_postgres().await {
-        let pg = Store::connect_postgres(&url, 8, Duration::from_secs(5)).await.expect("PostgreSQL");
+        // Sixty writers that wait for eight connections on a busy machine wait longer than a service would let them.
+        let pg = Store::connect_postgres(&url, 8, Duration::from_secs(60)).await.expect("PostgreSQL");
         stores.push((pg, None));
     }
     stores
