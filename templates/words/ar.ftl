@@ -17,17 +17,17 @@ nav-open = الشفافية
 nav-vendors = لصنّاع النماذج
 nav-api = API
 nav-language = اللغة
-motto = الأسماء محجوبة حتى تصوّت، وكل لوحة يمكن إعادة حسابها من السجل العام.
-site-description = اسأل ما تشاء، وقارن إجابتين من نموذجين مجهولين، وصوّت للأفضل، ثم اعرف من كتبهما. لوائح ترتيب مفتوحة يمكن لأي شخص التحقق منها.
+motto = تبقى أسماء النماذج مخفية حتى تصوّت. ويمكن لأي شخص التحقق من كل لوحة ترتيب بالرجوع إلى السجل العام.
+site-description = اسأل ما تشاء، وقارن إجابتين من نموذجين مجهولين، وصوّت للأفضل، ثم اعرف من كتبهما. لوحات ترتيب مفتوحة يمكن لأي شخص التحقق منها.
 percent = { $share }٪
-as-data = كبيانات
-older = الأقدم
+as-data = عرض بصيغة JSON
+older = عرض الأقدم
 table-of = جدول: { $what }
-none-yet = لا شيء بعد.
+none-yet = لا شيء هنا بعد.
 none-so-far = لا شيء حتى الآن.
 newest-first = الأحدث أولًا
 badge-recorded = مسجَّل
-badge-demo = تجريبي
+badge-demo = توضيحي
 badge-retired = خارج الخدمة
 badge-hidden = مخفي
 points = { $points ->
@@ -35,6 +35,7 @@ points = { $points ->
     [one] نقطة واحدة
     [two] نقطتان
     [few] { $points } نقاط
+    [many] { $points } نقطة
    *[other] { $points } نقطة
   }
 slot-until = { $stealth ->
@@ -46,16 +47,16 @@ slot-votes = { $stealth ->
    *[no] من { $from } إلى أن يبلغ عدد الأصوات { $votes }
   }
 col-model = النموذج
-col-organization = الجهة
+col-organization = الصانع
 col-licence = الرخصة
 col-rank = المرتبة
-col-rank-long = المراتب التي تسمح بها البيانات
+col-rank-long = نطاق المراتب الذي تدعمه الأصوات
 col-votes = الأصوات
 col-win-rate = نسبة الفوز
 col-when = الوقت
 col-what = البيان
 col-state = الحالة
-col-slot = فترة المشاركة
+col-slot = فترة التجربة
 col-with-text = مع النص
 col-number = العدد
 col-share = النسبة
@@ -64,36 +65,38 @@ col-share = النسبة
 
 board-overall = عام
 board-single-turn = سؤال واحد
-board-multi-turn = أسئلة متتابعة
+board-multi-turn = المحادثات
 board-code = البرمجة
 board-maths = الرياضيات
 board-long = الأسئلة الطويلة
 
 ## Where a battle begins
 
-home-title = Agon: قارن بين نموذجين دون أن تعرفهما
-home-headline = سؤال واحد، وإجابتان من نموذجين، والحكم لك.
-home-lede = لا تعرف من كتب كل إجابة إلا بعد أن تصوّت.
-home-replays = تعيد هذه الساحة عرض إجابات مسجَّلة لنماذج حقيقية، فلا يمكن طرح سوى الأسئلة المسجَّلة.
-home-demo = تعمل هذه الساحة بنماذج تجريبية: برامج محلية صغيرة، لا نماذج لغوية. أضف النماذج الحقيقية إلى الكتالوج.
+home-title = Agon: قارن بين نماذج الذكاء الاصطناعي وأسماؤها مخفية
+home-headline = نموذجا ذكاء اصطناعي يجيبان، وأنت تختار الأفضل.
+home-lede = اسأل ما تشاء، وصوّت للإجابة الأفضل، ثم اعرف أي نموذجين كتبا الإجابتين. الأصوات المحتسبة تصنع لوحة ترتيب عامة وتكسبك نقاطًا.
+home-replays = هذه إجابات مسجَّلة من نماذج حقيقية، لذا لا يمكنك طرح سوى الأسئلة أدناه.
+home-demo = أنت تقارن بين برامج توضيحية صغيرة، لا بين نماذج ذكاء اصطناعي حقيقية.
 home-question = سؤالك
 home-ask-keys = <kbd>Enter</kbd> للإرسال، و<kbd>Shift</kbd> + <kbd>Enter</kbd> لسطر جديد
 home-privacy = يذهب سؤالك إلى النموذجين اللذين يجيبان عنه. لا ننشره إلا إذا سمحت بذلك. <a href="/you">خيارات بياناتك</a>
-home-start = بدء المواجهة
-home-recorded = أسئلة مسجَّلة
-home-try = جرّب أحد هذه الأسئلة
+home-start = الحصول على إجابتين
+home-recorded = اختر سؤالًا
+home-try = أو جرّب أحد هذه الأسئلة
 
 ## The door
 
-door-title = لحظة من فضلك
-door-lede = وصلت طلبات كثيرة من شبكتك. يُجري متصفحك عملية حسابية صغيرة ليثبت أنك لست حشدًا، وليس عليك حلّ أي شيء.
-door-working = جارٍ العمل…
-door-done = تمّ.
+door-title = تحقق سريع
+door-lede = يأتي عدد كبير من الأشخاص من شبكتك، لذا يُجري متصفحك تحققًا تلقائيًّا قصيرًا. ليس عليك فعل أي شيء.
+door-working = جارٍ التحقق…
+door-done = كل شيء جاهز. تبدأ مواجهتك الآن…
 door-no-script = { $seconds ->
-    [one] إن كانت البرامج النصية معطّلة، فانتظر ثانية واحدة ثم اضغط الزر.
-    [two] إن كانت البرامج النصية معطّلة، فانتظر ثانيتين ثم اضغط الزر.
-    [few] إن كانت البرامج النصية معطّلة، فانتظر { $seconds } ثوانٍ ثم اضغط الزر.
-   *[other] إن كانت البرامج النصية معطّلة، فانتظر { $seconds } ثانية ثم اضغط الزر.
+    [zero] البرامج النصية معطّلة في متصفحك. اضغط الزر.
+    [one] البرامج النصية معطّلة في متصفحك. انتظر ثانية واحدة ثم اضغط الزر.
+    [two] البرامج النصية معطّلة في متصفحك. انتظر ثانيتين ثم اضغط الزر.
+    [few] البرامج النصية معطّلة في متصفحك. انتظر { $seconds } ثوانٍ ثم اضغط الزر.
+    [many] البرامج النصية معطّلة في متصفحك. انتظر { $seconds } ثانية ثم اضغط الزر.
+   *[other] البرامج النصية معطّلة في متصفحك. انتظر { $seconds } ثانية ثم اضغط الزر.
   }
 
 ## A battle
@@ -108,83 +111,83 @@ battle-your-choice = اختيارك
 battle-waiting = في انتظار النموذجين…
 battle-reasoning = التفكير
 battle-writing = النموذجان يكتبان. يمكنك التصويت عند اكتمال الإجابتين.
-battle-ended = اكتملت الإجابتان. أيهما أفضل؟
+battle-ended = اكتملت الإجابتان. أيتهما أفضل؟
 battle-opens = واصل القراءة. يمكنك التصويت بعد نحو { $seconds } ث.
 battle-read-other = اقرأ الإجابة { $side } أيضًا ثم صوّت.
-battle-stopped = أُوقفت إحدى الإجابتين، لذا لن يُحتسب التصويت. أعد توليد الإجابتين لتصوّت.
-battle-wont-count = لن يُحتسب التصويت على هاتين الإجابتين: { $reason }. أعد توليدهما، أو صوّت لترى من أجاب.
-reveal-picked = اخترت <bdi translate="no">{ $model }</bdi>
+battle-stopped = أُوقفت إحدى الإجابتين، لذا لن يُحتسب الصوت. أعد توليد الإجابتين لتصوّت.
+battle-wont-count = لن يُحتسب صوت على هاتين الإجابتين. { $reason }. أعد توليد الإجابتين، أو صوّت لترى من أجاب.
+reveal-picked = اخترت النموذج <bdi translate="no">{ $model }</bdi>
 reveal-cost-small = أقل من 0.0001 دولار
 battle-connected = عاد الاتصال.
 battle-copy = نسخ
 battle-copied = نُسخ
 battle-wrap = لفّ الأسطر
-battle-heard = الإجابات مقروءة أولًا بأول
-battle-restart = تعثّر أحد النموذجين، ويُعاد السؤال على كليهما.
-battle-refused = رُفض الاتصال. أعد تحميل الصفحة للمحاولة مجددًا.
-battle-lost = انقطع الاتصال، وتجري إعادة المحاولة…
-battle-not-sent = تعذّر إرسال صوتك، لكنه لم يضِع: اضغط «تصويت» مرة أخرى.
-battle-void = هذه المواجهة لاغية
-battle-void-why = لم يتمكن أحد النموذجين من الإجابة، حتى بعد إعادة السؤال على كليهما. لا يُذكر اسم المتسبب، ولا يمكن التصويت.
+battle-heard = الإجابتان، تُقرآن فور وصولهما
+battle-restart = تعثّر أحد النموذجين، لذا نطرح السؤال على كليهما من جديد.
+battle-refused = تعذّر علينا الاتصال. أعد تحميل الصفحة للمحاولة مجددًا.
+battle-lost = انقطع الاتصال. جارٍ إعادة الاتصال…
+battle-not-sent = لم يُرسل صوتك بعد، واختيارك محفوظ. تحقق من اتصالك ثم اضغط «تصويت» مرة أخرى.
+battle-void = أُلغيت هذه المواجهة
+battle-void-why = لم يتمكن أحد النموذجين من الإجابة، حتى بعد أن حاولنا مجددًا. لا نذكر أيهما. أعد السؤال لتحصل على ثنائي جديد.
 battle-ask-again = إعادة السؤال
-battle-late = مضى على هاتين الإجابتين أكثر من يوم: صوتك يُحتسب ولا يكسب نقاطًا.
+battle-late = مضى على هاتين الإجابتين أكثر من يوم. صوتك يُحتسب لكنه لا يكسب نقاطًا.
 battle-better = أي الإجابتين أفضل؟
 battle-a = A أفضل
-battle-tie = متساويان في الجودة
-battle-both-bad = كلاهما سيئ
+battle-tie = تعادل
+battle-both-bad = كلتاهما سيئة
 battle-b = B أفضل
-battle-why = سبب الاختيار (اختياري)
+battle-why = إضافة أسباب (اختياري)
 battle-comment = تعليق
-battle-keys = المفاتيح: <kbd>1</kbd> لـ A، <kbd>2</kbd> للتساوي، <kbd>3</kbd> كلاهما سيئ، <kbd>4</kbd> لـ B، <kbd>Enter</kbd> للتصويت
+battle-keys = المفاتيح: <kbd>1</kbd> لـ A، <kbd>2</kbd> للتعادل، <kbd>3</kbd> كلتاهما سيئة، <kbd>4</kbd> لـ B، <kbd>Enter</kbd> للتصويت
 battle-all-keys = كل الاختصارات
 battle-vote = تصويت
-battle-stop = إيقاف كليهما
-battle-regenerate = إعادة توليد كلتيهما
+battle-stop = إيقاف الإجابتين
+battle-regenerate = إعادة توليد الإجابتين
 battle-new = مواجهة جديدة
-battle-further = سؤال آخر لكليهما
-battle-ask-both = سؤال كليهما
-battle-shortcuts = الاختصارات
-battle-key-vote = التصويت للخيار المحدَّد
-battle-key-ask = طرح السؤال
-battle-held = يُرسل صوتك بعد لحظات؛ وبالمفتاح <kbd>Esc</kbd> تتراجع عنه.
-battle-held-progress = الوقت المتاح للتراجع عن الصوت
+battle-further = طرح سؤال متابعة
+battle-ask-both = إرسال إلى كليهما
+battle-shortcuts = اختصارات لوحة المفاتيح
+battle-key-vote = التصويت لاختيارك
+battle-key-ask = إرسال سؤالك
+battle-held = نرسل صوتك بعد لحظات. اضغط <kbd>Esc</kbd> للتراجع.
+battle-held-progress = الوقت المتبقي للتراجع
 battle-undo = تراجع
-battle-now = كشف الهوية الآن
-battle-key-undo = التراجع عن الصوت
-battle-key-sheet = هذه القائمة
+battle-now = كشف النموذجين الآن
+battle-key-undo = التراجع عن صوتك
+battle-key-sheet = عرض هذه الاختصارات
 battle-no-keys = تعطيل اختصارات المفتاح الواحد
 battle-no-keys-hint = يُحفظ في هذا المتصفح
 battle-close = إغلاق
 
-reveal-tie = وجدتهما متساويين في الجودة
-reveal-both-bad = وجدت كليهما سيئًا
+reveal-tie = اخترت التعادل
+reveal-both-bad = قلت إن كلتيهما سيئة
 reveal-vote = صوتك
-reveal-others = كيف صوّت الآخرون على هذا الثنائي
-reveal-timing = أول الكلمات بعد { $first } ث، والإجابة كاملة بعد { $total } ث
+reveal-others = عرض كل الأصوات على هذا الثنائي
+reveal-timing = أول كلمة بعد { $first } ث · المجموع { $total } ث
 reveal-timing-tokens = { $tokens ->
-    [zero] أول الكلمات بعد { $first } ث، والإجابة كاملة بعد { $total } ث، بلا رموز
-    [one] أول الكلمات بعد { $first } ث، والإجابة كاملة بعد { $total } ث، رمز واحد
-    [two] أول الكلمات بعد { $first } ث، والإجابة كاملة بعد { $total } ث، رمزان
-    [few] أول الكلمات بعد { $first } ث، والإجابة كاملة بعد { $total } ث، { $tokens } رموز
-    [many] أول الكلمات بعد { $first } ث، والإجابة كاملة بعد { $total } ث، { $tokens } رمزًا
-   *[other] أول الكلمات بعد { $first } ث، والإجابة كاملة بعد { $total } ث، { $tokens } رمز
+    [zero] أول كلمة بعد { $first } ث · المجموع { $total } ث · لا رموز نصية
+    [one] أول كلمة بعد { $first } ث · المجموع { $total } ث · رمز نصي واحد
+    [two] أول كلمة بعد { $first } ث · المجموع { $total } ث · رمزان نصيان
+    [few] أول كلمة بعد { $first } ث · المجموع { $total } ث · { $tokens } رموز نصية
+    [many] أول كلمة بعد { $first } ث · المجموع { $total } ث · { $tokens } رمزًا نصيًّا
+   *[other] أول كلمة بعد { $first } ث · المجموع { $total } ث · { $tokens } رمز نصي
   }
-reveal-rating = الآن: تقييم Elo المباشر <bdi data-elo>{ $elo }</bdi>، المرتبة { $rank }
+reveal-rating = التقييم المباشر <bdi data-elo>{ $elo }</bdi> · المرتبة { $rank }
 reveal-cost = { $dollars } دولار
 reveal-crowd = أصوات الجميع
-reveal-receipt = الإيصال
-reveal-receipt-text = توقيعنا على أن هذا الصوت استُلم، بالمفتاح الوارد في <a href="/.well-known/jwks.json">jwks.json</a>. فإن لم يذكر السجل يومًا ما آل إليه الصوت، أثبت الإيصال أننا أسقطناه. <a href="/api/v1/log">السجل</a>
+reveal-receipt = إيصال الصوت
+reveal-receipt-text = هذا إثبات موقَّع منا بأننا استلمنا صوتك. إذا لم يظهر صوتك قط في <a href="/api/v1/log">السجل العام</a>، فالإيصال يثبت أننا أضعناه. ويمكنك التحقق من التوقيع باستخدام <a href="/.well-known/jwks.json">مفتاحنا العام</a>.
 
-vote-pending = قيد الانتظار
+vote-pending = قيد التحقق
 vote-counted = محتسَب
-vote-excluded = مستبعَد
-unpaid-new-model = لم يكسب شيئًا: لم يكن لأحد النموذجين تقييم بعد
-unpaid-late = لم يكسب شيئًا: جاء بعد الإجابات بأكثر من يوم
-unpaid-too-soon = لا نقاط: لم يمضِ وقت كافٍ بعد آخر صوت مدفوع
+vote-excluded = غير محتسَب
+unpaid-new-model = لا نقاط: ليس لأحد النموذجين تقييم بعد
+unpaid-late = لا نقاط: جاء الصوت بعد الإجابتين بأكثر من يوم
+unpaid-too-soon = لا نقاط: لم يمضِ وقت كافٍ منذ آخر صوت كسب نقاطًا
 unpaid-day-done = لا مزيد من النقاط اليوم. أصواتك ما زالت تُحتسب.
-unpaid-inattentive = لا نقاط: فاتك عدد كبير من اختبارات الانتباه
-reveal-points = { $points } نقطة، معلّقة
-vote-entry = القيد { $index } في السجل
+unpaid-inattentive = لا نقاط: لم يُجتز عدد كبير من اختبارات الانتباه
+reveal-points = النقاط: { $points }، قيد الانتظار
+vote-entry = القيد { $index } في السجل العام
 
 tag-correct = صحيحة
 tag-helpful = مفيدة
@@ -195,68 +198,68 @@ tag-follows-instructions = تلتزم بالتعليمات
 tag-incorrect = خاطئة
 tag-unhelpful = غير مفيدة
 tag-confusing = مربكة
-tag-verbose = مسهبة
-tag-refuses = رفض الإجابة
+tag-verbose = أطول من اللازم
+tag-refuses = ترفض الإجابة
 tag-ignores-instructions = تتجاهل التعليمات
 
 reason-voted-early = جاء التصويت قبل اكتمال الإجابتين
 reason-answer-incomplete = أُوقفت إحدى الإجابتين أو انقطعت
 reason-answer-empty = كانت إحدى الإجابتين فارغة
-reason-identity-in-answer = كشفت إحدى الإجابتين عن كاتبها
-reason-identity-in-prompt = استفسر السؤال عن هوية المجيب
-reason-too-fast = جاء التصويت في وقت لا يكفي لقراءة الإجابتين
-reason-pattern-of-votes = نمط أصواتك ليس نمط من يقرأ الإجابات
-reason-daily-cap = تجاوز عدد الأصوات المحتسبة للشخص في اليوم
-reason-hidden-check = كانت المواجهة اختبارًا خفيًّا للانتباه
-reason-share-cap = تجاوز الحصة المسموح بها لشخص واحد من أصوات الشهر
-reason-conflict-of-interest = أدلى به شخص ينتمي إلى مزوّد نماذج
+reason-identity-in-answer = كشفت إحدى الإجابتين عن النموذج الذي كتبها
+reason-identity-in-prompt = سأل السؤال عن النموذج المجيب
+reason-too-fast = لم يكن هناك وقت كافٍ لقراءة الإجابتين قبل التصويت
+reason-pattern-of-votes = يبدو نمط التصويت آليًّا أو عشوائيًّا
+reason-daily-cap = تجاوز الحد اليومي للشخص الواحد
+reason-hidden-check = كانت هذه المواجهة اختبار انتباه خفيًّا، وهو لا يؤثر في التقييمات أبدًا
+reason-share-cap = تجاوز الحصة المسموح بها للشخص الواحد من أصوات الشهر
+reason-conflict-of-interest = ينتمي المصوّت إلى حساب أحد صنّاع النماذج
 
 ## The leaderboard
 
 boards-title = لوحة الترتيب
-boards-lede = المراتب نطاقات، وفترات الثقة مرسومة، و<a href="/transparency">بإمكان أي شخص إعادة حساب هذه اللوحة</a>.
-boards-nav = اللوحات
-boards-board = اللوحة
-boards-counted = احتُسب <span data-counted>{ $counted }</span> من أصل <span data-raw>{ $raw }</span> من الأصوات · القيد <span data-log-size>{ $entry }</span> في السجل · تقييمات Bradley–Terry دقيقة بفترات ثقة 95٪، وبين كل حساب وآخر يتحرك تقييم Elo المباشر مع كل صوت
-boards-now = حتى هذه اللحظة
+boards-lede = كل مرتبة نطاق: حيث تتداخل النطاقات يكون الفارق أصغر من أن يُحسم. <a href="/transparency">تحقق من حساباتنا</a>.
+boards-nav = لوحات الترتيب
+boards-board = لوحة الترتيب
+boards-counted = احتُسب <span data-counted>{ $counted }</span> من أصل <span data-raw>{ $raw }</span> من الأصوات · القيد <span data-log-size>{ $entry }</span> في السجل العام · تتحرك التقييمات المباشرة مع كل صوت
+boards-now = عند تحميل الصفحة
 boards-live = مباشر
-boards-lost = انقطع الاتصال، وتجري إعادة المحاولة
+boards-lost = انقطع الاتصال، جارٍ إعادة الاتصال…
 boards-reorder = تغيّر الترتيب: إعادة الفرز
-boards-order = الترتيب:
-boards-by-rating = حسب التقييم
-boards-by-lower = حسب الحد الأدنى
-boards-files = بصيغة <a href="{ $csv }" download>CSV</a> · <a href="{ $json }">JSON</a> · <a href="{ $feed }">خلاصة Atom</a>
+boards-order = الفرز حسب:
+boards-by-rating = التقييم
+boards-by-lower = الحد الأدنى
+boards-files = تنزيل <a href="{ $csv }" download>CSV</a> · <a href="{ $json }">JSON</a> · <a href="{ $feed }">خلاصة Atom</a>
 boards-rating = التقييم
 boards-interval = فترة ثقة 95٪
-boards-styled = بضبط الأسلوب
-boards-styled-long = التقييم مع تثبيت أثر الجهة والطول والتنسيق، حتى أحدث لقطة
-boards-elo = Elo المباشر
+boards-styled = بعد ضبط الأسلوب
+boards-styled-long = التقييم بعد تحييد أثر الطول والتنسيق والموضع، حتى أحدث لقطة
+boards-elo = التقييم المباشر
 boards-tied = تعادل
-boards-both-bad = كلاهما سيئ
-boards-to-pass = للتجاوز
-boards-to-pass-long = عدد الأصوات الإضافية أمام النموذج الذي يعلوه اللازمة ليتبادلا المرتبتين
+boards-both-bad = كلتاهما سيئة
+boards-to-pass = أصوات للتجاوز
+boards-to-pass-long = عدد مرات الفوز الإضافية على النموذج الأعلى التي تجعل النموذجين يتبادلان المرتبتين
 boards-price = السعر
-boards-price-long = بالدولار لكل مليون رمز، إدخالًا وإخراجًا
-boards-provisional = مؤقت
-boards-no-rating = لا تقييم محدود القيمة بعد: فاز دائمًا، أو خسر دائمًا، أو لم يواجه نموذجًا له تقييم
-boards-few-votes = أصواته أقل من { $votes }
-boards-empty = لا أصوات على هذه اللوحة بعد. <a href="/">ابدأ مواجهة</a> لتكون أول المصوّتين.
-boards-effects = قيمة المظهر هنا بنقاط التقييم لكل انحراف معياري (حتى القيد { $entry } في السجل):
+boards-price-long = بالدولار الأمريكي لكل مليون رمز نصي: الإدخال / الإخراج
+boards-provisional = أوّلي
+boards-no-rating = لا تقييم بعد: فاز دائمًا، أو خسر دائمًا، أو لم يواجه إلا نماذج بلا تقييم
+boards-few-votes = عدد أصواته حتى الآن أقل من { $votes }
+boards-empty = لا أصوات على لوحة الترتيب هذه بعد. <a href="/">ابدأ مواجهة</a> وأدلِ بأول صوت.
+boards-effects = مدى تأثير طريقة العرض في الأصوات، بنقاط التقييم لكل انحراف معياري (القيد { $entry } في السجل العام):
 boards-plots = الرسوم البيانية
 plot-intervals = التقييمات بفترات ثقة 95٪
-plot-wins = نسب الفوز
-plot-counts = عدد المواجهات لكل ثنائي
+plot-wins = نسب الفوز لكل ثنائي
+plot-counts = المواجهات لكل ثنائي
 plot-history = التقييمات عبر الزمن
-plot-price = التقييمات مقابل الأسعار
+plot-price = التقييم والسعر
 boards-pair = وجهًا لوجه
-boards-pair-against = ضد
+boards-pair-against = المنافس
 boards-compare = مقارنة
 boards-snapshot = أحدث لقطة: <a href="{ $link }">رقم { $number }</a>
 boards-changes = ما تغيّر منذ اللقطة السابقة
-boards-all-snapshots = كل اللقطات
-boards-how = طريقة الحساب
-boards-how-text = تُؤخذ الأصوات المحتسبة من <a href="/api/v1/log">السجل العام</a> وتُقدَّر بالإمكان الأعظم وفق نموذج Bradley–Terry، ويُعدّ التعادل نصف فوز لكل طرف. وفترة الثقة مبنية على مقدّر الساندويتش، وفي اللقطات تُجمع أصوات الشخص الواحد معًا. وبين كل تقدير وآخر يتحرك تقييم Elo المباشر مع كل صوت. <a href="/rules">أي الأصوات تُحتسب</a>
-effect-side = الظهور في الجهة A
+boards-all-snapshots = كل اللقطات (JSON)
+boards-how = كيف تُحسب التقييمات
+boards-how-text = نأخذ كل صوت محتسَب من <a href="/api/v1/log">السجل العام</a> ونجد التقييمات التي تفسّر على أفضل وجه من تغلّب على من (Bradley–Terry، الإمكان الأعظم). التعادل، أو «كلتاهما سيئة»، نصف فوز لكل نموذج. وتُحسب فترة الثقة 95٪ بمقدّر الساندويتش، وفي اللقطات تُجمع أصوات الشخص الواحد معًا. وبين كل حساب وآخر، يتحرك التقييم المباشر (Elo) مع كل صوت. <a href="/rules">أي الأصوات تُحتسب</a>. للتحقق من لوحة الترتيب هذه بنفسك، شغّل:
+effect-side = الظهور أولًا
 effect-tokens = الطول
 effect-headings = العناوين
 effect-bold = الخط العريض
@@ -264,9 +267,9 @@ effect-lists = القوائم
 
 ## Head to head
 
-pair-title = { $a } ضد { $b }
-pair-never = لم يتواجه هذان النموذجان على هذه اللوحة بعد.
-pair-label = الأصوات: { $a } { $wins }، بلا تفضيل { $neither }، { $b } { $losses }
+pair-title = { $a } مقابل { $b }
+pair-never = لم يتواجه هذان النموذجان على لوحة الترتيب هذه بعد.
+pair-label = فاز { $a } في { $wins } · بلا فائز في { $neither } · فاز { $b } في { $losses }
 pair-caption = { $votes ->
     [zero] لا أصوات
     [one] نتيجة صوت واحد
@@ -275,20 +278,20 @@ pair-caption = { $votes ->
     [many] نتيجة { $votes } صوتًا
    *[other] نتيجة { $votes } صوت
   }
-pair-expected = استنادًا إلى جميع أصوات النموذجين، يُتوقع أن ينال <bdi translate="no">{ $a }</bdi> ما نسبته { $share } من كل صوت ضد <bdi translate="no">{ $b }</bdi>.
+pair-expected = استنادًا إلى كل الأصوات على النموذجين، نتوقع أن يحصل النموذج <bdi translate="no">{ $a }</bdi> على { $share } أمام النموذج <bdi translate="no">{ $b }</bdi>، مع عدّ «بلا فائز» نصف فوز لكل منهما.
 pair-left = { $votes ->
-    [zero] لا أصوات بعد تبيّن الجهة التي ظهر فيها <bdi translate="no">{ $a }</bdi>.
-    [one] ظهر <bdi translate="no">{ $a }</bdi> في الجهة A في { $left } من أصل صوت واحد.
-    [two] ظهر <bdi translate="no">{ $a }</bdi> في الجهة A في { $left } من أصل صوتين.
-    [few] ظهر <bdi translate="no">{ $a }</bdi> في الجهة A في { $left } من أصل { $votes } أصوات.
-    [many] ظهر <bdi translate="no">{ $a }</bdi> في الجهة A في { $left } من أصل { $votes } صوتًا.
-   *[other] ظهر <bdi translate="no">{ $a }</bdi> في الجهة A في { $left } من أصل { $votes } صوت.
+    [zero] لا أصوات بعد تبيّن كم مرة كان النموذج <bdi translate="no">{ $a }</bdi> هو النموذج A (ظهر أولًا).
+    [one] كان النموذج <bdi translate="no">{ $a }</bdi> هو النموذج A (ظهر أولًا) في { $left } من أصل صوت واحد.
+    [two] كان النموذج <bdi translate="no">{ $a }</bdi> هو النموذج A (ظهر أولًا) في { $left } من أصل صوتين.
+    [few] كان النموذج <bdi translate="no">{ $a }</bdi> هو النموذج A (ظهر أولًا) في { $left } من أصل { $votes } أصوات.
+    [many] كان النموذج <bdi translate="no">{ $a }</bdi> هو النموذج A (ظهر أولًا) في { $left } من أصل { $votes } صوتًا.
+   *[other] كان النموذج <bdi translate="no">{ $a }</bdi> هو النموذج A (ظهر أولًا) في { $left } من أصل { $votes } صوت.
   }
 
 ## What changed
 
 changes-title = ما تغيّر
-changes-headline = من اللقطة { $from } إلى اللقطة { $to }
+changes-headline = ما تغيّر من اللقطة { $from } إلى اللقطة { $to }
 changes-new = { $votes ->
     [zero] لا أصوات جديدة
     [one] صوت جديد واحد
@@ -298,18 +301,18 @@ changes-new = { $votes ->
    *[other] { $votes } صوت جديد
   }
 changes-back = { $votes ->
-    [zero] لا أصوات مسحوبة
-    [one] صوت مسحوب واحد
-    [two] صوتان مسحوبان
-    [few] { $votes } أصوات مسحوبة
-    [many] { $votes } صوتًا مسحوبًا
-   *[other] { $votes } صوت مسحوب
+    [zero] لا أصوات مُزالة
+    [one] صوت مُزال واحد
+    [two] صوتان مُزالان
+    [few] { $votes } أصوات مُزالة
+    [many] { $votes } صوتًا مُزالًا
+   *[other] { $votes } صوت مُزال
   }
-changes-rules = تغيّرت قواعد الحكم على الأصوات
-changes-basket = تغيّرت سلة المقياس
-changes-from = من
-changes-to = إلى
-changes-moves = التغيّرات
+changes-rules = تغيّرت قواعد التصويت
+changes-basket = تغيّرت النماذج المرجعية
+changes-from = من اللقطة
+changes-to = إلى اللقطة
+changes-moves = تغيّرات التقييم
 changes-caption = { $models ->
     [zero] لم يتغيّر تقييم أي نموذج
     [one] تغيّر تقييم نموذج واحد
@@ -318,141 +321,145 @@ changes-caption = { $models ->
     [many] تغيّر تقييم { $models } نموذجًا، الأكبر أولًا
    *[other] تغيّر تقييم { $models } نموذج، الأكبر أولًا
   }
-changes-before = قبل
-changes-after = بعد
+changes-before = التقييم قبل
+changes-after = التقييم بعد
 changes-move = التغيّر
 changes-rank-before = المرتبة قبل
 changes-rank-after = المرتبة بعد
 changes-new-votes = أصوات جديدة
-changes-taken-back = أصوات مسحوبة
+changes-taken-back = أصوات مُزالة
 changes-cause = السبب
-cause-new = انضم إلى اللوحة
-cause-gone = غادر اللوحة
-cause-rule-change = تغيّر القواعد
-cause-retractions = سحب أصوات
+cause-new = انضم إلى لوحة الترتيب
+cause-gone = غادر لوحة الترتيب
+cause-rule-change = تغيّرت القواعد
+cause-retractions = أُزيلت أصوات
 cause-new-votes = أصوات جديدة
-cause-others-votes = أصوات بين نماذج أخرى
+cause-others-votes = أصوات على نماذج أخرى
 cause-none = لا تغيّر
 
 ## A model
 
-model-price = { $input } / { $output } دولار لكل مليون رمز، إدخالًا وإخراجًا
-model-stealth = نموذج متخفٍّ: يُكشف عن صاحبه وعن عدد النسخ التي جُرّبت بعد انتهاء فترة مشاركته.
-model-was-stealth = جُرّب باسم { $name }.
+model-price = الإدخال { $input } دولار · الإخراج { $output } دولار، لكل مليون رمز نصي
+model-stealth = هذا نموذج متخفٍّ. عند انتهاء فترة تجربته نكشف عن صانعه وعن عدد النسخ التي جرّبها الصانع.
+model-was-stealth = كان اسمه أثناء فترة تجربته { $name }.
 model-was-one-of = { $variants ->
-    [one] جُرّب باسم { $name }، وكان النسخة الوحيدة.
-    [two] جُرّب باسم { $name }، وكان إحدى نسختين.
-    [few] جُرّب باسم { $name }، ضمن { $variants } نسخ.
-   *[other] جُرّب باسم { $name }، ضمن { $variants } نسخة.
+    [zero] كان اسمه أثناء فترة تجربته { $name }.
+    [one] كان اسمه أثناء فترة تجربته { $name }، وكان النسخة الوحيدة التي جرّبها صانعه.
+    [two] كان اسمه أثناء فترة تجربته { $name }، وكان إحدى نسختين جرّبهما صانعه.
+    [few] كان اسمه أثناء فترة تجربته { $name }، وكان إحدى { $variants } نسخ جرّبها صانعه.
+    [many] كان اسمه أثناء فترة تجربته { $name }، وكان إحدى { $variants } نسخة جرّبها صانعه.
+   *[other] كان اسمه أثناء فترة تجربته { $name }، وكان إحدى { $variants } نسخة جرّبها صانعه.
   }
 model-slot = { $votes ->
-    [zero] فترة مشاركته: { $slot }، ولا أصوات حتى الآن. <a href="/transparency#slots">كل فترات المشاركة</a>
-    [one] فترة مشاركته: { $slot }، وله صوت واحد حتى الآن. <a href="/transparency#slots">كل فترات المشاركة</a>
-    [two] فترة مشاركته: { $slot }، وله صوتان حتى الآن. <a href="/transparency#slots">كل فترات المشاركة</a>
-    [few] فترة مشاركته: { $slot }، وله { $votes } أصوات حتى الآن. <a href="/transparency#slots">كل فترات المشاركة</a>
-    [many] فترة مشاركته: { $slot }، وله { $votes } صوتًا حتى الآن. <a href="/transparency#slots">كل فترات المشاركة</a>
-   *[other] فترة مشاركته: { $slot }، وله { $votes } صوت حتى الآن. <a href="/transparency#slots">كل فترات المشاركة</a>
+    [zero] فترة التجربة: { $slot }. لا أصوات حتى الآن. <a href="/transparency#slots">عرض كل فترات التجربة</a>
+    [one] فترة التجربة: { $slot }. صوت واحد حتى الآن. <a href="/transparency#slots">عرض كل فترات التجربة</a>
+    [two] فترة التجربة: { $slot }. صوتان حتى الآن. <a href="/transparency#slots">عرض كل فترات التجربة</a>
+    [few] فترة التجربة: { $slot }. { $votes } أصوات حتى الآن. <a href="/transparency#slots">عرض كل فترات التجربة</a>
+    [many] فترة التجربة: { $slot }. { $votes } صوتًا حتى الآن. <a href="/transparency#slots">عرض كل فترات التجربة</a>
+   *[other] فترة التجربة: { $slot }. { $votes } صوت حتى الآن. <a href="/transparency#slots">عرض كل فترات التجربة</a>
   }
-model-endpoint-changed = غيّر مورّده ما يجيب باسمه في { $at } أثناء فترة المشاركة: قد تخصّ الأصوات قبل ذلك وبعده نموذجين مختلفين.
-model-boards = على اللوحات
-model-no-votes = لا أصوات محتسبة بعد. <a href="/">ابدأ مواجهة</a>، فقد يقع الاختيار عليه.
-model-boards-caption = اللوحات التي عليها أصوات لهذا النموذج
-model-rating = التقييم، 95٪
+model-endpoint-changed = غيّر صانع النموذج نقطة وصوله في { $at }، أثناء فترة التجربة. قد تخصّ الأصوات قبل هذا التغيير وبعده نموذجين مختلفين.
+model-boards = على لوحات الترتيب
+model-no-votes = لا أصوات محتسبة بعد. <a href="/">ابدأ مواجهة</a>، فقد تصادف هذا النموذج.
+model-boards-caption = لوحات الترتيب التي عليها أصوات لهذا النموذج
+model-rating = التقييم (فترة ثقة 95٪)
 model-best = احتمال أنه الأفضل
 model-of = من أصل { $models }
 model-rivals = أمام كل منافس
-model-neither = بلا تفضيل
+model-neither = بلا فائز
 model-rival = المنافس
-model-by-votes = بحسب الأصوات المحتسبة على كل الأسئلة
+model-by-votes = الأصوات المحتسبة، كل الأسئلة
 model-rivals-caption = المنافسون، الأكثر أصواتًا أولًا
 col-rival = المنافس
 model-went = النتائج
 col-won = فوز
 col-lost = خسارة
 col-expected = المتوقع
-col-expected-long = نسبة الفوز التي تتوقعها التقييمات، مع عدّ التعادل نصف فوز
+col-expected-long = نسبة الفوز التي تتوقعها التقييمات، مع عدّ «بلا فائز» نصف فوز
 model-compare = مقارنة
 model-compare-with = مع <bdi translate="no">{ $rival }</bdi>
-model-draws = معدل اختياره للمواجهات
+model-draws = مرات ظهوره
 model-drawn = { $battles ->
-    [zero] لا مواجهات منتهية بعد: { $share } من مجموع الأماكن، والمستهدف { $intended }.
-    [one] مواجهة واحدة منتهية: { $share } من مجموع الأماكن، والمستهدف { $intended }.
-    [two] مواجهتان منتهيتان: { $share } من مجموع الأماكن، والمستهدف { $intended }.
-    [few] { $battles } مواجهات منتهية: { $share } من مجموع الأماكن، والمستهدف { $intended }.
-   *[other] { $battles } مواجهة منتهية: { $share } من مجموع الأماكن، والمستهدف { $intended }.
+    [zero] لا مواجهات منتهية بعد: { $share } من كل مرات الظهور (المستهدف { $intended }).
+    [one] مواجهة واحدة منتهية: { $share } من كل مرات الظهور (المستهدف { $intended }).
+    [two] مواجهتان منتهيتان: { $share } من كل مرات الظهور (المستهدف { $intended }).
+    [few] { $battles } مواجهات منتهية: { $share } من كل مرات الظهور (المستهدف { $intended }).
+    [many] { $battles } مواجهة منتهية: { $share } من كل مرات الظهور (المستهدف { $intended }).
+   *[other] { $battles } مواجهة منتهية: { $share } من كل مرات الظهور (المستهدف { $intended }).
   }
 model-drawn-before = { $battles ->
-    [zero] لا مواجهات منتهية: { $share } من مجموع الأماكن، ولا يُختار الآن.
-    [one] مواجهة واحدة منتهية: { $share } من مجموع الأماكن، ولا يُختار الآن.
-    [two] مواجهتان منتهيتان: { $share } من مجموع الأماكن، ولا يُختار الآن.
-    [few] { $battles } مواجهات منتهية: { $share } من مجموع الأماكن، ولا يُختار الآن.
-   *[other] { $battles } مواجهة منتهية: { $share } من مجموع الأماكن، ولا يُختار الآن.
+    [zero] لا مواجهات منتهية: { $share } من كل مرات الظهور. لا يشارك هذا النموذج في المواجهات الآن.
+    [one] مواجهة واحدة منتهية: { $share } من كل مرات الظهور. لا يشارك هذا النموذج في المواجهات الآن.
+    [two] مواجهتان منتهيتان: { $share } من كل مرات الظهور. لا يشارك هذا النموذج في المواجهات الآن.
+    [few] { $battles } مواجهات منتهية: { $share } من كل مرات الظهور. لا يشارك هذا النموذج في المواجهات الآن.
+    [many] { $battles } مواجهة منتهية: { $share } من كل مرات الظهور. لا يشارك هذا النموذج في المواجهات الآن.
+   *[other] { $battles } مواجهة منتهية: { $share } من كل مرات الظهور. لا يشارك هذا النموذج في المواجهات الآن.
   }
-model-all-draws = معدلات كل النماذج
-model-badge = عرض تقييمه في مكان آخر
-model-badge-alt = الشارة: تقييم { $model }
+model-all-draws = عرض كل النماذج
+model-badge = عرض هذا التقييم على موقعك
+model-badge-alt = شارة بتقييم النموذج { $model }
 
 ## You
 
 you-title = صفحتك
-you-no-session = ليست لديك جلسة بعد. <a href="/">ابدأ مواجهة</a>، وستجدها هنا لاحقًا.
-missions-title = اليوم
+you-no-session = لا شيء هنا بعد. <a href="/">ابدأ مواجهتك الأولى</a>، وستجدها هنا لاحقًا.
+missions-title = أهداف اليوم
 mission-ask = اسأل عمّا تريد حقًا أن تعرفه
-mission-compare = اقرأ الإجابتين حتى النهاية، ثم قل أيهما أفضل
-mission-review = قل السبب، باختيار الأسباب أو بتعليق
+mission-compare = اقرأ الإجابتين، ثم صوّت
+mission-review = أضف سببًا أو تعليقًا إلى صوتك
 missions-of = { $done } من { $goal }
-missions-note = هذا أكثر ما يفيد، بهذا الترتيب. لا يُدفع شيء مقابله: وحدها <a href="/rules">الأصوات المحتسبة</a> تكسب نقاطًا. يبدأ اليوم الجديد عند منتصف الليل بتوقيت UTC.
+missions-note = هذه الأهداف هي الأكثر فائدة. لا تمنحك نقاطًا بحد ذاتها، وإنما تمنحك النقاط <a href="/rules">الأصوات المحتسبة</a>. تتجدد الأهداف عند منتصف الليل بتوقيت UTC.
 you-battles = مواجهاتك
 you-search = بحث
 you-search-hint = كلمات من سؤالك
 you-show = عرض
 you-all = الكل
-you-open = بلا تصويت
-you-voted = مع تصويت
-you-nothing = لا شيء بعد. <a href="/">اطرح سؤالًا.</a>
-you-nothing-fits = لا نتائج مطابقة. <a href="/you">عرض الكل</a>
+you-open = بلا تصويت بعد
+you-voted = تم التصويت
+you-nothing = لا مواجهات بعد. <a href="/">ابدأ مواجهتك الأولى</a>.
+you-nothing-fits = لا مواجهات مطابقة. <a href="/you">عرض الكل</a>
 you-erased = (مُحي)
-state-generating = تجري الإجابة
+state-generating = قيد الإجابة
 state-ready = بانتظار صوتك
-state-void = لاغية
-state-a = فضّلت A
-state-b = فضّلت B
-state-tie = متساويان في الجودة
-state-both-bad = كلاهما سيئ
-you-consent = ما يُسمح بفعله بما تكتبه
-you-consent-text = أصواتك في السجل العام باسم عشوائي. أما أسئلتك والإجابات عنها فلا تخرج إلا وفق ما تحدده هنا، وتُحجب البيانات الشخصية أولًا.
-you-consent-unsaid = لم تحدد شيئًا بعد، لذا لا يخرج شيء.
-you-publish = يجوز أن يقرأها الآخرون
-you-publish-hint = في استعلامات صنّاع النماذج وفي مجموعات البيانات العامة
-you-train = يجوز تدريب النماذج عليها
-you-train-hint = فقط إذا جاز للآخرين قراءتها أيضًا
-you-commercial = ويجوز ذلك أيضًا لمن يكسب منها مالًا
-you-commercial-hint = من دون هذا، للأبحاث فقط
-you-private = استثناء كل ما يخصني
-you-private-hint = حتى الأصوات من دون نص لا تدخل في أي استعلام أو تصدير أو مجموعة بيانات
-you-keep = حفظ
-you-kept = تم الحفظ. يسري ذلك ابتداءً من الاستعلام التالي.
-you-consent-note = <a href="/transparency">أي بيانات ذهبت إلى من</a> · تسري التغييرات ابتداءً من الاستعلام أو التصدير أو مجموعة البيانات التالية، وما خرج قبل ذلك لا يمكن استرجاعه.
-you-copy = نسخة من كل شيء
-you-copy-text = المواجهات بنصوصها، والأصوات مع الحكم عليها، والنقاط، والمطالبات، وما سمحت به، في ملف واحد موقَّع.
-you-download = تنزيل
+state-void = ملغاة: لم يتمكن أحد النموذجين من الإجابة
+state-a = اخترت A
+state-b = اخترت B
+state-tie = تعادل
+state-both-bad = كلتاهما سيئة
+you-consent = كيف يجوز استخدام بياناتك
+you-consent-text = يذهب سؤالك إلى النموذجين اللذين يجيبان عنه. وأصواتك في السجل العام باسم عشوائي. ولا نشارك أسئلتك والإجابات عنها مع غيرنا إلا وفق ما تسمح به هنا، ونحجب أولًا ما نجده من بيانات شخصية.
+you-consent-unsaid = لم تختر بعد، لذا لا نشارك شيئًا من نصوصك.
+you-publish = السماح للآخرين بقراءة أسئلتي وإجاباتها
+you-publish-hint = قد تصل إلى صنّاع النماذج وقد تدخل في مجموعات البيانات العامة.
+you-train = السماح بتدريب النماذج عليها
+you-train-hint = لا يسري إلا إذا جاز للآخرين قراءتها أيضًا.
+you-commercial = السماح بالاستخدام التجاري
+you-commercial-hint = من دون هذا السماح، لا يجوز استخدامها إلا في الأبحاث.
+you-private = استثناء كل بياناتي
+you-private-hint = حتى الأصوات من دون نص تُستثنى من كل استعلام وتصدير ومجموعة بيانات. وتبقى الأصوات في السجل العام.
+you-keep = حفظ الخيارات
+you-kept = تم الحفظ. تسري خياراتك على كل ما نشاركه من الآن فصاعدًا.
+you-consent-note = <a href="/transparency">اعرف من تلقّى أي بيانات</a>. تسري التغييرات على الاستعلامات وعمليات التصدير ومجموعات البيانات المقبلة. ولا يمكننا استرجاع ما سبقت مشاركته.
+you-copy = تنزيل بياناتك
+you-copy-text = ملف واحد موقَّع فيه مواجهاتك ونصوصها، وأصواتك وما إذا كانت محتسبة، ونقاطك ومطالباتك وخيارات بياناتك.
+you-download = تنزيل بياناتي
 you-erase = محو كل شيء
-you-erase-text = تُمحى النصوص والتعليقات والمحفظة والإعدادات نهائيًّا، ومعها النقاط التي لم تطالب بها. وتبقى الأصوات في السجل بلا نص، ولا شيء يربطها بك.
+you-erase-text = نمحو أسئلتك والإجابات وتعليقاتك وربط محفظتك وإعداداتك وأي نقاط لم تطالب بها. ولا رجعة في المحو. وتبقى أصواتك في السجل العام بلا نص، ولا شيء فيه يقود إليك.
 you-erase-words = محو كل شيء
-you-erase-type = اكتب <em>{ $words }</em>
-you-erase-button = محو
-you-not-erased = لم يُمحَ شيء: العبارة المكتوبة غير مطابقة.
+you-erase-type = للتأكيد، اكتب <em>{ $words }</em>
+you-erase-button = محو كل شيء
+you-not-erased = لم يُمحَ شيء: النص المكتوب غير مطابق. اكتبه كما هو معروض تمامًا وحاول مجددًا.
 
 ## Points
 
 points-title = نقاطك
-points-no-session = ليست لديك جلسة بعد. <a href="/">ابدأ مواجهة</a>: تكسب أصواتك نقاطًا متى احتُسبت.
-points-untested = تبقى نقاطك معلّقة حتى يعرف اختبار أصواتك عنك ما يكفي، وذلك غالبًا بعد 80 إلى 120 صوتًا. وتُتاح كلها حينئذ إن كنت تقرأ. <a href="/rules">القواعد</a>
-points-held = يبدو نمط أصواتك غير معتاد، لذا نقاطك موقوفة. ويُرفع الإيقاف متى بدت أصواتك أصوات من يقرأ، وتظل محتسبة في هذه الأثناء. <a href="/rules">القواعد</a>
-points-excluded = سُحبت أصواتك لأن نمطها ليس نمط من يقرأ الإجابات. <a href="/rules">القواعد وطريقة الاعتراض</a>
-points-appeal = هل هناك خطأ؟ اذكر السبب وسينظر فيه شخص.
-points-appeal-button = اعتراض
-points-reputation = السمعة: { $tier }. تنمو بالأصوات المحتسبة والوقت والانتباه، لا بموافقة الآخرين أبدًا.
+points-no-session = لا نقاط بعد. <a href="/">ابدأ مواجهة</a>: تكسب نقاطًا عن الأصوات المحتسبة.
+points-untested = تبقى نقاطك قيد الانتظار حتى نرى ما يكفي من أصواتك، وهو عادةً بين 80 و120 صوتًا. وإن كنت تقرأ الإجابات، فكل نقاطك تصبح متاحة حينئذ. <a href="/rules">كيف يجري ذلك</a>
+points-held = نقاطك موقوفة لأن نمط تصويتك يبدو آليًّا أو عشوائيًّا. واصل التصويت كالمعتاد: أصواتك ما زالت تُحتسب، ويُرفع الإيقاف متى بدت أصوات من يقرأ الإجابات. وإن كنا مخطئين، فاعترض أدناه. <a href="/rules">كيف يجري ذلك</a>
+points-excluded = أزلنا أصواتك لأن نمطها يبدو آليًّا أو عشوائيًّا. إن كنا مخطئين، فاعترض أدناه وسينظر شخص في اعتراضك. <a href="/rules">كيف يجري ذلك</a>
+points-appeal = هل ترى أننا أخطأنا؟ أخبرنا بالسبب.
+points-appeal-button = إرسال الاعتراض
+points-reputation = السمعة: { $tier }. تنمو مع الوقت والأصوات المحتسبة واختبارات الانتباه التي تجتازها. ولا أثر فيها لموافقة الآخرين.
 tier-newcomer = جديد
 tier-known = معروف
 tier-trusted = موثوق
@@ -461,40 +468,40 @@ points-claim = تحويل النقاط إلى رموز مميزة
 points-earned = المكتسبة
 points-earned-hint = في المجموع
 points-pending = قيد الانتظار
-points-pending-hint = إلى أن يصبح سحب الصوت غير ممكن
+points-pending-hint = لك بعد مدة الانتظار
 points-available = المتاحة
-points-available-hint = لك أن تطالب بها
+points-available-hint = جاهزة للمطالبة
 points-kept = الموقوفة
-points-kept-hint = ريثما تُراجَع الأصوات
+points-kept-hint = أثناء مراجعة أصواتك
 points-claimed = المطالَب بها
 points-claimed-hint = دُفعت أو في الطريق إليك
-points-own = لوحتك الخاصة
-points-own-caption = النماذج بحسب أصواتك أنت
+points-own = لوحة ترتيبك الخاصة
+points-own-caption = النماذج مرتّبة بحسب أصواتك
 points-own-rating = تقييمك
-col-neither = بلا تفضيل
+col-neither = بلا فائز
 points-crowd = تقييم الجميع (المرتبة)
-points-own-few = { $have } من أصل { $least } من الأصوات المحتسبة اللازمة لتكون لك لوحة خاصة.
-points-statement = كشف الحساب
-points-nothing = لم تكسب شيئًا بعد. يكسب الصوت نقاطًا عندما تُقرأ الإجابتان حتى النهاية ويُحتسب الصوت. <a href="/rules">كم يكسب</a>
-points-statement-caption = كشف الحساب، الأحدث أولًا
+points-own-few = الأصوات المحتسبة: { $have } من أصل { $least }. عند بلوغ { $least } ترى لوحة ترتيبك الخاصة.
+points-statement = كشف النقاط
+points-nothing = لا نقاط بعد. اقرأ الإجابتين حتى النهاية ثم صوّت: تكسب نقاطًا عندما يُحتسب صوتك. <a href="/rules">كم نقطة</a>
+points-statement-caption = كشف النقاط، الأحدث أولًا
 col-points = النقاط
 col-from = من
 col-to = إلى
 col-vote = الصوت
 line-base = صوت محتسَب
-line-bonus = توافق يفوق المصادفة
-line-settle = انتهاء مدة الانتظار
-line-hold = إيقاف
-line-release = رفع الإيقاف
-line-forfeit = سحب الصوت
-line-restore = عودة احتساب الصوت
-line-merge = تسجيل الدخول: نقاط زائر
-line-reserve = مطالبة
-line-pay = دفع المطالبة
-line-void = مطالبة لم تتم
-purse-issuance = الإصدار
-purse-forfeited = المسحوبة
-purse-reserved = المحجوزة
+line-bonus = علاوة التوافق
+line-settle = انتهت مدة الانتظار
+line-hold = أُوقفت النقاط
+line-release = رُفع الإيقاف
+line-forfeit = أُزيل الصوت
+line-restore = عاد الصوت محتسَبًا
+line-merge = نُقلت من حسابك كزائر
+line-reserve = بدأت المطالبة
+line-pay = دُفعت المطالبة
+line-void = لم تُدفع المطالبة، وأُعيدت النقاط
+purse-issuance = نقاط جديدة
+purse-forfeited = المُزالة
+purse-reserved = المحجوزة لمطالبة
 purse-claimed = المطالَب بها
 purse-pending = قيد الانتظار
 purse-available = المتاحة
@@ -503,128 +510,135 @@ purse-held = الموقوفة
 ## Rewards
 
 rewards-title = المكافآت
-rewards-test = تدفع هذه الساحة على <strong translate="no">{ $network }</strong>، وهي شبكة تجريبية: رموزها المميزة بلا قيمة.
-rewards-no-session = ليست لديك جلسة بعد. <a href="/">ابدأ مواجهة</a>: تكسب الأصوات المحتسبة نقاطًا، وتتحول النقاط إلى رموز مميزة.
-rewards-available = المتاح
-rewards-worth = بالنقاط، وتعادل الآن { $tokens } من الرموز المميزة
-rewards-rate = السعر
-rewards-rate-hint = عدد الأجزاء من مليون من النقطة لكل وحدة أساسية، وهو ثابت طوال هذه <a href="/api/v1/epochs">الحقبة</a>
+rewards-test = تدفع هذه الساحة على <strong translate="no">{ $network }</strong>، وهي شبكة اختبار. رموزها المميزة بلا قيمة.
+rewards-no-session = لا شيء للمطالبة به بعد. <a href="/">ابدأ مواجهة</a>: الأصوات المحتسبة تكسب نقاطًا، ويمكنك تحويل النقاط إلى رموز مميزة.
+rewards-available = المتاحة
+rewards-worth = من النقاط، وتعادل اليوم { $tokens } من الرموز المميزة
+rewards-rate = سعر التحويل
+rewards-rate-hint = عدد النقاط لكل رمز مميز، وهو ثابت طوال <a href="/api/v1/epochs">فترة المكافآت</a> هذه
 rewards-wallet = المحفظة
-rewards-cools = أُلغي ربط محفظة أخرى قبل قليل، لذا يبدأ الدفع إلى هذه المحفظة من { $moment }.
-rewards-unlink = إلغاء الربط
-rewards-unlink-hint = لا يبدأ الدفع إلى المحفظة التالية إلا بعد مدة، حتى لا يستولي على نقاطك من استولى على جلستك.
-rewards-no-wallet = لم يُعثر على محفظة Solana في هذا المتصفح. ثبّت محفظة تدعم Wallet Standard ثم أعد تحميل الصفحة.
-rewards-script = ربط المحفظة يتطلب تفعيل البرامج النصية.
-rewards-link = أثبت أن محفظة Solana لك بتوقيع نص. لا يكلّف ذلك شيئًا ولا ينقل شيئًا.
+rewards-cools = أُلغي مؤخرًا ربط محفظة أخرى. لحماية نقاطك، يبدأ الدفع إلى هذه المحفظة في { $moment } بتوقيت UTC.
+rewards-unlink = إلغاء ربط المحفظة
+rewards-unlink-hint = يبدأ الدفع إلى محفظتك التالية بعد مدة انتظار. وهذه المدة تحمي نقاطك إذا دخل شخص آخر إلى حسابك.
+rewards-no-wallet = لم نجد محفظة Solana في هذا المتصفح. ثبّت محفظة تدعم Wallet Standard، ثم أعد تحميل هذه الصفحة.
+rewards-script = يتطلب ربط المحفظة JavaScript. فعّل JavaScript ثم أعد تحميل هذه الصفحة.
+rewards-link = اربط محفظة Solana لتطالب بنقاطك وتعود إليها من متصفح آخر. توقّع رسالة قصيرة. والتوقيع مجاني ولا ينقل أي أموال.
 rewards-sign-in = تسجيل الدخول عبر { $wallet }
 rewards-waiting = في انتظار { $wallet }…
-rewards-not-signed = لم توقّع المحفظة.
+rewards-not-signed = لم توقّع محفظتك، لذا لم يتغيّر شيء. حاول مجددًا متى شئت.
 rewards-claim = مطالبة
-rewards-claim-points = النقاط
-rewards-claim-kept = تُحفظ النقاط لهذه المطالبة إلى أن تؤكد السلسلة دفعها، مهما حدث في الأثناء. يمكنك إغلاق هذه الصفحة.
-rewards-claim-hint = الحد الأدنى للمطالبة بالنقاط { $points }، والمتاح { $have }.
+rewards-claim-points = النقاط التي تطالب بها
+rewards-claim-kept = نحجز لك هذه النقاط إلى أن تؤكد الشبكة الدفع، حتى إن تعثّر شيء في الطريق. يمكنك إغلاق هذه الصفحة.
+rewards-claim-hint = يمكنك المطالبة متى بلغت نقاطك { $points }. لديك الآن { $have }.
 rewards-claims = مطالباتك
 rewards-claims-caption = مطالباتك، الأحدث أولًا
 rewards-tokens = الرموز المميزة
-rewards-check = ما يمكنك التحقق منه
-rewards-explorer = في المستكشف
-rewards-signature = التوقيع
-rewards-how = كيف تتحقق من الدفع من دوننا
-rewards-how-text = الرمز المميز هو <code class="address">{ $mint }</code>، والخزينة هي <code class="address">{ $treasury }</code>. تذكر معاملة الدفع المطالبة الخاصة بها في مذكرة، وتنشئ حسابًا يُشتق عنوانه من المطالبة: فالسلسلة نفسها ترفض معاملة ثانية.
-claim-waits = في الانتظار
-claim-treasury-short = تجري إعادة تعبئة الخزينة، ونقاطك محفوظة لك
-claim-looked-at = تحتاج إلى مراجعة من شخص، ونقاطك محفوظة لك
+rewards-check = الإثبات
+rewards-explorer = عرض في المستكشف
+rewards-signature = توقيع المعاملة
+rewards-how = تحقق من الدفع من دون أن تثق بنا
+rewards-how-text = الرمز المميز هو <code class="address">{ $mint }</code>، وندفع من <code class="address">{ $treasury }</code>. تذكر كل دفعة مطالبتها في مذكرة، وتنشئ حسابًا يُشتق عنوانه من المطالبة، فترفض الشبكة نفسها دفع المطالبة الواحدة مرتين.
+claim-waits = متأخرة
+claim-treasury-short = نعيد تعبئة الخزينة. نقاطك محجوزة لك.
+claim-looked-at = تحتاج المطالبة إلى أن ينظر فيها شخص. نقاطك محجوزة لك.
 claim-queued = في قائمة الانتظار
-claim-queued-hint = تُرسل بعد لحظات
+claim-queued-hint = نرسلها بعد لحظات.
 claim-open = في الطريق
-claim-open-hint = إلى أن يصبح متعذّرًا على السلسلة أن تنساها
+claim-open-hint = بانتظار التأكيد النهائي.
 claim-paid = مدفوعة
-claim-paid-hint = في محفظتك
-claim-released = غير ممكنة
-claim-released-hint = لا تقبل السلسلة هذه المحفظة، وقد عادت نقاطك
+claim-paid-hint = في محفظتك.
+claim-released = لم تُدفع
+claim-released-hint = لا تقبل الشبكة هذه المحفظة. عادت إليك نقاطك؛ اربط محفظة أخرى للمطالبة بها.
 
 ## Rules
 
 rules-title = القواعد
-rules-headline = ما يُحتسب وما يُكافأ
-rules-lede = مجموعة القواعد { $version }. لكل صوت حكم واحد: محتسَب، أو مستبعَد لسبب يُبلَّغ به صاحبه. ولا شيء يتوقف على موافقة الآخرين لك.
+rules-headline = ما يُحتسب وما يكسبه
+rules-lede = مجموعة القواعد { $version }. كل صوت إما محتسَب وإما غير محتسَب، ونخبرك أيهما ولماذا. ولا أثر في ذلك لموافقة الآخرين لك.
 rules-count = الأصوات المحتسبة
-rules-shown = عُرضت الإجابتان حتى النهاية، ولم تكشف أي منهما عن كاتبها، ولم يُسأل عنه.
-rules-slow = لم يأتِ الصوت قبل الوقت اللازم لقراءة الإجابتين.
+rules-shown = عُرضت الإجابتان حتى النهاية، ولم يسأل السؤال عن النموذج المجيب، ولم تكشف عنه أي إجابة.
+rules-slow = كان هناك وقت كافٍ لقراءة الإجابتين قبل التصويت.
 rules-daily = { $votes ->
-    [one] صوت واحد على الأكثر لكل شخص في اليوم (UTC).
-    [two] صوتان على الأكثر لكل شخص في اليوم (UTC).
-    [few] { $votes } أصوات على الأكثر لكل شخص في اليوم (UTC).
-    [many] { $votes } صوتًا على الأكثر لكل شخص في اليوم (UTC).
-   *[other] { $votes } صوت على الأكثر لكل شخص في اليوم (UTC).
+    [zero] الصوت ضمن الحد اليومي للشخص الواحد (UTC)، وهو الآن صفر.
+    [one] الصوت ضمن الحد اليومي للشخص الواحد (UTC)، وهو صوت واحد.
+    [two] الصوت ضمن الحد اليومي للشخص الواحد (UTC)، وهو صوتان.
+    [few] الصوت ضمن الحد اليومي للشخص الواحد (UTC)، وهو { $votes } أصوات.
+    [many] الصوت ضمن الحد اليومي للشخص الواحد (UTC)، وهو { $votes } صوتًا.
+   *[other] الصوت ضمن الحد اليومي للشخص الواحد (UTC)، وهو { $votes } صوت.
   }
-rules-no-daily = أي عدد من الأصوات لكل شخص في اليوم.
-rules-weights = الأصوات الأولى لكل مصوّت جديد، والأصوات على أسئلة تتكرر مرارًا، أقل وزنًا. والأوزان الدقيقة منشورة مع السجل.
-rules-share = لا تزيد أصوات أي شخص خلال ثلاثين يومًا على حصة صغيرة من اللوحة. ولا يشارك المنتمون إلى مزوّدي النماذج في ترتيبها.
-rules-network = يتقاسم من يسألون من شبكة واحدة يومها: كلما زاد عددهم قلّ ما يُحتسب ويُدفع من أصوات كل منهم، ولا يُقصى أحد.
-rules-late = الصوت الذي يأتي بعد أكثر من يوم على وصول الإجابات يُحتسب ولا يكسب شيئًا.
-rules-unrated = ما دام عدد الأصوات المحتسبة لنموذج دون { $votes } فليس له تقييم يمكن أن يُختبر به صوت. وزن الأصوات عليه { $share } ولا تكسب شيئًا.
-rules-back = الأصوات المسحوبة
-rules-back-text = يقارن اختبار أصوات كل شخص بطرق التصويت من دون قراءة: عشوائيًّا، أو لجهة واحدة دائمًا، أو بالتعادل دائمًا، أو للإجابة الأطول، أو بعكس ذوق الجميع، أو لنموذج واحد مهما قال. وهو يراعي الذوق غير المعتاد وتفضيل الإجابات الطويلة. عندما تبلغ قوة الدليل { $hold } إلى 1 توقَف النقاط، وعندما تبلغ { $exclude } إلى 1 تُسحب الأصوات بقيود لاحقة في السجل العام، ويُعاد حساب اللوحات من دونها. وتُختبر أصوات يوم كل شبكة معًا أيضًا. ويمكنك الاعتراض لدى المشغّل، فينظر شخص في الأمر ويُسجَّل ما فعله.
-rules-checks = اختبارات خفية
-rules-checks-text = { $share } من المواجهات معدّة لمعرفة ما إذا كانت الإجابات تُقرأ: تُبدَّل كلمات إحداهما فلا تقول شيئًا، أو تعود نماذج حكمت عليها بعد تبديل جهتيها. لا تدخل هذه المواجهات في الترتيب أبدًا، وتبدو كغيرها حتى التصويت، ثم يُفصح عنها بعده. ومن يفضّل الإجابة التي لا تقول شيئًا، أو لا يرى فرقًا، يكسب أقل.
+rules-no-daily = لا حد يوميًّا.
+rules-weights = الأصوات الأولى للمصوّت الجديد، والأصوات على أسئلة تُطرح مرارًا وتكرارًا، أقل وزنًا. والأوزان الدقيقة منشورة مع السجل العام.
+rules-share = خلال ثلاثين يومًا، لا تشكّل أصوات الشخص الواحد إلا حصة صغيرة من لوحة الترتيب. ومن ينتمي إلى حساب أحد صنّاع النماذج لا يشارك في ترتيب النماذج.
+rules-network = يتقاسم الأشخاص على الشبكة الواحدة حصة يومية. كلما زاد المصوّتون منهم، قلّت الأصوات التي تُحتسب وتكسب نقاطًا لكل منهم، لكن لكل شخص نصيبًا.
+rules-late = الصوت الذي يأتي بعد الإجابتين بأكثر من يوم يُحتسب لكنه لا يكسب نقاطًا.
+rules-unrated = النموذج الذي تقل أصواته المحتسبة عن { $votes } ليس له تقييم بعد، فلا يمكن التحقق من الأصوات عليه بمقارنتها بتقييم. وزن هذه الأصوات { $share } من الوزن الكامل، ولا تكسب نقاطًا.
+rules-back = متى نزيل الأصوات
+rules-back-text = نقارن أصوات كل شخص بطرق التصويت من دون قراءة: عشوائيًّا، أو للموضع نفسه دائمًا، أو بالتعادل دائمًا، أو بعكس الجميع دائمًا، أو لنموذج واحد دائمًا. عندما يبلغ الدليل { $hold } إلى 1 نوقف النقاط. وعندما يبلغ { $exclude } إلى 1 نزيل الأصوات بقيود جديدة في السجل العام، ونعيد حساب لوحات الترتيب من دونها. الذوق غير المعتاد وحده لا يوصلك إلى ذلك، فالاختبار يراعيه. ويمكنك الاعتراض، فينظر شخص في اعتراضك، ويُسجَّل ما يقرره.
+rules-checks = اختبارات الانتباه الخفية
+rules-checks-text = في { $share } من المواجهات نتحقق مما إذا كانت الإجابات تُقرأ. إما أن تكون إحدى الإجابتين مبتورة أو خارج الموضوع، أو تكون الإجابتان متطابقتين، أو تعود إحدى مواجهاتك القديمة وقد تبادلت إجابتاها موضعيهما. لا تؤثر هذه المواجهات في التقييمات أبدًا. وتبدو كغيرها حتى تصوّت، ثم نخبرك. إذا اخترت الإجابة التي لا يختارها من يقرأ، أو فاتك الفرق، كسبت أقل.
 rules-points = النقاط
-rules-earn = قيمة الصوت المحتسب بالنقاط { $base }: تُمنح كاملة لأول { $full } من أصوات اليوم، ثم تقل مع كل صوت، ولا يُمنح شيء بعد { $most }.
+rules-earn = يكسب الصوت المحتسَب { $base } من النقاط. تحصل على القيمة كاملة لأول { $full } من أصوات يومك، ثم أقل لكل صوت بعدها، ولا شيء بعد { $most }.
 rules-gap = { $seconds ->
-    [one] الأصوات التي يفصل بينها أقل من ثانية واحدة تكسب مرة واحدة.
-    [two] الأصوات التي يفصل بينها أقل من ثانيتين تكسب مرة واحدة.
-    [few] الأصوات التي يفصل بينها أقل من { $seconds } ثوانٍ تكسب مرة واحدة.
-   *[other] الأصوات التي يفصل بينها أقل من { $seconds } ثانية تكسب مرة واحدة.
+    [zero] الأصوات التي لا يفصل بينها وقت تكسب نقاطًا مرة واحدة فقط.
+    [one] الأصوات التي يفصل بينها أقل من ثانية واحدة تكسب نقاطًا مرة واحدة فقط.
+    [two] الأصوات التي يفصل بينها أقل من ثانيتين تكسب نقاطًا مرة واحدة فقط.
+    [few] الأصوات التي يفصل بينها أقل من { $seconds } ثوانٍ تكسب نقاطًا مرة واحدة فقط.
+    [many] الأصوات التي يفصل بينها أقل من { $seconds } ثانية تكسب نقاطًا مرة واحدة فقط.
+   *[other] الأصوات التي يفصل بينها أقل من { $seconds } ثانية تكسب نقاطًا مرة واحدة فقط.
   }
-rules-attention = تتناسب هذه القيمة مع الانتباه الذي تُظهره الاختبارات الخفية، ومن دون أي سجل تكون النسبة { $share }. وتبقى النقاط قيد الانتظار لمدة { $span }.
-rules-tested = وتنتظر أيضًا حتى يعرف اختبار أصواتك ما يكفي لكشف من لا يقرأ، وذلك غالبًا بعد 80 إلى 120 صوتًا.
-rules-bonus = في ما يصل إلى { $share } من المواجهات ترى إجابات رآها شخص آخر أيضًا. فإذا وافقت الآخرين عليها أكثر مما تتوافق أصواتكم على مواجهات مختلفة بالمصادفة، كسبت علاوة لا تزيد على { $bonus } من القيمة الأساسية. ومن يخالف يحتفظ بالقيمة الأساسية كاملة.
+rules-attention = تتناسب النقاط مع أدائك في اختبارات الانتباه. وما لم تكن لك نتائج بعد، تحصل على { $share } منها. وتبقى النقاط الجديدة قيد الانتظار لمدة { $span }.
+rules-tested = وتنتظر النقاط أيضًا حتى نرى ما يكفي من أصواتك لنعرف ما إذا كانت الإجابات تُقرأ، وهو عادةً بين 80 و120 صوتًا.
+rules-bonus = في ما يصل إلى { $share } من المواجهات ترى إجابات رآها شخص آخر أيضًا. إذا توافقت مع الآخرين عليها أكثر مما تفسّره المصادفة، كسبت علاوة تصل إلى { $bonus } من نقاطك الأساسية. وإذا خالفتهم، احتفظت بنقاطك الأساسية كلها.
 rules-per-day = الأصوات في اليوم
-rules-per-vote = النقاط لكل صوت
-rules-raw = من الأصوات الخام إلى المحتسبة
+rules-per-vote = متوسط النقاط لكل صوت
+rules-raw = الأصوات المستلَمة والمحتسبة
 rules-raw-text = { $raw ->
-    [zero] لا أصوات بعد، والمحتسب { $counted }.
-    [one] صوت واحد، والمحتسب { $counted }.
-    [two] صوتان، والمحتسب { $counted }.
-    [few] { $raw } أصوات، والمحتسب منها { $counted }.
-    [many] { $raw } صوتًا، والمحتسب منها { $counted }.
-   *[other] { $raw } صوت، والمحتسب منها { $counted }.
+    [zero] لم نستلم أصواتًا بعد، والمحتسب { $counted }.
+    [one] استلمنا صوتًا واحدًا، والمحتسب { $counted }.
+    [two] استلمنا صوتين، والمحتسب منهما { $counted }.
+    [few] استلمنا { $raw } أصوات، والمحتسب منها { $counted }.
+    [many] استلمنا { $raw } صوتًا، والمحتسب منها { $counted }.
+   *[other] استلمنا { $raw } صوت، والمحتسب منها { $counted }.
   }
-rules-left-out = سبب الاستبعاد
+rules-left-out = لماذا لم تُحتسب أصوات
 rules-left-out-caption = الأصوات غير المحتسبة، بحسب السبب
 span-seconds = { $seconds ->
+    [zero] صفر ثانية
     [one] ثانية واحدة
     [two] ثانيتين
     [few] { $seconds } ثوانٍ
+    [many] { $seconds } ثانية
    *[other] { $seconds } ثانية
   }
 span-hours = { $hours ->
+    [zero] صفر ساعة
     [one] ساعة واحدة
     [two] ساعتين
     [few] { $hours } ساعات
+    [many] { $hours } ساعة
    *[other] { $hours } ساعة
   }
 
 ## Transparency
 
 open-title = الشفافية
-open-lede = كل ما في هذه الصفحة متاح أيضًا كبيانات: <a href="/api/v1/log">السجل</a>، و<a href="/api/v1/models">معدلات الاختيار</a>، و<a href="/api/v1/rules">القواعد والاستبعادات</a>، و<a href="/api/v1/disclosures">عمليات الإفصاح</a>، و<a href="/api/v1/releases">الإصدارات</a>.
-open-recompute = احسب لوحة بنفسك
-open-recompute-text = كل لوحة منشورة دالة في السجل العام. يتحقق هذا الأمر من إحداها حتى آخر بايت، من دون أن تضطر إلى الثقة بنا:
-open-drawn = معدل اختيار كل نموذج
-open-drawn-text = تُختار الثنائيات قبل قراءة السؤال، واحتمال كل اختيار مدوّن في السجل. المواجهات المنتهية فقط.
-open-drawn-caption = مرات الاختيار بحسب النموذج
+open-lede = تحقق بنفسك من كل ما في هذه الصفحة بالبيانات الخام (JSON): <a href="/api/v1/log">السجل العام</a>، و<a href="/api/v1/models">مرات الظهور</a>، و<a href="/api/v1/rules">القواعد والأصوات غير المحتسبة</a>، و<a href="/api/v1/disclosures">متلقّو البيانات</a>، و<a href="/api/v1/releases">مجموعات البيانات العامة</a>.
+open-recompute = تحقق من لوحة ترتيب بنفسك
+open-recompute-text = كل لوحة ترتيب منشورة تنتج من السجل العام وحده. يعيد هذا الأمر حساب إحداها ويقارن كل بايت، فلا تضطر إلى الثقة بنا:
+open-drawn = مرات ظهور كل نموذج
+open-drawn-text = نختار كل ثنائي قبل أن نقرأ السؤال، ونسجّل احتمال هذا الاختيار في السجل العام. المواجهات المنتهية فقط.
+open-drawn-caption = مرات الظهور بحسب النموذج
 open-intended = النسبة المستهدفة
-open-times = مرات الاختيار
+open-times = المواجهات
 open-slots = نماذج قدّمها صنّاعها
-open-slots-text = تُعلن نهاية فترة المشاركة قبل بدايتها، وتبقى أصواتها. ولا يُعرف النموذج المتخفي حتى ذلك الحين إلا باسم رمزي، وفي النهاية يُكشف عن صاحبه وعن عدد النسخ التي جُرّبت. <a href="/api/v1/slots">كبيانات</a>
-open-slots-caption = فترات المشاركة بحسب النموذج
-open-whose = صاحبه
+open-slots-text = تُحدَّد نهاية فترة التجربة قبل بدايتها، وتبقى أصواتها. وحتى ذلك الحين ليس للنموذج المتخفي سوى اسم مستعار، وبعدها ننشر من صنعه وعدد النسخ التي جرّبها الصانع. <a href="/api/v1/slots">عرض بصيغة JSON</a>
+open-slots-caption = فترات التجربة بحسب النموذج
+open-whose = الصانع
 open-told = يُكشف عنه في النهاية
 open-variants = النسخ المجرَّبة
-open-rules = القواعد
-open-disclosed = أي بيانات ذهبت إلى من
-open-which = أيها
+open-rules = عرض القواعد
+open-disclosed = من تلقّى أي بيانات
+open-which = تصفية
 open-releases = مجموعات البيانات العامة
 open-release = الإصدار
 open-date = التاريخ
@@ -636,43 +650,43 @@ open-withdrawn-both = الأصوات: { $votes }، النصوص: { $texts }
 
 vendors-title = صنّاع النماذج
 vendors-headline = لصنّاع النماذج
-vendors-lede = استعلم عمّا فضّله الناس، واعرف أين تخسر نماذجك، وصدّر ملفات للتدريب، ضمن حدود ما يسمح به كل مساهم.
-vendors-no-session = ليست لديك جلسة بعد. <a href="/">ابدأ مواجهة</a> أولًا، ثم سجّل هنا.
+vendors-lede = اعرف أي الإجابات يفضّلها الناس وأين تخسر نماذجك. وصدّر بيانات التدريب ضمن ما يسمح به كل مساهم.
+vendors-no-session = <a href="/">ابدأ مواجهة</a> أولًا: بذلك يُفتح حسابك في هذا المتصفح. ثم عد إلى هنا وسجّل.
 vendors-sign-up = تسجيل
 vendors-name = الاسم
 vendors-research = للأبحاث فقط
-vendors-research-hint = لا نكسب من البيانات مالًا، وعدد المساهمين الذين يسمحون بذلك أكبر
+vendors-research-hint = لا نكسب مالًا من البيانات. ويسمح عدد أكبر من المساهمين بالاستخدام البحثي.
 vendors-api = تعمل <a href="/docs/">واجهة API</a> مع curl ومع أي مكتبة HTTP.
 vendors-new-key = مفتاحك الجديد
-vendors-new-key-text = يُعرض الآن ولن يُعرض مرة أخرى.
-vendors-keys = المفاتيح
-vendors-keys-caption = المفاتيح، الأحدث أولًا
-vendors-prefix = البداية
+vendors-new-key-text = انسخه الآن واحفظه في مكان آمن. لن نعرضه مرة أخرى.
+vendors-keys = مفاتيح API
+vendors-keys-caption = مفاتيح API، الأحدث أولًا
+vendors-prefix = البادئة
 vendors-may = الصلاحيات
 vendors-used = آخر استخدام
-vendors-end = إنهاء المفتاح
+vendors-end = إبطال
 vendors-revoke = إبطال
 vendors-make-key = إنشاء مفتاح
-vendors-key-for = ما الغرض منه؟
-vendors-key-may = يُسمح له بقراءة ما يلي أو تغييره
-vendors-make = إنشاء
-scope-battles-read = جميع الأصوات
-scope-battles-read-own = الأصوات في مواجهات نماذجك
-scope-exports-run = الملفات
-scope-models-write = نماذجك وفترات مشاركتها
-scope-webhooks-write = خطافات الويب
-scope-admin = المفاتيح والأعضاء
+vendors-key-for = ما الغرض من المفتاح؟
+vendors-key-may = الصلاحيات
+vendors-make = إنشاء المفتاح
+scope-battles-read = قراءة كل الأصوات
+scope-battles-read-own = قراءة الأصوات في مواجهات نماذجك
+scope-exports-run = تصدير الملفات
+scope-models-write = إدارة نماذجك وفترات تجربتها
+scope-webhooks-write = إدارة خطافات الويب
+scope-admin = إدارة المفاتيح والأعضاء
 key-revoked = مُبطَل
 key-expired = منتهي الصلاحية
-key-until = يعمل حتى { $moment }
-key-works = يعمل
+key-until = نشط حتى { $moment } بتوقيت UTC
+key-works = نشط
 key-never = لم يُستخدم
 vendors-exports = عمليات التصدير
-vendors-columns = الأعمدة
-vendors-form = الصيغة
+vendors-columns = بنية البيانات
+vendors-form = صيغة الملف
 vendors-all = الكل
 vendors-export = تصدير
-vendors-exports-none = لا شيء بعد. يُحفظ الملف مدة من الزمن، ومعه بطاقة تبيّن محتواه.
+vendors-exports-none = لا عمليات تصدير بعد. مع كل ملف بطاقة تصفه، ونحفظ الملف مدة محدودة.
 vendors-exports-caption = عمليات التصدير، الأحدث أولًا
 vendors-file = الملف
 vendors-progress = التقدم
@@ -680,241 +694,241 @@ vendors-progress-of = تقدم { $file }
 vendors-bytes = البايتات
 export-queued = في قائمة الانتظار
 export-running = قيد التنفيذ
-export-done = مكتمل
+export-done = جاهز
 export-failed = فشل
 export-expired = منتهي الصلاحية
 vendors-hooks = خطافات الويب
-vendors-audit = ما جرى تنفيذه
-vendors-audit-note = <a href="/transparency">أي بيانات ذهبت إلى من</a>: معلومات متاحة للجميع.
-vendors-others = تتصرف أيضًا باسم
+vendors-audit = النشاط
+vendors-audit-note = القائمة التي تبيّن <a href="/transparency">من تلقّى أي بيانات</a> متاحة للجميع.
+vendors-others = حساباتك الأخرى:
 
 query-title = استعلام
 query-build = إنشاء استعلام
-query-lede = حدّد الأصوات التي تريدها، واطّلع على عددها وعلى ما تؤول إليه، ثم نزّلها في ملف.
-query-opponent = ضد
+query-lede = اختر الأصوات التي تريدها، واطّلع على عددها وعلى ما تبيّنه، ثم صدّرها.
+query-opponent = المنافس
 query-outcome = النتيجة
 query-any = أيًّا كان
 outcome-a = فاز A
 outcome-b = فاز B
 outcome-tie = تعادل
 outcome-both-bad = كلتاهما سيئة
-outcome-won = فاز النموذج
-outcome-lost = خسر النموذج
+outcome-won = فاز النموذج المختار
+outcome-lost = خسر النموذج المختار
 query-language = اللغة
 query-kind = نوع السؤال
 query-tag = السبب المذكور
-query-tier = المصوّت
+query-tier = سمعة المصوّت
 query-verdict = الحكم
 verdict-counted = محتسَب
-verdict-excluded = مستبعَد
-verdict-retracted = مسحوب
-query-from = من يوم
-query-to = قبل يوم
-query-count = عدّ
+verdict-excluded = غير محتسَب
+verdict-retracted = مُزال بعد احتسابه
+query-from = من يوم (مشمول)
+query-to = حتى يوم (غير مشمول)
+query-count = عدّ الأصوات
 query-exact = { $votes ->
-    [zero] لا أصوات بالضبط.
-    [one] صوت واحد بالضبط.
-    [two] صوتان بالضبط.
-    [few] { $votes } أصوات بالضبط.
-    [many] { $votes } صوتًا بالضبط.
-   *[other] { $votes } صوت بالضبط.
+    [zero] لا أصوات مطابقة.
+    [one] صوت واحد مطابق بالضبط.
+    [two] صوتان مطابقان بالضبط.
+    [few] { $votes } أصوات مطابقة بالضبط.
+    [many] { $votes } صوتًا مطابقًا بالضبط.
+   *[other] { $votes } صوت مطابق بالضبط.
   }
-query-about = نحو { $votes } صوت، تقديرًا من عيّنة من السجل.
-query-none = لا صوت يطابق ذلك. احذف أحد الشروط.
-query-slices = ما تؤول إليه
-query-slices-caption = النماذج بحسب الأصوات التي فازت بها، مع فترة ثقة 95٪
-query-too-many = هذا العدد تجمعه الواجهة البرمجية: <code>{ $address }</code>
-query-take = تنزيلها في ملف
-query-curl = الاستعلام نفسه عبر الواجهة البرمجية
+query-about = عدد الأصوات المطابقة نحو { $votes }، تقديرًا من عيّنة من السجل.
+query-none = لا أصوات مطابقة. احذف عامل تصفية ثم أعد العدّ.
+query-slices = النتائج بحسب النموذج
+query-slices-caption = النماذج بحسب الأصوات التي فازت بها، مع فترات ثقة 95٪
+query-too-many = هذا العدد أكبر من أن نجمعه في هذه الصفحة. احصل على النتائج من واجهة API: <code>{ $address }</code>
+query-take = تصدير هذه الأصوات
+query-curl = تصديرها عبر واجهة API
 query-back = العودة إلى لوحة التحكم
-hooks-caption = أحدث الإرسالات
+hooks-caption = أحدث عمليات التسليم
 hooks-add = إضافة خطاف ويب
-hooks-add-text = يُبلَّغ عنوانك بما يحدث، موقَّعًا وفق مواصفة Standard Webhooks؛ وما لا يُجاب عنه برمز 2xx يُعاد إرساله مدة يوم وأكثر.
-hooks-url = العنوان
-hooks-events = أبلغه عن
-hooks-secret = سرّ خطاف الويب
-hooks-remove = إزالة
+hooks-add-text = نرسل الأحداث إلى عنوان URL الذي تحدده، موقَّعة وفق مواصفة Standard Webhooks. وإذا لم يردّ العنوان برمز 2xx، نعيد المحاولة مدة تزيد على يوم.
+hooks-url = عنوان URL
+hooks-events = الأحداث المراد إرسالها
+hooks-secret = سرّ التوقيع
+hooks-remove = إزالة خطاف الويب
 hooks-again = إعادة الإرسال
 hooks-event = الحدث
 hooks-tries = المحاولات
 hooks-outcome = الردّ
-hooks-none = لم يُرسل إليه شيء بعد.
-delivery-waiting = قيد الانتظار
-delivery-delivered = وصل
-delivery-given-up = تُخلّي عنه
+hooks-none = لا عمليات تسليم بعد.
+delivery-waiting = بالانتظار
+delivery-delivered = تم التسليم
+delivery-given-up = توقفت المحاولات
 
 ## A vendor's own models
 
 own-title = نماذجك
 own-credits = { $cap ->
-    [none] الرصيد المتبقي { $left } والمستهلَك { $spent }. تدفع كل وحدة ثمن صوت محتسب واحد على أحد نماذجك، ويمنح المشغّل الرصيد.
-   *[some] الرصيد المتبقي { $left } والمستهلَك { $spent }، والحد اليومي { $cap }. تدفع كل وحدة ثمن صوت محتسب واحد على أحد نماذجك، ويمنح المشغّل الرصيد.
+    [none] الرصيد المتبقي { $left } والمستهلَك { $spent }. تدفع كل وحدة رصيد ثمن صوت محتسَب واحد على نماذجك. ومشغّل الساحة هو من يمنح الرصيد.
+   *[some] الرصيد المتبقي { $left } والمستهلَك { $spent }، بحد أقصى { $cap } في اليوم. تدفع كل وحدة رصيد ثمن صوت محتسَب واحد على نماذجك. ومشغّل الساحة هو من يمنح الرصيد.
   }
-own-none = لا شيء بعد. قدّم نموذجًا عبر أي نقطة وصول متوافقة مع OpenAI: يُختبر أولًا، ثم يشارك في فترة تُعلن نهايتها قبل بدايتها.
+own-none = لا نماذج بعد. أضف نموذجًا عبر أي نقطة وصول متوافقة مع OpenAI. نختبره أولًا، ثم يدخل المواجهات في فترة تجربة تُحدَّد نهايتها قبل بدايتها.
 own-caption = نماذجك بحسب المعرّف
 own-id = المعرّف
-own-stage = المرحلة
-own-test = اختبار المطابقة
+own-stage = الحالة
+own-test = اختبار نقطة الوصول
 own-test-again = إعادة الاختبار
 own-remove = إزالة
-own-slot = فترة مشاركته
-own-slot-text = تبدأ الآن وتنتهي بعد هذا العدد من الأصوات ولا يمكن تغييرها: لا أحد ينهي فترة مشاركة بسبب نتائجها. ويمكن تحديد التواريخ عبر API.
+own-slot = بدء فترة تجربة
+own-slot-text = تبدأ فترة التجربة الآن وتنتهي بعد عدد الأصوات الذي تحدده. لا يمكن تغييرها ولا إيقافها، مهما كانت النتائج. ولإنهائها في تاريخ معيّن بدلًا من ذلك، استخدم واجهة API.
 own-stealth = متخفٍّ
-own-stealth-hint = لا يرى الجميع سوى المعرّف حتى النهاية، ثم يُكشف عن اسمه وصانعه وعدد النسخ التي جُرّبت
-own-begin = بدء
-own-bring = تقديم نموذج
-own-id-for-ever = المعرّف، ولا يتغيّر أبدًا
-own-id-hint = لفترة المشاركة المتخفية: اسم رمزي لا يدل على شيء.
+own-stealth-hint = حتى تنتهي فترة التجربة، لا يرى الناس سوى المعرّف. ثم ننشر الاسم والصانع وعدد النسخ التي جُرّبت.
+own-begin = بدء فترة التجربة
+own-bring = إضافة نموذج
+own-id-for-ever = المعرّف (لا يمكن تغييره لاحقًا)
+own-id-hint = لفترة تجربة متخفية، اختر اسمًا مستعارًا لا يكشف شيئًا.
 own-name = الاسم
 own-family = العائلة
 own-family-hint = مثل الاسم
 own-licence = الرخصة
-own-endpoint = نقطة الوصول، حتى /v1
+own-endpoint = عنوان URL لنقطة الوصول، حتى /v1
 own-remote = اسم النموذج لدى نقطة الوصول
-own-key = المفتاح
+own-key = مفتاح API
 own-key-hint = يُحفظ مشفّرًا ولا يُعرض مرة أخرى أبدًا.
-own-register = تسجيل واختبار
+own-register = إضافة واختبار
 own-no-slot = لا توجد
-stage-unchecked = عليه اجتياز اختبار المطابقة
-stage-ready = جاهز لفترة مشاركة
-stage-waiting = لم تبدأ فترة مشاركته
-stage-running = يُختار للمواجهات
+stage-unchecked = عليه اجتياز اختبار نقطة الوصول
+stage-ready = جاهز لفترة تجربة
+stage-waiting = لم تبدأ فترة تجربته
+stage-running = يشارك في المواجهات الآن
 stage-no-credit = متوقف مؤقتًا: نفد الرصيد
 stage-daily-cap = متوقف مؤقتًا حتى الغد (UTC): بلغ الحد اليومي
-stage-failing = متوقف مؤقتًا: نقطة وصوله متعطلة
-stage-ended = انتهت فترة مشاركته
+stage-failing = متوقف مؤقتًا: نقطة وصوله تتعطل باستمرار
+stage-ended = انتهت فترة تجربته
 test-under-way = قيد التنفيذ
 test-passed = ناجح
 test-failed = فاشل
-test-not-yet = ليس بعد
+test-not-yet = لم يُجرَ بعد
 step-passed = نجاح
 step-failed = فشل
 step-advice = نصيحة
-next-runs = اختبار المطابقة قيد التنفيذ
-next-has-to-pass = يجب اجتياز اختبار المطابقة
-next-slot = امنحه فترة مشاركة
-next-test = اختبار مطابقته
+next-runs = اختبار نقطة الوصول قيد التنفيذ
+next-has-to-pass = عليه اجتياز اختبار نقطة الوصول
+next-slot = بدء فترة تجربته
+next-test = اختبار نقطة الوصول
 
 ## Operators
 
 admin-title = المراجعات
 admin-headline = أشخاص تُراجَع أصواتهم
-admin-lede = الأسماء هي أسماء السجل، لا أسماء الحسابات. والدليل نسبة أرجحية بأن الأصوات ليست لقارئ. وكل ما تفعله يُحفظ نهائيًّا مقرونًا باسمك.
-admin-discovery = ابتداءً من قوة دليل { $evidence } لا يزيد النزهاء على واحد من كل مئة (e-BH على جميع الحسابات).
-admin-nobody = لا أحد موقوف أو مستبعَد.
+admin-lede = المعرّفات هي الأسماء العشوائية في السجل العام، لا الحسابات. والدليل هو عدد المرات التي يزيد بها احتمال أن تكون هذه الأصوات لمن لا يقرأ على احتمال أن تكون لمن يقرأ. وكل ما تفعله هنا يُحفظ نهائيًّا باسمك.
+admin-discovery = ابتداءً من الدليل { $evidence }، يُتوقع أن يكون النزهاء شخصًا واحدًا من كل 100 على الأكثر (e-BH على جميع الحسابات).
+admin-nobody = لا أحد نقاطه موقوفة، ولا أحد أصواته مُزالة.
 standing-good = سليم
-standing-held = موقوف
-standing-excluded = مستبعَد
-admin-evidence = قوة الدليل { $evidence } عند القيد { $entry } في السجل، { $moment }
+standing-held = النقاط موقوفة
+standing-excluded = الأصوات مُزالة
+admin-evidence = الدليل { $evidence } عند القيد { $entry } في السجل العام، { $moment }
 admin-discovered = (يكاد يكون مؤكدًا أنه لا يقرأ)
 admin-reviewed = <strong>{ $action }</strong> بواسطة { $actor }، { $moment }
 review-appeal = اعتراض
 review-clear = تبرئة
-review-uphold = سحب الأصوات
+review-uphold = إزالة الأصوات
 admin-reason = السبب
-admin-clear = لا خطأ: تبرئة
-admin-uphold = سحب الأصوات
+admin-clear = تبرئة: لا خطأ
+admin-uphold = إزالة أصواته
 
 arena-title = حالة الساحة
 arena-reviews = المراجعات
 arena-models = النماذج والأوزان
-arena-models-text = الأوزان من إعدادات <code>models.catalogue</code>؛ وهنا ما تؤول إليه، وما كان سيؤول إليه وزن آخر.
+arena-models-text = الأوزان من الإعداد <code>models.catalogue</code>. اطّلع على الحصة التي يؤدي إليها كل وزن، وعاين وزنًا آخر.
 arena-models-caption = النماذج بحسب المعرّف
 arena-weight = الوزن
-arena-would = كانت ستصبح
-arena-try = تجربة وزن
-arena-try-button = عرض الأثر
-arena-people = أشخاص كان وضعهم سيختلف:
+arena-would = ستصبح
+arena-try = وزن جديد
+arena-try-button = معاينة الأثر
+arena-people = أشخاص سيتغيّر وضعهم:
 arena-health = الإجابات الأخيرة
 arena-health-caption = الأخطاء وزمن الاستجابة بحسب المزوّد، من أحدث مواجهات كل نموذج المصوَّت عليها والملغاة
 arena-answers = الإجابات
 arena-failed = الفاشلة
-arena-first = أول الكلمات، م‌ث (النصف، 99٪)
-arena-whole = كاملة، م‌ث (النصف، 99٪)
-arena-rules = تجربة القواعد
-arena-rules-text = يُحكم على السجل كله من جديد بقواعد أخرى. لا يُكتب شيء.
-arena-hold = التعليق عند
-arena-exclude = السحب عند
-arena-daily = الأصوات في اليوم
-arena-newcomer = أصوات القادم الجديد
-arena-run = تجربة
-arena-long = في السجل { $entries } قيدًا، وهذا أكثر مما تحتمله صفحة. استعمل <code>agon rules dry-run</code>.
-arena-same = لن يختلف شيء.
-arena-changes-caption = الأصوات بحسب ما صارت إليه وما كانت ستصير إليه
-arena-change = من وإلى
-arena-reweighted = اختلاف الوزن وحده: { $votes }
+arena-first = أول رمز نصي، ملي ثانية (p50 · p99)
+arena-whole = الإجابة كاملة، ملي ثانية (p50 · p99)
+arena-rules = معاينة قواعد أخرى
+arena-rules-text = يُحكم على السجل كله من جديد بهذه القواعد. لا يُحفظ شيء.
+arena-hold = إيقاف النقاط عند الدليل
+arena-exclude = إزالة الأصوات عند الدليل
+arena-daily = الأصوات لكل شخص في اليوم
+arena-newcomer = الأصوات الأولى بوزن المصوّت الجديد
+arena-run = معاينة القواعد
+arena-long = في السجل قيود عددها { $entries }، وهي أكثر من أن يُحكم عليها في صفحة. شغّل <code>agon rules dry-run</code> بدلًا من ذلك.
+arena-same = لن يتغيّر شيء.
+arena-changes-caption = الأصوات بحسب الحكم الآن والحكم وفق القواعد الجديدة
+arena-change = التغيّر
+arena-reweighted = الأصوات التي سيتغيّر وزنها فقط: { $votes }
 arena-money = المطالبات والخزينة
-arena-reserved = الموعود به للمطالبات
+arena-reserved = المحجوز للمطالبات
 arena-settled = المدفوع
-arena-open-claims = المطالبات الجارية
+arena-open-claims = المطالبات المفتوحة
 arena-sol = الخزينة، SOL
 arena-away = يتعذر الوصول إليها
-arena-no-chain = لا تتحول النقاط هنا إلى رموز.
+arena-no-chain = لا تحوّل هذه الساحة النقاط إلى رموز مميزة.
 arena-note = ملاحظة
-arena-audit = ما فعله صنّاع النماذج
+arena-audit = نشاط صنّاع النماذج
 arena-audit-caption = الأحدث أولًا
 arena-vendor = الصانع
 arena-who = الفاعل
 
 ## When something is refused
 
-error-401 = لا يحق لك الاطلاع على هذا
-error-404 = لا شيء هنا
-error-429 = على مهلك قليلًا من فضلك
-error-500 = حدث عطل من جانبنا
+error-401 = لا يمكنك الوصول إلى هذه الصفحة
+error-404 = الصفحة غير موجودة
+error-429 = طلبات كثيرة جدًّا
+error-500 = حدث خطأ من جانبنا
 error-other = لم ينجح ذلك
 error-code = الرمز: <code>{ $code }</code>
-error-home = إلى الساحة
-problem-not-found = لا يوجد شيء في هذا العنوان.
-problem-unknown-battle = لا توجد مواجهة كهذه.
+error-home = الانتقال إلى صفحة البداية
+problem-not-found = لا توجد صفحة في هذا العنوان. تحقق من الرابط، أو انتقل إلى صفحة البداية.
+problem-unknown-battle = لا يمكننا العثور على هذه المواجهة. تحقق من الرابط، أو ابدأ مواجهة جديدة.
 problem-consent-needs-publish = التدريب والاستخدام التجاري يتطلبان النشر: اسمح بالنشر أيضًا، أو لا تسمح بأي منهما.
-problem-not-your-battle = هذه المواجهة تخص حسابًا آخر.
-problem-unknown-board = لا توجد لوحة كهذه.
-problem-unknown-model = لا يوجد نموذج كهذا.
-problem-unknown-snapshot = لا توجد هذه اللقطة، أو لا توجد بعد لقطتان للمقارنة.
-problem-unauthenticated = ليست لديك جلسة بعد: ابدأ مواجهة.
-problem-session-expired = انتهت صلاحية الجلسة: ابدأ مواجهة لفتح جلسة جديدة.
-problem-session-invalid = هذه الجلسة غير صالحة: ابدأ مواجهة لفتح جلسة جديدة.
-problem-cross-site = لم يأتِ هذا الطلب من صفحتنا: افتحها وحاول مجددًا.
-problem-storage-unavailable = لا تستطيع الخدمة الوصول إلى وحدة التخزين. لم يتغيّر شيء، فحاول مجددًا.
-problem-busy = تُكتب الآن مواجهات كثيرة. حاول مجددًا بعد لحظات.
-problem-votes-queue-full = أصوات كثيرة في الانتظار. أعد الإرسال بعد قليل.
+problem-not-your-battle = هذه المواجهة تخص شخصًا آخر، والمواجهات خاصة. ابدأ مواجهتك لتقارن الإجابات.
+problem-unknown-board = لا يمكننا العثور على لوحة الترتيب هذه. اختر واحدة من صفحة لوحات الترتيب.
+problem-unknown-model = لا يمكننا العثور على هذا النموذج. اختر نموذجًا من لوحة الترتيب.
+problem-unknown-snapshot = لا يمكننا العثور على هذه اللقطة، أو لا توجد بعد لقطتان للمقارنة. حاول مجددًا بعد اللقطة التالية.
+problem-unauthenticated = لا نعرفك في هذا المتصفح بعد. ابدأ مواجهة، أو افتح هذه الصفحة في المتصفح الذي استخدمته من قبل.
+problem-session-expired = انتهت صلاحية جلستك. ابدأ مواجهة لفتح جلسة جديدة. وإن كنت قد ربطت محفظة، فسجّل الدخول بها لتعود إلى نقاطك.
+problem-session-invalid = لم تعد جلستك صالحة. ابدأ مواجهة لفتح جلسة جديدة.
+problem-cross-site = لم يأتِ هذا الطلب من إحدى صفحاتنا. افتح الصفحة هنا وحاول مجددًا.
+problem-storage-unavailable = لا يمكننا الوصول إلى وحدة التخزين الآن، لذا لم يتغيّر شيء. حاول مجددًا بعد لحظات.
+problem-busy = الساحة ممتلئة الآن. حاول مجددًا بعد بضع ثوانٍ.
+problem-votes-queue-full = تصل أصوات كثيرة الآن، ولم يُحفظ صوتك. أعد إرساله بعد لحظات.
 problem-too-many-requests = { $seconds ->
-    [zero] كان ذلك كثيرًا دفعة واحدة. حاول الآن من جديد.
-    [one] كان ذلك كثيرًا دفعة واحدة. حاول بعد ثانية.
-    [two] كان ذلك كثيرًا دفعة واحدة. حاول بعد ثانيتين.
-    [few] كان ذلك كثيرًا دفعة واحدة. حاول بعد { $seconds } ثوانٍ.
-    [many] كان ذلك كثيرًا دفعة واحدة. حاول بعد { $seconds } ثانية.
-   *[other] كان ذلك كثيرًا دفعة واحدة. حاول بعد { $seconds } ثانية.
+    [zero] كان ذلك أسرع قليلًا من اللازم. حاول مجددًا الآن.
+    [one] كان ذلك أسرع قليلًا من اللازم. حاول مجددًا بعد ثانية واحدة.
+    [two] كان ذلك أسرع قليلًا من اللازم. حاول مجددًا بعد ثانيتين.
+    [few] كان ذلك أسرع قليلًا من اللازم. حاول مجددًا بعد { $seconds } ثوانٍ.
+    [many] كان ذلك أسرع قليلًا من اللازم. حاول مجددًا بعد { $seconds } ثانية.
+   *[other] كان ذلك أسرع قليلًا من اللازم. حاول مجددًا بعد { $seconds } ثانية.
   }
-problem-internal = حدث خطأ من جانبنا.
-problem-proof-refused = لم تُنجز العملية الحسابية، أو وصلت متأخرة. إليك المحاولة من جديد.
-problem-prompt-empty = السؤال فارغ.
-problem-prompt-too-long = عدد أحرف السؤال { $chars }، والحد الأقصى { $limit }.
-problem-prompt-control-character = في السؤال حرف تحكّم عند الموضع { $position }.
-problem-prompt-not-recorded = هذا السؤال غير مسجَّل؛ اختر أحد الأسئلة أدناه.
-problem-conversation-too-long = المحادثة أطول مما تستوعبه النماذج: عدد الرموز { $tokens }، والحد الأقصى { $limit }.
-problem-still-generating = ما زالت كتابة الإجابتين جارية.
-problem-already-voted = سبق لك التصويت في هذه المواجهة.
-problem-battle-void = هذه المواجهة لاغية: لا يمكن التصويت.
-problem-too-many-turns = بلغت هذه المواجهة الحد الأقصى من الأسئلة.
-problem-not-generating = اكتملت الإجابتان.
-problem-vote-window-closed = انتهى وقت التصويت في هذه المواجهة.
-problem-unknown-tag = أحد الأسباب ليس من أسبابنا.
-problem-comment-too-long = التعليق أطول من المسموح.
-problem-comment-control-character = في التعليق حرف لا يمكن تخزينه.
-problem-no-winner = اختر الإجابة الأفضل.
-problem-no-wallet = لا توجد محفظة مرتبطة.
-problem-session-outdated = سجّل شخص الدخول بعد ذلك؛ سجّل الدخول بمحفظتك مجددًا.
-problem-no-chain = لا تتحول النقاط هنا إلى رموز مميزة.
-problem-no-vendor = لا تتصرف باسم مزوّد كهذا.
-problem-name-taken = يوجد مزوّد بهذا الاسم.
-problem-appeal-open = اعتراضك بانتظار من ينظر فيه.
-problem-nothing-to-appeal = لم يُتخذ أي قرار ضد أصواتك.
-problem-invalid-url = لا يمكن استعمال هذا العنوان: يجب أن يكون عامًا وعبر https.
-problem-unknown-event = اختر حدثًا واحدًا على الأقل.
-problem-too-many-webhooks = لكل صانع 20 خطاف ويب على الأكثر.
-problem-too-many-exports = ثمة عمليات تصدير كافية جارية أو منتظرة؛ انتظر انتهاء إحداها.
+problem-internal = حدث خطأ من جانبنا. حاول مجددًا بعد لحظات.
+problem-proof-refused = لم يكتمل التحقق التلقائي في الوقت المحدد. نُجريه من جديد.
+problem-prompt-empty = اكتب سؤالًا أولًا.
+problem-prompt-too-long = عدد أحرف سؤالك { $chars }. اختصره إلى { $limit } أو أقل.
+problem-prompt-control-character = في سؤالك حرف غير مرئي عند الموضع { $position }. احذفه وحاول مجددًا.
+problem-prompt-not-recorded = ليست لدينا إجابات مسجَّلة عن هذا السؤال. اختر سؤالًا من القائمة أدناه.
+problem-conversation-too-long = في هذه المحادثة نحو { $tokens } من الرموز النصية، والنماذج تقرأ { $limit } على الأكثر. ابدأ مواجهة جديدة، أو اطرح سؤالًا أقصر.
+problem-still-generating = ما زالت كتابة الإجابتين جارية. انتظر حتى تكتملا، ثم حاول مجددًا.
+problem-already-voted = سبق لك التصويت في هذه المواجهة، وذلك الصوت قائم.
+problem-battle-void = لا يمكنك التصويت في هذه المواجهة لأن أحد النموذجين لم يتمكن من الإجابة. أعد السؤال لتحصل على ثنائي جديد.
+problem-too-many-turns = بلغت هذه المواجهة سؤالها الأخير. صوّت الآن، أو ابدأ مواجهة جديدة.
+problem-not-generating = اكتملت الإجابتان من قبل.
+problem-vote-window-closed = أُغلق التصويت في هذه المواجهة. ابدأ مواجهة جديدة.
+problem-unknown-tag = لا نعرف أحد الأسباب. أعد تحميل الصفحة واختر من جديد.
+problem-comment-too-long = تعليقك أطول من اللازم. اختصره وصوّت مجددًا.
+problem-comment-control-character = في تعليقك حرف لا يمكننا تخزينه. احذفه وصوّت مجددًا.
+problem-no-winner = اختر أولًا A أو B أو «تعادل» أو «كلتاهما سيئة».
+problem-no-wallet = لم تربط محفظة بعد. اربط محفظة أولًا.
+problem-session-outdated = سُجّل الدخول إلى هذا الحساب من مكان آخر. سجّل الدخول بمحفظتك مجددًا للمتابعة.
+problem-no-chain = لا تحوّل هذه الساحة النقاط إلى رموز مميزة.
+problem-no-vendor = لا يمكنك الوصول إلى حساب صانع النماذج هذا. اطلب من أحد أعضائه أن يضيفك.
+problem-name-taken = هذا الاسم مستخدم بالفعل. اختر اسمًا آخر.
+problem-appeal-open = وصلنا اعتراضك من قبل. وسينظر فيه شخص.
+problem-nothing-to-appeal = لا شيء للاعتراض عليه: نقاطك غير موقوفة وأصواتك لم تُزَل.
+problem-invalid-url = لا يمكننا استخدام هذا العنوان. يجب أن يبدأ بـ https:// وأن يمكن الوصول إليه من الإنترنت.
+problem-unknown-event = اختر حدثًا واحدًا على الأقل لإرساله.
+problem-too-many-webhooks = لديك 20 خطاف ويب، وهو الحد الأقصى. أزل واحدًا أولًا.
+problem-too-many-exports = عمليات تصدير كثيرة جارية أو في قائمة الانتظار. انتظر حتى تنتهي إحداها، ثم حاول مجددًا.
 
 # Within plots.
 draw-title = { $board }: { $plot }
@@ -929,22 +943,22 @@ draw-models = { $models ->
    *[other] { $models } نموذج
  }.
 draw-marks = { $marks ->
-    [all] النقطة: التقييم؛ الشريط: فترة الثقة؛ المجوّفة: مؤقت
-    [bars] النقطة: التقييم؛ الشريط: فترة الثقة
-    [hollow] المجوّفة: مؤقت
-   *[narrow] الشريط: فترة الثقة؛ المجوّفة: مؤقت
+    [all] النقطة: التقييم · الشريط: فترة ثقة 95٪ · المجوّفة: أوّلي
+    [bars] النقطة: التقييم · الشريط: فترة ثقة 95٪
+    [hollow] المجوّفة: أوّلي
+   *[narrow] الشريط: فترة ثقة 95٪ · المجوّفة: أوّلي
  }
 draw-point = { $name }: { $value }
 draw-both = { $first }، { $second }
 draw-interval = فترة الثقة من { $low } إلى { $high }
-draw-unbounded = غير محدود
+draw-unbounded = بلا حد
 draw-ranked = المرتبة { $rank }
-draw-provisional = مؤقت
-draw-leader = يتصدّر { $name } بتقييم { $rating }.
-draw-leader-between = يتصدّر { $name } بتقييم { $rating } (فترة الثقة من { $low } إلى { $high }).
-draw-last = وفي المرتبة الأخيرة { $name } بتقييم { $rating }.
-draw-provisionals = مؤقتة: { $models }.
-draw-price-axis = بالدولار لكل مليون رمز، متوسط الإدخال والإخراج
+draw-provisional = أوّلي
+draw-leader = يتصدّر النموذج { $name } بتقييم { $rating }.
+draw-leader-between = يتصدّر النموذج { $name } بتقييم { $rating } (فترة الثقة من { $low } إلى { $high }).
+draw-last = في المرتبة الأخيرة النموذج { $name } بتقييم { $rating }.
+draw-provisionals = أوّلية: { $models }.
+draw-price-axis = بالدولار الأمريكي لكل مليون رمز نصي، متوسط الإدخال والإخراج
 draw-priced = { $models ->
     [zero] لا نماذج
     [one] نموذج واحد
@@ -952,9 +966,9 @@ draw-priced = { $models ->
     [few] { $models } نماذج
     [many] { $models } نموذجًا
    *[other] { $models } نموذج
- } حسب التقييم والسعر، بالدولار لكل مليون رمز، متوسط الإدخال والإخراج.
-draw-price-best = تقييم { $name } هو { $rating } بسعر { $price }.
-draw-price-front = لا يتفوّق على أيٍّ من هذه نموذج أرخص منه.
+ } بحسب التقييم والسعر، بالدولار الأمريكي لكل مليون رمز نصي، متوسط الإدخال والإخراج.
+draw-price-best = يبلغ النموذج { $name } التقييم { $rating } بسعر { $price } دولار.
+draw-price-front = لا يتفوّق أي نموذج أرخص على أيٍّ من هذه النماذج.
 draw-span = { $models ->
     [zero] لا نماذج
     [one] نموذج واحد
@@ -963,17 +977,17 @@ draw-span = { $models ->
     [many] { $models } نموذجًا
    *[other] { $models } نموذج
  } من { $from } إلى { $to }.
-draw-left-out = لم تُرسم: { $models }.
+draw-left-out = غير معروضة: { $models }.
 draw-highest = { $way ->
-    [up] الأعلى في النهاية { $name } بتقييم { $rating }، بارتفاع { $moved } منذ أول نقطة له.
-    [down] الأعلى في النهاية { $name } بتقييم { $rating }، بانخفاض { $moved } منذ أول نقطة له.
-   *[level] الأعلى في النهاية { $name } بتقييم { $rating }.
+    [up] الأعلى في النهاية النموذج { $name } بتقييم { $rating }، بارتفاع { $moved } منذ أول نقطة له.
+    [down] الأعلى في النهاية النموذج { $name } بتقييم { $rating }، بانخفاض { $moved } منذ أول نقطة له.
+   *[level] الأعلى في النهاية النموذج { $name } بتقييم { $rating }.
  }
-draw-wins-note = كم مرة يتغلب نموذج الصف على نموذج العمود، بالمئة
-draw-counts-note = عدد المواجهات لكل زوج
+draw-wins-note = نسبة تغلّب نموذج الصف على نموذج العمود (٪)
+draw-counts-note = المواجهات لكل ثنائي
 draw-first = { $note }؛ أول { $shown } من أصل { $models } من النماذج
-draw-wins-pair = { $row } ضد { $column }: { $percent }٪ من { $battles }
-draw-counts-pair = { $row } ضد { $column }: { $battles ->
+draw-wins-pair = { $row } مقابل { $column }: { $percent }٪ من { $battles }
+draw-counts-pair = { $row } مقابل { $column }: { $battles ->
     [zero] لا مواجهات
     [one] مواجهة واحدة
     [two] مواجهتان
@@ -988,7 +1002,7 @@ draw-wins-models = { $models ->
     [few] { $models } نماذج
     [many] { $models } نموذجًا
    *[other] { $models } نموذج
- }: كم مرة يتغلب نموذج الصف على نموذج العمود.
+ }: نسبة تغلّب نموذج الصف على نموذج العمود.
 draw-counts-models = { $models ->
     [zero] لا نماذج
     [one] نموذج واحد
@@ -996,8 +1010,8 @@ draw-counts-models = { $models ->
     [few] { $models } نماذج
     [many] { $models } نموذجًا
    *[other] { $models } نموذج
- }: عدد المواجهات لكل زوج.
-draw-lopsided = أكثر الأزواج تفاوتًا: يتغلب { $row } على { $column } في { $percent }٪ من { $battles ->
+ }: المواجهات لكل ثنائي.
+draw-lopsided = أكثر الثنائيات تفاوتًا: يتغلّب النموذج { $row } على النموذج { $column } في { $percent }٪ من { $battles ->
     [zero] لا مواجهات
     [one] مواجهة واحدة
     [two] مواجهتين
@@ -1005,7 +1019,7 @@ draw-lopsided = أكثر الأزواج تفاوتًا: يتغلب { $row } عل
     [many] { $battles } مواجهة
    *[other] { $battles } مواجهة
  }.
-draw-met-most = أكثر من تواجها { $row } و{ $column }، في { $battles ->
+draw-met-most = أكثر نموذجين تواجهًا { $row } و{ $column }، في { $battles ->
     [zero] لا مواجهات
     [one] مواجهة واحدة
     [two] مواجهتين
@@ -1013,10 +1027,10 @@ draw-met-most = أكثر من تواجها { $row } و{ $column }، في { $batt
     [many] { $battles } مواجهة
    *[other] { $battles } مواجهة
  }.
-draw-pairs-missing = أزواج بلا أصوات: { $pairs }.
+draw-pairs-missing = ثنائيات بلا أصوات: { $pairs }.
 draw-missing = لا شيء
-vendors-invited = تطلب منك <bdi translate="no">{ $vendor }</bdi> أن تعمل باسمها.
-vendors-invited-hint = إذا قبلت، فلن تُحتسب أصواتك على نماذجها في الترتيب بعد الآن.
+vendors-invited = يدعوك الصانع <bdi translate="no">{ $vendor }</bdi> إلى الانضمام إلى حسابه.
+vendors-invited-hint = إذا انضممت، فلن تُحتسب أصواتك على نماذج هذا الصانع في الترتيب بعد الآن.
 vendors-accept = قبول
 vendors-decline = رفض
-vendors-unconfirmed = قلتَ إنك لا تكسب مالًا من البيانات. إلى أن يؤكد المشغّل ذلك، تحصل فقط على النصوص المسموح باستخدامها تجاريًا.
+vendors-unconfirmed = ذكرت أنك لا تكسب مالًا من البيانات. وإلى أن يؤكد أحد المشغّلين ذلك، لا تحصل إلا على النصوص التي يجوز استخدامها تجاريًّا.
