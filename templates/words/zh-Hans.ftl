@@ -17,33 +17,33 @@ nav-open = 透明度
 nav-vendors = 面向模型厂商
 nav-api = API
 nav-language = 语言
-motto = 投票之前，一律匿名。每份榜单都可以由公开日志重新算出。
-site-description = 提出任何问题，比较两个匿名 AI 回答，为更好的投票，再看是谁写的。任何人都能核验的公开排行榜。
+motto = 投票之前，模型名称一律隐藏。每份排行榜，任何人都能用公开日志核对。
+site-description = 想问什么都可以：比较两个匿名的 AI 回答，投给更好的一个，再看是谁写的。公开的排行榜，任何人都能核对。
 percent = { $share }%
-as-data = 查看数据
-older = 更早
+as-data = 查看 JSON
+older = 显示更早的
 table-of = 表格：{ $what }
-none-yet = 暂无。
+none-yet = 这里还没有内容。
 none-so-far = 目前没有。
 newest-first = 最新的在前
 badge-recorded = 预录
 badge-demo = 演示
 badge-retired = 已退役
 badge-hidden = 已隐藏
-points = { $points } 积分
+points = { $points }积分
 slot-until = { $stealth ->
     [yes] 隐名，{ $from }至{ $until }
    *[no] { $from }至{ $until }
   }
 slot-votes = { $stealth ->
-    [yes] 隐名，自{ $from }起，满 { $votes } 票为止
-   *[no] 自{ $from }起，满 { $votes } 票为止
+    [yes] 隐名，自{ $from }起，满{ $votes }票为止
+   *[no] 自{ $from }起，满{ $votes }票为止
   }
 col-model = 模型
-col-organization = 机构
+col-organization = 厂商
 col-licence = 许可证
 col-rank = 名次
-col-rank-long = 数据所允许的名次范围
+col-rank-long = 投票所支持的名次范围
 col-votes = 票数
 col-win-rate = 胜率
 col-when = 时间
@@ -57,116 +57,116 @@ col-share = 占比
 ## Boards' names
 
 board-overall = 综合
-board-single-turn = 单轮
-board-multi-turn = 多轮
+board-single-turn = 单次提问
+board-multi-turn = 多轮对话
 board-code = 代码
 board-maths = 数学
-board-long = 长提问
+board-long = 长问题
 
 ## Where a battle begins
 
-home-title = Agon：匿名比较两个模型
-home-headline = 提问一次，两个模型作答，由你评判。
-home-lede = 投票之后，你才会看到哪个回答出自哪个模型。
-home-replays = 本竞技场回放真实模型预先录下的回答，只能提问预录的问题。
-home-demo = 本竞技场运行的是演示模型：它们是本地小程序，并非语言模型。请在目录中登记真实的模型。
+home-title = Agon：隐去名称，比较 AI 模型
+home-headline = 两个 AI 模型作答，你来选更好的。
+home-lede = 想问什么都可以。投给更好的回答，再看它们出自哪两个模型。计入的投票会影响公开排行榜，也会为你带来积分。
+home-replays = 这里是真实模型预先录下的回答，所以你只能问下面的问题。
+home-demo = 你比较的是小型演示程序，不是真正的 AI 模型。
 home-question = 你的问题
 home-ask-keys = <kbd>Enter</kbd> 发送，<kbd>Shift</kbd> + <kbd>Enter</kbd> 换行
 home-privacy = 你的问题会发送给作答的两个模型。未经你允许，我们不会公开。<a href="/you">你的数据选择</a>
-home-start = 开始对战
-home-recorded = 预录的问题
-home-try = 试试这些问题
+home-start = 获取两个回答
+home-recorded = 选一个问题
+home-try = 或试试这些问题
 
 ## The door
 
-door-title = 请稍候
-door-lede = 来自你所在网络的访问较多。浏览器会做一点计算，证明这不是批量访问；你无需做任何操作。
-door-working = 正在计算…
-door-done = 已完成。
-door-no-script = 如果未启用脚本，请等待 { $seconds } 秒，然后点击按钮。
+door-title = 快速检查
+door-lede = 来自你所在网络的人很多，所以你的浏览器正在做一次短暂的自动检查。你什么都不用做。
+door-working = 正在检查…
+door-done = 一切就绪，正在开始你的对战…
+door-no-script = 你的浏览器没有启用脚本。等待{ $seconds }秒，然后按下按钮。
 
 ## A battle
 
 battle-title = 对战
-battle-question = 问题 { $turn }
+battle-question = 问题{ $turn }
 battle-you-asked = 你的提问
-battle-which = 显示哪个回答
+battle-which = 要显示的回答
 battle-both = 两者
 battle-model = 模型 { $side }
 battle-your-choice = 你的选择
 battle-waiting = 正在等待两个模型…
 battle-reasoning = 推理过程
-battle-writing = 两个模型正在作答。回答完成后即可投票。
-battle-ended = 两个回答均已完成。哪个更好？
-battle-opens = 请继续阅读，约 { $seconds } 秒后可以投票。
-battle-read-other = 也请阅读回答 { $side }，再投票。
-battle-stopped = 有回答被停止，投票不会计入。重新生成两个回答后即可投票。
-battle-wont-count = 对这组回答的投票不会计入：{ $reason }。可重新生成，或投票查看作答者。
+battle-writing = 两个模型正在作答。完成后你就可以投票。
+battle-ended = 两个回答都已完成。哪个更好？
+battle-opens = 继续阅读。约{ $seconds }秒后可以投票。
+battle-read-other = 也读一读回答 { $side }，再投票。
+battle-stopped = 有回答被停止，投票不会计入。重新生成两个回答，即可投票。
+battle-wont-count = 对这两个回答的投票不会计入。{ $reason }。你可以重新生成两个回答，或投票看看作答的是哪两个模型。
 reveal-picked = 你选择了 <bdi translate="no">{ $model }</bdi>
-reveal-cost-small = 不到 0.0001 美元
+reveal-cost-small = 不到0.0001美元
 battle-connected = 已重新连接。
 battle-copy = 复制
 battle-copied = 已复制
 battle-wrap = 自动换行
-battle-heard = 回答实时朗读
-battle-restart = 有一个模型出错，正在让双方重新作答。
-battle-refused = 连接被拒绝。请重新加载页面再试。
-battle-lost = 连接已断开，正在重试…
-battle-not-sent = 投票未能送出，但没有丢失：请再次点击“投票”。
-battle-void = 本场对战已作废
-battle-void-why = 有一个模型未能作答，让双方重新作答后依然如此。我们不会点名是哪一方，本场也无法投票。
+battle-heard = 回答，边生成边朗读
+battle-restart = 有一个模型出错，所以我们正在让两个模型重新作答。
+battle-refused = 我们无法建立连接。重新加载页面再试。
+battle-lost = 连接已断开，正在重新连接…
+battle-not-sent = 你的投票还没有送出，你的选择已保留。检查网络连接，再按一次“投票”。
+battle-void = 这场对战已取消
+battle-void-why = 有一个模型未能作答，我们再试一次后仍然如此。我们不说明是哪一个。重新提问，你会得到一对新的模型。
 battle-ask-again = 重新提问
-battle-late = 这些回答已超过一天：你的投票仍然计入，但不得积分。
+battle-late = 这些回答已超过一天。你的投票会计入，但没有积分。
 battle-better = 哪个回答更好？
 battle-a = A 更好
-battle-tie = 一样好
+battle-tie = 平局
 battle-both-bad = 都不好
 battle-b = B 更好
-battle-why = 说明理由（可选）
+battle-why = 添加理由（可选）
 battle-comment = 评论
-battle-keys = 按键：<kbd>1</kbd> A，<kbd>2</kbd> 一样好，<kbd>3</kbd> 都不好，<kbd>4</kbd> B，<kbd>Enter</kbd> 投票
+battle-keys = 按键：<kbd>1</kbd> A，<kbd>2</kbd> 平局，<kbd>3</kbd> 都不好，<kbd>4</kbd> B，<kbd>Enter</kbd> 投票
 battle-all-keys = 全部快捷键
 battle-vote = 投票
-battle-stop = 全部停止
-battle-regenerate = 全部重新生成
+battle-stop = 停止两个回答
+battle-regenerate = 重新生成两个回答
 battle-new = 新对战
-battle-further = 向双方追问
-battle-ask-both = 追问双方
-battle-shortcuts = 快捷键
-battle-key-vote = 按所选结果投票
-battle-key-ask = 提问
-battle-held = 投票即将发出，按 <kbd>Esc</kbd> 可撤回。
-battle-held-progress = 可撤回的时间
-battle-undo = 撤回
-battle-now = 立即揭晓
-battle-key-undo = 撤回投票
-battle-key-sheet = 本说明
-battle-no-keys = 停用单键快捷键
+battle-further = 继续追问
+battle-ask-both = 发送给两个模型
+battle-shortcuts = 键盘快捷键
+battle-key-vote = 按你的选择投票
+battle-key-ask = 发送问题
+battle-held = 你的投票即将发出。按 <kbd>Esc</kbd> 撤销。
+battle-held-progress = 剩余的撤销时间
+battle-undo = 撤销
+battle-now = 立即揭晓模型
+battle-key-undo = 撤销投票
+battle-key-sheet = 显示这些快捷键
+battle-no-keys = 关闭单键快捷键
 battle-no-keys-hint = 保存在此浏览器中
 battle-close = 关闭
 
-reveal-tie = 你认为两者一样好
-reveal-both-bad = 你认为两者都不好
+reveal-tie = 你判为平局
+reveal-both-bad = 你认为两个都不好
 reveal-vote = 你的投票
-reveal-others = 其他人如何评判这两个模型
-reveal-timing = 首字 { $first } 秒，全文 { $total } 秒
-reveal-timing-tokens = 首字 { $first } 秒，全文 { $total } 秒，{ $tokens } 个 token
-reveal-rating = 当前：实时 Elo <bdi data-elo>{ $elo }</bdi>，名次 { $rank }
-reveal-cost = { $dollars } 美元
+reveal-others = 查看这对模型的全部投票
+reveal-timing = 首字{ $first }秒 · 共{ $total }秒
+reveal-timing-tokens = 首字{ $first }秒 · 共{ $total }秒 · { $tokens } token
+reveal-rating = 实时评分<bdi data-elo>{ $elo }</bdi> · 名次{ $rank }
+reveal-cost = { $dollars }美元
 reveal-crowd = 所有人的投票
-reveal-receipt = 回执
-reveal-receipt-text = 这是我们已收到此票的签名，所用密钥见 <a href="/.well-known/jwks.json">jwks.json</a>。若日志始终未载明此票的去向，回执即可证明是我们丢弃了它。<a href="/api/v1/log">日志</a>
+reveal-receipt = 投票回执
+reveal-receipt-text = 这是我们签名的凭证，证明我们收到了你的投票。如果你的投票始终没有出现在<a href="/api/v1/log">公开日志</a>中，这份回执就能证明是我们弄丢了它。签名可用<a href="/.well-known/jwks.json">我们的公钥</a>核对。
 
-vote-pending = 待裁定
+vote-pending = 检查中
 vote-counted = 已计入
-vote-excluded = 已排除
-unpaid-new-model = 未得积分：有模型尚无评分
-unpaid-late = 未得积分：投票晚于回答一天以上
-unpaid-too-soon = 没有积分：距离上一次获得积分的投票时间太短
-unpaid-day-done = 今天不再获得积分，投票仍然计入。
+vote-excluded = 未计入
+unpaid-new-model = 没有积分：有一个模型还没有评分
+unpaid-late = 没有积分：投票比回答晚了一天以上
+unpaid-too-soon = 没有积分：离你上一次得到积分的投票时间太短
+unpaid-day-done = 今天不再有积分。你的投票仍然计入。
 unpaid-inattentive = 没有积分：未通过的专注度检查过多
-reveal-points = { $points } 积分，待定
-vote-entry = 日志条目 { $index }
+reveal-points = { $points }积分，待确认
+vote-entry = 公开日志条目{ $index }
 
 tag-correct = 正确
 tag-helpful = 有帮助
@@ -177,205 +177,205 @@ tag-follows-instructions = 遵循指令
 tag-incorrect = 有误
 tag-unhelpful = 没有帮助
 tag-confusing = 令人困惑
-tag-verbose = 冗长
+tag-verbose = 太长
 tag-refuses = 拒绝回答
 tag-ignores-instructions = 忽视指令
 
-reason-voted-early = 在两个回答结束之前投票
+reason-voted-early = 投票时两个回答还没有全部完成
 reason-answer-incomplete = 有回答被停止或中断
 reason-answer-empty = 有回答为空
-reason-identity-in-answer = 有回答透露了作答者的身份
-reason-identity-in-prompt = 问题询问了作答者的身份
-reason-too-fast = 投票过快，来不及读完回答
-reason-pattern-of-votes = 投票规律不像读过回答的人
-reason-daily-cap = 超出每人每天可计入的票数
-reason-hidden-check = 本场对战是检验专注度的隐藏检查
-reason-share-cap = 超出一个月内单人投票可占的份额
-reason-conflict-of-interest = 投票者属于某家模型厂商
+reason-identity-in-answer = 有回答透露了它出自哪个模型
+reason-identity-in-prompt = 问题问到了作答的是哪个模型
+reason-too-fast = 投票之前的时间不够读完两个回答
+reason-pattern-of-votes = 投票规律看起来是自动或随机的
+reason-daily-cap = 超出每人每天的上限
+reason-hidden-check = 这场对战是隐藏的专注度检查，从不影响评分
+reason-share-cap = 超出一个人的投票在一个月的投票中可占的份额
+reason-conflict-of-interest = 投票者属于某个模型厂商的账号
 
 ## The leaderboard
 
 boards-title = 排行榜
-boards-lede = 名次以范围表示，区间绘于图中，而且<a href="/transparency">任何人都能重新算出这份榜单</a>。
-boards-nav = 榜单列表
-boards-board = 榜单
-boards-counted = <span data-raw>{ $raw }</span> 票中计入 <span data-counted>{ $counted }</span> 票 · 日志条目 <span data-log-size>{ $entry }</span> · 精确的 Bradley–Terry 评分及 95% 区间；其间，实时 Elo 随每一票变动
-boards-now = 截至此刻
+boards-lede = 每个名次都是一个范围：范围重叠，就是难分高下。<a href="/transparency">核对我们的计算</a>。
+boards-nav = 各排行榜
+boards-board = 排行榜
+boards-counted = <span data-raw>{ $raw }</span>票中计入<span data-counted>{ $counted }</span>票 · 公开日志条目<span data-log-size>{ $entry }</span> · 实时评分随每一票变动
+boards-now = 截至页面加载时
 boards-live = 实时
-boards-lost = 连接已断开，正在重试
-boards-reorder = 顺序有变，重新排序
-boards-order = 排序：
-boards-by-rating = 按评分
-boards-by-lower = 按区间下限
-boards-files = 数据：<a href="{ $csv }" download>CSV</a> · <a href="{ $json }">JSON</a> · <a href="{ $feed }">Atom 订阅</a>
+boards-lost = 连接已断开，正在重新连接…
+boards-reorder = 名次有变，重新排序
+boards-order = 排序方式：
+boards-by-rating = 评分
+boards-by-lower = 区间下限
+boards-files = 下载 <a href="{ $csv }" download>CSV</a> · <a href="{ $json }">JSON</a> · <a href="{ $feed }">Atom 订阅</a>
 boards-rating = 评分
-boards-interval = 95% 区间
+boards-interval = 95%区间
 boards-styled = 风格校正
-boards-styled-long = 左右位置、长度和排版均保持不变时的评分，截至最新快照
-boards-elo = 实时 Elo
+boards-styled-long = 消除长度、格式和位置影响后的评分，截至最新快照
+boards-elo = 实时评分
 boards-tied = 平局
 boards-both-bad = 都不好
-boards-to-pass = 反超所需
-boards-to-pass-long = 还需净胜上一名多少票，两者才会互换位置
+boards-to-pass = 反超所需票数
+boards-to-pass-long = 再胜上一名多少票，两者就会互换名次
 boards-price = 价格
-boards-price-long = 每百万 token 输入与输出的美元价格
-boards-provisional = 暂定
-boards-no-rating = 尚无有限的评分：只胜不负、只负不胜，或未遇到过有评分的模型
-boards-few-votes = 不足 { $votes } 票
-boards-empty = 这份榜单还没有投票。<a href="/">开始一场对战</a>，投出第一票。
-boards-effects = 外观因素在此的影响，以每一标准差折合的评分计（截至日志条目 { $entry }）：
+boards-price-long = 每百万 token 的美元价格：输入/输出
+boards-provisional = 初步
+boards-no-rating = 还没有评分：它只赢过、只输过，或只遇到过没有评分的模型
+boards-few-votes = 目前不足{ $votes }票
+boards-empty = 这份排行榜还没有投票。<a href="/">开始一场对战</a>，投出第一票。
+boards-effects = 呈现方式对投票的影响，按每一标准差折合的评分计（公开日志条目{ $entry }）：
 boards-plots = 图表
-plot-intervals = 评分与 95% 区间
-plot-wins = 胜出比例
+plot-intervals = 评分与95%区间
+plot-wins = 每对模型的胜率
 plot-counts = 每对模型的对战场数
 plot-history = 评分变化
 plot-price = 评分与价格
 boards-pair = 两两对比
-boards-pair-against = 对阵
+boards-pair-against = 对手
 boards-compare = 比较
-boards-snapshot = 最新快照：<a href="{ $link }">第 { $number } 号</a>
+boards-snapshot = 最新快照：<a href="{ $link }">第{ $number }号</a>
 boards-changes = 与上一份相比的变化
-boards-all-snapshots = 全部
-boards-how = 计算方法
-boards-how-text = 数据取自<a href="/api/v1/log">公开日志</a>中计入的投票，以 Bradley–Terry 最大似然法拟合；平局时双方各计半胜。区间由三明治估计得出；在快照中，同一人的投票归为一组计算。两次拟合之间，实时 Elo 随每一票变动。<a href="/rules">哪些投票会计入</a>
-effect-side = 位于左侧
+boards-all-snapshots = 全部快照（JSON）
+boards-how = 评分如何得出
+boards-how-text = 我们从<a href="/api/v1/log">公开日志</a>中取出每一张计入的票，求出最能解释谁胜过谁的评分（Bradley–Terry，最大似然法）。平局或都不好，两个模型各计半胜。95%区间采用三明治估计；在快照中，同一人的投票归为一组。两次拟合之间，实时评分（Elo）随每一票变动。<a href="/rules">哪些投票会计入</a>。要自己核验这份排行榜，运行：
+effect-side = 先显示
 effect-tokens = 长度
 effect-headings = 标题
-effect-bold = 粗体
+effect-bold = 粗体文字
 effect-lists = 列表
 
 ## Head to head
 
 pair-title = { $a } 对阵 { $b }
-pair-never = 在这份榜单上，两者尚未相遇。
-pair-label = { $a } { $wins } 票，不分胜负 { $neither } 票，{ $b } { $losses } 票
-pair-caption = { $votes } 票的结果
-pair-expected = 按双方的全部投票推算，<bdi translate="no">{ $a }</bdi> 对阵 <bdi translate="no">{ $b }</bdi> 的预期得胜比例为 { $share }。
-pair-left = { $votes } 票中，<bdi translate="no">{ $a }</bdi> 有 { $left } 次位于左侧。
+pair-never = 这两个模型还没有在这份排行榜上相遇。
+pair-label = { $a } 胜{ $wins }票 · 无胜者{ $neither }票 · { $b } 胜{ $losses }票
+pair-caption = { $votes }票的结果
+pair-expected = 根据对这两个模型的全部投票，我们预计 <bdi translate="no">{ $a }</bdi> 对阵 <bdi translate="no">{ $b }</bdi> 的得胜比例为{ $share }，无胜者时各计半胜。
+pair-left = { $votes }票中，<bdi translate="no">{ $a }</bdi> 有{ $left }票是模型 A（先显示）。
 
 ## What changed
 
 changes-title = 变化
-changes-headline = 快照 { $from } 至 { $to }
-changes-new = 新增 { $votes } 票
-changes-back = 撤销 { $votes } 票
-changes-rules = 裁定规则有变
-changes-basket = 评分标尺的基准模型组有变
-changes-from = 从
-changes-to = 到
-changes-moves = 变动
-changes-caption = { $models } 个模型的变动，由大到小
-changes-before = 此前
-changes-after = 此后
-changes-move = 变动
+changes-headline = 从快照{ $from }到快照{ $to }的变化
+changes-new = 新增{ $votes }票
+changes-back = 移除{ $votes }票
+changes-rules = 投票规则有变
+changes-basket = 参照模型有变
+changes-from = 从快照
+changes-to = 到快照
+changes-moves = 评分变化
+changes-caption = { $models }个模型的评分变化，由大到小
+changes-before = 此前评分
+changes-after = 此后评分
+changes-move = 变化
 changes-rank-before = 此前名次
 changes-rank-after = 此后名次
 changes-new-votes = 新增票数
-changes-taken-back = 撤销票数
+changes-taken-back = 移除票数
 changes-cause = 原因
-cause-new = 新上榜
-cause-gone = 已离榜
-cause-rule-change = 规则更改
-cause-retractions = 投票被撤销
+cause-new = 进入排行榜
+cause-gone = 离开排行榜
+cause-rule-change = 规则有变
+cause-retractions = 投票被移除
 cause-new-votes = 新增投票
-cause-others-votes = 其他模型之间的投票
-cause-none = 无变动
+cause-others-votes = 对其他模型的投票
+cause-none = 无变化
 
 ## A model
 
-model-price = 每百万 token 输入 / 输出 { $input } / { $output } 美元
-model-stealth = 隐名模型：它属于谁、试过多少个变体，将在参赛期结束时公布。
-model-was-stealth = 它曾以 { $name } 之名参赛。
-model-was-one-of = 它曾以 { $name } 之名参赛，是试过的 { $variants } 个变体之一。
-model-slot = 参赛期：{ $slot }，目前 { $votes } 票。<a href="/transparency#slots">全部参赛期</a>
-model-endpoint-changed = 参赛期间，其供应商于 { $at } 更换了应答端点：此前与此后的投票可能针对不同的模型。
-model-boards = 各榜单表现
-model-no-votes = 还没有计入的投票。<a href="/">开始一场对战</a>，也许会抽中它。
-model-boards-caption = 有该模型投票的榜单
-model-rating = 评分（95%）
-model-best = 居首概率
-model-of = 共 { $models } 个
+model-price = 每百万 token：输入{ $input }美元 · 输出{ $output }美元
+model-stealth = 这是一个隐名模型。参赛期结束后，我们会公布它出自哪家厂商、厂商试过多少个版本。
+model-was-stealth = 参赛期间，它名为 { $name }。
+model-was-one-of = 参赛期间，它名为 { $name }。厂商试过的版本共有{ $variants }个。
+model-slot = 参赛期：{ $slot }。目前{ $votes }票。<a href="/transparency#slots">查看全部参赛期</a>
+model-endpoint-changed = 参赛期间，该模型的厂商于{ $at }更换了端点。此前与此后的投票可能针对不同的模型。
+model-boards = 在各排行榜上
+model-no-votes = 还没有计入的投票。<a href="/">开始一场对战</a>，也许你会遇到它。
+model-boards-caption = 有该模型投票的排行榜
+model-rating = 评分（95%区间）
+model-best = 排第一的概率
+model-of = 共{ $models }个
 model-rivals = 对阵各对手
-model-neither = 不分胜负
+model-neither = 无胜者
 model-rival = 对手
-model-by-votes = 按所有问题中计入的投票
-model-rivals-caption = 各对手，票数多的在前
+model-by-votes = 计入的投票，所有问题
+model-rivals-caption = 对手，票数多的在前
 col-rival = 对手
-model-went = 战况
+model-went = 结果
 col-won = 胜
 col-lost = 负
 col-expected = 预期
-col-expected-long = 评分所预期的得胜比例，平局计半胜
+col-expected-long = 评分所预测的得胜比例，无胜者计半胜
 model-compare = 比较
 model-compare-with = 对手：<bdi translate="no">{ $rival }</bdi>
-model-draws = 抽中频率
-model-drawn = 已结束的对战 { $battles } 场，占全部席位的 { $share }；设定比例为 { $intended }。
-model-drawn-before = 已结束的对战 { $battles } 场，占全部席位的 { $share }；目前不再参与抽取。
-model-all-draws = 全部抽取情况
-model-badge = 在别处展示它的评分
+model-draws = 出场频率
+model-drawn = 已结束的对战{ $battles }场：占全部出场的{ $share }（目标{ $intended }）。
+model-drawn-before = 已结束的对战{ $battles }场：占全部出场的{ $share }。目前不在对战中。
+model-all-draws = 查看全部模型
+model-badge = 在你的网站上展示这个评分
 model-badge-alt = 徽章：{ $model } 的评分
 
 ## You
 
 you-title = 我的
-you-no-session = 你还没有会话。<a href="/">开始一场对战</a>，之后就能在这里找到它。
-missions-title = 今日
-mission-ask = 问一个您真正想知道的问题
-mission-compare = 读完两个回答，说出哪个更好
-mission-review = 选择理由或写评论，说明原因
-missions-of = { $done } / { $goal }
-missions-note = 按此顺序最有帮助。这些不付酬：只有<a href="/rules">计入的投票</a>才赚积分。新的一天从 UTC 零点开始。
+you-no-session = 这里还没有内容。<a href="/">开始你的第一场对战</a>，之后就能在这里找到它。
+missions-title = 今日目标
+mission-ask = 问一个你真正想知道的问题
+mission-compare = 读完两个回答，然后投票
+mission-review = 为你的投票添加理由或评论
+missions-of = { $done }/{ $goal }
+missions-note = 这些最有帮助。它们本身没有积分，<a href="/rules">计入的投票</a>才有。目标在 UTC 零点重置。
 you-battles = 我的对战
 you-search = 搜索
-you-search-hint = 问题中的词语
+you-search-hint = 你问题中的词语
 you-show = 显示
 you-all = 全部
-you-open = 未投票
+you-open = 尚未投票
 you-voted = 已投票
-you-nothing = 暂无。<a href="/">去提个问题。</a>
+you-nothing = 还没有对战。<a href="/">开始你的第一场</a>。
 you-nothing-fits = 没有符合条件的对战。<a href="/you">显示全部</a>
 you-erased = （已抹除）
 state-generating = 正在作答
 state-ready = 等待你投票
-state-void = 已作废
-state-a = 你更喜欢 A
-state-b = 你更喜欢 B
-state-tie = 一样好
+state-void = 已取消：有一个模型未能作答
+state-a = 你选了 A
+state-b = 你选了 B
+state-tie = 平局
 state-both-bad = 都不好
-you-consent = 你所写的内容可作何用
-you-consent-text = 你的投票以随机名称记入公开日志。你的问题及其回答，只会在你于此处许可的范围内对外提供，并事先遮蔽个人信息。
-you-consent-unsaid = 你尚未作出选择，因此不会对外提供任何内容。
-you-publish = 允许他人阅读
-you-publish-hint = 用于模型厂商的查询和公开数据集
-you-train = 允许用于训练模型
-you-train-hint = 须同时允许他人阅读
-you-commercial = 也允许用于营利
-you-commercial-hint = 不勾选则仅限研究
-you-private = 我的一切都不对外提供
-you-private-hint = 即使不含文本的投票，也不进入任何查询、导出或数据集
-you-keep = 保存
-you-kept = 已保存，自下一次查询起生效。
-you-consent-note = <a href="/transparency">哪些数据给了谁</a> · 更改自下一次查询、导出和数据集起生效；此前已提供的内容无法收回。
-you-copy = 全部数据的副本
-you-copy-text = 包含对战及文本、投票及裁定、积分、领取申请，以及你的许可，汇成一个已签名的文件。
-you-download = 下载
-you-erase = 抹除全部数据
-you-erase-text = 文本、评论、钱包和设置将永久消失，尚未领取的积分也一并消失。投票会留在日志中，但不含文本，也没有任何线索指向你。
+you-consent = 你的数据可以怎样使用
+you-consent-text = 你的问题会发送给作答的两个模型。你的投票以随机名称记入公开日志。我们只在你于此处允许的范围内，与他人共享你的问题及其回答，并会先遮蔽我们找到的个人信息。
+you-consent-unsaid = 你还没有选择，因此我们不会共享你的任何文本。
+you-publish = 允许他人阅读我的问题和回答
+you-publish-hint = 模型厂商和公开数据集可以收录这些内容。
+you-train = 允许用这些内容训练模型
+you-train-hint = 须同时允许他人阅读才会生效。
+you-commercial = 允许商业使用
+you-commercial-hint = 不允许的话，这些内容只能用于研究。
+you-private = 排除我的全部数据
+you-private-hint = 即使是不含文本的投票，也不会进入任何查询、导出或数据集。这些投票仍会留在公开日志中。
+you-keep = 保存选择
+you-kept = 已保存。你的选择适用于我们今后共享的一切内容。
+you-consent-note = <a href="/transparency">查看谁收到了哪些数据</a>。更改适用于今后的查询、导出和数据集。已经共享的内容，我们无法收回。
+you-copy = 下载你的数据
+you-copy-text = 一个经过签名的文件，包含你的对战及其文本、你的投票及其是否计入，以及你的积分、领取申请和数据选择。
+you-download = 下载我的数据
+you-erase = 抹除全部
+you-erase-text = 这会抹除你的问题、回答、你的评论、钱包绑定、设置，以及你尚未领取的所有积分。抹除后无法恢复。你的投票会留在公开日志中，但不含文本，日志中也没有任何内容能追溯到你。
 you-erase-words = 抹除全部
-you-erase-type = 请输入 <em>{ $words }</em>
-you-erase-button = 抹除
-you-not-erased = 未抹除任何内容：输入的文字不符。
+you-erase-type = 如要确认，输入 <em>{ $words }</em>
+you-erase-button = 抹除全部
+you-not-erased = 没有抹除任何内容：输入的文字不相符。按显示的原样输入，再试一次。
 
 ## Points
 
 points-title = 我的积分
-points-no-session = 你还没有会话。<a href="/">开始一场对战</a>：投票一经计入，即可获得积分。
-points-untested = 在对你投票的检验掌握足够信息之前，积分保持待确认状态，通常需要 80 至 120 票。只要你认真阅读，届时全部积分即可使用。<a href="/rules">查看规则</a>
-points-held = 你的投票规律看起来异常，积分因此冻结。一旦你的投票看起来像是读过回答，积分便会解冻；在此期间，投票仍然计入。<a href="/rules">查看规则</a>
-points-excluded = 你的投票已被撤销，因为其规律不像读过回答的人。<a href="/rules">查看规则与申诉方式</a>
-points-appeal = 觉得有误？请说明理由，会有人查看。
-points-appeal-button = 申诉
-points-reputation = 信誉：{ $tier }。信誉随计入的投票、时间和专注度增长，绝不取决于是否与他人一致。
+points-no-session = 还没有积分。<a href="/">开始一场对战</a>：投票计入，你就会得到积分。
+points-untested = 在我们看到你足够多的投票之前，你的积分会保持待确认，通常需要80至120票。只要你读了回答，届时这些积分会全部变为可领取。<a href="/rules">了解规则</a>
+points-held = 你的积分已冻结，因为你的投票规律看起来是自动或随机的。照常投票就好：你的投票仍然计入，等投票看起来像是有人读过回答，冻结就会解除。如果我们弄错了，可在下方申诉。<a href="/rules">了解规则</a>
+points-excluded = 我们移除了你的投票，因为其规律看起来是自动或随机的。如果我们弄错了，可在下方申诉，会有人查看。<a href="/rules">了解规则</a>
+points-appeal = 觉得我们弄错了？告诉我们为什么。
+points-appeal-button = 提交申诉
+points-reputation = 信誉：{ $tier }。信誉随时间、计入的投票和你通过的专注度检查而增长。是否与他人一致，没有影响。
 tier-newcomer = 新人
 tier-known = 熟面孔
 tier-trusted = 可信
@@ -384,40 +384,40 @@ points-claim = 将积分兑换为代币
 points-earned = 已获得
 points-earned-hint = 累计
 points-pending = 待确认
-points-pending-hint = 直到投票不会再被撤销
+points-pending-hint = 等待期过后归你
 points-available = 可领取
-points-available-hint = 随时可以领取
+points-available-hint = 可以领取
 points-kept = 已冻结
-points-kept-hint = 投票审查期间
+points-kept-hint = 你的投票审查期间
 points-claimed = 已领取
 points-claimed-hint = 已支付或正在支付
-points-own = 我的榜单
-points-own-caption = 按我的投票排列的模型
+points-own = 我的排行榜
+points-own-caption = 按你的投票排名的模型
 points-own-rating = 我的评分
-col-neither = 不分胜负
-points-crowd = 所有人（名次）
-points-own-few = 已计入 { $have } 票，满 { $least } 票即可拥有自己的榜单。
+col-neither = 无胜者
+points-crowd = 所有人的评分（名次）
+points-own-few = 已计入{ $have }票，共需{ $least }票。满{ $least }票，就能看到你自己的排行榜。
 points-statement = 积分明细
-points-nothing = 还没有获得积分。读完两个回答后投票，且投票计入，即可获得积分。<a href="/rules">能得多少</a>
+points-nothing = 还没有积分。读完两个回答再投票：投票计入，你就会得到积分。<a href="/rules">能得多少</a>
 points-statement-caption = 积分明细，最新的在前
 col-points = 积分
 col-from = 来源
 col-to = 去向
 col-vote = 投票
-line-base = 投票计入
-line-bonus = 高于偶然的一致
+line-base = 计入的投票
+line-bonus = 一致加成
 line-settle = 等待期结束
 line-hold = 冻结
-line-release = 解冻
-line-forfeit = 投票被撤销
+line-release = 解除冻结
+line-forfeit = 投票被移除
 line-restore = 投票恢复计入
-line-merge = 登录：并入访客积分
-line-reserve = 申请领取
+line-merge = 从你的访客账号转入
+line-reserve = 开始领取
 line-pay = 领取已支付
-line-void = 领取未成
-purse-issuance = 发放
-purse-forfeited = 已作废
-purse-reserved = 已预留
+line-void = 领取未支付，积分已退回
+purse-issuance = 新积分
+purse-forfeited = 已移除
+purse-reserved = 已为领取预留
 purse-claimed = 已领取
 purse-pending = 待确认
 purse-available = 可领取
@@ -426,148 +426,148 @@ purse-held = 已冻结
 ## Rewards
 
 rewards-title = 奖励
-rewards-test = 本竞技场在测试网络 <strong translate="no">{ $network }</strong> 上支付，其代币没有任何价值。
-rewards-no-session = 你还没有会话。<a href="/">开始一场对战</a>：计入的投票可获得积分，积分可兑换为代币。
+rewards-test = 本竞技场在测试网络 <strong translate="no">{ $network }</strong> 上支付。其代币没有价值。
+rewards-no-session = 还没有可以领取的积分。<a href="/">开始一场对战</a>：计入的投票可得积分，你可以将积分兑换为代币。
 rewards-available = 可领取
-rewards-worth = 积分，现值 { $tokens } 个代币
+rewards-worth = 积分，今日折合{ $tokens }个代币
 rewards-rate = 兑换率
-rewards-rate-hint = 代币每一最小单位折合的积分，以百万分之一积分计，在本<a href="/api/v1/epochs">周期</a>内固定不变
+rewards-rate-hint = 积分兑换一个代币，在本<a href="/api/v1/epochs">奖励周期</a>内固定不变
 rewards-wallet = 钱包
-rewards-cools = 不久前有另一个钱包解绑：自{ $moment }起，才会向此钱包付款。
-rewards-unlink = 解绑
-rewards-unlink-hint = 下一个钱包要过一段时间才能收款，以免有人盗用你的会话取走积分。
-rewards-no-wallet = 未在此浏览器中找到 Solana 钱包。请安装支持 Wallet Standard 的钱包，然后重新加载页面。
-rewards-script = 绑定钱包需要启用脚本。
-rewards-link = 签署一段文本，证明某个 Solana 钱包属于你。此举不收费，也不会转移任何资产。
+rewards-cools = 你最近解绑了另一个钱包。为保护你的积分，向此钱包的付款从{ $moment } UTC 开始。
+rewards-unlink = 解绑钱包
+rewards-unlink-hint = 向你下一个钱包的付款要过一段等待期才开始。万一有人进入你的账号，这能保护你的积分。
+rewards-no-wallet = 我们在此浏览器中没有找到 Solana 钱包。安装支持 Wallet Standard 的钱包，然后重新加载此页面。
+rewards-script = 绑定钱包需要 JavaScript。启用 JavaScript，然后重新加载此页面。
+rewards-link = 绑定 Solana 钱包，即可领取你的积分，也能在别的浏览器中找回积分。你需要签署一条短消息。签署免费，也不会转移任何资金。
 rewards-sign-in = 使用 { $wallet } 登录
 rewards-waiting = 正在等待 { $wallet }…
-rewards-not-signed = 钱包未签名。
+rewards-not-signed = 你的钱包没有签名，所以一切都没有改变。准备好后再试。
 rewards-claim = 领取
-rewards-claim-points = 积分
-rewards-claim-kept = 无论其间发生什么，这些积分都会为本次领取保留，直到链上确认已支付。你可以关闭此页面。
-rewards-claim-hint = 至少 { $points } 积分才能领取；目前可领取 { $have } 积分。
+rewards-claim-points = 要领取的积分
+rewards-claim-kept = 我们会为你预留这些积分，直到区块链网络确认付款，即使途中出错也不例外。你可以关闭此页面。
+rewards-claim-hint = 满{ $points }积分即可领取。你现在有{ $have }积分。
 rewards-claims = 我的领取申请
 rewards-claims-caption = 我的领取申请，最新的在前
 rewards-tokens = 代币
-rewards-check = 可供核实
+rewards-check = 凭证
 rewards-explorer = 在区块浏览器中查看
-rewards-signature = 签名
-rewards-how = 如何自行核实付款
-rewards-how-text = 代币为 <code class="address">{ $mint }</code>，金库为 <code class="address">{ $treasury }</code>。付款交易会在备注中写明对应的领取申请，并创建一个账户，其地址由该申请推导而来：链本身会拒绝第二次付款。
-claim-waits = 等待中
-claim-treasury-short = 金库正在补充资金；你的积分已为你保留
-claim-looked-at = 需要有人查看；你的积分已为你保留
+rewards-signature = 交易签名
+rewards-how = 无需信任我们，自行核对付款
+rewards-how-text = 代币为 <code class="address">{ $mint }</code>，我们从 <code class="address">{ $treasury }</code> 付款。每笔付款都在备注中写明对应的领取申请，并创建一个地址由该申请得出的账户，因此区块链网络本身会拒绝为同一申请支付两次。
+claim-waits = 已延迟
+claim-treasury-short = 我们正在为金库补充资金。你的积分已为你预留。
+claim-looked-at = 需要有人查看。你的积分已为你预留。
 claim-queued = 排队中
-claim-queued-hint = 即将发送
+claim-queued-hint = 我们即将发送。
 claim-open = 支付中
-claim-open-hint = 直到链上不可逆转
+claim-open-hint = 正在等待最终确认。
 claim-paid = 已支付
-claim-paid-hint = 已到你的钱包
-claim-released = 无法支付
-claim-released-hint = 链上不接受此钱包；积分已退回
+claim-paid-hint = 已到你的钱包。
+claim-released = 未支付
+claim-released-hint = 区块链网络不接受此钱包。你的积分已退回；绑定另一个钱包即可领取。
 
 ## Rules
 
 rules-title = 规则
-rules-headline = 哪些投票计入，哪些可得积分
-rules-lede = 规则集 { $version }。每一票都有一个裁定：计入，或因某个理由排除，理由会告知投票者。他人是否与你意见一致，不影响任何裁定。
-rules-count = 计入的投票
-rules-shown = 两个回答均已完整显示，且没有回答透露作答者的身份，问题也未询问。
-rules-slow = 投票所用的时间不短于读完回答所需的时间。
-rules-daily = 每人每天（UTC）至多 { $votes } 票。
-rules-no-daily = 每人每天的票数不限。
-rules-weights = 新人最初的投票，以及反复提出的问题，权重较低。确切权重随日志公布。
-rules-share = 任何人三十天内的投票，在一份榜单中都只占很小的份额。属于模型厂商的人不参与模型排名。
-rules-network = 从同一网络提问的人共享当天的额度：人越多，每人计入和计酬的票越少，但不会有人被拒之门外。
-rules-late = 回答到达一天之后的投票仍然计入，但不得积分。
-rules-unrated = 模型的计入票数不足 { $votes } 时，还没有可供检验投票的评分。对它的投票权重为 { $share }，不得积分。
-rules-back = 被撤销的投票
-rules-back-text = 我们用一项检验，将每个人的投票与不读回答的投票方式相比较：随机投票、总投同一侧、总投平局、总投较长的回答、总与众人的偏好相反，或无论内容如何都投同一个模型。检验已考虑独特的口味和对长回答的偏爱。证据达到 { $hold } 比 1 时，积分冻结；达到 { $exclude } 比 1 时，投票由公开日志的后续条目撤销，榜单随之剔除这些票重新计算。同一网络当天的所有投票也会一并检验。你可以向运营者申诉；会有人查看，处理结果会记录在案。
-rules-checks = 隐藏检查
-rules-checks-text = { $share } 的对战用于检验回答是否有人读：其中一个回答的词语被互换，变得不知所云；或者你评判过的模型左右互换后再次出现。这类对战从不参与排名，投票之前与其他对战毫无二致，投票之后会予以说明。如果选择了不知所云的回答，或看不出差别，所得积分会减少。
+rules-headline = 哪些投票计入，能得多少积分
+rules-lede = 规则集{ $version }。每一票要么计入，要么不计入，我们会告诉你是哪一种以及原因。他人是否与你一致，对此没有影响。
+rules-count = 哪些投票计入
+rules-shown = 两个回答都已完整显示，问题没有问作答的是哪个模型，也没有回答透露这一点。
+rules-slow = 投票之前有足够的时间读完两个回答。
+rules-daily = 没有超出每人每天（UTC）{ $votes }票的上限。
+rules-no-daily = 没有每日上限。
+rules-weights = 新人最初的投票，以及对反复提出的问题的投票，权重较低。确切权重随公开日志公布。
+rules-share = 三十天内，一个人的投票只能占一份排行榜的一小部分。属于模型厂商账号的人不参与模型排名。
+rules-network = 同一网络的人共享每天的配额。投票的人越多，每人计入和得到积分的票就越少，但人人都有份。
+rules-late = 在回答之后一天以上才投的票会计入，但没有积分。
+rules-unrated = 计入票数不足{ $votes }票的模型还没有评分，因此对它的投票无法对照评分检验。这些投票的权重为{ $share }，没有积分。
+rules-back = 我们何时移除投票
+rules-back-text = 我们把每个人的投票与不读回答的投票方式相比较：随机投票、总投同一位置、总投平局、总与其他所有人相反，或总投同一个模型。证据达到{ $hold }比1时，我们冻结积分。达到{ $exclude }比1时，我们用公开日志中的新条目移除这些投票，并重新计算不含这些投票的排行榜。仅仅口味独特不会走到这一步，检验已考虑到这一点。你可以申诉，会有人查看，其决定会记录在案。
+rules-checks = 隐藏的专注度检查
+rules-checks-text = 在{ $share }的对战中，我们会检查回答是否有人读。其中一个回答被截断或答非所问，或两个回答相同，或你以前的一场对战交换位置后再次出现。这类对战从不影响评分。在你投票之前，它们与其他对战看起来一样；投票之后，我们会告诉你。如果你选了读过的人不会选的回答，或没有发现差别，得到的积分会减少。
 rules-points = 积分
-rules-earn = 每张计入的票可得 { $base } 积分：每天前 { $full } 票得全额，之后逐票递减，超过 { $most } 票不再获得积分。
-rules-gap = 间隔不足 { $seconds } 秒的投票只得一次积分。
-rules-attention = 所得积分按隐藏检查中体现的专注度折算；尚无记录时按 { $share } 计。积分的待确认期为 { $span }。
-rules-tested = 积分还要等到对你投票的检验足以识别不读回答的人，通常在 80 至 120 票之后。
-rules-bonus = 在至多 { $share } 的对战中，你看到的回答也有别人看过。如果你与他人在这些对战中意见一致的频率，高于你在不同对战中的投票与他人偶然一致的频率，你就会获得奖励，至多为基础积分的 { $bonus }。意见不同者仍得全部基础积分。
+rules-earn = 每张计入的票可得{ $base }积分。每天前{ $full }票得全额，之后逐票递减，超过{ $most }票不再得到积分。
+rules-gap = 间隔不足{ $seconds }秒的投票只得一次积分。
+rules-attention = 积分按你在专注度检查中的表现折算；还没有结果时，你得到其中的{ $share }。新积分的待确认期为{ $span }。
+rules-tested = 积分还要等到我们看到你足够多的投票，能判断回答是否有人读，通常需要80至120票。
+rules-bonus = 在至多{ $share }的对战中，你看到的回答也有别人看过。如果你与他人在这些对战上一致的频率高于偶然，你会得到加成，至多为你基础积分的{ $bonus }。如果不一致，你仍得到全部基础积分。
 rules-per-day = 每天票数
-rules-per-vote = 每票积分
-rules-raw = 从原始票数到计入票数
-rules-raw-text = 共 { $raw } 票，计入 { $counted } 票。
-rules-left-out = 排除原因
+rules-per-vote = 每票平均积分
+rules-raw = 收到与计入的票数
+rules-raw-text = 收到{ $raw }票，计入{ $counted }票。
+rules-left-out = 投票未计入的原因
 rules-left-out-caption = 未计入的投票，按原因列出
-span-seconds = { $seconds } 秒
-span-hours = { $hours } 小时
+span-seconds = { $seconds }秒
+span-hours = { $hours }小时
 
 ## Transparency
 
 open-title = 透明度
-open-lede = 本页的一切也以数据形式提供：<a href="/api/v1/log">日志</a>、<a href="/api/v1/models">抽取情况</a>、<a href="/api/v1/rules">规则与排除</a>、<a href="/api/v1/disclosures">数据披露</a>、<a href="/api/v1/releases">数据集发布</a>。
-open-recompute = 自己算一份榜单
-open-recompute-text = 每份公布的榜单都由公开日志唯一确定。以下命令可逐字节核对其中一份，无需信任我们：
-open-drawn = 各模型的抽中频率
-open-drawn-text = 读取问题之前就已抽定参战的两个模型；每次抽取的概率都记在日志中。此处只统计已结束的对战。
-open-drawn-caption = 各模型的抽取情况
-open-intended = 设定比例
-open-times = 抽中次数
+open-lede = 用原始数据（JSON）自己核对本页的一切：<a href="/api/v1/log">公开日志</a>、<a href="/api/v1/models">出场情况</a>、<a href="/api/v1/rules">规则与未计入的投票</a>、<a href="/api/v1/disclosures">数据接收方</a>、<a href="/api/v1/releases">公开数据集</a>。
+open-recompute = 自己核验一份排行榜
+open-recompute-text = 每份公布的排行榜都只由公开日志得出。这条命令会重新算出一份并逐字节比对，因此你无需信任我们：
+open-drawn = 各模型的出场频率
+open-drawn-text = 我们在读取问题之前就选定每一对模型，并把选中的概率记入公开日志。只统计已结束的对战。
+open-drawn-caption = 各模型的出场情况
+open-intended = 目标占比
+open-times = 对战场数
 open-slots = 厂商送来参赛的模型
-open-slots-text = 参赛期何时结束，在开始之前就已公布，其间的投票都会保留。在此之前，隐名模型只有代号；结束时会公布它属于谁、试过多少个变体。<a href="/api/v1/slots">查看数据</a>
+open-slots-text = 参赛期何时结束，在开始之前就已确定，其间的投票都会保留。结束之前，隐名模型只有代号；结束之后，我们会公布它出自哪家厂商、厂商试过多少个版本。<a href="/api/v1/slots">查看 JSON</a>
 open-slots-caption = 各模型的参赛期
-open-whose = 归属
+open-whose = 厂商
 open-told = 结束时公布
-open-variants = 试过的变体
+open-variants = 试过的版本
 open-rules = 查看规则
-open-disclosed = 哪些数据给了谁
-open-which = 范围
+open-disclosed = 谁收到了哪些数据
+open-which = 筛选条件
 open-releases = 公开数据集
-open-release = 版本
+open-release = 发布版
 open-date = 日期
 open-contributors = 贡献者
-open-withdrawn = 自上一版以来撤回
-open-withdrawn-both = { $votes } 票，{ $texts } 份文本
+open-withdrawn = 自上一发布版以来撤回
+open-withdrawn-both = { $votes }票，{ $texts }份文本
 
 ## Vendors
 
 vendors-title = 模型厂商
 vendors-headline = 面向模型厂商
-vendors-lede = 查询人们的偏好，了解你的模型在何处落败，并在每位贡献者许可的范围内导出训练文件。
-vendors-no-session = 你还没有会话。请先<a href="/">开始一场对战</a>，再来此注册。
+vendors-lede = 看看人们更喜欢哪些回答，你的模型在哪里落败。在每位贡献者允许的范围内导出训练数据。
+vendors-no-session = 先<a href="/">开始一场对战</a>，你的账号就会在此浏览器中建立。然后回到这里注册。
 vendors-sign-up = 注册
 vendors-name = 名称
 vendors-research = 仅限研究
-vendors-research-hint = 我们不以这些数据营利；许可此用途的贡献者更多
+vendors-research-hint = 我们不用这些数据赚钱。允许研究使用的贡献者更多。
 vendors-api = <a href="/docs/">API</a> 可与 curl 及任何 HTTP 库配合使用。
 vendors-new-key = 新密钥
-vendors-new-key-text = 仅在此刻显示，之后不再显示。
-vendors-keys = 密钥
-vendors-keys-caption = 密钥，最新的在前
-vendors-prefix = 开头
+vendors-new-key-text = 现在就复制并妥善保管。我们不会再次显示。
+vendors-keys = API 密钥
+vendors-keys-caption = API 密钥，最新的在前
+vendors-prefix = 前缀
 vendors-may = 权限
 vendors-used = 上次使用
-vendors-end = 停用
+vendors-end = 吊销
 vendors-revoke = 吊销
 vendors-make-key = 创建密钥
-vendors-key-for = 作何用途？
-vendors-key-may = 可读取或更改
-vendors-make = 创建
-scope-battles-read = 全部投票
-scope-battles-read-own = 自己的模型所参与对战的投票
-scope-exports-run = 文件
-scope-models-write = 自己的模型及其参赛期
-scope-webhooks-write = Webhook
-scope-admin = 密钥与成员
+vendors-key-for = 密钥用来做什么？
+vendors-key-may = 权限
+vendors-make = 创建密钥
+scope-battles-read = 读取全部投票
+scope-battles-read-own = 读取你自己的模型所参与对战的投票
+scope-exports-run = 导出文件
+scope-models-write = 管理你的模型及其参赛期
+scope-webhooks-write = 管理 Webhook
+scope-admin = 管理密钥与成员
 key-revoked = 已吊销
 key-expired = 已过期
-key-until = 有效至{ $moment }
+key-until = 有效至{ $moment } UTC
 key-works = 有效
 key-never = 从未
 vendors-exports = 导出
-vendors-columns = 列
-vendors-form = 格式
+vendors-columns = 数据结构
+vendors-form = 文件格式
 vendors-all = 全部
 vendors-export = 导出
-vendors-exports-none = 暂无。文件会保留一段时间，并附有说明其内容的数据卡。
+vendors-exports-none = 还没有导出。每个文件都附有一张说明其内容的数据卡，我们会保留一段有限的时间。
 vendors-exports-caption = 导出，最新的在前
 vendors-file = 文件
 vendors-progress = 进度
@@ -575,58 +575,58 @@ vendors-progress-of = { $file } 的进度
 vendors-bytes = 字节数
 export-queued = 排队中
 export-running = 进行中
-export-done = 已完成
+export-done = 已就绪
 export-failed = 失败
 export-expired = 已过期
 vendors-hooks = Webhook
 vendors-audit = 操作记录
-vendors-audit-note = <a href="/transparency">哪些数据给了谁</a>，均公开可查。
-vendors-others = 你还代表：
+vendors-audit-note = <a href="/transparency">谁收到了哪些数据</a>，名单是公开的。
+vendors-others = 你的其他账号：
 
 query-title = 查询
 query-build = 构建查询
-query-lede = 说明想要哪些投票，查看有多少、汇总结果如何，然后导出为文件。
+query-lede = 选择你想要的投票，看看有多少、说明什么，然后导出。
 query-opponent = 对手
 query-outcome = 结果
 query-any = 不限
 outcome-a = A 胜
 outcome-b = B 胜
-outcome-tie = 平手
+outcome-tie = 平局
 outcome-both-bad = 都不好
-outcome-won = 该模型胜
-outcome-lost = 该模型负
+outcome-won = 所选模型胜
+outcome-lost = 所选模型负
 query-language = 语言
 query-kind = 问题类型
 query-tag = 所给理由
-query-tier = 投票者
+query-tier = 投票者信誉
 query-verdict = 裁定
-verdict-counted = 计入
-verdict-excluded = 排除
-verdict-retracted = 撤销
-query-from = 起始日期
+verdict-counted = 已计入
+verdict-excluded = 未计入
+verdict-retracted = 计入后移除
+query-from = 起始日期（含）
 query-to = 截止日期（不含）
-query-count = 统计
-query-exact = 共 { $votes } 票。
-query-about = 约 { $votes } 票，由日志抽样估算。
-query-none = 没有符合条件的投票，请放宽条件。
-query-slices = 汇总结果
-query-slices-caption = 各模型得票及 95% 区间
-query-too-many = 数量较多，请用 API 汇总：<code>{ $address }</code>
-query-take = 导出为文件
-query-curl = 用 API 完成同样的查询
+query-count = 统计投票
+query-exact = 恰好{ $votes }票符合条件。
+query-about = 约{ $votes }票符合条件，由日志抽样估算。
+query-none = 没有符合条件的投票。去掉一个筛选条件，再统计一次。
+query-slices = 各模型的结果
+query-slices-caption = 按得票排列的模型，附95%区间
+query-too-many = 数量太多，无法在本页汇总。用 API 获取结果：<code>{ $address }</code>
+query-take = 导出这些投票
+query-curl = 用 API 导出这些投票
 query-back = 返回控制台
 hooks-caption = 最近的投递
 hooks-add = 添加 Webhook
-hooks-add-text = 事件会通知到您的地址，并按 Standard Webhooks 规范签名；未收到 2xx 应答的通知会在一天多的时间里重试。
-hooks-url = 地址
-hooks-events = 通知内容
-hooks-secret = Webhook 密钥
-hooks-remove = 移除
+hooks-add-text = 我们把事件发送到你的 URL，并按 Standard Webhooks 规范签名。如果没有收到 2xx 响应，我们会在一天多的时间里重试。
+hooks-url = URL
+hooks-events = 要发送的事件
+hooks-secret = 签名密钥
+hooks-remove = 移除 Webhook
 hooks-again = 重新发送
 hooks-event = 事件
 hooks-tries = 尝试次数
-hooks-outcome = 应答
-hooks-none = 尚未向它发送任何内容。
+hooks-outcome = 响应
+hooks-none = 还没有投递。
 delivery-waiting = 等待中
 delivery-delivered = 已送达
 delivery-given-up = 已放弃
@@ -635,213 +635,213 @@ delivery-given-up = 已放弃
 
 own-title = 我的模型
 own-credits = { $cap ->
-    [none] 剩余额度 { $left }，已用 { $spent }。你的模型每有一票计入，即消耗 1 点额度；额度由运营者发放。
-   *[some] 剩余额度 { $left }，已用 { $spent }，每天至多 { $cap }。你的模型每有一票计入，即消耗 1 点额度；额度由运营者发放。
+    [none] 剩余额度{ $left }，已用{ $spent }。你的模型每有一票计入，消耗1点额度。额度由竞技场的运营者发放。
+   *[some] 剩余额度{ $left }，已用{ $spent }，每天至多{ $cap }。你的模型每有一票计入，消耗1点额度。额度由竞技场的运营者发放。
   }
-own-none = 暂无。可通过任何兼容 OpenAI 的端点接入模型：先经过测试，再进入参赛期；参赛期何时结束，在开始之前就已公布。
+own-none = 还没有模型。通过任何兼容 OpenAI 的端点，都可以添加一个模型。我们先测试，然后它进入对战；参赛期何时结束，在开始之前就已确定。
 own-caption = 我的模型，按 ID 排列
 own-id = ID
-own-stage = 阶段
-own-test = 契约测试
+own-stage = 状态
+own-test = 端点测试
 own-test-again = 重新测试
 own-remove = 移除
-own-slot = 参赛期
-own-slot-text = 立即开始，达到所设票数即结束，且不可更改：谁也不能因战绩好坏而提前结束参赛期。日期可通过 API 设定。
+own-slot = 开始参赛
+own-slot-text = 参赛期现在开始，达到你设定的票数即结束。无论结果如何，都不能更改或停止。如果要在某个日期结束，用 API 设定。
 own-stealth = 隐名
-own-stealth-hint = 结束之前，所有人只能看到 ID；结束后公布名称、厂商以及试过多少个变体
-own-begin = 开始
-own-bring = 接入模型
-own-id-for-ever = ID（永久不变）
-own-id-hint = 如果隐名参赛，请用不透露任何信息的代号。
+own-stealth-hint = 参赛期结束之前，人们只能看到 ID。之后，我们会公布名称、厂商以及试过多少个版本。
+own-begin = 开始参赛
+own-bring = 添加模型
+own-id-for-ever = ID（以后不能更改）
+own-id-hint = 如果隐名参赛，选一个不透露任何信息的代号。
 own-name = 名称
 own-family = 系列
 own-family-hint = 与名称相同
 own-licence = 许可证
-own-endpoint = 端点，写到 /v1 为止
+own-endpoint = 端点 URL，写到 /v1 为止
 own-remote = 模型在该端点上的名称
-own-key = 密钥
-own-key-hint = 加密保存，不再显示。
-own-register = 登记并测试
+own-key = API 密钥
+own-key-hint = 加密保存，不会再次显示。
+own-register = 添加并测试
 own-no-slot = 无
-stage-unchecked = 须先通过契约测试
-stage-ready = 可设定参赛期
+stage-unchecked = 须先通过端点测试
+stage-ready = 可以参赛
 stage-waiting = 参赛期尚未开始
-stage-running = 正在参与抽取
+stage-running = 正在对战中
 stage-no-credit = 已暂停：额度用尽
 stage-daily-cap = 暂停至明天（UTC）：已达每日上限
-stage-failing = 已暂停：端点出错
+stage-failing = 已暂停：端点持续出错
 stage-ended = 参赛期已结束
 test-under-way = 进行中
 test-passed = 已通过
 test-failed = 未通过
-test-not-yet = 尚未测试
-step-passed = 通过
+test-not-yet = 尚未运行
+step-passed = 已通过
 step-failed = 未通过
 step-advice = 建议
-next-runs = 契约测试正在进行
-next-has-to-pass = 须先通过契约测试
-next-slot = 为它设定参赛期
-next-test = 契约测试结果
+next-runs = 端点测试正在进行
+next-has-to-pass = 须先通过端点测试
+next-slot = 开始参赛
+next-test = 端点测试
 
 ## Operators
 
 admin-title = 审查
-admin-headline = 投票受审查的人
-admin-lede = 此处的名称取自日志，并非账号名。证据是一个似然比，数值越大，越说明这些投票并非出自读过回答的人。你的处理会连同你的名字永久保留。
-admin-discovery = 证据达到 { $evidence } 者，至多百分之一是诚实的（对全部账号采用 e-BH）。
-admin-nobody = 没有人被冻结或排除。
+admin-headline = 投票正在接受审查的人
+admin-lede = ID 是公开日志中的随机名称，不是账号。证据是指：这些投票来自不读回答的人的可能性，是来自读者的多少倍。你在这里做的一切，都会以你的名字永久保留。
+admin-discovery = 证据达到{ $evidence }及以上的人，预计每100人中至多1人是诚实的（对全部账号采用 e-BH）。
+admin-nobody = 没有人的积分被冻结，也没有人的投票被移除。
 standing-good = 正常
 standing-held = 积分冻结
-standing-excluded = 已排除
-admin-evidence = 证据 { $evidence }，日志条目 { $entry }，{ $moment }
-admin-discovered = （几乎可以肯定没有读过回答）
+standing-excluded = 投票已移除
+admin-evidence = 证据{ $evidence }，公开日志条目{ $entry }，{ $moment }
+admin-discovered = （几乎可以肯定没有读回答）
 admin-reviewed = <strong>{ $action }</strong>，{ $actor }，{ $moment }
 review-appeal = 申诉
-review-clear = 已确认无误
-review-uphold = 投票已撤销
+review-clear = 已解除
+review-uphold = 投票已移除
 admin-reason = 理由
-admin-clear = 没有问题：解除
-admin-uphold = 撤销这些投票
+admin-clear = 解除：没有问题
+admin-uphold = 移除此人的投票
 
 arena-title = 竞技场状态
 arena-reviews = 审查
 arena-models = 模型与权重
-arena-models-text = 权重在 <code>models.catalogue</code> 中设置；这里是其效果，以及换一个权重会怎样。
-arena-models-caption = 按标识排列的模型
+arena-models-text = 权重来自设置项 <code>models.catalogue</code>。查看每个权重对应的占比，并预览另一个权重。
+arena-models-caption = 模型，按 ID 排列
 arena-weight = 权重
 arena-would = 将变为
-arena-try = 试一个权重
-arena-try-button = 查看效果
-arena-people = 状态将会不同的人：
+arena-try = 新权重
+arena-try-button = 预览效果
+arena-people = 状态将会改变的人：
 arena-health = 近期回答
-arena-health-caption = 各提供方的错误与延迟，取自每个模型最新的已投票与作废对战
+arena-health-caption = 各提供方的错误与延迟，取自每个模型最近已投票和已取消的对战
 arena-answers = 回答数
 arena-failed = 失败数
-arena-first = 首字毫秒（中位，99%）
-arena-whole = 全文毫秒（中位，99%）
-arena-rules = 试行规则
-arena-rules-text = 按另一套规则重新裁定整个日志，不写入任何内容。
-arena-hold = 冻结阈值
-arena-exclude = 撤销阈值
-arena-daily = 每日票数
-arena-newcomer = 新人票数
-arena-run = 试行
-arena-long = 日志有 { $entries } 条，页面无法处理。请使用 <code>agon rules dry-run</code>。
-arena-same = 不会有任何不同。
-arena-changes-caption = 按现有裁定与将有裁定统计的票数
-arena-change = 由此及彼
-arena-reweighted = 仅权重不同：{ $votes }
+arena-first = 首个 token，毫秒（p50 · p99）
+arena-whole = 完整回答，毫秒（p50 · p99）
+arena-rules = 预览其他规则
+arena-rules-text = 用这些规则重新裁定整个日志。不会保存任何内容。
+arena-hold = 冻结积分的证据阈值
+arena-exclude = 移除投票的证据阈值
+arena-daily = 每人每天票数
+arena-newcomer = 按新人权重计的最初票数
+arena-run = 预览规则
+arena-long = 日志有{ $entries }条，太多，无法在页面上裁定。改为运行 <code>agon rules dry-run</code>。
+arena-same = 不会有任何变化。
+arena-changes-caption = 按现有裁定与新规则下的裁定统计的投票
+arena-change = 变化
+arena-reweighted = 只改变权重的投票：{ $votes }
 arena-money = 领取与金库
 arena-reserved = 已为领取预留
 arena-settled = 已支付
-arena-open-claims = 进行中的领取
+arena-open-claims = 未完成的领取申请
 arena-sol = 金库 SOL
 arena-away = 无法连接
-arena-no-chain = 此处积分不兑换为代币。
+arena-no-chain = 本竞技场不将积分兑换为代币。
 arena-note = 备注
-arena-audit = 厂商操作记录
-arena-audit-caption = 最新在前
+arena-audit = 模型厂商操作记录
+arena-audit-caption = 最新的在前
 arena-vendor = 厂商
 arena-who = 操作者
 
 ## When something is refused
 
-error-401 = 你无权查看此内容
-error-404 = 这里什么也没有
-error-429 = 请稍慢一些
-error-500 = 我们这边出了故障
-error-other = 操作未成功
+error-401 = 你没有访问此页面的权限
+error-404 = 找不到页面
+error-429 = 请求过多
+error-500 = 我们这边出了问题
+error-other = 操作没有成功
 error-code = 代码：<code>{ $code }</code>
-error-home = 前往竞技场
-problem-not-found = 此地址没有任何内容。
-problem-unknown-battle = 没有这场对战。
-problem-consent-needs-publish = 训练和商业用途需要先允许公开：请同时允许公开，或都不允许。
-problem-not-your-battle = 这场对战属于另一个账号。
-problem-unknown-board = 没有这份榜单。
-problem-unknown-model = 没有这个模型。
-problem-unknown-snapshot = 没有这份快照，或还没有可比较的两份快照。
-problem-unauthenticated = 你还没有会话：请开始一场对战。
-problem-session-expired = 会话已过期：请开始一场对战，以建立新会话。
-problem-session-invalid = 此会话无效：请开始一场对战，以建立新会话。
-problem-cross-site = 此请求并非来自我们的页面：请打开页面再试。
-problem-storage-unavailable = 服务无法访问存储。未作任何更改，请重试。
-problem-busy = 目前有许多对战正在作答。请稍后再试。
-problem-votes-queue-full = 有许多投票正在等待处理。请稍后重新发送。
-problem-too-many-requests = 一次操作过多，请在 { $seconds } 秒后重试。
-problem-internal = 我们这边出了问题。
-problem-proof-refused = 计算未完成，或提交得太晚。现在重新开始。
-problem-prompt-empty = 问题为空。
-problem-prompt-too-long = 问题有 { $chars } 个字符，至多允许 { $limit } 个。
-problem-prompt-control-character = 问题的第 { $position } 个位置有控制字符。
-problem-prompt-not-recorded = 这个问题没有预录；请从下列问题中选择一个。
-problem-conversation-too-long = 对话对模型来说过长：{ $tokens } 个 token，至多 { $limit } 个。
-problem-still-generating = 回答仍在生成。
-problem-already-voted = 你已为这场对战投过票。
-problem-battle-void = 这场对战已作废，无法投票。
-problem-too-many-turns = 这场对战的提问次数已达上限。
-problem-not-generating = 两个回答均已结束。
-problem-vote-window-closed = 这场对战的投票时间已过。
-problem-unknown-tag = 所选理由中有一项不在可选之列。
-problem-comment-too-long = 评论过长。
-problem-comment-control-character = 评论中有无法保存的字符。
-problem-no-winner = 请选择哪个回答更好。
-problem-no-wallet = 未绑定钱包。
-problem-session-outdated = 此后有人登录过；请用你的钱包重新登录。
-problem-no-chain = 此处积分不能兑换为代币。
-problem-no-vendor = 你并不代表这家厂商。
-problem-name-taken = 已有同名的厂商。
-problem-appeal-open = 你的申诉正在等待查看。
-problem-nothing-to-appeal = 没有对你的投票作出不利的决定。
-problem-invalid-url = 此地址不可用：必须是公开的 https 地址。
-problem-unknown-event = 请至少选择一个事件。
-problem-too-many-webhooks = 每家厂商最多 20 个 Webhook。
-problem-too-many-exports = 正在运行或等待的导出已足够多，请等其中一个结束。
+error-home = 前往首页
+problem-not-found = 此地址没有页面。检查链接，或前往首页。
+problem-unknown-battle = 我们找不到这场对战。检查链接，或开始一场新对战。
+problem-consent-needs-publish = 训练和商业使用需要公开：同时允许公开，或者两者都不允许。
+problem-not-your-battle = 这场对战属于别人，而对战不公开。开始你自己的对战，比较回答。
+problem-unknown-board = 我们找不到这份排行榜。从排行榜页面选一份。
+problem-unknown-model = 我们找不到这个模型。从排行榜中选一个。
+problem-unknown-snapshot = 我们找不到这份快照，或者还没有两份可以比较。等下一份快照出来后再试。
+problem-unauthenticated = 我们在此浏览器中还不认识你。开始一场对战，或在你以前用过的浏览器中打开此页面。
+problem-session-expired = 你的会话已过期。开始一场对战，即可建立新会话。如果你绑定过钱包，用钱包登录就能找回积分。
+problem-session-invalid = 你的会话已失效。开始一场对战，即可建立新会话。
+problem-cross-site = 这个请求不是来自我们的页面。在这里打开页面，再试一次。
+problem-storage-unavailable = 我们目前无法访问存储，所以没有改变任何内容。稍后再试。
+problem-busy = 竞技场现在已满。几秒后再试。
+problem-votes-queue-full = 正有大量投票涌入，你的投票还没有保存。稍后再发送一次。
+problem-too-many-requests = 刚才有点太快。{ $seconds }秒后再试。
+problem-internal = 我们这边出了问题。稍后再试。
+problem-proof-refused = 自动检查没有按时完成。我们正在重新检查。
+problem-prompt-empty = 先输入一个问题。
+problem-prompt-too-long = 你的问题有{ $chars }个字符。缩短到{ $limit }个以内。
+problem-prompt-control-character = 你的问题在第{ $position }个位置有一个不可见字符。删除该字符，再试一次。
+problem-prompt-not-recorded = 我们没有这个问题的预录回答。从下面的列表中选一个。
+problem-conversation-too-long = 这段对话约有{ $tokens }个 token，超过模型能读的{ $limit }个。开始一场新对战，或问得短一些。
+problem-still-generating = 回答还在生成。等两个都完成后再试。
+problem-already-voted = 你已经为这场对战投过票，那一票仍然有效。
+problem-battle-void = 这场对战不能投票，因为有一个模型未能作答。重新提问，你会得到一对新的模型。
+problem-too-many-turns = 这场对战已到最后一个问题。现在投票，或开始一场新对战。
+problem-not-generating = 两个回答都已完成。
+problem-vote-window-closed = 这场对战的投票已经关闭。开始一场新对战。
+problem-unknown-tag = 我们不认识其中一个理由。重新加载页面，再选一次。
+problem-comment-too-long = 你的评论太长。缩短后再投票。
+problem-comment-control-character = 你的评论中有我们无法保存的字符。删除该字符，再投票。
+problem-no-winner = 先选择 A、B、平局或都不好。
+problem-no-wallet = 你还没有绑定钱包。先绑定一个。
+problem-session-outdated = 此账号已在别处登录。用你的钱包重新登录，即可继续。
+problem-no-chain = 本竞技场不将积分兑换为代币。
+problem-no-vendor = 你没有访问这家模型厂商账号的权限。让该账号的成员添加你。
+problem-name-taken = 这个名称已被使用。换一个名称。
+problem-appeal-open = 我们已经收到你的申诉。会有人查看。
+problem-nothing-to-appeal = 没有需要申诉的事项：你的积分没有冻结，你的投票也没有被移除。
+problem-invalid-url = 我们无法使用这个地址。它必须以 https:// 开头，并且能从互联网访问。
+problem-unknown-event = 至少选择一个要发送的事件。
+problem-too-many-webhooks = 你已经有20个 Webhook，这是上限。先移除一个。
+problem-too-many-exports = 正在运行或排队的导出太多。等其中一个完成，再试一次。
 
 # Within plots.
 draw-title = { $board }：{ $plot }
 draw-none = 投票还不够
 draw-nameless = （无名称）
-draw-models = { $models } 个模型。
+draw-models = { $models }个模型。
 draw-marks = { $marks ->
-    [all] 圆点：评分；横条：置信区间；空心：暂定
-    [bars] 圆点：评分；横条：置信区间
-    [hollow] 空心：暂定
-   *[narrow] 横条：置信区间；空心：暂定
+    [all] 圆点：评分 · 横条：95%区间 · 空心：初步
+    [bars] 圆点：评分 · 横条：95%区间
+    [hollow] 空心：初步
+   *[narrow] 横条：95%区间 · 空心：初步
  }
 draw-point = { $name }：{ $value }
 draw-both = { $first }，{ $second }
-draw-interval = 置信区间 { $low } 至 { $high }
-draw-unbounded = 无界
-draw-ranked = 排名 { $rank }
-draw-provisional = 暂定
-draw-leader = { $name } 以 { $rating } 的评分领先。
-draw-leader-between = { $name } 以 { $rating } 的评分领先（置信区间 { $low } 至 { $high }）。
-draw-last = { $name } 以 { $rating } 排在最后。
-draw-provisionals = 暂定：{ $models } 个。
-draw-price-axis = 每百万词元的美元价格，输入与输出的平均
-draw-priced = { $models } 个模型的评分与价格（每百万词元的美元价格，输入与输出的平均）。
-draw-price-best = { $name } 的评分为 { $rating }，价格为 { $price }。
-draw-price-front = 以上模型都没有被更便宜的模型超过。
-draw-span = { $models } 个模型，{ $from }至{ $to }。
-draw-left-out = 未画出：{ $models } 个。
+draw-interval = 区间{ $low }至{ $high }
+draw-unbounded = 无限
+draw-ranked = 名次{ $rank }
+draw-provisional = 初步
+draw-leader = { $name } 以{ $rating }的评分领先。
+draw-leader-between = { $name } 以{ $rating }的评分领先（区间{ $low }至{ $high }）。
+draw-last = { $name } 以{ $rating }排在最后。
+draw-provisionals = 初步：{ $models }个。
+draw-price-axis = 每百万 token 的美元价格，输入与输出的平均
+draw-priced = { $models }个模型的评分与价格（每百万 token 的美元价格，输入与输出的平均）。
+draw-price-best = { $name } 的评分为{ $rating }，价格为{ $price }美元。
+draw-price-front = 没有更便宜的模型胜过其中任何一个。
+draw-span = { $models }个模型，{ $from }至{ $to }。
+draw-left-out = 未显示：{ $models }个。
 draw-highest = { $way ->
-    [up] 最终最高的是 { $name }，评分 { $rating }，比其第一个点上升 { $moved }。
-    [down] 最终最高的是 { $name }，评分 { $rating }，比其第一个点下降 { $moved }。
-   *[level] 最终最高的是 { $name }，评分 { $rating }。
+    [up] 最终最高的是 { $name }，评分{ $rating }，比其第一个点上升{ $moved }。
+    [down] 最终最高的是 { $name }，评分{ $rating }，比其第一个点下降{ $moved }。
+   *[level] 最终最高的是 { $name }，评分{ $rating }。
  }
-draw-wins-note = 行模型胜过列模型的比例（百分比）
-draw-counts-note = 每对模型的对战次数
-draw-first = { $note }；共 { $models } 个模型，显示前 { $shown } 个
-draw-wins-pair = { $row } 对 { $column }：{ $battles } 次中的 { $percent }%
-draw-counts-pair = { $row } 对 { $column }：{ $battles } 次对战
-draw-wins-models = { $models } 个模型：行模型胜过列模型的比例。
-draw-counts-models = { $models } 个模型：每对模型的对战次数。
-draw-lopsided = 最悬殊的一对：在 { $battles } 次对战中，{ $row } 以 { $percent }% 胜过 { $column }。
-draw-met-most = 相遇最多的是 { $row } 与 { $column }，共 { $battles } 次对战。
+draw-wins-note = 行模型胜过列模型的频率（%）
+draw-counts-note = 每对模型的对战场数
+draw-first = { $note }；共{ $models }个模型，显示前{ $shown }个
+draw-wins-pair = { $row } 对阵 { $column }：{ $battles }场中的{ $percent }%
+draw-counts-pair = { $row } 对阵 { $column }：{ $battles }场对战
+draw-wins-models = { $models }个模型：行模型胜过列模型的频率。
+draw-counts-models = { $models }个模型：每对模型的对战场数。
+draw-lopsided = 最悬殊的一对：在{ $battles }场对战中，{ $row } 以{ $percent }%胜过 { $column }。
+draw-met-most = 相遇最多的是 { $row } 与 { $column }，共{ $battles }场对战。
 draw-pairs-missing = 没有投票的模型对：{ $pairs }。
 draw-missing = 无
-vendors-invited = <bdi translate="no">{ $vendor }</bdi>邀请您代表他们。
-vendors-invited-hint = 如果接受，您对他们模型的投票将不再计入排名。
+vendors-invited = <bdi translate="no">{ $vendor }</bdi> 邀请你加入其账号。
+vendors-invited-hint = 如果加入，你对其模型的投票不再计入排名。
 vendors-accept = 接受
 vendors-decline = 拒绝
-vendors-unconfirmed = 您声明不会用这些数据赚钱。在运营者确认之前，您只能获得允许商业使用的文本。
+vendors-unconfirmed = 你声明不用这些数据赚钱。在运营者确认之前，你只能得到允许商业使用的文本。
