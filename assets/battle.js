@@ -236,6 +236,7 @@ function votes(form) {
       return;
     } catch {
       say(words.sayNotSent);
+      form.classList.add("failed"); // the words name the button
     }
     cast.disabled = choices.disabled = false;
   };

@@ -143,6 +143,8 @@ async fn a_vendor_that_its_last_member_left_by_erasure_has_no_key_that_works() {
         let works =
             async |vendor| store.keys_of(vendor).await.expect("read").iter().all(|key| key.revoked_at.is_none());
         assert_eq!((works(alone).await, works(shared).await), (false, true));
+        let line = store.audit_of(alone, None, 1).await.expect("read").pop().expect("a line");
+        assert_eq!((line.actor.as_str(), line.action.as_str()), ("erased", "key.revoked"));
         assert_eq!(store.members(alone).await.expect("read"), []);
         assert_eq!(store.vendors_of(gone).await.expect("read"), []);
     }

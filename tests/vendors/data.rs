@@ -465,3 +465,69 @@ impl Receiver {
         next.await.expect("a delivery in time").expect("a delivery")
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn heads_cost_nothing_and_what_is_out_of_range_is_refused_not_cut() {
+    let app = TestApp::embedded().await;
+    contributor(&app, json!({"publish": true}), "What is a head?", 3).await;
+    let vendor = Vendor::sign_up(&app, "Header Works", &["battles:read", "exports:run", "models:write"]).await;
+    folded(&vendor, 3).await;
+    // Who asks for the head is given no rows: nothing is spent, and nobody is told of a disclosure.
+    let disclosed = async || {
+        let all = vendor.get("/disclosures").await.json();
+        all["disclosures"]
+            .as_array()
+            .expect("a list")
+            .iter()
+            .map(|line| line["rows"].as_u64().expect("a number"))
+            .sum::<u64>()
+    };
+    let before = disclosed().await;
+    for path in ["/preferences?limit=3", "/preferences/export?schema=native&format=ndjson"] {
+        let url = format!("{}{path}", vendor.member().api);
+        // The description names no HEAD beside each GET.
+        let head = vendor.member().http.head(url).bearer_auth(&vendor.key).send().await.expect("an answer");
+        assert_eq!((head.status().as_u16(), disclosed().await), (200, before), "{path}");
+    }
+    vendor.get("/preferences?limit=3").await;
+    assert_eq!(disclosed().await, before + 3, "the test can fail");
+
+    for (what, more) in [
+        ("no days", json!({"expires_in_days": 0})),
+        ("ten years and a day", json!({"expires_in_days": 3_651})),
+        ("networks", json!({"networks": (0..101).map(|n| format!("10.0.{n}.0/24")).collect::<Vec<_>>()})),
+    ] {
+        let mut key = json!({"name": what, "scopes": ["battles:read"]});
+        key.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
+        let made = vendor.member().post("/vendors/keys", &key).await;
+        assert_eq!((made.status, made.code()), (422, "invalid_key".into()), "{what}");
+    }
+    let keys = vendor.member().get("/vendors/keys").await.json();
+    let id = keys["keys"][0]["id"].as_str().expect("an id");
+    let rotate = async |hours: u32| {
+        vendor.member().post(&format!("/vendors/keys/{id}/rotate"), &json!({"overlap_hours": hours})).await
+    };
+    assert_eq!(rotate(721).await.code(), "invalid_key");
+    assert_eq!(rotate(720).await.status, 201);
+    let again = rotate(1).await;
+    assert_eq!((again.status, again.code()), (409, "key_rotated".into()));
+    let odd = vendor.member().get("/vendors/me?vendor=vnd_typo").await;
+    assert_eq!((odd.status, odd.code()), (400, "invalid_parameter".into()));
+    let none = vendor.delete("/vendors/models/never-there").await;
+    assert_eq!((none.status, none.code()), (404, "unknown_model".into()));
+
+    // Votes of others are under their own licence, and cited by their own name.
+    let dir = app.dir.as_ref().expect("a folder").path().to_owned();
+    let file = dir.join("theirs.csv");
+    std::fs::write(&file, "model_a,model_b,winner\nx,y,model_a\n").expect("written");
+    let mut import = std::process::Command::new(env!("CARGO_BIN_EXE_agon"));
+    import.arg("import").arg(file).args(["--source", "theirs", "--licence", "CC0-1.0", "--data-dir"]).arg(dir);
+    import.env_remove("DATABASE_URL");
+    let done = tokio::task::spawn_blocking(move || import.output()).await.expect("joined").expect("started");
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    let meta = vendor.get("/preferences?source=theirs").await.json()["meta"].clone();
+    assert_eq!(meta["licence"], "CC0-1.0");
+    assert!(meta["cite_as"].as_str().is_some_and(|cite| cite.starts_with("theirs, 1 votes")), "{meta}");
+    let file = vendor.get("/preferences/export?schema=arena&source=theirs").await;
+    assert_eq!(file.headers["agon-licence"], "CC0-1.0");
+}

@@ -121,7 +121,9 @@ impl Poster {
                 }
             }
             new += post(store, &mut batch, wait).await?;
-            store.note_unpaid(&unpaid).await?;
+            if !unpaid.is_empty() {
+                store.note_unpaid(&unpaid).await?;
+            }
             next.size = size;
             next.forget_before(last.facts.cast_at);
             let body = serde_json::to_vec(&next).unwrap_or_default();

@@ -69,6 +69,7 @@ pub async fn cast(
     if let Err(refused) = limiter.count(&app, &caller).await {
         // Who sends a vote again has cast it: the key finds it, and nothing new is taken.
         let Some(key) = &key.0 else { return Err(refused) };
+        limiter.count_read(&app)?;
         if app.store.keyed_votes(&[(caller.account, key.clone())]).await?.is_empty() {
             return Err(refused);
         }

@@ -101,6 +101,16 @@ impl<A: Limit> Limiter<A> {
     }
 }
 
+impl<A> Limiter<A> {
+    /// Counts a look at what is stored, by the limit on reads: a search for a repeat is one, also for who may act no more.
+    ///
+    /// # Errors
+    /// 429 `too_many_requests`.
+    pub fn count_read(&self, app: &App) -> Result<(), Problem> {
+        app.limits.check_read(self.address)
+    }
+}
+
 impl<A: Limit> FromRequest for Limiter<A> {
     type Error = Problem;
     type Future = Ready<Result<Self, Problem>>;

@@ -6,6 +6,7 @@ use super::{Engine, Tx};
 use crate::rows::parse;
 use crate::{KeyedVote, NewEntry, Result, TakenVote, VotableRow, VoteCommit, left_whole, tags_json, window};
 use agon_core::ids::{AccountId, BattleId, VoteId};
+use agon_core::ledger::Unpaid;
 use agon_core::time::Timestamp;
 
 impl Engine {
@@ -14,6 +15,19 @@ impl Engine {
         q!("UPDATE battles SET lease_until = $2 WHERE id = ANY($1) AND state = 'generating'", &ids, until.micros())
             .execute(&self.write)
             .await?;
+        Ok(())
+    }
+
+    pub(crate) async fn note_unpaid(&self, votes: &[(VoteId, Unpaid)]) -> Result<()> {
+        let (votes, reasons): (Vec<Uuid>, Vec<String>) =
+            votes.iter().map(|(vote, why)| (vote.uuid(), why.code().to_owned())).unzip();
+        q!(
+            "INSERT INTO unpaid_votes (vote_id, reason) SELECT * FROM UNNEST($1::uuid[], $2::text[]) ON CONFLICT DO NOTHING",
+            &votes,
+            &reasons
+        )
+        .execute(&self.write)
+        .await?;
         Ok(())
     }
 

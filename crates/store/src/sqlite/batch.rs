@@ -10,6 +10,7 @@ use super::{BEGIN_WRITE, Engine, Tx};
 use crate::rows::parse;
 use crate::{KeyedVote, NewEntry, Result, TakenVote, VotableRow, VoteCommit, left_whole, tags_json, window};
 use agon_core::ids::{AccountId, BattleId, VoteId};
+use agon_core::ledger::Unpaid;
 use agon_core::time::Timestamp;
 
 fn hex_ids(ids: &[BattleId]) -> String {
@@ -27,6 +28,19 @@ impl Engine {
             "UPDATE battles SET lease_until = $2 WHERE state = 'generating' AND id IN (SELECT unhex(value) FROM json_each($1))",
             ids,
             until
+        )
+        .execute(&self.write)
+        .await?;
+        Ok(())
+    }
+
+    pub(crate) async fn note_unpaid(&self, votes: &[(VoteId, Unpaid)]) -> Result<()> {
+        let rows: Value = votes.iter().map(|(vote, why)| json!({"v": hex_id(vote.uuid()), "r": why.code()})).collect();
+        let rows = rows.to_string();
+        q!(
+            "INSERT INTO unpaid_votes (vote_id, reason) SELECT unhex(value ->> 'v'), value ->> 'r' FROM json_each($1)
+             WHERE TRUE ON CONFLICT DO NOTHING",
+            rows
         )
         .execute(&self.write)
         .await?;

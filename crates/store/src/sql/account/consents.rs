@@ -4,9 +4,9 @@ use uuid::Uuid;
 
 use super::super::super::{BEGIN_WRITE, Engine, Tx};
 use super::super::vendors::exports::remake_exports;
-use super::super::vendors::vendor::lock_vendor;
+use super::super::vendors::vendor::{insert_audit, lock_vendor};
 use crate::rows::narrow;
-use crate::{ConsentRow, Result, StoreError};
+use crate::{AuditRow, ConsentRow, Result, StoreError};
 use agon_core::account::consent::Consent;
 use agon_core::ids::{AccountId, VendorId, VoterId};
 use agon_core::time::Timestamp;
@@ -134,6 +134,22 @@ impl Engine {
     }
 }
 
+/// The audit log's line on keys that ended with their vendor's last member, who is erased and so not named. Its id follows from
+/// vendor and moment, and sorts by time as others do.
+fn keys_ended(vendor: Uuid, now: i64) -> AuditRow {
+    let mut rest = [0; 10];
+    rest.copy_from_slice(&vendor.as_bytes()[6..]);
+    let millis = u64::try_from(now / 1_000).unwrap_or(0);
+    AuditRow {
+        id: uuid::Builder::from_unix_timestamp_millis(millis, &rest).into_uuid(),
+        vendor: VendorId::from_uuid(vendor),
+        actor: "erased".to_owned(),
+        action: "key.revoked".to_owned(),
+        detail: "all: the last member left".to_owned(),
+        at: Timestamp::from_micros(now),
+    }
+}
+
 /// Takes an account out of all vendors, and its invitations back. A vendor that nobody acts for any more keeps its name, and
 /// none of its keys works.
 async fn leave_vendors(tx: &mut Tx, account: Uuid, now: i64) -> Result<()> {
@@ -145,7 +161,7 @@ async fn leave_vendors(tx: &mut Tx, account: Uuid, now: i64) -> Result<()> {
         q!("DELETE FROM vendor_members WHERE vendor_id = $1 AND account_id = $2", vendor, account)
             .execute(&mut **tx)
             .await?;
-        q!(
+        let revoked = q!(
             "UPDATE api_keys SET revoked_at = $2 WHERE vendor_id = $1 AND revoked_at IS NULL
              AND NOT EXISTS (SELECT 1 FROM vendor_members m WHERE m.vendor_id = $1)",
             vendor,
@@ -153,6 +169,9 @@ async fn leave_vendors(tx: &mut Tx, account: Uuid, now: i64) -> Result<()> {
         )
         .execute(&mut **tx)
         .await?;
+        if revoked.rows_affected() > 0 {
+            insert_audit(tx, &keys_ended(vendor, now)).await?;
+        }
     }
     q!("DELETE FROM vendor_invitations WHERE account_id = $1", account).execute(&mut **tx).await?;
     Ok(())

@@ -1,12 +1,12 @@
 //! The ledger: a batch is loaded, decided by `agon_core::ledger::Book`, and committed as a whole.
 
-use agon_core::ids::{VoteId, VoterId};
+use agon_core::ids::VoterId;
 use std::collections::BTreeSet;
 
 use super::super::super::{BEGIN_READ, BEGIN_WRITE, Engine, Tx, ledger as engine};
 use crate::Result;
 use crate::rows::ledger_name;
-use agon_core::ledger::{Account, Book, Kind, Posted, Purse, Refusal, Transfer, TransferId, Unpaid};
+use agon_core::ledger::{Account, Book, Kind, Posted, Purse, Refusal, Transfer, TransferId};
 use agon_core::time::Timestamp;
 
 /// Due at no time: the points wait for the test of their owner's votes.
@@ -123,21 +123,6 @@ impl Engine {
         .fetch_all(&self.read)
         .await?;
         rows.into_iter().map(|row| Ok((ledger_name(&row.id)?, row.balance))).collect()
-    }
-
-    pub(crate) async fn note_unpaid(&self, votes: &[(VoteId, Unpaid)]) -> Result<()> {
-        if votes.is_empty() {
-            return Ok(());
-        }
-        let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
-        for (vote, why) in votes {
-            let (vote, why) = (vote.uuid(), why.code());
-            q!("INSERT INTO unpaid_votes (vote_id, reason) VALUES ($1, $2) ON CONFLICT DO NOTHING", vote, why)
-                .execute(&mut *tx)
-                .await?;
-        }
-        tx.commit().await?;
-        Ok(())
     }
 
     pub(crate) async fn transfers(&self, after: TransferId, limit: u32) -> Result<Vec<Transfer>> {

@@ -217,6 +217,7 @@ impl Engine {
         audit: &AuditRow,
     ) -> Result<std::result::Result<(), VendorRefusal>> {
         let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
+        tx.execute(LOCK_NAMES).await?;
         let (slug, starts, now) = (slug.as_str(), slot.starts_at.micros(), audit.at.micros());
         let (ends, votes) = match slot.end {
             SlotEnd::At(at) => (Some(at.micros()), None),
@@ -238,7 +239,6 @@ impl Engine {
             return Ok(Err(VendorRefusal::SlotTaken));
         }
         // Another vendor's model may have become public under that name since this one was registered.
-        tx.execute(LOCK_NAMES).await?;
         let own = q!(r#"SELECT name, vendor_id AS "vendor!: Uuid" FROM own_models WHERE slug = $1"#, slug)
             .fetch_one(&mut *tx)
             .await?;

@@ -42,30 +42,26 @@ impl Engine {
         let earned = q_scalar!(r#"SELECT amount AS "amount!: i64" FROM ledger_transfers WHERE id = $1"#, base)
             .fetch_optional(&self.read)
             .await?;
-        Some(row)
-            .map(|row| {
-                let entry = row.log_index.zip(row.entry);
-                Ok(VoteRow {
-                    earned,
-                    unpaid: row.unpaid.map(|code| ledger_name(&code)).transpose()?,
-                    id: VoteId::from_uuid(row.id),
-                    battle,
-                    account: AccountId::from_uuid(row.account_id),
-                    outcome: parse(&row.outcome, "outcome")?,
-                    tags: row.tags,
-                    comment: row.remark,
-                    early: row.early,
-                    cast_at: Timestamp::from_micros(row.cast_at),
-                    ready_at: row.ready_at.map(Timestamp::from_micros),
-                    unrated: row.unrated,
-                    reinstated: row.reinstated_at.map(|index| narrow(index, "log index")).transpose()?,
-                    retracted: row.retracted_at.map(|index| narrow(index, "log index")).transpose()?,
-                    entry: entry
-                        .map(|(index, entry)| Ok::<_, crate::StoreError>((narrow(index, "log index")?, entry)))
-                        .transpose()?,
-                })
-            })
-            .transpose()
+        let entry = row.log_index.zip(row.entry);
+        Ok(Some(VoteRow {
+            id: VoteId::from_uuid(row.id),
+            battle,
+            account: AccountId::from_uuid(row.account_id),
+            outcome: parse(&row.outcome, "outcome")?,
+            tags: row.tags,
+            comment: row.remark,
+            early: row.early,
+            cast_at: Timestamp::from_micros(row.cast_at),
+            ready_at: row.ready_at.map(Timestamp::from_micros),
+            unrated: row.unrated,
+            reinstated: row.reinstated_at.map(|index| narrow(index, "log index")).transpose()?,
+            retracted: row.retracted_at.map(|index| narrow(index, "log index")).transpose()?,
+            earned,
+            unpaid: row.unpaid.map(|code| ledger_name(&code)).transpose()?,
+            entry: entry
+                .map(|(index, entry)| Ok::<_, crate::StoreError>((narrow(index, "log index")?, entry)))
+                .transpose()?,
+        }))
     }
 
     pub(crate) async fn has_pending_votes(&self) -> Result<bool> {
