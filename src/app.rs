@@ -58,6 +58,8 @@ pub struct Service {
     intake: JoinHandle<()>,
     judge: JoinHandle<()>,
     tasks: Tasks,
+    /// Closed when all of it has ended.
+    store: Store,
     /// Stops streams; the jobs are stopped after it.
     stop: CancellationToken,
     stop_jobs: CancellationToken,
@@ -208,6 +210,7 @@ impl Service {
             stop: stop.clone(),
         });
         tokio::spawn(tidy_limits(app.clone(), stop.clone()));
+        let store = app.store.clone();
         let (server, addr) = listen(app, bind, workers)?;
         let handle = server.handle();
         let server = tokio::spawn(server);
@@ -220,6 +223,7 @@ impl Service {
             intake: intake_task,
             judge,
             tasks,
+            store,
             stop,
             stop_jobs,
             _folder: folder,
@@ -246,6 +250,9 @@ impl Service {
             let _ = self.judge.await;
             for task in self.tasks {
                 let _ = task.await;
+            }
+            if let Err(error) = self.store.close().await {
+                tracing::warn!(error = causes(&error), "the store was not closed");
             }
             served
         };

@@ -124,6 +124,8 @@ dispatch! {
     take_lease(name: &'static str, holder: Uuid, now: Timestamp, expires_at: Timestamp) -> bool;
     /// Gives a lease back before its time is over.
     drop_lease(name: &'static str, holder: Uuid) -> ();
+    /// Closes all connections, for every clone of the store. SQLite's log of writes is in its file then.
+    close() -> ();
 }
 
 impl Store {

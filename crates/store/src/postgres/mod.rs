@@ -80,6 +80,12 @@ impl Engine {
     pub(super) async fn forget_erased(&self) -> Result<()> {
         Ok(())
     }
+
+    pub(super) async fn close(&self) -> Result<()> {
+        self.look_up.close().await;
+        self.write.close().await;
+        Ok(())
+    }
 }
 
 /// Does the error name a missing account?

@@ -104,6 +104,16 @@ impl Engine {
     }
 }
 
+impl Engine {
+    /// Two connections that close at the same moment each see the other's lock, and neither empties the log of
+    /// writes: so the readers close first.
+    pub(super) async fn close(&self) -> Result<()> {
+        self.read.close().await;
+        self.write.close().await;
+        Ok(())
+    }
+}
+
 fn on_insert_battle(error: sqlx::Error) -> StoreError {
     // SQLite names no constraint; a battle has one reference only.
     let foreign = error.as_database_error().is_some_and(|e| e.is_foreign_key_violation());
