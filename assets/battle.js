@@ -106,7 +106,7 @@ function hearing() {
       const line = document.createElement("p");
       line.translate = false;
       line.dir = "auto";
-      line.textContent = `${answerOf(side).closest("[data-side]").querySelector("h2").textContent}: ${whole[told[side]].textContent}`;
+      line.textContent = `${answerOf(side).closest("[data-side]").querySelector("h2").ariaLabel}: ${whole[told[side]].textContent}`;
       log.append(line);
     }
   };
@@ -253,12 +253,13 @@ function votes(form) {
   });
 }
 
-// The result stands where the vote was, and says itself: the page stays as it is otherwise.
+// The result stands where the vote was, and says itself; the covers come off. The page stays as it is otherwise.
 async function result() {
   const page = await fetch(`/b/${id}`).then((reply) => (reply.ok ? reply.text() : null)).catch(() => null);
   const told = page && new DOMParser().parseFromString(page, "text/html");
   const dock = told?.querySelector("[data-dock]");
   if (!dock?.querySelector(".reveal")) { location.reload(); return; }
+  dock.querySelector(".reveal").classList.add("play");
   for (const side of told.querySelectorAll("[data-side][data-current] > header")) {
     const key = side.parentElement.dataset.side;
     root.querySelector(`[data-side="${key}"][data-current] > header`)?.replaceWith(side);
@@ -266,12 +267,15 @@ async function result() {
   show("voted");
   root.querySelector(".controls")?.remove();
   root.querySelector("[data-dock]").replaceWith(dock);
+  sideTools();
   revealed();
 }
 
 function revealed() {
   const head = root.querySelector("#reveal");
   head?.focus({ preventScroll: true });
+  const still = () => root.querySelector(".reveal")?.classList.remove("play");
+  for (const kind of ["keydown", "pointerdown"]) addEventListener(kind, still, { once: true });
   const chip = root.querySelector("[data-fresh] [data-vote-status]");
   if (chip) verdict(chip);
 }
@@ -356,6 +360,8 @@ async function verdict(chip) {
     const page = await fetch(location.href).then((again) => again.text()).catch(() => "");
     const said = new DOMParser().parseFromString(page, "text/html").querySelector("[data-verdict]");
     if (!said) continue;
+    // What has come in stays in: only what is said of the verdict changes.
+    root.querySelector(".reveal").classList.add("settled");
     root.querySelector("[data-verdict]").replaceWith(said);
     chip = said.querySelector("[data-vote-status]");
     const moved = elos().filter((elo, place) => before[place] && before[place] !== elo.textContent);
@@ -366,7 +372,7 @@ async function verdict(chip) {
 
 // On a phone one answer at a time, or both below each other. Which comes first is drawn by lot, by the battle's id, since
 // order sways votes; a vote opens when both were shown.
-const narrow = matchMedia("(max-width: 46rem)");
+const narrow = matchMedia("(max-width: 50rem)");
 const seen = new Set();
 const which = root.querySelector("[data-which]");
 const sides = root.querySelector("[data-sides]");
@@ -393,7 +399,33 @@ if (which) {
   showSide(narrow.matches ? ["a", "b"][id.charCodeAt(id.length - 1) % 2] : "");
 }
 
+// What can be done with one answer: copied as it is, or read over the whole width.
+function sideTools() {
+  for (const place of root.querySelectorAll("[data-current] [data-side-tools]")) {
+    place.hidden = false;
+    const copy = place.querySelector("[data-copy-answer]");
+    if (navigator.clipboard) {
+      const label = copy.querySelector(".visually-hidden");
+      const was = label.textContent;
+      copy.addEventListener("click", async () => {
+        await navigator.clipboard.writeText(answerOf(place.closest("[data-side]").dataset.side).innerText);
+        label.textContent = words.sayCopied;
+        copy.classList.add("done");
+        setTimeout(() => { label.textContent = was; copy.classList.remove("done"); }, 1500);
+      });
+    } else copy.hidden = true;
+    place.querySelector("[data-wide-answer]").addEventListener("click", (event) => {
+      const side = place.closest("[data-side]").dataset.side;
+      const wide = sides.dataset.wide !== side;
+      if (wide) sides.dataset.wide = side;
+      else delete sides.dataset.wide;
+      event.currentTarget.setAttribute("aria-pressed", String(wide));
+    });
+  }
+}
+
 tools(root);
+sideTools();
 const form = root.querySelector("[data-vote-form]");
 if (form) votes(form);
 if (root.dataset.stream === "true") stream();

@@ -536,7 +536,7 @@ async fn each_counted_vote_says_what_it_earned_or_why_not() {
     }
     assert_eq!((&votes[0]["points"], &votes[0]["unpaid"]), (&json!(BASE), &Value::Null));
     assert_eq!((&votes[1]["points"], &votes[1]["unpaid"]), (&Value::Null, &json!("too_soon")));
-    for ((battle, _), words) in told.iter().zip(["8.9 points, pending", "not long enough after your last paid vote"]) {
+    for ((battle, _), words) in told.iter().zip(["+8.9", "not long enough after your last paid vote"]) {
         let page = guest.http.get(format!("{}/b/{battle}", app.url)).bearer_auth(&guest.token);
         let page = crate::support::send(page).await.text();
         assert!(page.contains(words), "{words} is not in {page}");

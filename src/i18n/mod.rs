@@ -298,6 +298,18 @@ impl Locale {
         written(at, |at| Some(self.0.minute.as_ref()?.format(&at).to_string()))
     }
 
+    /// How long ago a moment was, in its largest unit.
+    pub fn ago(self, now: Timestamp, at: Timestamp) -> Message {
+        let seconds = now.since(at).as_secs();
+        let (unit, n) = match seconds {
+            0..60 => ("s", seconds),
+            60..3_600 => ("min", seconds / 60),
+            3_600..86_400 => ("h", seconds / 3_600),
+            _ => ("d", seconds / 86_400),
+        };
+        self.say("ago").which("unit", unit).with("n", n)
+    }
+
     /// When a slot begins and ends, by days.
     pub fn slot(self, slot: &Slot) -> Message {
         let stealth = if slot.stealth { "yes" } else { "no" };

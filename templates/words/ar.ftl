@@ -16,6 +16,11 @@ nav-rules = القواعد
 nav-open = الشفافية
 nav-vendors = لصنّاع النماذج
 nav-api = API
+nav-menu = القائمة
+nav-about = من نحن
+nav-privacy = الخصوصية
+nav-terms = الشروط
+nav-status = الحالة
 nav-language = اللغة
 motto = تبقى أسماء النماذج مخفية حتى تصوّت. ويمكن لأي شخص التحقق من كل لوحة ترتيب بالرجوع إلى السجل العام.
 site-description = اسأل ما تشاء، وقارن إجابتين من نموذجين مجهولين، وصوّت للأفضل، ثم اعرف من كتبهما. لوحات ترتيب مفتوحة يمكن لأي شخص التحقق منها.
@@ -73,7 +78,6 @@ board-long = الأسئلة الطويلة
 ## Where a battle begins
 
 home-title = Agon: قارن بين نماذج الذكاء الاصطناعي وأسماؤها مخفية
-home-headline = نموذجا ذكاء اصطناعي يجيبان، وأنت تختار الأفضل.
 home-lede = اسأل ما تشاء، وصوّت للإجابة الأفضل، ثم اعرف أي نموذجين كتبا الإجابتين. الأصوات المحتسبة تصنع لوحة ترتيب عامة وتكسبك نقاطًا.
 home-replays = هذه إجابات مسجَّلة من نماذج حقيقية، لذا لا يمكنك طرح سوى الأسئلة أدناه.
 home-demo = أنت تقارن بين برامج توضيحية صغيرة، لا بين نماذج ذكاء اصطناعي حقيقية.
@@ -83,6 +87,39 @@ home-privacy = يذهب سؤالك إلى النموذجين اللذين يجي
 home-start = الحصول على إجابتين
 home-recorded = اختر سؤالًا
 home-try = أو جرّب أحد هذه الأسئلة
+home-headline-heard = النموذج A أم النموذج B؟
+home-or = أم
+home-or-end = ؟
+home-ask = اسأل الاثنين.
+home-decide = واحكم دون أن تعرفهما.
+home-placeholder = اسأل عن شيء تجيد الحكم عليه
+home-ranking = الترتيب الآن
+home-all-models = { $models ->
+    [one] النموذج الوحيد
+   *[other] كل النماذج: { $models }
+  }
+home-counted = { $votes ->
+    [one] صوت واحد محتسب. الشريط هو ما لا نعرفه بعد، وكل صوت يقصّره.
+   *[other] الأصوات المحتسبة: { $votes }. الشريط هو ما لا نعرفه بعد، وكل صوت يقصّره.
+  }
+home-no-ranking = لا تقييم لأي نموذج بعد. الأصوات الأولى هي التي تمنحه إياه.
+home-recent = كُشف عنه للتو
+home-over = <b translate="no">{ $first }</b> يتفوق على <bdi translate="no">{ $second }</bdi>
+home-level = <bdi translate="no">{ $first }</bdi> و<bdi translate="no">{ $second }</bdi>: تعادل
+home-both-bad = <bdi translate="no">{ $first }</bdi> و<bdi translate="no">{ $second }</bdi>: كلاهما سيئ
+ago = { $unit ->
+    [s] قبل { $n } ث
+    [min] قبل { $n } د
+    [h] قبل { $n } س
+   *[d] قبل { $n } ي
+  }
+home-how = كيف يعمل
+home-step-ask = 1. اسأل مرة واحدة
+home-step-ask-text = يجيب نموذجان من أصل { $models } جنبًا إلى جنب وبالسرعة نفسها. غطاء بطول ثابت يخفي كل اسم.
+home-step-decide = 2. احكم
+home-step-decide-text = اختر A أو B أو التعادل أو كلاهما سيئ. أمامك ثلاث ثوانٍ للتراجع، ونخبرك مسبقًا إن كان الصوت لن يُحتسب.
+home-step-uncover = 3. اكشف
+home-step-uncover-text = اطّلع على الأسماء والأسعار والتقييمات وتصويت الجميع وما كسبه صوتك. كل ذلك في سجل عام <a href="/transparency">يمكنك التحقق منه</a>.
 
 ## The door
 
@@ -123,6 +160,8 @@ battle-copy = نسخ
 battle-copied = نُسخ
 battle-wrap = لفّ الأسطر
 battle-heard = الإجابتان، تُقرآن فور وصولهما
+battle-copy-answer = نسخ هذه الإجابة
+battle-full-width = العرض الكامل
 battle-restart = تعثّر أحد النموذجين، لذا نطرح السؤال على كليهما من جديد.
 battle-refused = تعذّر علينا الاتصال. أعد تحميل الصفحة للمحاولة مجددًا.
 battle-lost = انقطع الاتصال. جارٍ إعادة الاتصال…
@@ -149,7 +188,7 @@ battle-ask-both = إرسال إلى كليهما
 battle-shortcuts = اختصارات لوحة المفاتيح
 battle-key-vote = التصويت لاختيارك
 battle-key-ask = إرسال سؤالك
-battle-held = نرسل صوتك بعد لحظات. اضغط <kbd>Esc</kbd> للتراجع.
+battle-held = يُرسل صوتك بعد لحظات.
 battle-held-progress = الوقت المتبقي للتراجع
 battle-undo = تراجع
 battle-now = كشف النموذجين الآن
@@ -163,6 +202,12 @@ reveal-tie = اخترت التعادل
 reveal-both-bad = قلت إن كلتيهما سيئة
 reveal-vote = صوتك
 reveal-others = عرض كل الأصوات على هذا الثنائي
+reveal-ratings = موقعهما الآن
+reveal-unranked = لا تقييم بعد
+reveal-first-here = صوتك هو الأول على هذا الزوج.
+reveal-agreement = تتفق مع { $share } من { $votes } صوت.
+reveal-new = اطرح سؤالًا جديدًا
+reveal-again = اسأل نموذجين آخرين السؤال نفسه
 reveal-timing = أول كلمة بعد { $first } ث · المجموع { $total } ث
 reveal-timing-tokens = { $tokens ->
     [zero] أول كلمة بعد { $first } ث · المجموع { $total } ث · لا رموز نصية
@@ -172,7 +217,7 @@ reveal-timing-tokens = { $tokens ->
     [many] أول كلمة بعد { $first } ث · المجموع { $total } ث · { $tokens } رمزًا نصيًّا
    *[other] أول كلمة بعد { $first } ث · المجموع { $total } ث · { $tokens } رمز نصي
   }
-reveal-rating = التقييم المباشر <bdi data-elo>{ $elo }</bdi> · المرتبة { $rank }
+reveal-rating = <b data-elo>{ $elo }</b> <span class="soft">المرتبة { $rank }</span>
 reveal-cost = { $dollars } دولار
 reveal-crowd = أصوات الجميع
 reveal-receipt = إيصال الصوت
@@ -181,12 +226,12 @@ reveal-receipt-text = هذا إثبات موقَّع منا بأننا استل�
 vote-pending = قيد التحقق
 vote-counted = محتسَب
 vote-excluded = غير محتسَب
-unpaid-new-model = لا نقاط: ليس لأحد النموذجين تقييم بعد
+unpaid-new-model = لا نقاط: أحد النموذجين ما زال جديدًا هنا
 unpaid-late = لا نقاط: جاء الصوت بعد الإجابتين بأكثر من يوم
 unpaid-too-soon = لا نقاط: لم يمضِ وقت كافٍ منذ آخر صوت كسب نقاطًا
 unpaid-day-done = لا مزيد من النقاط اليوم. أصواتك ما زالت تُحتسب.
 unpaid-inattentive = لا نقاط: لم يُجتز عدد كبير من اختبارات الانتباه
-reveal-points = النقاط: { $points }، قيد الانتظار
+reveal-points = نقاط معلّقة
 vote-entry = القيد { $index } في السجل العام
 
 tag-correct = صحيحة
@@ -220,7 +265,8 @@ boards-title = لوحة الترتيب
 boards-lede = كل مرتبة نطاق: حيث تتداخل النطاقات يكون الفارق أصغر من أن يُحسم. <a href="/transparency">تحقق من حساباتنا</a>.
 boards-nav = لوحات الترتيب
 boards-board = لوحة الترتيب
-boards-counted = احتُسب <span data-counted>{ $counted }</span> من أصل <span data-raw>{ $raw }</span> من الأصوات · القيد <span data-log-size>{ $entry }</span> في السجل العام · تتحرك التقييمات المباشرة مع كل صوت
+boards-counted = احتُسب <span data-counted>{ $counted }</span> من <span data-raw>{ $raw }</span> صوت
+boards-entry = حتى القيد <span data-log-size>{ $entry }</span> من السجل العام. تتحرك التقييمات مع كل صوت.
 boards-now = عند تحميل الصفحة
 boards-live = مباشر
 boards-lost = انقطع الاتصال، جارٍ إعادة الاتصال…
@@ -240,9 +286,16 @@ boards-to-pass = أصوات للتجاوز
 boards-to-pass-long = عدد مرات الفوز الإضافية على النموذج الأعلى التي تجعل النموذجين يتبادلان المرتبتين
 boards-price = السعر
 boards-price-long = بالدولار الأمريكي لكل مليون رمز نصي: الإدخال / الإخراج
-boards-provisional = أوّلي
 boards-no-rating = لا تقييم بعد: فاز دائمًا، أو خسر دائمًا، أو لم يواجه إلا نماذج بلا تقييم
-boards-few-votes = عدد أصواته حتى الآن أقل من { $votes }
+boards-between = بين { $low } و{ $high }، والأرجح { $rating }
+boards-search = النموذج أو صانعه
+boards-any = الكل
+boards-filter = تصفية
+boards-show-all = عرض كل النماذج
+boards-all-columns = كل الأعمدة
+boards-fewer-columns = أعمدة أقل
+boards-none-found = لا نموذج يطابق البحث. غيّر البحث أو التصفية.
+boards-few-votes = { $votes } من { $needed } صوت حتى الآن
 boards-empty = لا أصوات على لوحة الترتيب هذه بعد. <a href="/">ابدأ مواجهة</a> وأدلِ بأول صوت.
 boards-effects = مدى تأثير طريقة العرض في الأصوات، بنقاط التقييم لكل انحراف معياري (القيد { $entry } في السجل العام):
 boards-plots = الرسوم البيانية
@@ -1034,3 +1087,55 @@ vendors-invited-hint = إذا انضممت، فلن تُحتسب أصواتك ع
 vendors-accept = قبول
 vendors-decline = رفض
 vendors-unconfirmed = ذكرت أنك لا تكسب مالًا من البيانات. وإلى أن يؤكد أحد المشغّلين ذلك، لا تحصل إلا على النصوص التي يجوز استخدامها تجاريًّا.
+
+## About, privacy, terms, status
+
+about-title = عن Agon
+about-lede = يرتّب Agon نماذج الذكاء الاصطناعي حسب ما يفضّله الناس، ويتيح لأي شخص التحقق من ذلك.
+about-why-title = لماذا وُجد
+about-why = تخبرك الاختبارات بما يعرفه النموذج، ويخبرك الناس بأي إجابة يفضّلون. لذلك يسألهم Agon، سؤالًا بعد سؤال.
+about-blind-title = الأسماء تبقى مغطاة
+about-blind = يجيب نموذجان بالسرعة نفسها، ولا شيء في الصفحة أو عناوينها أو توقيتها يكشف هويتهما. تحاول اختبارات في <a href="/docs/">برنامجنا</a> كشفها، ويجب أن تفشل.
+about-ratings-title = تقييمات يمكنك إعادة حسابها
+about-ratings = كل صوت محتسب قيدٌ في سجل عام. أمر واحد يعيد حساب كل لوحة منشورة بالبايتات نفسها. اطّلع على <a href="/transparency">كيفية التحقق</a>.
+about-points-title = الأصوات المحتسبة تكسبك نقاطًا
+about-points = تُكافأ على القراءة بعناية، لا على موافقة الآخرين. توضّح <a href="/rules">القواعد</a> أي الأصوات تُحتسب وما تكسبه.
+about-open-title = من يموّله
+about-open = يدفع صنّاع النماذج لتجربة نماذجهم هنا وللحصول على ترخيص أصوات يسمح بها أصحابها. لا يمكنهم شراء مرتبة، ولا تُحتسب أصوات العاملين لديهم على نماذجهم.
+
+privacy-title = الخصوصية
+privacy-lede = ما نحتفظ به، ومن يراه، وكيف تستعيده.
+privacy-sent-title = أين يذهب سؤالك
+privacy-sent = إلى النموذجين اللذين يجيبان عنه، ولا أحد سواهما. يتلقى صانعاهما النص ولا شيء عنك.
+privacy-kept-title = ما نحتفظ به
+privacy-kept = أسئلتك والإجابات وأصواتك ومعرّف عشوائي في ملف تعريف ارتباط. لا اسم ولا بريد إلكتروني. ولكي نلاحظ شخصًا واحدًا خلف حسابات كثيرة، نحتفظ ببصمة مشفّرة لشبكتك، لا بعنوانها.
+privacy-public-title = ما هو علني
+privacy-public = لكل صوت: النموذجان واختيارك والوقت واسم عشوائي لك. لا يُنشر سؤالك ولا الإجابات إلا إذا سمحت بذلك.
+privacy-choices-title = خياراتك
+privacy-choices = في <a href="/you">خيارات بياناتك</a> تحدّد هل يجوز نشر النص أو التدريب عليه أو بيعه. لا نشارك شيئًا قبل أن تقرر، ويمكنك سحب موافقتك للمستقبل في أي وقت.
+privacy-gone-title = كيف تمحوها
+privacy-gone = في <a href="/you">صفحتك</a> يمكنك تنزيل كل ما لدينا أو محوه. يُمحى النص من ملفاتنا فورًا، ويبقى الصوت في السجل باسم لا يقود إلى أحد.
+
+terms-title = الشروط
+terms-lede = أمور قليلة ينبغي أن تعرفها قبل استخدام Agon.
+terms-answers-title = الإجابات
+terms-answers = تكتبها نماذج ذكاء اصطناعي وقد تكون خاطئة. لا تسأل عمّا لا يجوز لك مشاركته، ولا تعتمد على إجابة قد يؤذي خطؤها أحدًا.
+terms-votes-title = الأصوات
+terms-votes = صوت واحد لكل شخص في المواجهة. لا تُحتسب أصوات البرامج ولا أصوات من يُدفع لهم لاختيار نموذج. <a href="/rules">القواعد</a> علنية، وكل صوت يوضّح السبب إن لم يُحتسب.
+terms-points-title = النقاط
+terms-points = النقاط شكرٌ لا أجر. يمكنك المطالبة بها على شكل رموز ما دام المشغّل يتيح ذلك، وبالسعر المعروض قبل المطالبة.
+terms-stop-title = المغادرة
+terms-stop = يمكنك <a href="/you">محو حسابك</a> في أي وقت. طالب بنقاطك أولًا، فالحساب المحذوف لا يمكنه ذلك.
+
+status-title = الحالة
+status-well = كل شيء يعمل
+status-partly = يعمل Agon، ولكن لوحات الترتيب أقدم
+status-down = لا يستطيع Agon استقبال الأصوات الآن
+status-lede = كما هي في هذه اللحظة، من الخادم الذي أرسل هذه الصفحة.
+status-votes = الأسئلة والأصوات
+status-votes-down = غير متاح. لم يضِع أي من أصواتك. حاول بعد دقيقة.
+status-boards = لوحات الترتيب المباشرة
+status-boards-down = معروضة كما كانت منذ فترة. ما زالت الأصوات تُحتسب.
+status-writing = مواجهات قيد الكتابة
+status-log = قيود السجل العام
+status-up = يعمل

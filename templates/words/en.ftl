@@ -16,6 +16,11 @@ nav-rules = Rules
 nav-open = Transparency
 nav-vendors = For model makers
 nav-api = API
+nav-menu = Menu
+nav-about = About
+nav-privacy = Privacy
+nav-terms = Terms
+nav-status = Status
 nav-language = Language
 motto = Model names stay hidden until you vote. Anyone can check every leaderboard against the public log.
 site-description = Ask anything, compare two anonymous AI answers, vote for the better one, and see who wrote them. Open leaderboards that anyone can check.
@@ -69,7 +74,6 @@ board-long = Long questions
 ## Where a battle begins
 
 home-title = Agon: compare AI models with their names hidden
-home-headline = Two AI models answer. You pick the better one.
 home-lede = Ask anything, vote for the better answer, then see which models wrote them. Votes that count shape a public leaderboard and earn you points.
 home-replays = These are recorded answers from real models, so you can only ask the questions below.
 home-demo = You’re comparing small demo programs, not real AI models.
@@ -79,6 +83,39 @@ home-privacy = Your question goes to the two models that answer it. We don’t p
 home-start = Get two answers
 home-recorded = Pick a question
 home-try = Or try one of these
+home-headline-heard = Model A or model B?
+home-or = or
+home-or-end = ?
+home-ask = Ask both.
+home-decide = Decide blind.
+home-placeholder = Ask something you know how to judge
+home-ranking = The ranking now
+home-all-models = { $models ->
+    [one] The only model
+   *[other] All { $models } models
+  }
+home-counted = { $votes ->
+    [one] 1 vote counted. A bar is what we don’t know yet. Every vote shortens it.
+   *[other] { $votes } votes counted. A bar is what we don’t know yet. Every vote shortens it.
+  }
+home-no-ranking = No model has a rating yet. The first votes give it one.
+home-recent = Just revealed
+home-over = <b translate="no">{ $first }</b> over <bdi translate="no">{ $second }</bdi>
+home-level = <bdi translate="no">{ $first }</bdi> and <bdi translate="no">{ $second }</bdi>: a tie
+home-both-bad = <bdi translate="no">{ $first }</bdi> and <bdi translate="no">{ $second }</bdi>: both bad
+ago = { $unit ->
+    [s] { $n } s ago
+    [min] { $n } min ago
+    [h] { $n } h ago
+   *[d] { $n } d ago
+  }
+home-how = How it works
+home-step-ask = 1. Ask once
+home-step-ask-text = Two of { $models } models answer side by side, at the same pace. A cover of one fixed length hides each name.
+home-step-decide = 2. Decide
+home-step-decide-text = Pick A, B, a tie, or both bad. You have three seconds to undo, and we tell you first if a vote can’t count.
+home-step-uncover = 3. Reveal
+home-step-uncover-text = See the names, prices, ratings, how everyone voted and what your vote earned. It’s in a public log that <a href="/transparency">you can check</a>.
 
 ## The door
 
@@ -115,6 +152,8 @@ battle-copy = Copy
 battle-copied = Copied
 battle-wrap = Wrap lines
 battle-heard = Answers, read out as they arrive
+battle-copy-answer = Copy this answer
+battle-full-width = Full width
 battle-restart = One model failed, so we’re asking both again.
 battle-refused = We couldn’t connect. Reload the page to try again.
 battle-lost = Connection lost. Reconnecting…
@@ -141,7 +180,7 @@ battle-ask-both = Send to both
 battle-shortcuts = Keyboard shortcuts
 battle-key-vote = Vote for your choice
 battle-key-ask = Send your question
-battle-held = Sending your vote in a moment. Press <kbd>Esc</kbd> to undo.
+battle-held = Your vote goes out in a moment.
 battle-held-progress = Time left to undo
 battle-undo = Undo
 battle-now = Reveal models now
@@ -155,12 +194,18 @@ reveal-tie = You called it a tie
 reveal-both-bad = You said both were bad
 reveal-vote = Your vote
 reveal-others = See all votes on this pair
+reveal-ratings = Where they stand
+reveal-unranked = No rating yet
+reveal-first-here = Yours is the first vote on this pair.
+reveal-agreement = You agree with { $share } of { $votes } votes.
+reveal-new = Ask something new
+reveal-again = Ask two others the same
 reveal-timing = { $first } s to first word · { $total } s in total
 reveal-timing-tokens = { $tokens ->
     [one] { $first } s to first word · { $total } s in total · { $tokens } token
    *[other] { $first } s to first word · { $total } s in total · { $tokens } tokens
   }
-reveal-rating = Live rating <bdi data-elo>{ $elo }</bdi> · rank { $rank }
+reveal-rating = <b data-elo>{ $elo }</b> <span class="soft">rank { $rank }</span>
 reveal-cost = ${ $dollars }
 reveal-crowd = Everyone’s votes
 reveal-receipt = Vote receipt
@@ -169,12 +214,12 @@ reveal-receipt-text = This is our signed proof that we received your vote. If yo
 vote-pending = Being checked
 vote-counted = Counted
 vote-excluded = Not counted
-unpaid-new-model = No points: one model has no rating yet
+unpaid-new-model = No points: one model is still new here
 unpaid-late = No points: the vote came more than a day after the answers
 unpaid-too-soon = No points: not long enough after your last paid vote
 unpaid-day-done = No more points today. Your votes still count.
 unpaid-inattentive = No points: too many attention checks were missed
-reveal-points = { $points } points, pending
+reveal-points = points, pending
 vote-entry = Entry { $index } in the public log
 
 tag-correct = Correct
@@ -208,7 +253,8 @@ boards-title = Leaderboard
 boards-lede = Each rank is a range: where ranges overlap, it’s too close to call. <a href="/transparency">Check our maths</a>.
 boards-nav = Leaderboards
 boards-board = Leaderboard
-boards-counted = <span data-counted>{ $counted }</span> of <span data-raw>{ $raw }</span> votes counted · entry <span data-log-size>{ $entry }</span> of the public log · live ratings move with every vote
+boards-counted = <span data-counted>{ $counted }</span> of <span data-raw>{ $raw }</span> votes counted
+boards-entry = As of entry <span data-log-size>{ $entry }</span> of the public log. Ratings move with every vote.
 boards-now = as of page load
 boards-live = live
 boards-lost = connection lost, reconnecting…
@@ -228,9 +274,16 @@ boards-to-pass = Votes to overtake
 boards-to-pass-long = Extra wins over the model above that would make the two swap places
 boards-price = Price
 boards-price-long = US dollars per million tokens: input / output
-boards-provisional = Preliminary
 boards-no-rating = No rating yet: it has only won, only lost, or only met models without a rating
-boards-few-votes = Fewer than { $votes } votes so far
+boards-between = between { $low } and { $high }, most likely { $rating }
+boards-search = Model or maker
+boards-any = Any
+boards-filter = Filter
+boards-show-all = Show all models
+boards-all-columns = all columns
+boards-fewer-columns = fewer columns
+boards-none-found = No model matches. Change the search or the filters.
+boards-few-votes = { $votes } of { $needed } votes so far
 boards-empty = No votes on this leaderboard yet. <a href="/">Start a battle</a> and cast the first one.
 boards-effects = How much presentation sways votes, in rating points per standard deviation (public log entry { $entry }):
 boards-plots = Charts
@@ -923,3 +976,55 @@ vendors-invited-hint = If you join, your votes on its models no longer count in 
 vendors-accept = Accept
 vendors-decline = Decline
 vendors-unconfirmed = You said that you don’t earn money with the data. Until an operator confirms that, you get only texts that may be used commercially.
+
+## About, privacy, terms, status
+
+about-title = About Agon
+about-lede = Agon ranks AI models by what people prefer, and lets anyone check how.
+about-why-title = Why it exists
+about-why = Tests tell you what a model knows. People tell you which answer they’d rather have. Agon asks them, one question at a time.
+about-blind-title = Names stay covered
+about-blind = Two models answer at one pace, and nothing on the page, in its addresses or in its timing says who they are. Tests in <a href="/docs/">our code</a> try to find out, and must fail.
+about-ratings-title = Ratings you can recompute
+about-ratings = Every vote that counts is an entry in a public log. One command computes each published leaderboard again, to the same bytes. See <a href="/transparency">how to check</a>.
+about-points-title = Votes that count earn points
+about-points = You’re paid for reading with care, never for agreeing with others. <a href="/rules">The rules</a> say which votes count and what they earn.
+about-open-title = Who pays for it
+about-open = Model makers pay to try models here and to license votes whose voters allow it. They can’t buy a rank, and votes from their own people on their models never count.
+
+privacy-title = Privacy
+privacy-lede = What we keep, who sees it, and how you take it back.
+privacy-sent-title = Where your question goes
+privacy-sent = To the two models that answer it, and to nobody else. Their makers get the text and nothing about you.
+privacy-kept-title = What we keep
+privacy-kept = Your questions, the answers, your votes, and a random ID in a cookie. No name, no email. To notice one person behind many accounts, we keep a keyed fingerprint of your network, not its address.
+privacy-public-title = What is public
+privacy-public = For each vote: the two models, your choice, the time and a random name for you. Never your question or the answers, unless you allow it.
+privacy-choices-title = Your choices
+privacy-choices = Under <a href="/you">your data choices</a> you say whether text may be published, trained on or sold. Nothing is shared until you say so, and you can withdraw it for the future at any time.
+privacy-gone-title = How to erase it
+privacy-gone = On <a href="/you">your page</a>, download everything we have, or erase it. Text is erased from our files at once. The vote stays in the log under a name that leads to nobody.
+
+terms-title = Terms
+terms-lede = The few things to know before you use Agon.
+terms-answers-title = Answers
+terms-answers = They’re written by AI models and can be wrong. Don’t ask about things that you may not share, and don’t rely on an answer where a mistake would hurt someone.
+terms-votes-title = Votes
+terms-votes = One person, one vote on a battle. Votes by programs, or by people paid to choose a model, don’t count. <a href="/rules">The rules</a> are public, and every vote says why if it doesn’t count.
+terms-points-title = Points
+terms-points = Points are a thank-you, not wages. You can claim them as tokens while the operator offers it, at the rate shown before you claim.
+terms-stop-title = Leaving
+terms-stop = You can <a href="/you">erase your account</a> at any time. Claim your points first: erased accounts can’t.
+
+status-title = Status
+status-well = Everything works
+status-partly = Agon works, with older leaderboards
+status-down = Agon can’t take votes right now
+status-lede = As of this moment, from the server that sent you this page.
+status-votes = Questions and votes
+status-votes-down = Not available. Nothing you voted is lost. Try again in a minute.
+status-boards = Live leaderboards
+status-boards-down = Shown as they were a while ago. Votes still count.
+status-writing = Battles being written
+status-log = Entries in the public log
+status-up = Working

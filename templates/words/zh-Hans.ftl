@@ -16,6 +16,11 @@ nav-rules = 规则
 nav-open = 透明度
 nav-vendors = 面向模型厂商
 nav-api = API
+nav-menu = 菜单
+nav-about = 关于
+nav-privacy = 隐私
+nav-terms = 条款
+nav-status = 服务状态
 nav-language = 语言
 motto = 投票之前，模型名称一律隐藏。每份排行榜，任何人都能用公开日志核对。
 site-description = 想问什么都可以：比较两个匿名的 AI 回答，投给更好的一个，再看是谁写的。公开的排行榜，任何人都能核对。
@@ -66,7 +71,6 @@ board-long = 长问题
 ## Where a battle begins
 
 home-title = Agon：隐去名称，比较 AI 模型
-home-headline = 两个 AI 模型作答，你来选更好的。
 home-lede = 想问什么都可以。投给更好的回答，再看它们出自哪两个模型。计入的投票会影响公开排行榜，也会为你带来积分。
 home-replays = 这里是真实模型预先录下的回答，所以你只能问下面的问题。
 home-demo = 你比较的是小型演示程序，不是真正的 AI 模型。
@@ -76,6 +80,33 @@ home-privacy = 你的问题会发送给作答的两个模型。未经你允许�
 home-start = 获取两个回答
 home-recorded = 选一个问题
 home-try = 或试试这些问题
+home-headline-heard = 模型 A 还是模型 B？
+home-or = 还是
+home-or-end = ？
+home-ask = 两个都问，
+home-decide = 不看名字来评判。
+home-placeholder = 问一个你懂得评判的问题
+home-ranking = 当前排名
+home-all-models = 全部 { $models } 个模型
+home-counted = 已计入 { $votes } 票。横条表示我们还不确定的范围，每一票都会让它变短。
+home-no-ranking = 还没有模型获得评分。最初的投票会带来评分。
+home-recent = 刚刚揭晓
+home-over = <b translate="no">{ $first }</b> 胜过 <bdi translate="no">{ $second }</bdi>
+home-level = <bdi translate="no">{ $first }</bdi> 与 <bdi translate="no">{ $second }</bdi>：平局
+home-both-bad = <bdi translate="no">{ $first }</bdi> 与 <bdi translate="no">{ $second }</bdi>：都不好
+ago = { $unit ->
+    [s] { $n } 秒前
+    [min] { $n } 分钟前
+    [h] { $n } 小时前
+   *[d] { $n } 天前
+  }
+home-how = 如何运作
+home-step-ask = 1. 提一次问
+home-step-ask-text = { $models } 个模型中的两个并排作答，速度相同。每个名字都被同样长度的遮条盖住。
+home-step-decide = 2. 评判
+home-step-decide-text = 选 A、B、平局或都不好。你有三秒钟可以撤回；如果投票不会计入，我们会事先告诉你。
+home-step-uncover = 3. 揭晓
+home-step-uncover-text = 查看名称、价格、评分、大家的投票，以及你的投票带来了什么。一切都在公开日志中，<a href="/transparency">你可以核对</a>。
 
 ## The door
 
@@ -109,6 +140,8 @@ battle-copy = 复制
 battle-copied = 已复制
 battle-wrap = 自动换行
 battle-heard = 回答，边生成边朗读
+battle-copy-answer = 复制这个回答
+battle-full-width = 全宽
 battle-restart = 有一个模型出错，所以我们正在让两个模型重新作答。
 battle-refused = 我们无法建立连接。重新加载页面再试。
 battle-lost = 连接已断开，正在重新连接…
@@ -135,7 +168,7 @@ battle-ask-both = 发送给两个模型
 battle-shortcuts = 键盘快捷键
 battle-key-vote = 按你的选择投票
 battle-key-ask = 发送问题
-battle-held = 你的投票即将发出。按 <kbd>Esc</kbd> 撤销。
+battle-held = 你的投票即将发出。
 battle-held-progress = 剩余的撤销时间
 battle-undo = 撤销
 battle-now = 立即揭晓模型
@@ -149,9 +182,15 @@ reveal-tie = 你判为平局
 reveal-both-bad = 你认为两个都不好
 reveal-vote = 你的投票
 reveal-others = 查看这对模型的全部投票
+reveal-ratings = 目前的位置
+reveal-unranked = 暂无评分
+reveal-first-here = 你的投票是这一对的第一票。
+reveal-agreement = 你与 { $votes } 票中的 { $share } 一致。
+reveal-new = 问一个新问题
+reveal-again = 用同一问题问另外两个
 reveal-timing = 首字{ $first }秒 · 共{ $total }秒
 reveal-timing-tokens = 首字{ $first }秒 · 共{ $total }秒 · { $tokens } token
-reveal-rating = 实时评分<bdi data-elo>{ $elo }</bdi> · 名次{ $rank }
+reveal-rating = <b data-elo>{ $elo }</b> <span class="soft">排名 { $rank }</span>
 reveal-cost = { $dollars }美元
 reveal-crowd = 所有人的投票
 reveal-receipt = 投票回执
@@ -160,12 +199,12 @@ reveal-receipt-text = 这是我们签名的凭证，证明我们收到了你的�
 vote-pending = 检查中
 vote-counted = 已计入
 vote-excluded = 未计入
-unpaid-new-model = 没有积分：有一个模型还没有评分
+unpaid-new-model = 没有积分：其中一个模型在这里还很新
 unpaid-late = 没有积分：投票比回答晚了一天以上
 unpaid-too-soon = 没有积分：离你上一次得到积分的投票时间太短
 unpaid-day-done = 今天不再有积分。你的投票仍然计入。
 unpaid-inattentive = 没有积分：未通过的专注度检查过多
-reveal-points = { $points }积分，待确认
+reveal-points = 积分，待生效
 vote-entry = 公开日志条目{ $index }
 
 tag-correct = 正确
@@ -199,7 +238,8 @@ boards-title = 排行榜
 boards-lede = 每个名次都是一个范围：范围重叠，就是难分高下。<a href="/transparency">核对我们的计算</a>。
 boards-nav = 各排行榜
 boards-board = 排行榜
-boards-counted = <span data-raw>{ $raw }</span>票中计入<span data-counted>{ $counted }</span>票 · 公开日志条目<span data-log-size>{ $entry }</span> · 实时评分随每一票变动
+boards-counted = <span data-raw>{ $raw }</span> 票中已计入 <span data-counted>{ $counted }</span> 票
+boards-entry = 截至公开日志第 <span data-log-size>{ $entry }</span> 条。评分随每一票变动。
 boards-now = 截至页面加载时
 boards-live = 实时
 boards-lost = 连接已断开，正在重新连接…
@@ -219,9 +259,16 @@ boards-to-pass = 反超所需票数
 boards-to-pass-long = 再胜上一名多少票，两者就会互换名次
 boards-price = 价格
 boards-price-long = 每百万 token 的美元价格：输入/输出
-boards-provisional = 初步
 boards-no-rating = 还没有评分：它只赢过、只输过，或只遇到过没有评分的模型
-boards-few-votes = 目前不足{ $votes }票
+boards-between = 介于 { $low } 与 { $high } 之间，最可能是 { $rating }
+boards-search = 模型或开发者
+boards-any = 不限
+boards-filter = 筛选
+boards-show-all = 显示全部模型
+boards-all-columns = 全部列
+boards-fewer-columns = 较少列
+boards-none-found = 没有匹配的模型。请更改搜索或筛选条件。
+boards-few-votes = 目前 { $votes } 票，需要 { $needed } 票
 boards-empty = 这份排行榜还没有投票。<a href="/">开始一场对战</a>，投出第一票。
 boards-effects = 呈现方式对投票的影响，按每一标准差折合的评分计（公开日志条目{ $entry }）：
 boards-plots = 图表
@@ -845,3 +892,55 @@ vendors-invited-hint = 如果加入，你对其模型的投票不再计入排名
 vendors-accept = 接受
 vendors-decline = 拒绝
 vendors-unconfirmed = 你声明不用这些数据赚钱。在运营者确认之前，你只能得到允许商业使用的文本。
+
+## About, privacy, terms, status
+
+about-title = 关于 Agon
+about-lede = Agon 按人们的偏好给 AI 模型排名，并让任何人都能核对。
+about-why-title = 为什么有它
+about-why = 测试告诉你模型知道什么，人们告诉你更想要哪个回答。Agon 就这样一题一题地问。
+about-blind-title = 名字始终盖住
+about-blind = 两个模型以同样的速度作答，页面、地址和时间都不会透露它们是谁。<a href="/docs/">我们的代码</a>里有测试专门尝试识破，而它们必须失败。
+about-ratings-title = 可以重算的评分
+about-ratings = 每一张计入的票都是公开日志中的一条。一条命令就能重算每个已发布的排行榜，字节完全相同。请看<a href="/transparency">如何核对</a>。
+about-points-title = 计入的投票带来积分
+about-points = 奖励的是认真阅读，而不是与别人一致。<a href="/rules">规则</a>说明哪些投票计入、能得多少。
+about-open-title = 谁来付费
+about-open = 模型开发者付费在这里试用模型，并购买投票者允许的投票许可。他们买不到名次，自己人投给自家模型的票也不计入。
+
+privacy-title = 隐私
+privacy-lede = 我们保存什么、谁能看到，以及如何收回。
+privacy-sent-title = 你的问题去了哪里
+privacy-sent = 只发给作答的两个模型，不给其他任何人。开发者只收到文本，得不到任何关于你的信息。
+privacy-kept-title = 我们保存什么
+privacy-kept = 你的问题、回答、投票，以及 cookie 中的一个随机编号。没有姓名，没有邮箱。为了发现一人使用多个账号，我们保存你所在网络的加密指纹，而不是地址。
+privacy-public-title = 哪些是公开的
+privacy-public = 每张票公开的是：两个模型、你的选择、时间，以及你的随机名字。除非你允许，问题和回答都不公开。
+privacy-choices-title = 你的选择
+privacy-choices = 在<a href="/you">你的数据选择</a>中，你可以决定文本能否公开、用于训练或出售。在你决定之前，什么都不会共享；你也可以随时撤回今后的许可。
+privacy-gone-title = 如何清除
+privacy-gone = 在<a href="/you">你的页面</a>上，你可以下载我们保存的一切，或将其清除。文本会立即从我们的文件中清除，投票则以一个无法追溯到任何人的名字留在日志中。
+
+terms-title = 条款
+terms-lede = 使用 Agon 之前需要知道的几件事。
+terms-answers-title = 回答
+terms-answers = 回答由 AI 模型撰写，可能有错。请不要询问你无权分享的内容；若错误会伤害他人，请不要依赖这些回答。
+terms-votes-title = 投票
+terms-votes = 每场对战一人一票。程序投的票，或收钱选某个模型的票，都不计入。<a href="/rules">规则</a>是公开的，不计入的投票都会说明原因。
+terms-points-title = 积分
+terms-points = 积分是感谢，不是工资。只要运营者提供，你就可以按领取前显示的比率把积分领取为代币。
+terms-stop-title = 离开
+terms-stop = 你可以随时<a href="/you">清除账号</a>。请先领取积分，清除后的账号无法领取。
+
+status-title = 服务状态
+status-well = 一切正常
+status-partly = Agon 正常，但排行榜较旧
+status-down = Agon 目前无法接收投票
+status-lede = 此刻的状态，来自向你发送本页面的服务器。
+status-votes = 提问与投票
+status-votes-down = 暂不可用。你的投票没有丢失，请一分钟后再试。
+status-boards = 实时排行榜
+status-boards-down = 显示的是稍早的结果。投票仍会计入。
+status-writing = 正在作答的对战
+status-log = 公开日志条目数
+status-up = 正常

@@ -59,11 +59,11 @@ async fn every_page_is_accessible_light_and_lean_in_both_themes() {
         faults.extend(check(&browser, &axe, &app.url, theme, "vendors-sign-up").await);
         browser.wait("[name=name]").await.send_keys(&format!("Maker {theme}")).await.expect("typed");
         browser.wait(".card button").await.click().await.expect("clicked");
-        browser.wait("details summary").await.click().await.expect("opened");
+        browser.wait("main details summary").await.click().await.expect("opened");
         for scope in ["battles:read", "exports:run"] {
             browser.wait(&format!("[value='{scope}']")).await.click().await.expect("ticked");
         }
-        browser.wait("details .primary").await.click().await.expect("made");
+        browser.wait("main details .primary").await.click().await.expect("made");
         assert!(browser.text(".command").await.starts_with("agon_"));
         faults.extend(check(&browser, &axe, &app.url, theme, "vendors-key").await);
         browser.wait(".filter .primary").await.click().await.expect("queued");

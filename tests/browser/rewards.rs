@@ -69,7 +69,8 @@ async fn a_guest_votes_links_a_wallet_claims_and_has_the_tokens() {
             browser.wait(".choices label:has([value=a])").await.click().await.expect("voted");
         }
         browser.wait(".reveal").await;
-        press(".top a[href='/rewards']").await;
+        press(".menu summary").await;
+        press(".menu a[href='/rewards']").await;
         wait_for("points to be available", async || {
             if browser.text(".figures dd").await != "0" {
                 return Some(());

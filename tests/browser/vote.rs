@@ -129,26 +129,31 @@ async fn the_result_comes_where_the_vote_was_and_nothing_moves_while_answers_are
     browser.in_every_page(WATCH).await;
     for screen in SCREENS {
         browser.screen(screen, 4).await;
-        ask(&browser, &app).await;
-        browser.wait("[data-battle][data-state=ready]").await;
-        see_both(&browser).await;
-        browser.wait(OPEN).await;
-        browser.wait(".choices label").await.click().await.expect("pressed");
-        browser.wait("#reveal:focus").await;
-        let seen = browser
+        // Other tests share this machine: the quickest of three says what the page needs.
+        let mut took = Vec::new();
+        for _ in 0..3 {
+            ask(&browser, &app).await;
+            browser.wait("[data-battle][data-state=ready]").await;
+            see_both(&browser).await;
+            browser.wait(OPEN).await;
+            browser.wait(".choices label").await.click().await.expect("pressed");
+            browser.wait("#reveal:focus").await;
+            let seen = browser
             .eval(
                 "const box = document.querySelector('#reveal').getBoundingClientRect();
                  return { shift: window.shift, shifts: window.shifts ?? [], took: window.focused - window.answered, top: box.top, bottom: box.bottom,
-                          height: innerHeight, names: document.querySelectorAll('.reveal dt').length };",
+                          height: innerHeight, names: document.querySelectorAll('.stand .name').length };",
             )
             .await;
-        let number = |name: &str| seen[name].as_f64().expect("a number");
-        println!("{screen:?}: {seen}");
-        assert!(number("shift") <= 0.05, "{screen:?}: {seen}");
-        assert!(number("top") >= 0.0 && number("bottom") <= number("height"), "{screen:?}: {seen}");
-        // A whole minute of a slow phone is not this machine's to measure beside other tests: the figure is printed, and
-        // a result that needs another page would take longer than this.
-        assert!(number("took") <= 1_500.0, "{screen:?}: {seen}");
+            let number = |name: &str| seen[name].as_f64().expect("a number");
+            println!("{screen:?}: {seen}");
+            assert!(number("shift") <= 0.05, "{screen:?}: {seen}");
+            assert!(number("top") >= 0.0 && number("bottom") <= number("height"), "{screen:?}: {seen}");
+            assert_eq!(seen["names"], 2, "{screen:?}: {seen}");
+            took.push(number("took"));
+        }
+        let quickest = took.iter().copied().fold(f64::INFINITY, f64::min);
+        assert!(quickest <= 300.0, "{screen:?}: {took:?} ms from the answer to the result in focus");
     }
     // Where the window is low nothing stands over anything.
     browser.screen([360, 225], 1).await;

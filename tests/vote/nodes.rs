@@ -43,7 +43,8 @@ fn ratings(board: &Value) -> Vec<(String, u64)> {
 async fn board_at(guest: &Guest, size: u64) -> Value {
     wait_for("the board", async || {
         let board = guest.get("/boards/overall").await.json();
-        (board["log_size"].as_u64() == Some(size)).then_some(board)
+        // A fit of these votes may still follow the votes.
+        (board["log_size"].as_u64() == Some(size) && board["fitted_at"] == board["log_size"]).then_some(board)
     })
     .await
 }

@@ -38,47 +38,73 @@ impl Readiness {
 /// Each dependency: can it be reached? Without the store the service is not ready; without Redis
 /// it is, with older boards.
 pub async fn readyz(app: web::Data<App>) -> HttpResponse {
+    let now = readiness(&app).await;
+    super::reply(if now.ready { 200 } else { 503 }, &now)
+}
+
+/// How each dependency answers now; who asks often is told what was found a moment ago.
+pub async fn readiness(app: &App) -> ReadyReply {
     let patience = Duration::from_secs(2);
     let (store, boards) =
         tokio::join!(timeout(patience, app.readiness.write(&app.store)), timeout(patience, app.boards.ping()));
-    let word = |up: bool| if up { "up" } else { "down" };
     let (store, boards) = (matches!(store, Ok(Ok(()))), matches!(boards, Ok(Ok(()))));
     let stopping = app.stop.is_cancelled();
-    let ready = store && !stopping;
-    let body = ReadyReply {
-        ready,
+    ReadyReply {
+        ready: store && !stopping,
         stopping,
         store: StoreState { engine: app.store.engine(), state: word(store) },
         boards: BoardsState { state: word(boards) },
         battles_generating: app.streams.count(),
-    };
-    super::reply(if ready { 200 } else { 503 }, &body)
+    }
+}
+
+const UP: &str = "up";
+
+fn word(up: bool) -> &'static str {
+    if up { UP } else { "down" }
 }
 
 /// Is the service ready?
 #[derive(Serialize)]
-struct ReadyReply {
-    ready: bool,
+#[expect(missing_docs, reason = "named by the types")]
+pub struct ReadyReply {
+    pub ready: bool,
     /// Is it on its way out?
-    stopping: bool,
-    store: StoreState,
-    boards: BoardsState,
+    pub stopping: bool,
+    pub store: StoreState,
+    pub boards: BoardsState,
     /// Battles that this node writes.
-    battles_generating: usize,
+    pub battles_generating: usize,
 }
 
+/// The database: can it be written to?
 #[derive(Serialize)]
-struct StoreState {
+pub struct StoreState {
     /// `PostgreSQL` or `SQLite`.
     engine: &'static str,
     /// `up` or `down`.
     state: &'static str,
 }
 
+impl StoreState {
+    /// Can it be written to?
+    pub fn is_up(&self) -> bool {
+        self.state == UP
+    }
+}
+
+/// Where live boards are kept: can it be reached?
 #[derive(Serialize)]
-struct BoardsState {
+pub struct BoardsState {
     /// `up` or `down`.
     state: &'static str,
+}
+
+impl BoardsState {
+    /// Can it be reached?
+    pub fn is_up(&self) -> bool {
+        self.state == UP
+    }
 }
 
 /// Prometheus' text; only for the networks that the settings name.

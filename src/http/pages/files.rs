@@ -17,7 +17,7 @@ use crate::http::problem::not_found;
 struct Assets;
 
 /// The styles are a file for each component, in the order of the cascade, and one file to a browser.
-const STYLES: [&str; 10] = [
+const STYLES: [&str; 12] = [
     "css/tokens.css",
     "css/base.css",
     "css/layout.css",
@@ -26,12 +26,19 @@ const STYLES: [&str; 10] = [
     "css/tables.css",
     "css/answer.css",
     "css/battle.css",
+    "css/reveal.css",
     "css/board.css",
+    "css/home.css",
     "css/missions.css",
 ];
 
+/// The face of headings, which the styles name by itself: a browser gets the address that pages load it from beforehand.
+const FACE: &str = "agon-display.woff2";
+
 fn styles() -> Vec<u8> {
-    STYLES.iter().filter_map(|name| Assets::get(name)).flat_map(|file| file.data.into_owned()).collect()
+    let files = STYLES.iter().filter_map(|name| Assets::get(name));
+    let joined: String = files.map(|file| String::from_utf8_lossy(&file.data).into_owned()).collect();
+    joined.replace(FACE, &asset_url(FACE)).into_bytes()
 }
 
 static BUILT_IN_STYLES: LazyLock<Asset> = LazyLock::new(|| Asset::css(styles().into()));

@@ -1,6 +1,7 @@
 //! Pages: a page is a struct, a template and a cache policy. They do what the API does, by the
 //! same functions, and work with forms alone; small scripts make them move.
 
+pub mod about;
 pub mod account;
 pub mod battle;
 pub mod claims;
@@ -23,8 +24,10 @@ use actix_web::{HttpRequest, HttpResponse, ResponseError, web};
 use askama::Template;
 use serde::Deserialize;
 
+pub use about::{about, privacy, status, terms};
 pub use account::{consent, erase, show as you};
-pub use battle::page::{act, battle, home, open};
+pub use battle::home::{home, open};
+pub use battle::page::{act, battle};
 pub use claims::{claim, show as rewards, unlink};
 pub use files::{asset, asset_url, docs, docs_file};
 pub use found::{favicon, manifest, robots, sitemap};

@@ -1,4 +1,5 @@
 //! A battle and its reveal.
 
+pub mod home;
 pub mod page;
 pub mod reveal;

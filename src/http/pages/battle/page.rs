@@ -1,167 +1,28 @@
-//! Ask, read, vote, see who answered.
+//! A battle: read, vote, see who answered.
 
 use std::sync::Arc;
 
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
-use serde::Deserialize;
 
 use crate::clock;
-use crate::flow::battle::open::{OpenBattle, OpenError, open_battle};
 use crate::flow::battle::show::{Shown, show_battle};
 use crate::http::App;
-use crate::http::api::account::sessions::{admit, cookie, new_guest};
 use crate::http::api::battle::{continue_with, stop_battle};
 use crate::http::api::vote::cast_ballot;
-use crate::http::extract::{Caller, ClientAddr, NetworkFingerprint, same_origin};
+use crate::http::extract::{Caller, ClientAddr, same_origin};
 use crate::http::limits::Act;
 use crate::http::pages::battle::reveal::{Reveal, reveal};
 use crate::http::pages::{Locale, PageProblem, badge, page, see_other};
 use crate::http::problem::{Problem, unknown_battle};
 use crate::i18n::Message;
 use crate::render;
-use crate::signup_challenge::{Challenge, ChallengeError, Proof};
 use agon_core::battle::{BattleState, Side};
 use agon_core::ids::BattleId;
 use agon_core::ledger::Unpaid;
-use agon_core::model::Origin;
 use agon_core::verdict::Reason;
 use agon_core::vote::{Ballot, Outcome, TAGS};
-use agon_store::{StoreError, TurnRow};
-
-#[derive(Template)]
-#[template(path = "battle/home.html")]
-struct HomePage<'a> {
-    t: Locale,
-    prompt: &'a str,
-    error: Option<String>,
-    suggestions: Vec<&'a str>,
-    recorded: bool,
-    origin_note: Option<&'static str>,
-    max_chars: usize,
-}
-
-/// Where a battle begins.
-pub async fn home(app: web::Data<App>, t: Locale) -> Result<HttpResponse, PageProblem> {
-    show_home(&app, t, 200, "", None)
-}
-
-fn show_home(
-    app: &App,
-    t: Locale,
-    status: u16,
-    prompt: &str,
-    error: Option<String>,
-) -> Result<HttpResponse, PageProblem> {
-    let catalogue = app.catalogue();
-    let origin = |origin| catalogue.models().any(|m| m.row.origin == origin);
-    let note = if origin(Origin::Replay) {
-        Some("home-replays")
-    } else if origin(Origin::Demo) {
-        Some("home-demo")
-    } else {
-        None
-    };
-    let home = HomePage {
-        t,
-        prompt,
-        error,
-        suggestions: catalogue.suggestions(),
-        recorded: origin(Origin::Replay),
-        origin_note: note,
-        max_chars: app.config.battle.max_prompt_chars,
-    };
-    page(status, &home)
-}
-
-/// A question typed into a form.
-#[derive(Deserialize)]
-pub struct Question {
-    prompt: String,
-    /// From the challenge's page.
-    challenge: Option<String>,
-    number: Option<String>,
-}
-
-#[derive(Template)]
-#[template(path = "account/signup_challenge.html")]
-struct ChallengePage<'a> {
-    t: Locale,
-    prompt: &'a str,
-    wanted: Challenge,
-    refused: Option<String>,
-}
-
-/// Opens a battle; whoever has no session begins one on the way.
-pub async fn open(
-    app: web::Data<App>,
-    request: HttpRequest,
-    t: Locale,
-    addr: ClientAddr,
-    network: NetworkFingerprint,
-    caller: Result<Caller, Problem>,
-    form: web::Form<Question>,
-) -> Result<HttpResponse, PageProblem> {
-    same_origin(&request)?;
-    let Question { prompt, challenge, number } = form.into_inner();
-    let (account, token) = match caller {
-        Ok(caller) => (caller.account, None),
-        Err(problem) if problem.status == 401 => {
-            app.limits.check(Act::Session, None, addr.0).await?;
-            let number = number.and_then(|n| n.parse().ok());
-            let proof = challenge.map(|challenge| Proof { challenge, number });
-            match admit(&app, addr, proof.as_ref()).await {
-                Ok(()) => {}
-                Err(ChallengeError::Store(error)) => return Err(error.into()),
-                // What was typed is not lost.
-                Err(ChallengeError::Wanted(wanted)) => {
-                    return page(403, &ChallengePage { t, prompt: &prompt, wanted, refused: None });
-                }
-                Err(ChallengeError::Refused(wanted, why)) => {
-                    let refused = Some(t.problem(&Problem::new(403, "proof_refused", why)));
-                    return page(403, &ChallengePage { t, prompt: &prompt, wanted, refused });
-                }
-            }
-            let (account, token) = new_guest(&app).await?;
-            (account, Some(token))
-        }
-        Err(problem) => return Err(problem.into()),
-    };
-    app.limits.check(Act::Battle, Some(account), addr.0).await?;
-    let network = Some(network.0);
-    let open = OpenBattle { account, prompt: prompt.clone(), category: None, network, key: None };
-    let opened = open_battle(open, app.arena(&app.catalogue())).await;
-    let mut response = match opened {
-        Ok(id) => see_other(&format!("/b/{id}")),
-        // What was typed is not lost.
-        Err(OpenError::Store(StoreError::UnknownAccount)) => {
-            // The account went with its database: without its cookie the next request begins anew.
-            let mut gone = cookie(&app, "");
-            gone.make_removal();
-            let mut response = see_other("/");
-            response
-                .add_cookie(&gone)
-                .map_err(|_| Problem::new(500, "internal", "something went wrong on our side"))?;
-            return Ok(response);
-        }
-        Err(
-            error @ (OpenError::Prompt(_)
-            | OpenError::NotRecorded
-            | OpenError::TooLongForModels { .. }
-            | OpenError::Busy(_)),
-        ) => {
-            let problem = Problem::from(error);
-            show_home(&app, t, problem.status.as_u16(), &prompt, Some(t.problem(&problem)))?
-        }
-        Err(error) => return Err(error.into()),
-    };
-    if let Some(token) = token {
-        response
-            .add_cookie(&cookie(&app, &token))
-            .map_err(|_| Problem::new(500, "internal", "something went wrong on our side"))?;
-    }
-    Ok(response)
-}
+use agon_store::TurnRow;
 
 #[derive(Template)]
 #[template(path = "battle/battle.html")]

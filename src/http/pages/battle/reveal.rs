@@ -2,11 +2,14 @@
 
 use std::time::Duration;
 
+use crate::boards::reply::Row;
 use crate::clock;
 use crate::flow::battle::show::Shown;
 use crate::http::App;
 use crate::http::api::vote::{Fate, fate, unpaid};
 use crate::http::pages::battle::page::{LABELS, name};
+use crate::http::pages::ranking::maker::Mark;
+use crate::http::pages::ranking::scale::{self, Bar, Scale};
 use crate::http::pages::{Locale, badge};
 use crate::i18n::Markup;
 use crate::secrets::receipt::Receipt;
@@ -20,8 +23,14 @@ use agon_store::{AnswerRow, ModelRow, VoteRow};
 pub(crate) struct Reveal {
     pub id: String,
     pub headline: Markup,
+    /// Did neither win?
+    pub is_level: bool,
     pub status: &'static str,
     pub reason: String,
+    /// Points that it earned.
+    pub earned: Option<String>,
+    /// The question, where it can be asked of another pair: a conversation can't.
+    pub question: Option<String>,
     /// Where the crowd's votes on this pair are.
     pub pair: String,
     /// What they are, of all questions.
@@ -35,38 +44,58 @@ pub(crate) struct Reveal {
 /// Everybody's counted votes on a pair, and the parts of the bar in percent of its width.
 pub(crate) struct OtherVotes {
     pub said: String,
+    /// How many of them chose what the voter chose.
+    pub agreement: Option<String>,
     pub bar: [String; 3],
 }
 
 /// One of the two, by name.
 pub(crate) struct Revealed {
+    pub key: &'static str,
     pub label: &'static str,
     pub name: String,
+    pub won: bool,
+    pub mark: Option<Mark>,
     pub organization: Option<String>,
     pub badge: Option<&'static str>,
     pub licence: Option<String>,
     pub detail: Option<String>,
-    /// Where it stands now, live.
-    pub rating: Option<Markup>,
+    /// Where it stands now; `None`: on no board yet.
+    pub standing: Option<Standing>,
     /// What this answer cost, in dollars.
     pub cost: Option<String>,
+}
+
+/// Where a model stands on the board of all votes, now.
+pub(crate) struct Standing {
+    pub rating: Markup,
+    pub said: String,
+    /// On a scale that both sides share; `None`: it has no interval yet.
+    pub bar: Option<Bar>,
 }
 
 /// What a vote shows its voter.
 pub(crate) fn reveal(app: &App, t: Locale, shown: &Shown, vote: &VoteRow) -> Reveal {
     let last = shown.turns.last();
     let catalogue = app.catalogue();
+    let pages = app.views.now();
+    let rows = pages.get(BoardId::Overall).map_or(&[][..], |page| &page.board.rows);
+    let rows = shown.row.models.each_ref().map(|slug| rows.iter().find(|row| row.model == *slug));
+    let scale = Scale::of(rows.into_iter().flatten());
     let side = |side: Side| {
         let model = catalogue.get(&shown.row.models[side.index()]);
         let answer = last.and_then(|turn| turn.answers[side.index()].as_ref());
         Revealed {
+            key: side.as_str(),
             label: LABELS[side.index()],
             name: name(app, shown, side),
+            won: matches!((vote.outcome, side), (Outcome::A, Side::A) | (Outcome::B, Side::B)),
+            mark: model.map(|m| Mark::of(&m.row.organization)),
             organization: model.map(|m| m.row.organization.clone()),
             badge: model.and_then(|m| badge(m.row.origin)),
             licence: model.map(|m| m.row.license.clone()),
             detail: answer.and_then(|answer| timing(t, answer)),
-            rating: rated(app, t, &shown.row.models[side.index()]),
+            standing: rows[side.index()].map(|row| standing(t, row, scale)),
             cost: model.zip(answer).and_then(|(model, answer)| cost(t, &model.row, answer)),
         }
     };
@@ -74,9 +103,9 @@ pub(crate) fn reveal(app: &App, t: Locale, shown: &Shown, vote: &VoteRow) -> Rev
         Fate::Pending => ("pending", String::new()),
         Fate::Counted(index) => {
             let entry = t.say("vote-entry").with("index", index).to_string();
-            let earned = vote.earned.map(|earned| t.say("reveal-points").with("points", t.points(earned)));
+            let earned = vote.earned.map(|_| t.say("reveal-points"));
             let earned = earned.or_else(|| unpaid(vote).map(|unpaid| t.code("unpaid", unpaid.code())));
-            ("counted", earned.map_or(entry.clone(), |earned| format!("{entry} · {earned}")))
+            ("counted", earned.map_or(entry.clone(), |earned| format!("{earned} · {entry}")))
         }
         Fate::Excluded(reason) => ("excluded", t.code("reason", reason.code()).to_string()),
     };
@@ -91,30 +120,55 @@ pub(crate) fn reveal(app: &App, t: Locale, shown: &Shown, vote: &VoteRow) -> Rev
         Outcome::Tie => t.html("reveal-tie"),
         Outcome::BothBad => t.html("reveal-both-bad"),
     };
-    let crowd = crowd(app, t, [a, b], [&sides[0].name, &sides[1].name]);
-    let is_fresh = status == "pending" || clock::now().since(vote.cast_at) < FRESH;
-    Reveal { id: vote.id.to_string(), headline, status, reason, pair, crowd, is_fresh, receipt, sides }
+    Reveal {
+        id: vote.id.to_string(),
+        headline,
+        is_level: matches!(vote.outcome, Outcome::Tie | Outcome::BothBad),
+        status,
+        reason,
+        earned: vote.earned.filter(|earned| *earned > 0).map(|earned| t.points(earned)),
+        question: last.filter(|turn| turn.turn == 1).map(|turn| turn.prompt.clone()),
+        pair,
+        crowd: crowd(app, t, [a, b], vote.outcome),
+        is_fresh: status == "pending" || clock::now().since(vote.cast_at) < FRESH,
+        receipt,
+        sides,
+    }
 }
 
 /// A vote that is older has moved what it moves.
 const FRESH: Duration = Duration::from_secs(10);
 
 /// How everybody voted on a pair, if anybody's vote counts yet.
-fn crowd(app: &App, t: Locale, [a, b]: [&ModelSlug; 2], names: [&str; 2]) -> Option<OtherVotes> {
+fn crowd(app: &App, t: Locale, [a, b]: [&ModelSlug; 2], chosen: Outcome) -> Option<OtherVotes> {
     let pages = app.views.now();
     let met = pages.get(BoardId::Overall)?.fitted.as_ref()?.head_to_head(a, b).filter(|met| met.votes() > 0)?;
     let neither = met.ties + met.both_bad;
-    let said = t.say("pair-label").with("a", names[0]).with("wins", met.wins).with("neither", neither);
-    let said = said.with("b", names[1]).with("losses", met.losses).to_string();
+    let [first, second] = LABELS;
+    let said = t.say("pair-label").with("a", first).with("wins", met.wins).with("neither", neither);
+    let said = said.with("b", second).with("losses", met.losses).to_string();
     let percent = |votes: u64| format!("{:.1}", 100.0 * votes as f64 / met.votes() as f64);
-    Some(OtherVotes { said, bar: [percent(met.wins), percent(neither), percent(met.wins + neither)] })
+    let same = match chosen {
+        Outcome::A => met.wins,
+        Outcome::B => met.losses,
+        Outcome::Tie => met.ties,
+        Outcome::BothBad => met.both_bad,
+    };
+    // One's own vote alone agrees with nobody.
+    let agreement = (met.votes() > 1).then(|| {
+        let share = t.percent(Some(same as f64 / met.votes() as f64));
+        t.say("reveal-agreement").with("share", share).with("votes", met.votes()).to_string()
+    });
+    Some(OtherVotes { said, agreement, bar: [percent(met.wins), percent(neither), percent(met.wins + neither)] })
 }
 
-/// Where a model stands on the board of all votes, now.
-fn rated(app: &App, t: Locale, slug: &ModelSlug) -> Option<Markup> {
-    let pages = app.views.now();
-    let row = pages.get(BoardId::Overall)?.board.rows.iter().find(|row| row.model == *slug)?;
-    Some(t.html("reveal-rating").with("elo", t.decimal(row.elo, 1)).with("rank", t.places(row.rank)))
+/// Where a model stands, its interval on a scale.
+fn standing(t: Locale, row: &Row, scale: Option<Scale>) -> Standing {
+    Standing {
+        rating: t.html("reveal-rating").with("elo", t.decimal(row.elo, 0)).with("rank", t.places(row.rank)),
+        said: scale::said(t, row),
+        bar: scale.and_then(|scale| scale.bar(row)),
+    }
 }
 
 /// What an answer cost, by its tokens and the model's prices (micro-dollars per million tokens).

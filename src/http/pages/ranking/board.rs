@@ -1,5 +1,7 @@
 //! The leaderboard.
 
+use std::collections::BTreeSet;
+
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
@@ -9,6 +11,8 @@ use crate::boards::view::PROVISIONAL_BELOW;
 use crate::flow::ranking::plots::Plot;
 use crate::http::App;
 use crate::http::extract::{Origin, host};
+use crate::http::pages::ranking::maker::Mark;
+use crate::http::pages::ranking::scale::{self, Bar, Scale};
 use crate::http::pages::{Locale, PageProblem, page};
 use crate::http::problem::Problem;
 use crate::i18n::{Markup, Message};
@@ -24,24 +28,112 @@ pub enum Order {
     Rating,
     /// By the lower end of the interval: who is surely good.
     Lower,
+    /// Most votes first.
+    Votes,
+    /// Greatest share of wins first.
+    Wins,
+    /// Cheapest output first; models without a price last.
+    Price,
+    /// By name.
+    Name,
 }
 
-/// What of a board is shown.
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
+impl Order {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Rating => "rating",
+            Self::Lower => "lower",
+            Self::Votes => "votes",
+            Self::Wins => "wins",
+            Self::Price => "price",
+            Self::Name => "name",
+        }
+    }
+}
+
+/// Which columns are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Columns {
+    /// Those that most readers want.
+    #[default]
+    Few,
+    All,
+}
+
+/// What of a board is shown. A filter that is left empty leaves all in.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
 pub struct Shown {
-    #[serde(default)]
     order: Order,
+    columns: Columns,
+    /// A part of a model's or maker's name.
+    q: String,
+    maker: String,
+    licence: String,
 }
 
-/// The rows in an order.
-fn ordered(board: &BoardJson, order: Order) -> Vec<&Row> {
-    let mut rows: Vec<&Row> = board.rows.iter().collect();
-    if order == Order::Lower {
-        let lower = |row: &Row| row.ci.map_or(f64::NEG_INFINITY, |[low, _]| low);
-        // The sort is stable: equal ends, and rows without one, stay as they were.
-        rows.sort_by(|a, b| lower(b).total_cmp(&lower(a)));
+impl Shown {
+    fn lets(&self, row: &Row) -> bool {
+        let part = self.q.trim().to_lowercase();
+        let names =
+            |part: &str| row.name.to_lowercase().contains(part) || row.organization.to_lowercase().contains(part);
+        (part.is_empty() || names(&part))
+            && (self.maker.is_empty() || self.maker == row.organization)
+            && (self.licence.is_empty() || self.licence == row.license)
+    }
+
+    fn is_filtered(&self) -> bool {
+        !(self.q.trim().is_empty() && self.maker.is_empty() && self.licence.is_empty())
+    }
+
+    /// The same, in another order or with other columns, as an address's query.
+    fn query(&self, order: Order, columns: Columns) -> String {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        let filters = [("q", self.q.trim()), ("maker", &self.maker), ("licence", &self.licence)];
+        for (name, value) in filters.into_iter().filter(|(_, value)| !value.is_empty()) {
+            query.append_pair(name, value);
+        }
+        if order != Order::Rating {
+            query.append_pair("order", order.key());
+        }
+        if columns == Columns::All {
+            query.append_pair("columns", "all");
+        }
+        let query = query.finish();
+        if query.is_empty() { "?".into() } else { format!("?{query}") }
+    }
+}
+
+/// The rows that are shown, in their order.
+fn chosen<'a>(board: &'a BoardJson, shown: &Shown) -> Vec<&'a Row> {
+    let mut rows: Vec<&Row> = board.rows.iter().filter(|row| shown.lets(row)).collect();
+    // Sorts are stable: equal rows, and rows without what is sorted by, stay in the board's order.
+    let downwards = |of: fn(&Row) -> Option<f64>| {
+        move |a: &&Row, b: &&Row| of(b).unwrap_or(f64::NEG_INFINITY).total_cmp(&of(a).unwrap_or(f64::NEG_INFINITY))
+    };
+    match shown.order {
+        Order::Rating => {}
+        Order::Lower => rows.sort_by(downwards(|row| row.ci.map(|[low, _]| low))),
+        Order::Wins => rows.sort_by(downwards(|row| row.win_rate)),
+        Order::Votes => rows.sort_by_key(|row| std::cmp::Reverse(row.votes)),
+        Order::Price => rows.sort_by(|a, b| price_of(a).total_cmp(&price_of(b))),
+        Order::Name => rows.sort_by_cached_key(|row| row.name.to_lowercase()),
     }
     rows
+}
+
+/// What a million tokens of output cost; without a price more than anything.
+fn price_of(row: &Row) -> f64 {
+    row.price.map_or(f64::INFINITY, |price| price.output)
+}
+
+/// A model on the page.
+struct Line<'a> {
+    row: &'a Row,
+    mark: Mark,
+    bar: Option<Bar>,
+    said: String,
 }
 
 #[derive(Template)]
@@ -50,10 +142,11 @@ struct BoardPage<'a> {
     t: Locale,
     origin: Origin,
     board: &'a BoardJson,
-    rows: Vec<&'a Row>,
-    order: Order,
-    /// The least and the greatest end of an interval.
-    span: [f64; 2],
+    lines: Vec<Line<'a>>,
+    shown: &'a Shown,
+    ticks: Vec<(String, String)>,
+    makers: BTreeSet<&'a str>,
+    licences: BTreeSet<&'a str>,
     /// Name and counted votes of every board.
     boards: Vec<(&'a str, u64)>,
     provisional_below: u64,
@@ -65,13 +158,52 @@ impl BoardPage<'_> {
     }
 
     fn rating(&self, row: &Row) -> String {
-        self.t.rating(row.rating, None, 1)
+        self.t.rating(row.rating, None, 0)
+    }
+
+    fn doubt(&self, row: &Row) -> String {
+        scale::doubt(self.t, row)
+    }
+
+    /// Why a row has no bar.
+    fn unrated(&self, row: &Row) -> Message {
+        if row.votes < self.provisional_below {
+            let (votes, needed) = (self.t.whole(row.votes), self.t.whole(self.provisional_below));
+            return self.t.say("boards-few-votes").with("votes", votes).with("needed", needed);
+        }
+        self.t.say("boards-no-rating")
+    }
+
+    fn has_all_columns(&self) -> bool {
+        self.shown.columns == Columns::All
+    }
+
+    /// The address of the board in another order, and what the column's head says of its own.
+    fn by(&self, order: Order) -> String {
+        self.shown.query(order, self.shown.columns)
+    }
+
+    fn sorted(&self, order: Order) -> &'static str {
+        match (self.shown.order == order, order) {
+            (false, _) => "",
+            (true, Order::Price | Order::Name) => "aria-sort=ascending",
+            (true, _) => "aria-sort=descending",
+        }
+    }
+
+    fn with_columns(&self, all: bool) -> String {
+        self.shown.query(self.shown.order, if all { Columns::All } else { Columns::Few })
+    }
+
+    /// What scripts search in.
+    fn sought(&self, row: &Row) -> String {
+        format!("{} {}", row.name, row.organization).to_lowercase()
     }
 
     fn files(&self) -> Markup {
         let board = &self.board.board;
-        let order = if self.is_by_lower() { "?order=lower" } else { "" };
-        let said = self.t.html("boards-files").with("csv", format!("/leaderboard/{board}/csv{order}"));
+        let query = self.shown.query(self.shown.order, Columns::Few);
+        let said = self.t.html("boards-files").with("csv", format!("/leaderboard/{board}/csv{query}"));
         said.with("json", format!("/api/v1/boards/{board}")).with("feed", format!("/leaderboard/{board}/feed.atom"))
     }
 
@@ -80,36 +212,23 @@ impl BoardPage<'_> {
         self.t.html("boards-snapshot").with("link", link).with("number", number)
     }
 
-    /// What is worth drawing: prices only where there are any.
+    /// What is worth drawing: not the intervals, which the table has; prices only where there are any.
     fn plots(&self) -> impl Iterator<Item = Plot> {
-        let has_prices = self.rows.iter().any(|row| row.rating.is_some() && row.price.is_some());
-        Plot::ALL.into_iter().filter(move |plot| has_prices || *plot != Plot::Price)
+        let has_prices = self.board.rows.iter().any(|row| row.rating.is_some() && row.price.is_some());
+        Plot::ALL.into_iter().filter(move |plot| match plot {
+            Plot::Intervals => false,
+            Plot::Price => has_prices,
+            _ => true,
+        })
     }
 
     fn plot(&self, plot: &Plot) -> Message {
         plot.title(self.t)
     }
 
-    /// The interval as a bar: where it begins, how wide it is, and where the rating is, in percent of the span.
-    fn bar(&self, row: &Row) -> Option<[String; 3]> {
-        let ([low, high], rating, [least, most]) = (row.ci?, row.rating?, self.span);
-        let percent = |at: f64| format!("{:.1}", 100.0 * (at - least) / (most - least).max(1e-9));
-        Some([percent(low), percent(least + high - low), percent(rating)])
-    }
-
-    fn is_by_lower(&self) -> bool {
-        self.order == Order::Lower
-    }
-
-    /// How far the interval reaches to either side; it is even but for rounding.
-    fn interval(&self, row: &Row) -> String {
-        let half = row.ci.map(|[low, high]| (high - low) / 2.0);
-        half.map_or_else(String::new, |half| format!("±{}", self.t.decimal(half, 1)))
-    }
-
     fn controlled(&self, row: &Row) -> String {
         let styled = row.style_controlled.as_ref();
-        self.t.rating(styled.map(|styled| styled.rating), styled.and_then(|styled| styled.ci), 1)
+        self.t.rating(styled.map(|styled| styled.rating), styled.and_then(|styled| styled.ci), 0)
     }
 
     fn effect(&self, effect: &StyleEffect) -> String {
@@ -126,8 +245,7 @@ impl BoardPage<'_> {
     }
 
     fn price(&self, row: &Row) -> String {
-        row.price
-            .map_or_else(String::new, |price| format!("{} / {}", self.t.price(price.input), self.t.price(price.output)))
+        row.price.map_or_else(String::new, |price| format!("${}", self.t.price(price.output)))
     }
 }
 
@@ -138,7 +256,7 @@ pub async fn overall(
     origin: Origin,
     shown: web::Query<Shown>,
 ) -> Result<HttpResponse, PageProblem> {
-    show(&app, t, origin, BoardId::Overall, *shown)
+    show(&app, t, origin, BoardId::Overall, &shown)
 }
 
 /// The page of any board.
@@ -150,7 +268,7 @@ pub async fn leaderboard(
     shown: web::Query<Shown>,
 ) -> Result<HttpResponse, PageProblem> {
     let id = path.parse().map_err(|_| unknown())?;
-    show(&app, t, origin, id, *shown)
+    show(&app, t, origin, id, &shown)
 }
 
 /// What is on the screen, as CSV.
@@ -166,7 +284,7 @@ pub async fn csv(
     let failed = |_| Problem::new(500, "internal", "something went wrong on our side");
     let header = "rank_best,rank_worst,model,name,organization,license,rating,ci_low,ci_high,elo,votes,wins,losses,ties,both_bad,win_rate,provisional";
     out.write_record(header.split(',')).map_err(failed)?;
-    for row in ordered(board, query.order) {
+    for row in chosen(board, &query) {
         let place = |end: fn(Rank) -> u32| row.rank.map_or_else(String::new, |r| end(r).to_string());
         let cells = [
             place(|rank| rank.best),
@@ -265,28 +383,29 @@ fn unknown() -> Problem {
     Problem::new(404, "unknown_board", "there is no such board")
 }
 
-fn show(
-    app: &App,
-    t: Locale,
-    origin: Origin,
-    id: BoardId,
-    Shown { order }: Shown,
-) -> Result<HttpResponse, PageProblem> {
+fn show(app: &App, t: Locale, origin: Origin, id: BoardId, shown: &Shown) -> Result<HttpResponse, PageProblem> {
     let pages = app.views.now();
-    let shown = pages.get(id).ok_or_else(unknown)?;
+    let page_of = pages.get(id).ok_or_else(unknown)?;
     let boards = pages.all().map(|p| (p.board.board.as_str(), p.board.votes.counted)).collect();
-    let board = &shown.board;
-    let ends = board.rows.iter().filter_map(|row| row.ci);
-    let span =
-        ends.fold([f64::INFINITY, f64::NEG_INFINITY], |[least, most], [low, high]| [least.min(low), most.max(high)]);
+    let board = &page_of.board;
+    // One scale for all filters: a bar stays where it was.
+    let scale = Scale::of(&board.rows);
+    let lines = chosen(board, shown).into_iter().map(|row| Line {
+        row,
+        mark: Mark::of(&row.organization),
+        bar: scale.and_then(|scale| scale.bar(row)),
+        said: scale::said(t, row),
+    });
     page(
         200,
         &BoardPage {
             t,
             origin,
-            rows: ordered(board, order),
-            order,
-            span,
+            lines: lines.collect(),
+            shown,
+            ticks: scale.map(|scale| scale.ticks(t)).unwrap_or_default(),
+            makers: board.rows.iter().map(|row| row.organization.as_str()).collect(),
+            licences: board.rows.iter().map(|row| row.license.as_str()).collect(),
             board,
             boards,
             provisional_below: PROVISIONAL_BELOW,

@@ -2,4 +2,6 @@
 
 pub mod board;
 pub mod changes;
+pub mod maker;
 pub mod model;
+pub mod scale;

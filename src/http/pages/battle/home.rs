@@ -1,0 +1,249 @@
+//! Where a battle begins: what it is, the question, and what is going on.
+
+use actix_web::{HttpRequest, HttpResponse, web};
+use askama::Template;
+use serde::Deserialize;
+
+use crate::boards::reply::Row;
+use crate::clock;
+use crate::flow::battle::open::{OpenBattle, OpenError, open_battle};
+use crate::http::App;
+use crate::http::api::account::sessions::{admit, cookie, new_guest};
+use crate::http::extract::{Caller, ClientAddr, NetworkFingerprint, same_origin};
+use crate::http::limits::Act;
+use crate::http::pages::ranking::maker::Mark;
+use crate::http::pages::ranking::scale::{self, Bar, Scale};
+use crate::http::pages::{Locale, PageProblem, page, see_other};
+use crate::http::problem::Problem;
+use crate::i18n::{Markup, Message};
+use crate::signup_challenge::{Challenge, ChallengeError, Proof};
+use agon_core::log::{Entry, EntryKind, encoding};
+use agon_core::model::Origin;
+use agon_core::ranking::board::BoardId;
+use agon_core::time::Timestamp;
+use agon_core::verdict::Verdict;
+use agon_core::vote::Outcome;
+use agon_store::{Store, StoreError};
+
+#[derive(Template)]
+#[template(path = "battle/home.html")]
+struct HomePage<'a> {
+    t: Locale,
+    prompt: &'a str,
+    error: Option<String>,
+    suggestions: Vec<&'a str>,
+    recorded: bool,
+    origin_note: Option<&'static str>,
+    max_chars: usize,
+    ranking: Ranking,
+    recent: Vec<Recent>,
+}
+
+/// The best few of the board of all votes, on a scale of their own.
+struct Ranking {
+    models: usize,
+    votes: u64,
+    top: Vec<Ranked>,
+    ticks: Vec<(String, String)>,
+}
+
+/// One of the best few.
+struct Ranked {
+    place: String,
+    mark: Mark,
+    model: String,
+    name: String,
+    rating: String,
+    doubt: String,
+    said: String,
+    bar: Option<Bar>,
+}
+
+/// How a battle went that somebody voted on a moment ago.
+struct Recent {
+    mark: Mark,
+    said: Markup,
+    at: Timestamp,
+    ago: Message,
+}
+
+const TOP: usize = 5;
+const RECENT: usize = 5;
+/// Votes that do not count are passed over, within so many entries.
+const RECENT_ENTRIES: u32 = 40;
+
+fn ranking(app: &App, t: Locale) -> Ranking {
+    let pages = app.views.now();
+    let Some(board) = pages.get(BoardId::Overall).map(|page| &page.board) else {
+        return Ranking { models: 0, votes: 0, top: Vec::new(), ticks: Vec::new() };
+    };
+    let top: Vec<&Row> = board.rows.iter().filter(|row| row.rating.is_some()).take(TOP).collect();
+    let scale = Scale::of(top.iter().copied());
+    let ranked = |row: &Row| Ranked {
+        place: t.places(row.rank),
+        mark: Mark::of(&row.organization),
+        model: row.model.to_string(),
+        name: row.name.clone(),
+        rating: row.rating.map_or_else(String::new, |rating| t.decimal(rating, 0)),
+        doubt: scale::doubt(t, row),
+        said: scale::said(t, row),
+        bar: scale.and_then(|scale| scale.bar(row)),
+    };
+    Ranking {
+        models: board.rows.len(),
+        votes: board.votes.counted,
+        top: top.into_iter().map(ranked).collect(),
+        ticks: scale.map(|scale| scale.ticks(t)).unwrap_or_default(),
+    }
+}
+
+/// The newest votes that count, from the public log: who won, and nothing of who voted or what was asked.
+async fn recent(app: &App, t: Locale, store: &Store) -> Result<Vec<Recent>, StoreError> {
+    let size = app.views.now().log_size;
+    let from = size.saturating_sub(u64::from(RECENT_ENTRIES));
+    let rows = store.read_log(from, RECENT_ENTRIES).await?;
+    let entries = rows.iter().rev().filter_map(|row| encoding::decode(&row.entry).ok());
+    Ok(entries.filter_map(|entry| told(app, t, &entry)).take(RECENT).collect())
+}
+
+fn told(app: &App, t: Locale, entry: &Entry) -> Option<Recent> {
+    if entry.kind != EntryKind::Verdict || !matches!(entry.verdict, Verdict::Counted { .. }) {
+        return None;
+    }
+    let pages = app.views.now();
+    let rows = &pages.get(BoardId::Overall)?.board.rows;
+    let find = |slug| rows.iter().find(|row| row.model == slug);
+    let (left, right) = (find(entry.left.clone())?, find(entry.right.clone())?);
+    let (first, second, key) = match entry.outcome {
+        Outcome::A => (left, right, "home-over"),
+        Outcome::B => (right, left, "home-over"),
+        Outcome::Tie => (left, right, "home-level"),
+        Outcome::BothBad => (left, right, "home-both-bad"),
+    };
+    let said = t.html(key).with("first", first.name.clone()).with("second", second.name.clone());
+    Some(Recent { mark: Mark::of(&first.organization), said, at: entry.at, ago: t.ago(clock::now(), entry.at) })
+}
+
+/// Where a battle begins.
+pub async fn home(app: web::Data<App>, t: Locale) -> Result<HttpResponse, PageProblem> {
+    show_home(&app, t, 200, "", None).await
+}
+
+async fn show_home(
+    app: &App,
+    t: Locale,
+    status: u16,
+    prompt: &str,
+    error: Option<String>,
+) -> Result<HttpResponse, PageProblem> {
+    let catalogue = app.catalogue();
+    let origin = |origin| catalogue.models().any(|m| m.row.origin == origin);
+    let note = if origin(Origin::Replay) {
+        Some("home-replays")
+    } else if origin(Origin::Demo) {
+        Some("home-demo")
+    } else {
+        None
+    };
+    let home = HomePage {
+        t,
+        prompt,
+        error,
+        suggestions: catalogue.suggestions(),
+        recorded: origin(Origin::Replay),
+        origin_note: note,
+        max_chars: app.config.battle.max_prompt_chars,
+        ranking: ranking(app, t),
+        recent: recent(app, t, &app.store).await?,
+    };
+    page(status, &home)
+}
+
+/// A question typed into a form.
+#[derive(Deserialize)]
+pub struct Question {
+    prompt: String,
+    /// From the challenge's page.
+    challenge: Option<String>,
+    number: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "account/signup_challenge.html")]
+struct ChallengePage<'a> {
+    t: Locale,
+    prompt: &'a str,
+    wanted: Challenge,
+    refused: Option<String>,
+}
+
+/// Opens a battle; whoever has no session begins one on the way.
+pub async fn open(
+    app: web::Data<App>,
+    request: HttpRequest,
+    t: Locale,
+    addr: ClientAddr,
+    network: NetworkFingerprint,
+    caller: Result<Caller, Problem>,
+    form: web::Form<Question>,
+) -> Result<HttpResponse, PageProblem> {
+    same_origin(&request)?;
+    let Question { prompt, challenge, number } = form.into_inner();
+    let (account, token) = match caller {
+        Ok(caller) => (caller.account, None),
+        Err(problem) if problem.status == 401 => {
+            app.limits.check(Act::Session, None, addr.0).await?;
+            let number = number.and_then(|n| n.parse().ok());
+            let proof = challenge.map(|challenge| Proof { challenge, number });
+            match admit(&app, addr, proof.as_ref()).await {
+                Ok(()) => {}
+                Err(ChallengeError::Store(error)) => return Err(error.into()),
+                // What was typed is not lost.
+                Err(ChallengeError::Wanted(wanted)) => {
+                    return page(403, &ChallengePage { t, prompt: &prompt, wanted, refused: None });
+                }
+                Err(ChallengeError::Refused(wanted, why)) => {
+                    let refused = Some(t.problem(&Problem::new(403, "proof_refused", why)));
+                    return page(403, &ChallengePage { t, prompt: &prompt, wanted, refused });
+                }
+            }
+            let (account, token) = new_guest(&app).await?;
+            (account, Some(token))
+        }
+        Err(problem) => return Err(problem.into()),
+    };
+    app.limits.check(Act::Battle, Some(account), addr.0).await?;
+    let network = Some(network.0);
+    let open = OpenBattle { account, prompt: prompt.clone(), category: None, network, key: None };
+    let opened = open_battle(open, app.arena(&app.catalogue())).await;
+    let mut response = match opened {
+        Ok(id) => see_other(&format!("/b/{id}")),
+        // What was typed is not lost.
+        Err(OpenError::Store(StoreError::UnknownAccount)) => {
+            // The account went with its database: without its cookie the next request begins anew.
+            let mut gone = cookie(&app, "");
+            gone.make_removal();
+            let mut response = see_other("/");
+            response
+                .add_cookie(&gone)
+                .map_err(|_| Problem::new(500, "internal", "something went wrong on our side"))?;
+            return Ok(response);
+        }
+        Err(
+            error @ (OpenError::Prompt(_)
+            | OpenError::NotRecorded
+            | OpenError::TooLongForModels { .. }
+            | OpenError::Busy(_)),
+        ) => {
+            let problem = Problem::from(error);
+            show_home(&app, t, problem.status.as_u16(), &prompt, Some(t.problem(&problem))).await?
+        }
+        Err(error) => return Err(error.into()),
+    };
+    if let Some(token) = token {
+        response
+            .add_cookie(&cookie(&app, &token))
+            .map_err(|_| Problem::new(500, "internal", "something went wrong on our side"))?;
+    }
+    Ok(response)
+}
