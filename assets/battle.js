@@ -424,8 +424,19 @@ function sideTools() {
   }
 }
 
+// The reader's other battles, where there is room beside this one: what is in them is none of this page's business, so it
+// comes by itself.
+async function past() {
+  const place = root.querySelector("[data-past-battles]");
+  if (!place || !matchMedia("(min-width: 80rem)").matches) return;
+  const list = await fetch("/you/history").then((reply) => (reply.ok ? reply.text() : "")).catch(() => "");
+  place.insertAdjacentHTML("beforeend", list); // made by the server
+  place.querySelector(`[data-past="${id}"]`)?.setAttribute("aria-current", "page");
+}
+
 tools(root);
 sideTools();
+past();
 const form = root.querySelector("[data-vote-form]");
 if (form) votes(form);
 if (root.dataset.stream === "true") stream();

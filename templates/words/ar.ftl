@@ -104,9 +104,9 @@ home-counted = { $votes ->
   }
 home-no-ranking = لا تقييم لأي نموذج بعد. الأصوات الأولى هي التي تمنحه إياه.
 home-recent = كُشف عنه للتو
-home-over = <b translate="no">{ $first }</b> يتفوق على <bdi translate="no">{ $second }</bdi>
-home-level = <bdi translate="no">{ $first }</bdi> و<bdi translate="no">{ $second }</bdi>: تعادل
-home-both-bad = <bdi translate="no">{ $first }</bdi> و<bdi translate="no">{ $second }</bdi>: كلاهما سيئ
+outcome-over = <b translate="no">{ $first }</b> يتفوق على <bdi translate="no">{ $second }</bdi>
+outcome-level = <bdi translate="no">{ $first }</bdi> و<bdi translate="no">{ $second }</bdi>: تعادل
+outcome-both-bad = <bdi translate="no">{ $first }</bdi> و<bdi translate="no">{ $second }</bdi>: كلاهما سيئ
 ago = { $unit ->
     [s] قبل { $n } ث
     [min] قبل { $n } د
@@ -307,6 +307,13 @@ plot-price = التقييم والسعر
 boards-pair = وجهًا لوجه
 boards-pair-against = المنافس
 boards-compare = مقارنة
+compare-title = مقارنة النماذج
+compare-choose = اختر من اثنين إلى أربعة
+compare-nobody = اختر نموذجين على الأقل للمقارنة.
+compare-pairs = بعضها ضد بعض
+compare-first = النموذج
+compare-also = وأيضًا
+compare-none = لا شيء
 boards-snapshot = أحدث لقطة: <a href="{ $link }">رقم { $number }</a>
 boards-changes = ما تغيّر منذ اللقطة السابقة
 boards-all-snapshots = كل اللقطات (JSON)
@@ -344,6 +351,14 @@ pair-left = { $votes ->
 ## What changed
 
 changes-title = ما تغيّر
+changes-between = من لوحة { $from } إلى لوحة { $to }.
+changes-snapshot = #{ $number }، { $at }
+changes-none = لم يتحرك أي نموذج نقطة كاملة، وبقيت كل المراتب كما هي.
+changes-joined = انضم <b translate="no">{ $model }</b> بتقييم { $rating }، المرتبة { $rank }.
+changes-left = غادر <b translate="no">{ $model }</b>. كان آخر تقييم له { $rating }.
+changes-rose = ارتفع <b translate="no">{ $model }</b> بمقدار { $points } إلى { $rating }.
+changes-fell = انخفض <b translate="no">{ $model }</b> بمقدار { $points } إلى { $rating }.
+changes-rank = كانت المرتبة { $before }، والآن { $after }
 changes-headline = ما تغيّر من اللقطة { $from } إلى اللقطة { $to }
 changes-new = { $votes ->
     [zero] لا أصوات جديدة
@@ -393,6 +408,8 @@ cause-none = لا تغيّر
 ## A model
 
 model-price = الإدخال { $input } دولار · الإخراج { $output } دولار، لكل مليون رمز نصي
+model-verdict = التقييم { $rating }، بين { $low } و{ $high }: المرتبة { $rank } من { $models }، من { $votes } صوت.
+model-near = النماذج المجاورة
 model-stealth = هذا نموذج متخفٍّ. عند انتهاء فترة تجربته نكشف عن صانعه وعن عدد النسخ التي جرّبها الصانع.
 model-was-stealth = كان اسمه أثناء فترة تجربته { $name }.
 model-was-one-of = { $variants ->
@@ -455,6 +472,8 @@ model-badge-alt = شارة بتقييم النموذج { $model }
 ## You
 
 you-title = صفحتك
+history-title = مواجهاتك
+history-all = كل مواجهاتك
 you-no-session = لا شيء هنا بعد. <a href="/">ابدأ مواجهتك الأولى</a>، وستجدها هنا لاحقًا.
 missions-title = أهداف اليوم
 mission-ask = اسأل عمّا تريد حقًا أن تعرفه
@@ -475,10 +494,6 @@ you-erased = (مُحي)
 state-generating = قيد الإجابة
 state-ready = بانتظار صوتك
 state-void = ملغاة: لم يتمكن أحد النموذجين من الإجابة
-state-a = اخترت A
-state-b = اخترت B
-state-tie = تعادل
-state-both-bad = كلتاهما سيئة
 you-consent = كيف يجوز استخدام بياناتك
 you-consent-text = يذهب سؤالك إلى النموذجين اللذين يجيبان عنه. وأصواتك في السجل العام باسم عشوائي. ولا نشارك أسئلتك والإجابات عنها مع غيرنا إلا وفق ما تسمح به هنا، ونحجب أولًا ما نجده من بيانات شخصية.
 you-consent-unsaid = لم تختر بعد، لذا لا نشارك شيئًا من نصوصك.
@@ -518,16 +533,12 @@ tier-known = معروف
 tier-trusted = موثوق
 tier-veteran = مخضرم
 points-claim = تحويل النقاط إلى رموز مميزة
-points-earned = المكتسبة
-points-earned-hint = في المجموع
+points-word = نقطة
+points-so-far = كسبت حتى الآن { $earned }، وطالبت بـ { $claimed }.
+points-votes = ما كسبه كل صوت
 points-pending = قيد الانتظار
-points-pending-hint = لك بعد مدة الانتظار
 points-available = المتاحة
-points-available-hint = جاهزة للمطالبة
 points-kept = الموقوفة
-points-kept-hint = أثناء مراجعة أصواتك
-points-claimed = المطالَب بها
-points-claimed-hint = دُفعت أو في الطريق إليك
 points-own = لوحة ترتيبك الخاصة
 points-own-caption = النماذج مرتّبة بحسب أصواتك
 points-own-rating = تقييمك
@@ -541,6 +552,7 @@ col-points = النقاط
 col-from = من
 col-to = إلى
 col-vote = الصوت
+col-why = السبب
 line-base = صوت محتسَب
 line-bonus = علاوة التوافق
 line-settle = انتهت مدة الانتظار

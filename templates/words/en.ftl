@@ -100,9 +100,9 @@ home-counted = { $votes ->
   }
 home-no-ranking = No model has a rating yet. The first votes give it one.
 home-recent = Just revealed
-home-over = <b translate="no">{ $first }</b> over <bdi translate="no">{ $second }</bdi>
-home-level = <bdi translate="no">{ $first }</bdi> and <bdi translate="no">{ $second }</bdi>: a tie
-home-both-bad = <bdi translate="no">{ $first }</bdi> and <bdi translate="no">{ $second }</bdi>: both bad
+outcome-over = <b translate="no">{ $first }</b> over <bdi translate="no">{ $second }</bdi>
+outcome-level = <bdi translate="no">{ $first }</bdi> and <bdi translate="no">{ $second }</bdi>: a tie
+outcome-both-bad = <bdi translate="no">{ $first }</bdi> and <bdi translate="no">{ $second }</bdi>: both bad
 ago = { $unit ->
     [s] { $n } s ago
     [min] { $n } min ago
@@ -295,6 +295,13 @@ plot-price = Rating and price
 boards-pair = Head to head
 boards-pair-against = Opponent
 boards-compare = Compare
+compare-title = Compare models
+compare-choose = Choose two to four
+compare-nobody = Choose at least two models to compare.
+compare-pairs = Against each other
+compare-first = Model
+compare-also = And
+compare-none = None
 boards-snapshot = Latest snapshot: <a href="{ $link }">#{ $number }</a>
 boards-changes = what changed since the one before
 boards-all-snapshots = all snapshots (JSON)
@@ -324,6 +331,14 @@ pair-left = { $votes ->
 ## What changed
 
 changes-title = What changed
+changes-between = From the leaderboard of { $from } to that of { $to }.
+changes-snapshot = #{ $number }, { $at }
+changes-none = No model moved by a whole point, and every rank stayed as it was.
+changes-joined = <b translate="no">{ $model }</b> joined with { $rating }, rank { $rank }.
+changes-left = <b translate="no">{ $model }</b> left. Its last rating was { $rating }.
+changes-rose = <b translate="no">{ $model }</b> rose by { $points } to { $rating }.
+changes-fell = <b translate="no">{ $model }</b> fell by { $points } to { $rating }.
+changes-rank = rank { $before }, now { $after }
 changes-headline = What changed from snapshot { $from } to { $to }
 changes-new = { $votes ->
     [one] 1 new vote
@@ -361,6 +376,8 @@ cause-none = No change
 ## A model
 
 model-price = ${ $input } input · ${ $output } output, per million tokens
+model-verdict = Rated { $rating }, between { $low } and { $high }: rank { $rank } of { $models }, from { $votes } votes.
+model-near = Its neighbours
 model-stealth = This is a stealth model. When its trial ends, we reveal who made it and how many versions they tried.
 model-was-stealth = During its trial it was called { $name }.
 model-was-one-of = { $variants ->
@@ -407,6 +424,8 @@ model-badge-alt = Badge with the rating of { $model }
 ## You
 
 you-title = You
+history-title = Your battles
+history-all = All your battles
 you-no-session = Nothing here yet. <a href="/">Start your first battle</a>, and you’ll find it here again.
 missions-title = Today’s goals
 mission-ask = Ask something you really want to know
@@ -427,10 +446,6 @@ you-erased = (erased)
 state-generating = Being answered
 state-ready = Waiting for your vote
 state-void = Cancelled: a model couldn’t answer
-state-a = You picked A
-state-b = You picked B
-state-tie = Tie
-state-both-bad = Both bad
 you-consent = How your data may be used
 you-consent-text = Your question goes to the two models that answer it. Your votes are in the public log under a random name. We share your questions and their answers with others only as you allow here, and we mask the personal details we find first.
 you-consent-unsaid = You haven’t chosen yet, so we share none of your text.
@@ -470,16 +485,12 @@ tier-known = Known
 tier-trusted = Trusted
 tier-veteran = Veteran
 points-claim = Turn points into tokens
-points-earned = Earned
-points-earned-hint = in total
+points-word = points
+points-so-far = { $earned } earned so far, { $claimed } claimed.
+points-votes = What each vote earned
 points-pending = Pending
-points-pending-hint = yours after the waiting period
 points-available = Available
-points-available-hint = ready to claim
 points-kept = On hold
-points-kept-hint = while your votes are reviewed
-points-claimed = Claimed
-points-claimed-hint = paid out or on the way
 points-own = Your own leaderboard
 points-own-caption = Models ranked by your votes
 points-own-rating = Your rating
@@ -493,6 +504,7 @@ col-points = Points
 col-from = From
 col-to = To
 col-vote = Vote
+col-why = Why
 line-base = Counted vote
 line-bonus = Agreement bonus
 line-settle = Waiting period over

@@ -91,9 +91,9 @@ home-all-models = 全部 { $models } 个模型
 home-counted = 已计入 { $votes } 票。横条表示我们还不确定的范围，每一票都会让它变短。
 home-no-ranking = 还没有模型获得评分。最初的投票会带来评分。
 home-recent = 刚刚揭晓
-home-over = <b translate="no">{ $first }</b> 胜过 <bdi translate="no">{ $second }</bdi>
-home-level = <bdi translate="no">{ $first }</bdi> 与 <bdi translate="no">{ $second }</bdi>：平局
-home-both-bad = <bdi translate="no">{ $first }</bdi> 与 <bdi translate="no">{ $second }</bdi>：都不好
+outcome-over = <b translate="no">{ $first }</b> 胜过 <bdi translate="no">{ $second }</bdi>
+outcome-level = <bdi translate="no">{ $first }</bdi> 与 <bdi translate="no">{ $second }</bdi>：平局
+outcome-both-bad = <bdi translate="no">{ $first }</bdi> 与 <bdi translate="no">{ $second }</bdi>：都不好
 ago = { $unit ->
     [s] { $n } 秒前
     [min] { $n } 分钟前
@@ -280,6 +280,13 @@ plot-price = 评分与价格
 boards-pair = 两两对比
 boards-pair-against = 对手
 boards-compare = 比较
+compare-title = 比较模型
+compare-choose = 选择两到四个
+compare-nobody = 请至少选择两个模型。
+compare-pairs = 相互对比
+compare-first = 模型
+compare-also = 以及
+compare-none = 不选
 boards-snapshot = 最新快照：<a href="{ $link }">第{ $number }号</a>
 boards-changes = 与上一份相比的变化
 boards-all-snapshots = 全部快照（JSON）
@@ -303,6 +310,14 @@ pair-left = { $votes }票中，<bdi translate="no">{ $a }</bdi> 有{ $left }票�
 ## What changed
 
 changes-title = 变化
+changes-between = 从 { $from } 的排行榜到 { $to } 的排行榜。
+changes-snapshot = #{ $number }，{ $at }
+changes-none = 没有模型变动满一分，所有排名都保持不变。
+changes-joined = <b translate="no">{ $model }</b> 以 { $rating } 分加入，排名 { $rank }。
+changes-left = <b translate="no">{ $model }</b> 离开，最后的评分是 { $rating }。
+changes-rose = <b translate="no">{ $model }</b> 上升 { $points }，至 { $rating }。
+changes-fell = <b translate="no">{ $model }</b> 下降 { $points }，至 { $rating }。
+changes-rank = 排名从 { $before } 变为 { $after }
 changes-headline = 从快照{ $from }到快照{ $to }的变化
 changes-new = 新增{ $votes }票
 changes-back = 移除{ $votes }票
@@ -331,6 +346,8 @@ cause-none = 无变化
 ## A model
 
 model-price = 每百万 token：输入{ $input }美元 · 输出{ $output }美元
+model-verdict = 评分 { $rating }，介于 { $low } 与 { $high } 之间：{ $models } 个模型中排名 { $rank }，来自 { $votes } 票。
+model-near = 相邻的模型
 model-stealth = 这是一个隐名模型。参赛期结束后，我们会公布它出自哪家厂商、厂商试过多少个版本。
 model-was-stealth = 参赛期间，它名为 { $name }。
 model-was-one-of = 参赛期间，它名为 { $name }。厂商试过的版本共有{ $variants }个。
@@ -365,6 +382,8 @@ model-badge-alt = 徽章：{ $model } 的评分
 ## You
 
 you-title = 我的
+history-title = 你的对战
+history-all = 全部对战
 you-no-session = 这里还没有内容。<a href="/">开始你的第一场对战</a>，之后就能在这里找到它。
 missions-title = 今日目标
 mission-ask = 问一个你真正想知道的问题
@@ -385,10 +404,6 @@ you-erased = （已抹除）
 state-generating = 正在作答
 state-ready = 等待你投票
 state-void = 已取消：有一个模型未能作答
-state-a = 你选了 A
-state-b = 你选了 B
-state-tie = 平局
-state-both-bad = 都不好
 you-consent = 你的数据可以怎样使用
 you-consent-text = 你的问题会发送给作答的两个模型。你的投票以随机名称记入公开日志。我们只在你于此处允许的范围内，与他人共享你的问题及其回答，并会先遮蔽我们找到的个人信息。
 you-consent-unsaid = 你还没有选择，因此我们不会共享你的任何文本。
@@ -428,16 +443,12 @@ tier-known = 熟面孔
 tier-trusted = 可信
 tier-veteran = 资深
 points-claim = 将积分兑换为代币
-points-earned = 已获得
-points-earned-hint = 累计
+points-word = 积分
+points-so-far = 累计获得 { $earned }，已领取 { $claimed }。
+points-votes = 每次投票的所得
 points-pending = 待确认
-points-pending-hint = 等待期过后归你
 points-available = 可领取
-points-available-hint = 可以领取
 points-kept = 已冻结
-points-kept-hint = 你的投票审查期间
-points-claimed = 已领取
-points-claimed-hint = 已支付或正在支付
 points-own = 我的排行榜
 points-own-caption = 按你的投票排名的模型
 points-own-rating = 我的评分
@@ -451,6 +462,7 @@ col-points = 积分
 col-from = 来源
 col-to = 去向
 col-vote = 投票
+col-why = 原因
 line-base = 计入的投票
 line-bonus = 一致加成
 line-settle = 等待期结束

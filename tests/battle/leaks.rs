@@ -18,7 +18,49 @@ async fn all_bytes(app: &TestApp, guest: &Guest, battle: &str) -> Vec<(String, R
     seen.push(("me".into(), guest.get("/me/battles").await));
     let page = guest.http.get(format!("{}/b/{battle}", app.url)).bearer_auth(&guest.token);
     seen.push(("page".into(), send(page).await));
+    // What stands beside the battle, and what the reader may open meanwhile.
+    for path in ["you/history", "you", "points"] {
+        let page = guest.http.get(format!("{}/{path}", app.url)).bearer_auth(&guest.token);
+        seen.push((path.into(), send(page).await));
+    }
     seen
+}
+
+/// What would tell of a side's making.
+struct Telling {
+    names: Vec<String>,
+    fields: Regex,
+}
+
+impl Telling {
+    fn new(names: Vec<String>) -> Self {
+        // Names of fields, attributes and headers; the answers may say what they like.
+        let words = "check|hidden|cut_|provider|token|finish|usage|price|latency|_ms|seed|propensity|weight|organization|license|origin";
+        let name = format!("[a-z_-]*({words})[a-z_-]*");
+        let fields = Regex::new(&format!(r#"(?m)"{name}"\s*:|\bdata-{name}|^x-{name}:"#)).expect("a pattern");
+        Self { names: names.iter().map(|name| name.to_lowercase()).collect(), fields }
+    }
+
+    /// The first thing in it that tells.
+    fn in_reply(&self, reply: &Reply) -> Option<String> {
+        self.in_text(&flat(reply).to_lowercase())
+    }
+
+    fn in_text(&self, text: &str) -> Option<String> {
+        let named = self.names.iter().find(|name| text.contains(name.as_str())).cloned();
+        named.or_else(|| self.fields.find(text).map(|found| found.as_str().to_owned()))
+    }
+}
+
+/// Broken twins: each place with one leak put in on purpose must be found out.
+fn is_found_out(telling: &Telling, seen: &[(String, Reply)]) {
+    for (path, reply) in seen {
+        let text = flat(reply).to_lowercase();
+        for leak in [telling.names[0].as_str(), r#"{"tokens_a": 3}"#, r#"<b data-price="4">"#, "\nx-provider-a: y"] {
+            let twin = format!("{text}{leak}");
+            assert!(telling.in_text(&twin).is_some(), "{path} with {leak} tells, and the search is blind to it");
+        }
+    }
 }
 
 fn flat(reply: &Reply) -> String {
@@ -55,15 +97,7 @@ async fn search(settings: Value) {
         .flat_map(|m| [m["model"].as_str().expect("a slug").to_owned(), m["name"].as_str().expect("a name").to_owned()])
         .chain(["Agon demo".to_owned()])
         .collect();
-    // Names of fields, attributes and headers that would tell of a side's making; the answers may
-    // say what they like.
-    let words = "check|hidden|cut_|provider|token|finish|usage|price|latency|_ms|seed|propensity|weight|organization|license|origin";
-    let name = format!("[a-z_-]*({words})[a-z_-]*");
-    let telling = Regex::new(&format!(r#"(?m)"{name}"\s*:|\bdata-{name}|^x-{name}:"#)).expect("a pattern");
-    assert!(
-        telling.is_match(r#"{"token_count": 3}"#) && telling.is_match("x-price: 4"),
-        "the pattern finds what it should"
-    );
+    let telling = Telling::new(names.clone());
     for prompt in ["What is 2 + 2?", "How does photosynthesis work?", "I feel sad."] {
         // A person's list names the models of battles that have their vote: begin without any.
         let [earlier, guest] = [app.guest_from("198.51.100.7").await, app.guest_from("203.0.113.7").await];
@@ -75,13 +109,9 @@ async fn search(settings: Value) {
         guest.read(&battle, "").await;
         seen.extend(all_bytes(&app, &guest, &battle).await);
         for (path, reply) in &seen {
-            let text = flat(reply).to_lowercase();
-            for name in &names {
-                assert!(!text.contains(&name.to_lowercase()), "{path} names {name}:\n{text}");
-            }
-            let found = telling.find(&text).map(|m| m.as_str());
-            assert_eq!(found, None, "{path}:\n{text}");
+            assert_eq!(telling.in_reply(reply), None, "{path}:\n{}", flat(reply));
         }
+        is_found_out(&telling, &seen);
         // Afterwards the same names are there: the test can fail.
         let after = guest.vote(&battle, "tie").await.text();
         assert!(names.iter().any(|name| after.contains(name.as_str())));

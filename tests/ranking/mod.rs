@@ -2,6 +2,7 @@
 
 pub mod command;
 pub mod coverage;
+pub mod pages;
 pub mod parity;
 pub mod snapshots;
 pub mod vectors;

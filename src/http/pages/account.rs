@@ -1,5 +1,7 @@
 //! What belongs to the reader: battles so far, what may be done with them, a copy of all, and an end.
 
+pub mod history;
+
 use std::sync::Arc;
 
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -14,14 +16,15 @@ use crate::http::api::account::privacy::erase_caller;
 use crate::http::api::account::sessions::cookie;
 use crate::http::extract::limited::{Change, Limited};
 use crate::http::extract::{Caller, same_origin};
+use crate::http::pages::battle::outcome;
 use crate::http::pages::{Locale, PageProblem, page, see_other};
 use crate::http::problem::Problem;
+use crate::i18n::Markup;
 use crate::models::catalogue::Catalogue;
 use agon_core::account::consent::Consent;
 use agon_core::battle::BattleState;
 use agon_core::ids::BattleId;
 use agon_core::model::ModelSlug;
-use agon_core::vote::Outcome;
 use agon_store::BattleSummary;
 
 /// Battles on a page.
@@ -59,14 +62,10 @@ struct YouPage<'a> {
 
 impl YouPage<'_> {
     fn state(battle: &BattleSummary) -> &'static str {
-        match (battle.state, battle.outcome) {
-            (BattleState::Generating, _) => "state-generating",
-            (BattleState::Ready, _) => "state-ready",
-            (BattleState::Void, _) => "state-void",
-            (BattleState::Voted, Some(Outcome::A)) => "state-a",
-            (BattleState::Voted, Some(Outcome::B)) => "state-b",
-            (BattleState::Voted, Some(Outcome::Tie)) => "state-tie",
-            (BattleState::Voted, _) => "state-both-bad",
+        match battle.state {
+            BattleState::Generating => "state-generating",
+            BattleState::Ready | BattleState::Voted => "state-ready",
+            BattleState::Void => "state-void",
         }
     }
 
@@ -78,48 +77,41 @@ impl YouPage<'_> {
         all[usize::from(!self.can_ask)..].to_vec()
     }
 
-    /// Who answered, by name, the one that was preferred first.
-    fn models(&self, battle: &BattleSummary) -> Option<String> {
-        let name = |slug: &String| {
-            let known = slug.parse::<ModelSlug>().ok();
-            let model = known.and_then(|slug| self.catalogue.get(&slug).map(|m| m.row.name.clone()));
-            model.unwrap_or_else(|| slug.clone())
-        };
-        let [a, b] = battle.models.each_ref().map(name);
-        (battle.state == BattleState::Voted).then(|| match battle.outcome {
-            Some(Outcome::B) => format!("{b} · {a}"),
-            _ => format!("{a} · {b}"),
-        })
+    /// How it went, by name; `None`: the names are still covered.
+    fn went(&self, battle: &BattleSummary) -> Option<Markup> {
+        let outcome = battle.outcome.filter(|_| battle.state == BattleState::Voted)?;
+        let [a, b] = battle.models.each_ref().map(|slug| model_name(&self.catalogue, slug));
+        Some(outcome::said(self.t, outcome, [&a, &b]))
     }
 
     fn prompt(battle: &BattleSummary) -> String {
-        let mut text: String = battle.prompt.chars().take(140).collect();
-        if text.len() < battle.prompt.len() {
-            text.push('…');
-        }
-        text
+        opening(&battle.prompt)
     }
 
     fn more(&self) -> String {
-        let mut query = form_urlencoded(&[("q", &self.search.q), ("state", &self.search.state)]);
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query.append_pair("q", &self.search.q).append_pair("state", &self.search.state);
         if let Some(next) = self.next {
-            query.push_str(&format!("&cursor={next}"));
+            query.append_pair("cursor", &next.to_string());
         }
-        format!("/you?{query}")
+        format!("/you?{}", query.finish())
     }
 }
 
-/// Fields as a query.
-fn form_urlencoded(fields: &[(&str, &str)]) -> String {
-    let encode = |text: &str| -> String {
-        text.bytes()
-            .map(|b| match b {
-                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => char::from(b).to_string(),
-                other => format!("%{other:02X}"),
-            })
-            .collect()
-    };
-    fields.iter().map(|(name, value)| format!("{name}={}", encode(value))).collect::<Vec<_>>().join("&")
+/// The beginning of a question, as long as a list has room for.
+fn opening(prompt: &str) -> String {
+    let mut text: String = prompt.chars().take(140).collect();
+    if text.len() < prompt.len() {
+        text.push('…');
+    }
+    text
+}
+
+/// A model's name; one that the catalogue does not know is called by its slug.
+pub(crate) fn model_name(catalogue: &Catalogue, slug: &str) -> String {
+    let known = slug.parse::<ModelSlug>().ok();
+    let model = known.and_then(|slug| catalogue.get(&slug).map(|m| m.row.name.clone()));
+    model.unwrap_or_else(|| slug.to_owned())
 }
 
 /// The reader's own page: battles, consent, a copy of all, and an end.

@@ -17,7 +17,7 @@ use crate::http::problem::not_found;
 struct Assets;
 
 /// The styles are a file for each component, in the order of the cascade, and one file to a browser.
-const STYLES: [&str; 12] = [
+const STYLES: [&str; 14] = [
     "css/tokens.css",
     "css/base.css",
     "css/layout.css",
@@ -27,9 +27,11 @@ const STYLES: [&str; 12] = [
     "css/answer.css",
     "css/battle.css",
     "css/reveal.css",
+    "css/history.css",
     "css/board.css",
     "css/home.css",
     "css/missions.css",
+    "css/points.css",
 ];
 
 /// The face of headings, which the styles name by itself: a browser gets the address that pages load it from beforehand.

@@ -25,6 +25,7 @@ use askama::Template;
 use serde::Deserialize;
 
 pub use about::{about, privacy, status, terms};
+pub use account::history::history;
 pub use account::{consent, erase, show as you};
 pub use battle::home::{home, open};
 pub use battle::page::{act, battle};
@@ -36,6 +37,7 @@ pub use operator::reviews::{admin, appeal, decide};
 pub use points::{rules, show as points};
 pub use ranking::board::{badge as board_badge, csv as board_csv, feed, leaderboard, overall};
 pub use ranking::changes::{changes, pair};
+pub use ranking::compare::compare;
 pub use ranking::model::show as model;
 pub use transparency::transparency;
 pub use vendors::console::{

@@ -4,21 +4,28 @@ use std::collections::BTreeMap;
 
 use actix_web::{HttpResponse, web};
 use askama::Template;
+use futures_util::future::try_join_all;
 use serde::Deserialize;
 
+use super::account::model_name;
+use super::battle::outcome;
 use super::{Locale, PageProblem, page};
 use crate::boards::reply::Row;
-use crate::flow::points::show::{Points, show_points};
+use crate::flow::points::show::{Balances, Points, show_points};
 use crate::flow::ranking::personal::{LEAST, personal_board};
 use crate::http::App;
 use crate::http::api::account::me::points_cursor;
 use crate::http::api::rules::Rulebook;
+use crate::http::api::vote::{Fate, fate, unpaid};
 use crate::http::extract::Caller;
-use crate::i18n::{Message, NONE};
+use crate::i18n::{Markup, Message, NONE};
+use agon_core::ids::AccountId;
 use agon_core::ledger::{PointsPolicy, attention};
 use agon_core::ranking::board::BoardId;
 use agon_core::ranking::board_fit::{FittedBoard, FittedRow, RankingRule};
+use agon_core::time::Timestamp;
 use agon_core::verdict::RULE_VERSION;
+use agon_store::{StoreError, VoteRow};
 
 /// Lines on a page.
 const LINES: u32 = 50;
@@ -28,6 +35,7 @@ const LINES: u32 = 50;
 struct PointsPage {
     t: Locale,
     points: Option<Points>,
+    votes: Vec<Earning>,
     /// Do points wait for the test of their owner's votes?
     waits: bool,
     /// The person's own board, or how many votes there are for one.
@@ -37,16 +45,42 @@ struct PointsPage {
     crowd: BTreeMap<String, String>,
 }
 
+/// A vote, and what it earned or why nothing.
+struct Earning {
+    at: Timestamp,
+    battle: String,
+    went: Markup,
+    /// `None`: it is not known yet.
+    points: Option<String>,
+    why: Message,
+}
+
+/// Votes whose earnings are told.
+const EARNINGS: usize = 12;
+
 impl PointsPage {
-    fn figures(&self, shown: &Points) -> [(&'static str, String, &'static str); 5] {
-        let (t, b) = (self.t, shown.balances);
-        [
-            ("points-earned", t.points(b.earned), "points-earned-hint"),
-            ("points-pending", t.points(b.pending), "points-pending-hint"),
-            ("points-available", t.points(b.available), "points-available-hint"),
-            ("points-kept", t.points(b.held), "points-kept-hint"),
-            ("points-claimed", t.points(b.claimed + b.reserved), "points-claimed-hint"),
-        ]
+    /// What is the person's, and not yet spent.
+    fn worth(&self, shown: &Points) -> String {
+        let Balances { pending, available, held, .. } = shown.balances;
+        self.t.points(pending + available + held)
+    }
+
+    fn has_worth(&self, shown: &Points) -> bool {
+        let Balances { pending, available, held, .. } = shown.balances;
+        pending + available + held > 0
+    }
+
+    /// Of what is theirs: the name of the part, its amount, and where its bar begins and how wide it is, in percent.
+    fn parts(&self, shown: &Points) -> [(&'static str, String, String, String); 3] {
+        let Balances { pending, available, held, .. } = shown.balances;
+        let all = (pending + available + held).max(1) as f64;
+        let mut from = 0.0;
+        [("points-available", available), ("points-pending", pending), ("points-kept", held)].map(|(name, amount)| {
+            let wide = 100.0 * amount as f64 / all;
+            let begins = from;
+            from += wide;
+            (name, self.t.points(amount), format!("{begins:.2}"), format!("{:.2}", (wide - 0.4).max(0.0)))
+        })
     }
 
     fn crowd(&self, row: &FittedRow) -> &str {
@@ -72,8 +106,9 @@ pub async fn show(
     query: web::Query<From>,
 ) -> Result<HttpResponse, PageProblem> {
     let cursor = points_cursor(query.cursor.as_deref())?;
-    let (mut shown, mut own) = (None, None);
+    let (mut shown, mut own, mut votes) = (None, None, Vec::new());
     if let Some(caller) = caller {
+        votes = earnings(&app, t, caller.account).await?;
         shown = Some(show_points(&app.store, caller.account, cursor, LINES).await?);
         own = Some(personal_board(&app.store, caller.account, &RankingRule::default()).await?);
     }
@@ -84,7 +119,32 @@ pub async fn show(
     };
     let crowd = rows.iter().filter_map(said).collect();
     let waits = app.config.points.settle_tested;
-    page(200, &PointsPage { t, crowd, points: shown, waits, own, least: LEAST })
+    page(200, &PointsPage { t, crowd, points: shown, votes, waits, own, least: LEAST })
+}
+
+/// What the newest votes earned.
+async fn earnings(app: &App, t: Locale, account: AccountId) -> Result<Vec<Earning>, StoreError> {
+    let battles = app.store.battles_of(account, None, 3 * EARNINGS as u32).await?;
+    let voted = battles.into_iter().filter(|battle| battle.outcome.is_some()).take(EARNINGS);
+    let catalogue = app.catalogue();
+    let told = voted.map(async |battle| -> Result<Option<Earning>, StoreError> {
+        let Some(vote) = app.store.vote_of(battle.id).await? else { return Ok(None) };
+        let [a, b] = battle.models.each_ref().map(|slug| model_name(&catalogue, slug));
+        let went = outcome::said(t, vote.outcome, [&a, &b]);
+        let (points, why) = earned(t, &vote);
+        Ok(Some(Earning { at: vote.cast_at, battle: battle.id.to_string(), went, points, why }))
+    });
+    Ok(try_join_all(told).await?.into_iter().flatten().collect())
+}
+
+/// What a vote earned, and the words for it.
+fn earned(t: Locale, vote: &VoteRow) -> (Option<String>, Message) {
+    match (fate(vote), vote.earned.filter(|earned| *earned > 0), unpaid(vote)) {
+        (Fate::Excluded(reason), ..) => (Some(t.points(0)), t.code("reason", reason.code())),
+        (Fate::Counted(_), Some(earned), _) => (Some(t.points(earned)), t.say("vote-counted")),
+        (Fate::Counted(_), None, Some(why)) => (Some(t.points(0)), t.code("unpaid", why.code())),
+        _ => (None, t.say("vote-pending")),
+    }
 }
 
 #[derive(Template)]

@@ -11,6 +11,7 @@ use crate::http::App;
 use crate::http::api::account::sessions::{admit, cookie, new_guest};
 use crate::http::extract::{Caller, ClientAddr, NetworkFingerprint, same_origin};
 use crate::http::limits::Act;
+use crate::http::pages::battle::outcome;
 use crate::http::pages::ranking::maker::Mark;
 use crate::http::pages::ranking::scale::{self, Bar, Scale};
 use crate::http::pages::{Locale, PageProblem, page, see_other};
@@ -114,13 +115,8 @@ fn told(app: &App, t: Locale, entry: &Entry) -> Option<Recent> {
     let rows = &pages.get(BoardId::Overall)?.board.rows;
     let find = |slug| rows.iter().find(|row| row.model == slug);
     let (left, right) = (find(entry.left.clone())?, find(entry.right.clone())?);
-    let (first, second, key) = match entry.outcome {
-        Outcome::A => (left, right, "home-over"),
-        Outcome::B => (right, left, "home-over"),
-        Outcome::Tie => (left, right, "home-level"),
-        Outcome::BothBad => (left, right, "home-both-bad"),
-    };
-    let said = t.html(key).with("first", first.name.clone()).with("second", second.name.clone());
+    let first = if entry.outcome == Outcome::B { right } else { left };
+    let said = outcome::said(t, entry.outcome, [&left.name, &right.name]);
     Some(Recent { mark: Mark::of(&first.organization), said, at: entry.at, ago: t.ago(clock::now(), entry.at) })
 }
 

@@ -10,10 +10,11 @@ use crate::http::api::ranking::pairs::PairQuery;
 use crate::http::api::ranking::{find_page, unknown_model};
 use crate::http::pages::{Locale, PageProblem, page};
 use crate::http::problem::Problem;
-use crate::i18n::Markup;
+use crate::i18n::{Markup, Message};
 use agon_core::ranking::board_fit::HeadToHead;
 use agon_core::ranking::difference::{Cause, Difference, Moved};
 use agon_core::ranking::fit::expected;
+use agon_store::SnapshotHead;
 
 #[derive(Template)]
 #[template(path = "ranking/pair.html")]
@@ -82,24 +83,61 @@ struct ChangesPage<'a> {
     from: u64,
     to: u64,
     difference: Difference,
+    /// The newest snapshots that can be compared.
+    snapshots: Vec<SnapshotHead>,
 }
 
+/// Snapshots that are offered to compare.
+const OFFERED: u32 = 60;
+/// Who moves by less, in rating points, and keeps its rank, is not told of.
+const NOTABLE: f64 = 1.0;
+
 impl ChangesPage<'_> {
+    /// Who joined or left, moved by what can be seen, or has another rank; the greatest moves first.
+    fn notable(&self) -> Vec<&Moved> {
+        let size = |moved: &Moved| moved.moved.map_or(f64::INFINITY, f64::abs);
+        let tells = |moved: &&Moved| size(moved) >= NOTABLE || moved.rank[0] != moved.rank[1];
+        let mut notable: Vec<&Moved> = self.difference.models.iter().filter(tells).collect();
+        notable.sort_by(|a, b| size(b).total_cmp(&size(a)));
+        notable
+    }
+
+    /// The two snapshots: a field's name, its label, and which is chosen.
+    fn ends(&self) -> [(&'static str, &'static str, u64); 2] {
+        [("from", "changes-from", self.from), ("to", "changes-to", self.to)]
+    }
+
+    fn option(&self, snapshot: &SnapshotHead) -> Message {
+        let said = self.t.say("changes-snapshot").with("number", snapshot.number);
+        said.with("at", self.t.minute(snapshot.published_at))
+    }
+
+    fn published(&self, number: &u64) -> String {
+        let found = self.snapshots.iter().find(|snapshot| snapshot.number == *number);
+        found.map_or_else(|| format!("#{number}"), |snapshot| self.t.minute(snapshot.published_at))
+    }
+
+    /// What happened to a model, as a sentence.
+    fn sentence(&self, moved: &Moved) -> Markup {
+        let (t, name) = (self.t, self.name(moved).to_owned());
+        let key = match (moved.rating, moved.moved) {
+            ([None, Some(_)], _) => "changes-joined",
+            ([Some(_), None], _) => "changes-left",
+            (_, Some(points)) if points < 0.0 => "changes-fell",
+            _ => "changes-rose",
+        };
+        let said = t.html(key).with("model", name).with("points", t.decimal(moved.moved.unwrap_or_default().abs(), 1));
+        said.with("rating", t.rating(moved.rating[1].or(moved.rating[0]), None, 0))
+            .with("rank", t.places(moved.rank[1]))
+    }
+
     fn name<'a>(&'a self, moved: &'a Moved) -> &'a str {
         let row = self.board.rows.iter().find(|row| row.model == moved.model);
         row.map_or(moved.model.as_str(), |row| &row.name)
     }
 
-    fn rating(&self, rating: &Option<f64>) -> String {
-        self.t.rating(*rating, None, 1)
-    }
-
     fn rank(&self, rank: &Option<[u32; 2]>) -> String {
         self.t.places(*rank)
-    }
-
-    fn change(&self, moved: &Moved) -> String {
-        moved.moved.map_or_else(String::new, |points| self.t.signed(points))
     }
 
     fn cause(moved: &Moved) -> &'static str {
@@ -128,5 +166,6 @@ pub async fn changes(
     let (from, to) = chosen
         .ok_or_else(|| Problem::new(404, "unknown_snapshot", "this board has no two snapshots to compare yet"))?;
     let difference = difference_of(&app, &shown.board.board, from, to).await?;
-    page(200, &ChangesPage { t, board: &shown.board, from, to, difference })
+    let snapshots = app.store.snapshot_heads(&shown.board.board, None, OFFERED).await?;
+    page(200, &ChangesPage { t, board: &shown.board, from, to, difference, snapshots })
 }

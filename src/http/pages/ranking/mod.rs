@@ -2,6 +2,7 @@
 
 pub mod board;
 pub mod changes;
+pub mod compare;
 pub mod maker;
 pub mod model;
 pub mod scale;

@@ -8,6 +8,8 @@ use crate::http::App;
 use crate::http::api::ranking::models::{Draws, ModelFacts, model_facts};
 use crate::http::api::ranking::unknown_model;
 use crate::http::extract::Origin;
+use crate::http::pages::ranking::maker::Mark;
+use crate::http::pages::ranking::scale::{self, Bar, Scale};
 use crate::http::pages::{Locale, PageProblem, page};
 use crate::i18n::Message;
 use crate::models::catalogue::PublicSlot;
@@ -20,7 +22,20 @@ use agon_core::ranking::fit::expected;
 struct Place<'a> {
     board: &'a BoardJson,
     row: &'a Row,
+    bar: Option<Bar>,
+    said: String,
 }
+
+/// The model, or one near it, on the board of all votes.
+struct Near<'a> {
+    row: &'a Row,
+    is_self: bool,
+    bar: Option<Bar>,
+    said: String,
+}
+
+/// Models above and below that are shown beside it.
+const NEAR: usize = 3;
 
 /// A rival, and how it went.
 struct Met<'a> {
@@ -35,6 +50,12 @@ struct ModelPage<'a> {
     t: Locale,
     origin: Origin,
     model: ModelFacts,
+    mark: Mark,
+    /// Its rating in a sentence; `None`: it has none.
+    verdict: Option<Message>,
+    near: Vec<Near<'a>>,
+    ticks: Vec<(String, String)>,
+    place_ticks: Vec<(String, String)>,
     places: Vec<Place<'a>>,
     rivals: Vec<Met<'a>>,
 }
@@ -45,7 +66,7 @@ impl ModelPage<'_> {
     }
 
     fn rating(&self, row: &Row) -> String {
-        self.t.rating(row.rating, row.ci, 1)
+        self.t.rating(row.rating, row.ci, 0)
     }
 
     fn drawn(&self) -> Message {
@@ -95,11 +116,27 @@ pub async fn show(
     let model = model_facts(&app, &catalogue, model).await?;
     let pages = app.views.now();
     let row = |board: &'_ BoardJson| board.rows.iter().position(|row| row.model == slug);
-    let places = pages
+    let on: Vec<(&BoardJson, &Row)> = pages
         .all()
-        .filter_map(|page| Some(Place { board: &page.board, row: page.board.rows.get(row(&page.board)?)? }))
-        .filter(|place| place.row.votes > 0)
+        .filter_map(|page| Some((&page.board, page.board.rows.get(row(&page.board)?)?)))
+        .filter(|(_, row)| row.votes > 0)
         .collect();
+    let of_places = Scale::of(on.iter().map(|(_, row)| *row));
+    let place =
+        |(board, row)| Place { board, row, bar: of_places.and_then(|scale| scale.bar(row)), said: scale::said(t, row) };
+    let places = on.into_iter().map(place).collect();
+    let overall = pages.get(BoardId::Overall).map_or(&[][..], |page| &page.board.rows);
+    let at = overall.iter().position(|row| row.model == slug && row.rating.is_some());
+    let beside = at.map_or(&[][..], |at| &overall[at.saturating_sub(NEAR)..overall.len().min(at + NEAR + 1)]);
+    let of_near = Scale::of(beside);
+    let near = |row| Near {
+        row,
+        is_self: row.model == slug,
+        bar: of_near.and_then(|scale| scale.bar(row)),
+        said: scale::said(t, row),
+    };
+    let near = beside.iter().map(near).collect();
+    let verdict = at.map(|at| verdict(t, &overall[at], overall.len()));
     let mut rivals = Vec::new();
     if let Some((page, fitted)) = pages.get(BoardId::Overall).and_then(|page| Some((page, page.fitted.as_ref()?))) {
         let own = fitted.rows.iter().find(|row| row.model == slug);
@@ -117,5 +154,16 @@ pub async fn show(
         }
     }
     rivals.sort_by_key(|met| std::cmp::Reverse(met.met.votes()));
-    page(200, &ModelPage { t, origin, model, places, rivals })
+    let mark = Mark::of(&model.organization);
+    let ticks = |scale: Option<Scale>| scale.map(|scale| scale.ticks(t)).unwrap_or_default();
+    let (ticks, place_ticks) = (ticks(of_near), ticks(of_places));
+    page(200, &ModelPage { t, origin, model, mark, verdict, near, ticks, place_ticks, places, rivals })
+}
+
+/// A rating in a sentence: how high, how sure, how many stand there too.
+fn verdict(t: Locale, row: &Row, models: usize) -> Message {
+    let [low, high] = row.ci.unwrap_or([row.rating.unwrap_or_default(); 2]);
+    let said = t.say("model-verdict").with("rating", t.decimal(row.rating.unwrap_or_default(), 0));
+    let said = said.with("low", t.decimal(low, 0)).with("high", t.decimal(high, 0));
+    said.with("rank", t.places(row.rank)).with("models", models).with("votes", row.votes)
 }
