@@ -104,9 +104,9 @@ home-counted = { $votes ->
   }
 home-no-ranking = لا تقييم لأي نموذج بعد. الأصوات الأولى هي التي تمنحه إياه.
 home-recent = كُشف عنه للتو
-outcome-over = <b translate="no">{ $first }</b> يتفوق على <bdi translate="no">{ $second }</bdi>
-outcome-level = <bdi translate="no">{ $first }</bdi> و<bdi translate="no">{ $second }</bdi>: تعادل
-outcome-both-bad = <bdi translate="no">{ $first }</bdi> و<bdi translate="no">{ $second }</bdi>: كلاهما سيئ
+went-over = <b translate="no">{ $first }</b> يتفوق على <bdi translate="no">{ $second }</bdi>
+went-level = <bdi translate="no">{ $first }</bdi> و<bdi translate="no">{ $second }</bdi>: تعادل
+went-both-bad = <bdi translate="no">{ $first }</bdi> و<bdi translate="no">{ $second }</bdi>: كلاهما سيئ
 ago = { $unit ->
     [s] قبل { $n } ث
     [min] قبل { $n } د

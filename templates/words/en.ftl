@@ -100,9 +100,9 @@ home-counted = { $votes ->
   }
 home-no-ranking = No model has a rating yet. The first votes give it one.
 home-recent = Just revealed
-outcome-over = <b translate="no">{ $first }</b> over <bdi translate="no">{ $second }</bdi>
-outcome-level = <bdi translate="no">{ $first }</bdi> and <bdi translate="no">{ $second }</bdi>: a tie
-outcome-both-bad = <bdi translate="no">{ $first }</bdi> and <bdi translate="no">{ $second }</bdi>: both bad
+went-over = <b translate="no">{ $first }</b> over <bdi translate="no">{ $second }</bdi>
+went-level = <bdi translate="no">{ $first }</bdi> and <bdi translate="no">{ $second }</bdi>: a tie
+went-both-bad = <bdi translate="no">{ $first }</bdi> and <bdi translate="no">{ $second }</bdi>: both bad
 ago = { $unit ->
     [s] { $n } s ago
     [min] { $n } min ago

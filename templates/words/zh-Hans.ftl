@@ -91,9 +91,9 @@ home-all-models = 全部 { $models } 个模型
 home-counted = 已计入 { $votes } 票。横条表示我们还不确定的范围，每一票都会让它变短。
 home-no-ranking = 还没有模型获得评分。最初的投票会带来评分。
 home-recent = 刚刚揭晓
-outcome-over = <b translate="no">{ $first }</b> 胜过 <bdi translate="no">{ $second }</bdi>
-outcome-level = <bdi translate="no">{ $first }</bdi> 与 <bdi translate="no">{ $second }</bdi>：平局
-outcome-both-bad = <bdi translate="no">{ $first }</bdi> 与 <bdi translate="no">{ $second }</bdi>：都不好
+went-over = <b translate="no">{ $first }</b> 胜过 <bdi translate="no">{ $second }</bdi>
+went-level = <bdi translate="no">{ $first }</bdi> 与 <bdi translate="no">{ $second }</bdi>：平局
+went-both-bad = <bdi translate="no">{ $first }</bdi> 与 <bdi translate="no">{ $second }</bdi>：都不好
 ago = { $unit ->
     [s] { $n } 秒前
     [min] { $n } 分钟前
