@@ -357,7 +357,7 @@ async fn at_the_door_the_browser_works_by_itself_and_points_and_rules_can_be_rea
     wait_for("the points", async || {
         page.goto(&format!("{}/points", app.url)).await.expect("the page");
         // Balances and lines are two reads; the vote may be paid between them.
-        let paid = browser.text(".figures").await.contains("8.9");
+        let paid = browser.text(".worth").await.contains("8.9");
         (paid && browser.text("main").await.contains("Counted vote")).then_some(())
     })
     .await;
