@@ -17,7 +17,7 @@ use crate::http::problem::not_found;
 struct Assets;
 
 /// The styles are a file for each component, in the order of the cascade, and one file to a browser.
-const STYLES: [&str; 10] = [
+const STYLES: [&str; 11] = [
     "css/tokens.css",
     "css/base.css",
     "css/layout.css",
@@ -28,6 +28,7 @@ const STYLES: [&str; 10] = [
     "css/battle.css",
     "css/board.css",
     "css/missions.css",
+    "css/share.css",
 ];
 
 fn styles() -> Vec<u8> {

@@ -1,4 +1,5 @@
-//! A battle and its reveal.
+//! A battle, its reveal, and what others see of it.
 
 pub mod page;
 pub mod reveal;
+pub mod shared;

@@ -8,7 +8,7 @@ use crate::boards::reply::{BoardJson, Rank, Row, StyleEffect};
 use crate::boards::view::PROVISIONAL_BELOW;
 use crate::flow::ranking::plots::Plot;
 use crate::http::App;
-use crate::http::extract::{Origin, host};
+use crate::http::extract::{Base, Origin, host};
 use crate::http::pages::{Locale, PageProblem, page};
 use crate::http::problem::Problem;
 use crate::i18n::{Markup, Message};
@@ -49,6 +49,7 @@ fn ordered(board: &BoardJson, order: Order) -> Vec<&Row> {
 struct BoardPage<'a> {
     t: Locale,
     origin: Origin,
+    base: Base,
     board: &'a BoardJson,
     rows: Vec<&'a Row>,
     order: Order,
@@ -60,6 +61,11 @@ struct BoardPage<'a> {
 }
 
 impl BoardPage<'_> {
+    /// The address of the page, or of something below it.
+    fn path(&self, below: &str) -> String {
+        format!("/leaderboard/{}{below}", self.board.board)
+    }
+
     fn rank(&self, row: &Row) -> String {
         self.t.places(row.rank)
     }
@@ -135,22 +141,22 @@ impl BoardPage<'_> {
 pub async fn overall(
     app: web::Data<App>,
     t: Locale,
-    origin: Origin,
+    ours: (Origin, Base),
     shown: web::Query<Shown>,
 ) -> Result<HttpResponse, PageProblem> {
-    show(&app, t, origin, BoardId::Overall, *shown)
+    show(&app, t, ours, BoardId::Overall, *shown)
 }
 
 /// The page of any board.
 pub async fn leaderboard(
     app: web::Data<App>,
     t: Locale,
-    origin: Origin,
+    ours: (Origin, Base),
     path: web::Path<String>,
     shown: web::Query<Shown>,
 ) -> Result<HttpResponse, PageProblem> {
     let id = path.parse().map_err(|_| unknown())?;
-    show(&app, t, origin, id, *shown)
+    show(&app, t, ours, id, *shown)
 }
 
 /// What is on the screen, as CSV.
@@ -268,7 +274,7 @@ fn unknown() -> Problem {
 fn show(
     app: &App,
     t: Locale,
-    origin: Origin,
+    (origin, base): (Origin, Base),
     id: BoardId,
     Shown { order }: Shown,
 ) -> Result<HttpResponse, PageProblem> {
@@ -284,6 +290,7 @@ fn show(
         &BoardPage {
             t,
             origin,
+            base,
             rows: ordered(board, order),
             order,
             span,

@@ -2,4 +2,5 @@
 
 pub mod board;
 pub mod changes;
+pub mod embed;
 pub mod model;

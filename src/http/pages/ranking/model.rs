@@ -7,7 +7,7 @@ use crate::boards::reply::{BoardJson, Row};
 use crate::http::App;
 use crate::http::api::ranking::models::{Draws, ModelFacts, model_facts};
 use crate::http::api::ranking::unknown_model;
-use crate::http::extract::Origin;
+use crate::http::extract::{Base, Origin};
 use crate::http::pages::{Locale, PageProblem, page};
 use crate::i18n::Message;
 use crate::models::catalogue::PublicSlot;
@@ -34,12 +34,18 @@ struct Met<'a> {
 struct ModelPage<'a> {
     t: Locale,
     origin: Origin,
+    base: Base,
     model: ModelFacts,
     places: Vec<Place<'a>>,
     rivals: Vec<Met<'a>>,
 }
 
 impl ModelPage<'_> {
+    /// The address of the page, or of something below it.
+    fn path(&self, below: &str) -> String {
+        format!("/models/{}{below}", self.model.model)
+    }
+
     fn rank(&self, row: &Row) -> String {
         self.t.places(row.rank)
     }
@@ -86,7 +92,7 @@ impl ModelPage<'_> {
 pub async fn show(
     app: web::Data<App>,
     t: Locale,
-    origin: Origin,
+    (origin, base): (Origin, Base),
     path: web::Path<String>,
 ) -> Result<HttpResponse, PageProblem> {
     let slug: ModelSlug = path.parse().map_err(|_| unknown_model())?;
@@ -117,5 +123,5 @@ pub async fn show(
         }
     }
     rivals.sort_by_key(|met| std::cmp::Reverse(met.met.votes()));
-    page(200, &ModelPage { t, origin, model, places, rivals })
+    page(200, &ModelPage { t, origin, base, model, places, rivals })
 }
