@@ -14,7 +14,7 @@ pub(super) const HEIGHT: u32 = 630;
 const EDGE: f32 = 64.0;
 const RIGHT: f32 = WIDTH as f32 - EDGE;
 /// The lane of intervals, between names and numbers.
-const LANE: [f32; 2] = [500.0, 820.0];
+const LANE: [f32; 2] = [480.0, 780.0];
 const INK: &str = "#15151a";
 const SOFT: &str = "#5b5b65";
 const LINE: &str = "#dcdcd8";
@@ -174,8 +174,9 @@ fn drawn(fonts: &Fonts, row: &CardRow, [top, height]: [f32; 2], has_places: bool
     }
     group = add(group, line(fonts, &row.name, Set { x, room: LANE[0] - x - 20.0, ..plain }));
     let said = Set { x: RIGHT, size: (size * 0.66).max(20.0), weight: 400, anchor: "end", ..plain };
-    group =
-        add(group, line(fonts, &row.said, Set { y: middle + said.size * 0.34, room: RIGHT - LANE[1] - 16.0, ..said }));
+    // A number that is cut is another number: those get smaller instead.
+    let said = whole(fonts, &row.said, Set { room: RIGHT - LANE[1] - 16.0, ..said });
+    group = add(group, line(fonts, &row.said, Set { y: middle + said.size * 0.34, ..said }));
     if let (Some(interval), Some([least, most])) = (row.interval.filter(Interval::is_drawable), span) {
         let place = |value: f64| LANE[0] + (LANE[1] - LANE[0]) * ((value - least) / (most - least)) as f32;
         let thick = (height * 0.26).clamp(12.0, 22.0);
@@ -217,36 +218,40 @@ impl Interval {
     }
 }
 
-/// The title in at most two lines, as large as they can be.
+/// The title in at most two lines of about one width, as large as they can be.
 fn fitted(fonts: &Fonts, title: &str) -> (Vec<String>, f32) {
+    const SIZES: [f32; 5] = [84.0, 72.0, 62.0, 54.0, 46.0];
     let title = clean(title);
     let Some(face) = fonts.face(&title).filter(|_| !title.is_empty()) else { return (Vec::new(), 0.0) };
-    let wrap = |size: f32| {
-        let mut lines: Vec<String> = Vec::new();
-        for word in title.split(' ') {
-            let longer = lines.last().map(|line| format!("{line} {word}"));
-            match longer.filter(|line| fonts.width(face, line, size, 700) <= RIGHT - EDGE) {
-                Some(line) => {
-                    lines.pop();
-                    lines.push(line);
-                }
-                None => lines.push(word.to_owned()),
+    let width =
+        |lines: &[String], size: f32| lines.iter().map(|line| fonts.width(face, line, size, 700)).fold(0.0, f32::max);
+    let mut found = (vec![title.clone()], SIZES[0]);
+    for size in SIZES {
+        found = (vec![title.clone()], size);
+        if width(&found.0, size) <= RIGHT - EDGE {
+            return found;
+        }
+        let spaces = title.match_indices(' ').map(|(at, _)| at);
+        let halves = spaces.map(|at| vec![title[..at].to_owned(), title[at + 1..].to_owned()]);
+        if let Some(lines) = halves.min_by(|a, b| width(a, size).total_cmp(&width(b, size))) {
+            found.0 = lines;
+            if width(&found.0, size) <= RIGHT - EDGE {
+                return found;
             }
         }
-        lines
-    };
-    let fits = |lines: &[String], size: f32| {
-        lines.len() <= 2 && lines.iter().all(|line| fonts.width(face, line, size, 700) <= RIGHT - EDGE)
-    };
-    const SIZES: [f32; 5] = [84.0, 72.0, 62.0, 54.0, 46.0];
-    let found = SIZES.into_iter().map(|size| (wrap(size), size)).find(|(lines, size)| fits(lines, *size));
-    found.unwrap_or_else(|| {
-        let mut lines = wrap(46.0);
-        // What is too long is cut where its second line ends.
-        let rest = lines.split_off(1).join(" ");
-        lines.extend((!rest.is_empty()).then_some(rest));
-        (lines, 46.0)
-    })
+    }
+    // What is too long for the smallest size is cut where its lines end.
+    found
+}
+
+/// The same line, in a size in which all of it has room; not below 14 pixels.
+fn whole(fonts: &Fonts, text: &str, mut set: Set) -> Set {
+    let text = clean(text);
+    let Some(face) = fonts.face(&text) else { return set };
+    while set.size > 14.0 && fonts.width(face, &text, set.size, set.weight) > set.room {
+        set.size -= 1.0;
+    }
+    set
 }
 
 /// A line, cut to its room; `None`: it is empty, or no face can write it.
@@ -356,10 +361,10 @@ mod tests {
             assert!(all > 20 && boxes == 0, "{name}: {boxes} boxes of {all}");
         }
         let unasked = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><text font-family=\"{}\">通</text></svg>",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"99\" height=\"99\"><text y=\"50\" font-family=\"{}\">A通</text></svg>",
             face_name(0)
         );
-        assert_eq!(glyphs(tree(&unasked, &fonts).expect("an SVG").root()), (1, 1));
+        assert_eq!(glyphs(tree(&unasked, &fonts).expect("an SVG").root()), (2, 1));
     }
 
     #[test]
@@ -389,8 +394,9 @@ mod tests {
     #[test]
     fn intervals_without_ends_are_not_drawn() {
         for (low, high) in [(f64::NEG_INFINITY, 1000.0), (f64::NAN, 1.0), (1000.0, f64::INFINITY)] {
-            let svg = compose(&card("x", vec![row("y", low, high)]), &fonts());
-            assert!(!svg.contains("NaN") && !svg.contains("inf\""), "{svg}");
+            let rows = vec![CardRow { said: String::new(), ..row("y", low, high) }];
+            let svg = compose(&card("x", rows), &fonts());
+            assert!(!svg.contains("NaN") && !svg.contains("inf"), "{svg}");
         }
     }
 }

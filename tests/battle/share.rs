@@ -3,7 +3,7 @@
 use regex::Regex;
 use serde_json::{Value, json};
 
-use crate::support::{Guest, Reply, TestApp, http, send};
+use crate::support::{Guest, Reply, TestApp, http, send, wait_for};
 
 const QUESTION: &str = "What is 2 + 2?";
 
@@ -215,6 +215,12 @@ async fn boards_models_and_pairs_have_pictures_and_name_them() {
     let app = TestApp::embedded().await;
     let guest = app.guest().await;
     let (battle, _) = voted(&guest).await;
+    // Its picture changes with the fit: look once that is done.
+    wait_for("the fit", async || {
+        let board = guest.get("/boards/overall").await.json();
+        (board["fitted_at"] == 1 && board["log_size"] == 1).then_some(())
+    })
+    .await;
     let own = guest.get(&format!("/battles/{battle}")).await.json();
     let [a, b] = ["a", "b"].map(|side| own["models"][side]["model"].as_str().expect("a slug").to_owned());
     let pair =
