@@ -15,6 +15,7 @@ use crate::boards::LiveStore;
 use crate::boards::memory::MemoryBoards;
 use crate::boards::redis::{RedisBoards, connect};
 use crate::boards::view::BoardViews;
+use crate::cards::Cards;
 use crate::chain::payer::Payer;
 use crate::clock;
 use crate::config::Config;
@@ -31,6 +32,7 @@ use crate::secrets::at_rest::AtRestKey;
 use crate::secrets::receipt::Receipts;
 use crate::secrets::session::Sessions;
 use crate::secrets::session_generations::SessionGenerations;
+use crate::secrets::share_link::ShareLinks;
 use crate::signup_challenge::SignupChallenge;
 use crate::streaming::Streams;
 use crate::telemetry;
@@ -89,6 +91,7 @@ impl Service {
         }
         let sessions = Sessions::load(&config.accounts, data_dir)?;
         let receipts = Arc::new(Receipts::load(&config.accounts.receipt_key_env, data_dir)?);
+        let share_links = ShareLinks::load(&config.accounts.receipt_key_env, data_dir)?;
         let store = open_store(&config).await?;
         let rows: Vec<ModelRow> = catalogue.models().map(|m| m.row.clone()).collect();
         store.sync_models(&rows, clock::now()).await.map_err(|e| causes(&e))?;
@@ -185,7 +188,9 @@ impl Service {
             tracing::warn!("public_url is not set: requests for another host than localhost are refused");
         }
         let (bind, workers) = (config.bind, config.workers);
+        let cards = Arc::new(Cards::open(&config.cards.fonts)?);
         let app = web::Data::new(App {
+            cards,
             drawings: Drawings::default(),
             payer,
             wakeups,
@@ -206,6 +211,7 @@ impl Service {
             site,
             readiness: Readiness::default(),
             receipts,
+            share_links,
             metrics,
             stop: stop.clone(),
         });

@@ -60,6 +60,7 @@ pub struct Config {
     pub votes: Votes,
     pub accounts: Accounts,
     pub limits: Limits,
+    pub cards: Cards,
     pub log: Log,
 }
 
@@ -182,6 +183,7 @@ section!(Limits {
     streams_per_account: u32,
     streams_per_address: u32,
 });
+section!(Cards { fonts: PathBuf });
 section!(Log { format: LogFormat, filter: String });
 
 /// The Solana cluster that claims are paid on.

@@ -12,6 +12,7 @@
 
 pub mod app;
 pub mod boards;
+pub mod cards;
 pub mod chain;
 pub mod clock;
 pub mod config;

@@ -14,7 +14,7 @@ async fn whatever_is_sent_gets_its_own_answer() {
     let app = TestApp::embedded().await;
     let guest = app.guest().await;
     let battle = guest.ready_battle("What is 2 + 2?").await;
-    let vote = format!("/battles/{battle}/vote");
+    let (vote, share) = (format!("/battles/{battle}/vote"), format!("/battles/{battle}/share"));
     let huge = json!({"prompt": "x".repeat(20_001)}).to_string();
     let table: Vec<(&str, &str, Vec<u8>, u16, &str)> = vec![
         ("malformed JSON", "/battles", b"{\"prompt\": ".to_vec(), 400, "invalid_json"),
@@ -54,6 +54,7 @@ async fn whatever_is_sent_gets_its_own_answer() {
             "comment_too_long",
         ),
         ("deep JSON", &vote, [vec![b'['; 200_000], vec![]].concat(), 400, "invalid_json"),
+        ("nothing to share yet", &share, b"{}".to_vec(), 409, "not_voted"),
         ("unknown address", "/nowhere", b"{}".to_vec(), 404, "not_found"),
     ];
     for (what, path, body, status, code) in table {

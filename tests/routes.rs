@@ -12,7 +12,7 @@ const OTHERWISE: [(&str, &str); 6] = [
     ("sessions::begin", "sessions: by address, there is no account yet"),
     ("sessions::end", "none: ending costs less than being refused"),
     ("pages::open", "battles, and sessions by address for who has none"),
-    ("pages::act", "votes or battles, by what is done"),
+    ("pages::act", "votes, battles or changes, by what is done"),
     ("pages::choose_language", "none: it sets a cookie"),
     ("battle::stop", "none: stopping frees a place"),
 ];

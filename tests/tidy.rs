@@ -80,7 +80,7 @@ fn the_core_is_pure() {
 
 #[test]
 fn handlers_alone_know_actix() {
-    for room in ["flow", "worker", "streaming", "boards", "models", "chain", "plots", "i18n"] {
+    for room in ["flow", "worker", "streaming", "boards", "models", "chain", "plots", "cards", "i18n"] {
         let found = complaints(&format!("src/{room}"), &[("actix", "HTTP is http's")]);
         assert!(found.is_empty(), "{}", found.join("\n"));
     }

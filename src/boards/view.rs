@@ -177,7 +177,11 @@ async fn follow(
             // News can be lost while nobody publishes: look again now and then.
             () = tokio::time::sleep(Duration::from_secs(5)) => take(Ok(News::Replaced)),
         }
-        tokio::time::sleep(EVERY).await;
+        tokio::select! {
+            // The store closes after the jobs: nothing is read from it then.
+            () = stop.cancelled() => return,
+            () = tokio::time::sleep(EVERY) => {}
+        }
         while let Ok(item) = news.try_recv() {
             take(Ok(item));
         }

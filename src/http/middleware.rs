@@ -33,6 +33,11 @@ use crate::site::Site;
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
     font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/// The same policy for a page that other sites may frame.
+pub fn framed_policy() -> String {
+    POLICY.replace("frame-ancestors 'none'", "frame-ancestors *")
+}
+
 /// For a year, no http: browsers heed it where they came by https.
 const HSTS: HeaderValue = HeaderValue::from_static("max-age=31536000");
 

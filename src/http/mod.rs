@@ -17,6 +17,7 @@ use tokio::sync::Notify;
 
 use crate::boards::LiveStore;
 use crate::boards::view::BoardViews;
+use crate::cards::Cards;
 use crate::chain::payer::Payer;
 use crate::config::Config;
 use crate::flow::Arena;
@@ -28,6 +29,7 @@ use crate::secrets::at_rest::AtRestKey;
 use crate::secrets::receipt::Receipts;
 use crate::secrets::session::Sessions;
 use crate::secrets::session_generations::SessionGenerations;
+use crate::secrets::share_link::ShareLinks;
 use crate::signup_challenge::SignupChallenge;
 use crate::site::Site;
 use crate::streaming::Streams;
@@ -64,6 +66,8 @@ pub struct App {
     pub views: Arc<BoardViews>,
     /// Plots of boards.
     pub drawings: Drawings,
+    /// Pictures of links.
+    pub cards: Arc<Cards>,
     /// The models of this moment.
     pub catalogue: Arc<CatalogueHandle>,
     /// Battles being written.
@@ -82,6 +86,8 @@ pub struct App {
     pub site: Site,
     /// Signs receipts of votes and archives.
     pub receipts: Arc<Receipts>,
+    /// Writes and reads links of shared battles.
+    pub share_links: ShareLinks,
     /// The chain, if points become tokens here.
     pub payer: Option<Arc<Payer>>,
     /// Ring for jobs that have something to do.

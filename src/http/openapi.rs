@@ -8,7 +8,7 @@ use utoipa::OpenApi;
 
 use super::api::account::{me, privacy, reviews, sessions};
 use super::api::ranking::{boards, difference, history, live, log, models, pairs, plots, snapshots};
-use super::api::{battle, claims, rules, vendors, vote};
+use super::api::{battle, claims, rules, share, vendors, vote};
 
 /// The API's description (OpenAPI 3.1).
 #[derive(OpenApi)]
@@ -17,7 +17,7 @@ use super::api::{battle, claims, rules, vendors, vote};
         Errors are application/problem+json (RFC 9457) with a stable `code`."),
     paths(
         sessions::begin, sessions::end, battle::suggestions, battle::open, battle::show, battle::stream, battle::next_turn,
-        battle::stop, battle::regenerate, vote::cast, vote::show, boards::list, boards::show, live::live, pairs::matrix,
+        battle::stop, battle::regenerate, share::create, share::end, vote::cast, vote::show, boards::list, boards::show, live::live, pairs::matrix,
         pairs::pair, history::history, snapshots::snapshots, snapshots::snapshot, difference::diff, plots::plot,
         models::models, models::model, log::log, rules::show, me::show, me::battles, me::points, me::board, reviews::appeal, reviews::list,
         reviews::decide, reviews::organization, claims::wallet::challenge, claims::wallet::verify, claims::wallet::unlink, claims::claim::create, claims::claim::list,

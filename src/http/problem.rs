@@ -17,6 +17,7 @@ use crate::flow::account::consent::ConsentError;
 use crate::flow::account::wallet::WalletError;
 use crate::flow::battle::next_turn::ContinueError;
 use crate::flow::battle::open::OpenError;
+use crate::flow::battle::share::ShareError;
 use crate::flow::claims::request::ClaimError;
 use crate::flow::vendors::acting::VendorError;
 use crate::flow::vote::cast::CastError;
@@ -27,6 +28,7 @@ use crate::worker::vote::intake::IntakeError;
 use agon_core::account::siws::SignInRefusal;
 use agon_core::battle::BattleRefusal;
 use agon_core::battle::prompt::PromptError;
+use agon_core::battle::share_link::ShareRefusal;
 use agon_core::claims::policy::ClaimRefusal;
 use agon_core::vote::{BallotError, VoteRefusal};
 use agon_store::{AppealRefusal, LinkRefusal, StoreError, VendorRefusal};
@@ -301,6 +303,22 @@ impl From<ContinueError> for Problem {
             ContinueError::Refused(refusal) => refusal.into(),
             ContinueError::Question(error) => error.into(),
             ContinueError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<ShareError> for Problem {
+    fn from(error: ShareError) -> Self {
+        match error {
+            ShareError::Battle(error) => error.into(),
+            ShareError::Refused(refusal) => {
+                let code = match refusal {
+                    ShareRefusal::NotVoted => "not_voted",
+                    ShareRefusal::Private => "consent_is_private",
+                };
+                Self::new(409, code, refusal.to_string())
+            }
+            ShareError::Store(error) => error.into(),
         }
     }
 }

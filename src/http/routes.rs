@@ -7,7 +7,7 @@ use actix_web::{HttpRequest, HttpResponse, Route};
 
 use super::api::account::{me, privacy, reviews, sessions};
 use super::api::ranking::{boards, difference, history, live, log, models, pairs, plots, snapshots};
-use super::api::{battle, claims, ops, rules, vendors, vote};
+use super::api::{battle, claims, ops, rules, share, vendors, vote};
 use super::openapi::openapi_json;
 use super::pages;
 use super::problem::{Problem, not_found};
@@ -34,6 +34,8 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route("/battles/{id}/turns", post().to(battle::next_turn))
                 .route("/battles/{id}/stop", post().to(battle::stop))
                 .route("/battles/{id}/regenerate", post().to(battle::regenerate))
+                .route("/battles/{id}/share", post().to(share::create))
+                .route("/battles/{id}/share", delete().to(share::end))
                 .route("/votes/{id}", get().to(vote::show))
                 .route("/boards", get().to(boards::list))
                 .route("/boards/{board}/live", get().to(live::live))
@@ -132,15 +134,21 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route("/b", post().to(pages::open))
                 .route("/b/{id}", get().to(pages::battle))
                 .route("/b/{id}/{action}", post().to(pages::act))
+                .route("/s/{token}", get().to(pages::shared))
+                .route("/s/{token}/card.png", get().to(pages::shared_card))
                 .route("/leaderboard", get().to(pages::overall))
                 .route("/leaderboard/{board}", get().to(pages::leaderboard))
                 .route("/leaderboard/{board}/csv", get().to(pages::board_csv))
                 .route("/leaderboard/{board}/feed.atom", get().to(pages::feed))
                 .route("/leaderboard/{board}/badge/{model}", get().to(pages::board_badge))
+                .route("/leaderboard/{board}/card.png", get().to(pages::board_card))
                 .route("/leaderboard/{board}/pair", get().to(pages::pair))
                 .route("/leaderboard/{board}/compare", get().to(pages::compare))
+                .route("/leaderboard/{board}/pair/card.png", get().to(pages::pair_card))
                 .route("/leaderboard/{board}/changes", get().to(pages::changes))
                 .route("/models/{model}", get().to(pages::model))
+                .route("/models/{model}/card.png", get().to(pages::model_card))
+                .route("/embed/leaderboard/{board}", get().to(pages::embed))
                 .route("/points", get().to(pages::points))
                 .route("/points/appeal", post().to(pages::appeal))
                 .route("/admin", get().to(pages::admin))

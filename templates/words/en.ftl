@@ -1040,3 +1040,30 @@ status-boards-down = Shown as they were a while ago. Votes still count.
 status-writing = Battles being written
 status-log = Entries in the public log
 status-up = Working
+
+## Sharing
+
+share = Share
+share-hint = Anyone with the link can read your question and both answers, and see the models and your pick. The link doesn’t say who you are.
+share-live = Anyone with this link can see this battle:
+share-look = See what others see
+share-stop = Stop sharing
+shared-intro = Someone asked two models without knowing which ones, voted, and shared the result.
+shared-day = Voted on { $day }
+shared-picked-badge = Picked
+shared-picked = { $winner } over { $loser }
+shared-tie = { $a } and { $b }: a tie
+shared-both-bad = { $a } and { $b }: both bad
+problem-unknown-share = This link doesn’t lead to a battle. Whoever shared the battle may have stopped sharing it. Check the link, or start your own battle.
+problem-not-voted = Vote on this battle first, then share it.
+problem-consent-is-private = You keep all your data out, so you can’t share a battle. Change your data choices first.
+embed-how = Show this leaderboard on your site
+embed-how-text = Copy this into your page. The frame shows the top 10, and stays up to date.
+embed-more = Full leaderboard on Agon
+card-rated = { $rating } between { $low } and { $high }
+card-unrated = no rating yet
+card-rank = Rank { $rank } of { $models }
+card-votes = { $votes ->
+    [one] { $votes } counted vote
+   *[other] { $votes } counted votes
+ }

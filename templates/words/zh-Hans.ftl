@@ -956,3 +956,27 @@ status-boards-down = 显示的是稍早的结果。投票仍会计入。
 status-writing = 正在作答的对战
 status-log = 公开日志条目数
 status-up = 正常
+
+## Sharing
+
+share = 分享
+share-hint = 任何拿到链接的人都能看到你的问题、两个回答、模型名称和你的选择。链接不会透露你是谁。
+share-live = 任何拿到此链接的人都能看到这场对战：
+share-look = 查看别人看到的页面
+share-stop = 停止分享
+shared-intro = 有人在不知道模型名称的情况下向两个模型提问，投了票，并分享了结果。
+shared-day = 投票于{ $day }
+shared-picked-badge = 被选中
+shared-picked = { $winner } 胜过 { $loser }
+shared-tie = { $a } 与 { $b }：平局
+shared-both-bad = { $a } 与 { $b }：都不好
+problem-unknown-share = 此链接没有对应的对战。分享者可能已停止分享。检查链接，或开始你自己的对战。
+problem-not-voted = 先对这场对战投票，再分享。
+problem-consent-is-private = 你选择了排除全部数据，因此无法分享对战。先更改你的数据选择。
+embed-how = 在你的网站上展示此排行榜
+embed-how-text = 将这段代码复制到你的页面。框架显示前10名，并保持更新。
+embed-more = 在 Agon 查看完整排行榜
+card-rated = { $rating }，介于{ $low }与{ $high }之间
+card-unrated = 尚无评分
+card-rank = 第{ $rank }名，共{ $models }个模型
+card-votes = { $votes }票已计入

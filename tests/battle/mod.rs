@@ -2,5 +2,6 @@
 
 pub mod battles;
 pub mod leaks;
+pub mod share;
 pub mod wire;
 pub mod wire_server;

@@ -8,8 +8,9 @@ use super::accessible::{axe, check};
 use crate::support::{TestApp, wait_for};
 
 /// Pages whose addresses need nothing.
-const PATHS: [&str; 9] = [
+const PATHS: [&str; 10] = [
     "leaderboard",
+    "embed/leaderboard/overall",
     "leaderboard/overall/pair?a=demo-calculator&b=demo-eliza",
     "models/demo-calculator",
     "you",

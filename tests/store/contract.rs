@@ -7,6 +7,7 @@ use agon::clock;
 use agon::flow::vote::cast::{CastVote, VoteContext, cast_votes};
 use agon::models::catalogue::Catalogue;
 use agon::secrets::receipt::Receipts;
+use agon_core::account::consent::Consent;
 use agon_core::battle::prompt::{Kinds, Language};
 use agon_core::battle::style::Style;
 use agon_core::battle::{AnswerEnd, BattleState, Side};
@@ -16,8 +17,8 @@ use agon_core::time::Timestamp;
 use agon_core::verdict::Reason;
 use agon_core::vote::{Ballot, Outcome, VOTE_WINDOW, Votable, accept};
 use agon_store::{
-    AfterAttempt, AnswerRow, BeginAttempt, EndAttempt, LogRow, NewBattle, NewEntry, PendingVote, Store, StoreError,
-    TakenVote, VoteCommit,
+    AfterAttempt, AnswerRow, BeginAttempt, ConsentRow, EndAttempt, LogRow, NewBattle, NewEntry, PendingVote, Store,
+    StoreError, TakenVote, VoteCommit,
 };
 use uuid::Uuid;
 
@@ -508,5 +509,62 @@ async fn whoever_asks_a_moment_before_an_epoch_was_opened_gets_it_too() {
         let found = agon::flow::claims::epochs::current_epoch(&store, terms, early).await.expect("found");
         assert_eq!((found.number, found.starts_at), (opened.number, opened.starts_at));
         assert_eq!(store.epochs(None, 10).await.expect("read").len(), 1, "no second one was opened");
+    }
+}
+
+#[tokio::test]
+async fn a_link_works_while_its_battle_has_a_vote_and_its_owner_is_there_and_lets_others_have_something() {
+    for (store, _dir) in stores().await {
+        let owner = account(&store).await;
+        let sound_battle = async || {
+            let row = new_battle(owner);
+            store.open_battle(&row, None).await.expect("opened");
+            let AfterAttempt::Ready { countable_at, answer_tokens, content, style, hidden, .. } = ready() else {
+                panic!()
+            };
+            let sound = AfterAttempt::Ready { countable_at, flaw: None, answer_tokens, content, style, hidden };
+            assert!(store.end_attempt(&end(row.id, (1, 1), sound)).await.expect("ended"));
+            row.id
+        };
+        let vote = async |battle| store.commit_votes(&[commit(battle, owner, None)]).await.expect("voted").len();
+        let (battle, never_shared, link) = (sound_battle().await, sound_battle().await, clock::uuid_unsorted());
+        assert_eq!(vote(never_shared).await, 1);
+        let open = async |link| store.battle_of_link(link).await.expect("read");
+        let others_are_shown = async || {
+            let found = store.earlier_battles(0, &new_battle(owner).prompt, 5).await.expect("read");
+            found.into_iter().map(|battle| battle.id).collect::<Vec<_>>()
+        };
+        // Whoever is let past the rule that only a voted battle is shared has a link that leads nowhere until the vote.
+        assert_eq!(store.share_battle(battle, link, clock::now()).await.expect("shared"), link);
+        assert_eq!(open(link).await, None, "a battle without a vote is shown to others");
+        assert_eq!(vote(battle).await, 1);
+        assert_eq!(open(link).await, Some(battle));
+        let again = store.share_battle(battle, clock::uuid_unsorted(), clock::now()).await.expect("shared");
+        assert_eq!((again, store.link_of(battle).await.expect("read")), (link, Some(link)), "one link while it works");
+
+        assert_eq!(others_are_shown().await, [never_shared], "answers whose models anybody may know");
+        store.unshare_battle(battle).await.expect("ended");
+        assert_eq!(others_are_shown().await, [never_shared], "who has seen them has seen them");
+        assert_eq!((open(link).await, store.link_of(battle).await.expect("read")), (None, None));
+        let second = store.share_battle(battle, clock::uuid_unsorted(), clock::now()).await.expect("shared");
+        assert_ne!(second, link);
+
+        let said = |scopes: u8| ConsentRow { account: owner, at: clock::now(), version: 1, scopes };
+        store.put_consent(&said(0)).await.expect("kept");
+        assert_eq!(open(second).await, Some(battle), "sharing is asked for by itself");
+        let private = Consent { private: true, ..Consent::default() };
+        store.put_consent(&said(private.bits())).await.expect("kept");
+        assert_eq!((open(second).await, store.consent_of(owner).await.expect("read")), (None, private));
+        // A link that was made while the owner withdrew leads nowhere either.
+        let raced = store.share_battle(battle, clock::uuid_unsorted(), clock::now()).await.expect("shared");
+        assert_eq!((open(raced).await, store.link_of(battle).await.expect("read")), (None, None));
+        store.put_consent(&said(0)).await.expect("kept");
+        store.unshare_battle(battle).await.expect("ended");
+
+        let last = store.share_battle(battle, clock::uuid_unsorted(), clock::now()).await.expect("shared");
+        store.erase(owner, clock::uuid_unsorted(), clock::voter_id(), clock::now()).await.expect("erased");
+        assert_eq!(open(last).await, None);
+        let raced = store.share_battle(battle, clock::uuid_unsorted(), clock::now()).await.expect("shared");
+        assert_eq!(open(raced).await, None, "nobody owns it any more");
     }
 }

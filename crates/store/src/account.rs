@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use agon_core::account::consent::Consent;
 use agon_core::account::siws::SignIn;
 use agon_core::ids::{AccountId, VoterId};
 use agon_core::time::Timestamp;
@@ -53,6 +54,8 @@ dispatch! {
     guests_of(account: AccountId) -> Vec<VoterId>;
     /// Keeps what a person allows to be done with their text.
     put_consent(row: &ConsentRow) -> ();
+    /// What a person allows now.
+    consent_of(account: AccountId) -> Consent;
     /// What a person allowed, newest first.
     consents_of(account: AccountId) -> Vec<ConsentRow>;
     /// Erases a person: texts go, the account begins anew under `alias`, and its votes stay with `heir`, to

@@ -1,5 +1,7 @@
 //! Battles and models, as they go in and come out.
 
+use uuid::Uuid;
+
 use crate::{KeyedReply, Result, StoreError};
 use agon_core::battle::prompt::{Kinds, Language};
 use agon_core::battle::replayed_answer::ReplayedAnswer;
@@ -31,10 +33,19 @@ dispatch! {
     conversation(id: BattleId) -> Vec<TurnRow>;
     /// The models of the last battle of an account.
     last_pair(account: AccountId) -> Option<(String, String)>;
-    /// Voted battles of one turn with this very question, newest first, checks and copies left out.
+    /// Voted battles of one turn with this very question, newest first, checks and copies left out, and what was ever shown to
+    /// others by its owner.
     earlier_battles(question: u64, prompt: &str, limit: u32) -> Vec<EarlierBattle>;
     /// Counted votes on the answers of `root`, in the log before an index, in its order.
     shared_votes(root: BattleId, before: u64) -> Vec<SharedVote>;
+    /// Makes `link` the link by which others see a battle; gives the one that it has already, if there is one.
+    share_battle(battle: BattleId, link: Uuid, now: Timestamp) -> Uuid;
+    /// Ends a battle's link.
+    unshare_battle(battle: BattleId) -> ();
+    /// The link by which others see a battle; `None`: there is none that works.
+    link_of(battle: BattleId) -> Option<Uuid>;
+    /// The battle of a link; `None`: the link does not work, or not any more.
+    battle_of_link(link: Uuid) -> Option<BattleId>;
     /// An account's battles, newest first, older than `before`.
     battles_of(account: AccountId, before: Option<BattleId>, limit: u32) -> Vec<BattleSummary>;
     /// Starts the next turn or attempt of a battle that is ready. `false`: it was not ready, or

@@ -1,6 +1,7 @@
-//! A battle is planned, opened, continued and shown.
+//! A battle is planned, opened, continued, shown and shared.
 
 pub mod next_turn;
 pub mod open;
 pub mod plan;
+pub mod share;
 pub mod show;

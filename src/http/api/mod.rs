@@ -6,6 +6,7 @@ pub mod claims;
 pub mod ops;
 pub mod ranking;
 pub mod rules;
+pub mod share;
 pub mod vendors;
 pub mod vote;
 

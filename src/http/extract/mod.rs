@@ -145,6 +145,19 @@ impl FromRequest for Origin {
     }
 }
 
+/// What addresses of ours begin with that others follow, without a slash at the end: with the path below which the service is.
+#[derive(Clone, Debug)]
+pub struct Base(pub String);
+
+impl FromRequest for Base {
+    type Error = Problem;
+    type Future = Ready<Result<Self, Problem>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(app(request).map(|app| Self(app.site.base(host(request)))))
+    }
+}
+
 /// Where a request comes from: the client's address, through trusted proxies only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ClientAddr(pub IpAddr);

@@ -17,7 +17,7 @@ use crate::http::problem::not_found;
 struct Assets;
 
 /// The styles are a file for each component, in the order of the cascade, and one file to a browser.
-const STYLES: [&str; 14] = [
+const STYLES: [&str; 15] = [
     "css/tokens.css",
     "css/base.css",
     "css/layout.css",
@@ -32,6 +32,7 @@ const STYLES: [&str; 14] = [
     "css/home.css",
     "css/missions.css",
     "css/points.css",
+    "css/share.css",
 ];
 
 /// The face of headings, which the styles name by itself: a browser gets the address that pages load it from beforehand.

@@ -4,6 +4,7 @@
 pub mod about;
 pub mod account;
 pub mod battle;
+mod cards;
 pub mod claims;
 mod files;
 mod found;
@@ -29,6 +30,8 @@ pub use account::history::history;
 pub use account::{consent, erase, show as you};
 pub use battle::home::{home, open};
 pub use battle::page::{act, battle};
+pub use battle::shared::show as shared;
+pub use cards::{board_card, model_card, pair_card, shared_card};
 pub use claims::{claim, show as rewards, unlink};
 pub use files::{asset, asset_url, docs, docs_file};
 pub use found::{favicon, manifest, robots, sitemap};
@@ -38,6 +41,7 @@ pub use points::{rules, show as points};
 pub use ranking::board::{badge as board_badge, csv as board_csv, feed, leaderboard, overall};
 pub use ranking::changes::{changes, pair};
 pub use ranking::compare::compare;
+pub use ranking::embed::show as embed;
 pub use ranking::model::show as model;
 pub use transparency::transparency;
 pub use vendors::console::{

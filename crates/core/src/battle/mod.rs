@@ -21,6 +21,7 @@ pub mod prompt;
 pub mod replayed_answer;
 pub mod sampling;
 pub mod seeded;
+pub mod share_link;
 pub mod shares;
 pub mod simhash;
 pub mod style;

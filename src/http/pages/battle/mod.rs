@@ -1,6 +1,7 @@
-//! A battle and its reveal.
+//! A battle, its reveal, and what others see of it.
 
 pub mod home;
 pub mod outcome;
 pub mod page;
 pub mod reveal;
+pub mod shared;

@@ -6,11 +6,13 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
 use crate::clock;
+use crate::flow::battle::share::{share, unshare};
 use crate::flow::battle::show::{Shown, show_battle};
 use crate::http::App;
 use crate::http::api::battle::{continue_with, stop_battle};
+use crate::http::api::share::link_url;
 use crate::http::api::vote::cast_ballot;
-use crate::http::extract::{Caller, ClientAddr, same_origin};
+use crate::http::extract::{Caller, ClientAddr, host, same_origin};
 use crate::http::limits::Act;
 use crate::http::pages::battle::reveal::{Reveal, reveal};
 use crate::http::pages::{Locale, PageProblem, badge, page, see_other};
@@ -43,6 +45,8 @@ struct BattlePage {
     error: Option<String>,
     draft: String,
     vote: Option<Reveal>,
+    /// The link by which others see it, while its owner shares it.
+    shared: Option<String>,
     /// Is it too late for a vote to earn anything?
     late: bool,
     tags: &'static [&'static str],
@@ -96,31 +100,30 @@ pub async fn battle(
     t: Locale,
     caller: Result<Caller, Problem>,
     path: web::Path<String>,
+    request: HttpRequest,
 ) -> Result<HttpResponse, PageProblem> {
     let caller = caller?;
     let id = path.parse().map_err(|_| unknown_battle())?;
-    show_page(&app, t, &caller, id, 200, None, "").await
+    show_page(&app, t, &caller, id, host(&request), None).await
 }
+
+/// What was asked for and not done: the status, why, and what was typed.
+type Refused<'a> = (u16, String, &'a str);
 
 async fn show_page(
     app: &App,
     t: Locale,
     caller: &Caller,
     id: BattleId,
-    status: u16,
-    error: Option<String>,
-    draft: &str,
+    host: &str,
+    refused: Option<Refused<'_>>,
 ) -> Result<HttpResponse, PageProblem> {
     app.streams.touch(id);
     let shown = show_battle(id, caller.account, &app.store).await?;
-    // Rendering can take long: it is done beside the threads that serve others.
-    let body = |turn, side| shown.answer(turn, side).map(|answer| answer.body.clone()).unwrap_or_default();
-    let bodies: Vec<[String; 2]> = shown.turns.iter().map(|turn| Side::BOTH.map(|side| body(turn, side))).collect();
-    let html = move || bodies.iter().map(|pair| pair.each_ref().map(|body| render::document(body))).collect();
-    let html: Vec<[Arc<str>; 2]> = web::block(html)
-        .await
-        .map_err(|_| Problem::unavailable("stopping", "the service is stopping; try again shortly"))?;
+    let html = rendered(&shown).await?;
     let (row, vote) = (&shown.row, &shown.vote);
+    let shared = if vote.is_some() { app.store.link_of(id).await? } else { None };
+    let (status, error, draft) = refused.map_or((200, None, ""), |(status, why, draft)| (status, Some(why), draft));
     let view = BattlePage {
         t,
         id: id.to_string(),
@@ -136,10 +139,19 @@ async fn show_page(
         error,
         draft: draft.to_owned(),
         vote: vote.as_ref().map(|vote| reveal(app, t, &shown, vote)),
+        shared: shared.map(|link| link_url(app, link, host)),
         late: row.ready_at.is_some_and(|ready| clock::now().since(ready) > Unpaid::LATE),
         tags: &TAGS,
     };
     page(status, &view)
+}
+
+/// The answers of each turn as HTML. Rendering can take long: it is done beside the threads that serve others.
+pub(crate) async fn rendered(shown: &Shown) -> Result<Vec<[Arc<str>; 2]>, Problem> {
+    let body = |turn, side| shown.answer(turn, side).map(|answer| answer.body.clone()).unwrap_or_default();
+    let bodies: Vec<[String; 2]> = shown.turns.iter().map(|turn| Side::BOTH.map(|side| body(turn, side))).collect();
+    let html = move || bodies.iter().map(|pair| pair.each_ref().map(|body| render::document(body))).collect();
+    web::block(html).await.map_err(|_| Problem::unavailable("stopping", "the service is stopping; try again shortly"))
 }
 
 /// What the sides are called.
@@ -180,7 +192,7 @@ pub(crate) fn name(app: &App, shown: &Shown, side: Side) -> String {
 /// What a form asks for; fields as the action needs them.
 type Fields = web::Form<Vec<(String, String)>>;
 
-/// Votes, goes on, stops, by form.
+/// Votes, goes on, stops, shares, by form.
 pub async fn act(
     app: web::Data<App>,
     t: Locale,
@@ -198,6 +210,7 @@ pub async fn act(
     let done = match action.as_str() {
         "vote" => vote(&app, &caller, addr, id, &fields).await,
         "stop" => stop_battle(&app, &caller, id).await,
+        "share" | "unshare" => share_or_end(&app, &caller, addr, id, action == "share").await,
         "turns" | "regenerate" => go_on(&app, &caller, addr, id, action == "turns", &fields).await,
         _ => return crate::http::pages::nothing_here().await,
     };
@@ -208,7 +221,8 @@ pub async fn act(
         }
         Err(problem) => {
             let draft = field(&fields, "prompt").unwrap_or_default();
-            show_page(&app, t, &caller, id, problem.status.as_u16(), Some(t.problem(&problem)), draft).await
+            let refused = (problem.status.as_u16(), t.problem(&problem), draft);
+            show_page(&app, t, &caller, id, host(&request), Some(refused)).await
         }
     }
 }
@@ -231,6 +245,22 @@ async fn vote(
     let ballot = Ballot::parse(winner, [tags("tag_a"), tags("tag_b")], comment)?;
     app.limits.check(Act::Vote, Some(caller.account), addr.0).await?;
     cast_ballot(app, caller, id, ballot, None).await.map(|_| ())
+}
+
+async fn share_or_end(
+    app: &App,
+    caller: &Caller,
+    addr: ClientAddr,
+    id: BattleId,
+    is_share: bool,
+) -> Result<(), Problem> {
+    app.limits.check(Act::Change, Some(caller.account), addr.0).await?;
+    if is_share {
+        share(id, caller.account, &app.store).await?;
+    } else {
+        unshare(id, caller.account, &app.store).await?;
+    }
+    Ok(())
 }
 
 async fn go_on(

@@ -10,7 +10,7 @@ use crate::boards::reply::{BoardJson, Rank, Row, StyleEffect};
 use crate::boards::view::PROVISIONAL_BELOW;
 use crate::flow::ranking::plots::Plot;
 use crate::http::App;
-use crate::http::extract::{Origin, host};
+use crate::http::extract::{Base, Origin, host};
 use crate::http::pages::ranking::maker::Mark;
 use crate::http::pages::ranking::scale::{self, Bar, Scale};
 use crate::http::pages::{Locale, PageProblem, page};
@@ -141,6 +141,7 @@ struct Line<'a> {
 struct BoardPage<'a> {
     t: Locale,
     origin: Origin,
+    base: Base,
     board: &'a BoardJson,
     lines: Vec<Line<'a>>,
     shown: &'a Shown,
@@ -153,6 +154,11 @@ struct BoardPage<'a> {
 }
 
 impl BoardPage<'_> {
+    /// The address of the page, or of something below it.
+    fn path(&self, below: &str) -> String {
+        format!("/leaderboard/{}{below}", self.board.board)
+    }
+
     fn rank(&self, row: &Row) -> String {
         self.t.places(row.rank)
     }
@@ -253,22 +259,22 @@ impl BoardPage<'_> {
 pub async fn overall(
     app: web::Data<App>,
     t: Locale,
-    origin: Origin,
+    ours: (Origin, Base),
     shown: web::Query<Shown>,
 ) -> Result<HttpResponse, PageProblem> {
-    show(&app, t, origin, BoardId::Overall, &shown)
+    show(&app, t, ours, BoardId::Overall, &shown)
 }
 
 /// The page of any board.
 pub async fn leaderboard(
     app: web::Data<App>,
     t: Locale,
-    origin: Origin,
+    ours: (Origin, Base),
     path: web::Path<String>,
     shown: web::Query<Shown>,
 ) -> Result<HttpResponse, PageProblem> {
     let id = path.parse().map_err(|_| unknown())?;
-    show(&app, t, origin, id, &shown)
+    show(&app, t, ours, id, &shown)
 }
 
 /// What is on the screen, as CSV.
@@ -383,7 +389,7 @@ fn unknown() -> Problem {
     Problem::new(404, "unknown_board", "there is no such board")
 }
 
-fn show(app: &App, t: Locale, origin: Origin, id: BoardId, shown: &Shown) -> Result<HttpResponse, PageProblem> {
+fn show(app: &App, t: Locale, (origin, base): (Origin, Base), id: BoardId, shown: &Shown) -> Result<HttpResponse, PageProblem> {
     let pages = app.views.now();
     let page_of = pages.get(id).ok_or_else(unknown)?;
     let boards = pages.all().map(|p| (p.board.board.as_str(), p.board.votes.counted)).collect();
@@ -401,6 +407,7 @@ fn show(app: &App, t: Locale, origin: Origin, id: BoardId, shown: &Shown) -> Res
         &BoardPage {
             t,
             origin,
+            base,
             lines: lines.collect(),
             shown,
             ticks: scale.map(|scale| scale.ticks(t)).unwrap_or_default(),

@@ -4,10 +4,12 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 
 use crate::boards::reply::{BoardJson, Row};
+use crate::boards::view::Page;
 use crate::http::App;
 use crate::http::api::ranking::difference::{DiffQuery, difference_of};
 use crate::http::api::ranking::pairs::PairQuery;
 use crate::http::api::ranking::{find_page, unknown_model};
+use crate::http::extract::Base;
 use crate::http::pages::{Locale, PageProblem, page};
 use crate::http::problem::Problem;
 use crate::i18n::{Markup, Message};
@@ -20,6 +22,7 @@ use agon_store::SnapshotHead;
 #[template(path = "ranking/pair.html")]
 struct PairPage<'a> {
     t: Locale,
+    base: Base,
     board: &'a BoardJson,
     a: &'a Row,
     b: &'a Row,
@@ -29,6 +32,11 @@ struct PairPage<'a> {
 impl PairPage<'_> {
     fn headline(&self) -> String {
         self.t.say("pair-title").with("a", &self.a.name).with("b", &self.b.name).to_string()
+    }
+
+    /// The address of the page, or of something below it.
+    fn path(&self, below: &str) -> String {
+        format!("/leaderboard/{}/pair{below}?a={}&b={}", self.board.board, self.a.model, self.b.model)
     }
 
     fn part(&self, votes: u64) -> f64 {
@@ -62,17 +70,24 @@ impl PairPage<'_> {
 pub async fn pair(
     app: web::Data<App>,
     t: Locale,
+    base: Base,
     path: web::Path<String>,
     query: web::Query<PairQuery>,
 ) -> Result<HttpResponse, PageProblem> {
     let shown = find_page(&app, &path)?;
+    let (a, b, met) = meeting(&shown, &query)?;
+    page(200, &PairPage { t, base, board: &shown.board, a, b, met })
+}
+
+/// Two models of a board, and how they met.
+pub(crate) fn meeting<'a>(shown: &'a Page, query: &PairQuery) -> Result<(&'a Row, &'a Row, HeadToHead), Problem> {
     let row = |slug: &str| shown.board.rows.iter().find(|row| row.model.as_str() == slug).ok_or_else(unknown_model);
     let (a, b) = (row(&query.a)?, row(&query.b)?);
     if a.model == b.model {
-        return Err(Problem::new(400, "invalid_parameter", "a model does not meet itself; choose two").into());
+        return Err(Problem::new(400, "invalid_parameter", "a model does not meet itself; choose two"));
     }
     let met = shown.fitted.as_ref().and_then(|fitted| fitted.head_to_head(&a.model, &b.model)).unwrap_or_default();
-    page(200, &PairPage { t, board: &shown.board, a, b, met })
+    Ok((a, b, met))
 }
 
 #[derive(Template)]

@@ -3,6 +3,7 @@
 pub mod board;
 pub mod changes;
 pub mod compare;
+pub mod embed;
 pub mod maker;
 pub mod model;
 pub mod scale;

@@ -3,6 +3,7 @@
 use uuid::Uuid;
 
 use super::super::super::{BEGIN_WRITE, Engine, Tx};
+use super::super::battle::share_links::end_links;
 use super::super::vendors::exports::remake_exports;
 use super::super::vendors::vendor::{insert_audit, lock_vendor};
 use crate::rows::narrow;
@@ -24,8 +25,12 @@ impl Engine {
         q!("UPDATE accounts SET consent = $2 WHERE id = $1 OR merged_into = $1", account, scopes)
             .execute(&mut *tx)
             .await?;
-        if !before.is_within(Consent::from_bits(row.scopes)) {
+        let allowed = Consent::from_bits(row.scopes);
+        if !before.is_within(allowed) {
             remake_exports(&mut tx, account).await?;
+        }
+        if allowed.private {
+            end_links(&mut tx, row.account).await?;
         }
         q!(
             "INSERT INTO consents (account_id, at, version, scopes) VALUES ($1, $2, $3, $4)
@@ -62,6 +67,14 @@ impl Engine {
             .collect()
     }
 
+    pub(crate) async fn consent_of(&self, account: AccountId) -> Result<Consent> {
+        let id = account.uuid();
+        let bits = q_scalar!(r#"SELECT consent AS "consent!: i64" FROM accounts WHERE id = $1"#, id)
+            .fetch_optional(&self.read)
+            .await?;
+        Ok(Consent::from_bits(narrow(bits.ok_or(StoreError::UnknownAccount)?, "consent")?))
+    }
+
     pub(crate) async fn erase(&self, account: AccountId, heir: Uuid, alias: VoterId, now: Timestamp) -> Result<()> {
         let (id, alias, now) = (account.uuid(), alias.to_vec(), now.micros());
         let name = account.to_string();
@@ -71,6 +84,7 @@ impl Engine {
             .await?
             .ok_or(StoreError::UnknownAccount)?;
         remake_exports(&mut tx, id).await?;
+        end_links(&mut tx, account).await?;
         // The account goes on as a new one; what was done with it goes to an heir that nothing leads to.
         q!(
             "UPDATE accounts SET alias = $2, consent = 0, created_at = $3, merged_into = NULL,

@@ -2,4 +2,5 @@
 
 pub(crate) mod battles;
 pub(crate) mod models;
+pub(crate) mod share_links;
 pub(crate) mod sharing;

@@ -32,7 +32,10 @@ impl Engine {
                JOIN answers x ON x.battle_id = b.id AND x.turn = 1 AND x.attempt = b.attempt AND x.side = 'a'
                JOIN answers y ON y.battle_id = b.id AND y.turn = 1 AND y.attempt = b.attempt AND y.side = 'b'
                WHERE b.question = $1 AND t.prompt = $2 AND b.state = 'voted' AND b.turn = 1 AND b.flaw IS NULL
-                 AND b.hidden IS NULL AND b.copy_of IS NULL AND x.ended = 'complete' AND y.ended = 'complete'
+                 AND b.hidden IS NULL AND b.copy_of IS NULL
+                 AND NOT EXISTS (SELECT 1 FROM battle_shares s WHERE s.battle_id = b.id)
+                 AND NOT EXISTS (SELECT 1 FROM battles c JOIN battle_shares s ON s.battle_id = c.id WHERE c.copy_of = b.id)
+                 AND x.ended = 'complete' AND y.ended = 'complete'
                ORDER BY b.id DESC LIMIT $3"#,
             question,
             prompt,
