@@ -4,14 +4,13 @@
 use std::path::Path;
 use std::time::Duration;
 
+use aws_lc_rs::agreement::{ECDH_P256, PrivateKey};
+use aws_lc_rs::signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64;
 use jsonwebtoken::{Algorithm, EncodingKey, Header, encode};
 use reqwest::Url;
 use serde::Serialize;
-use web_push_native::p256::SecretKey;
-use web_push_native::p256::elliptic_curve::sec1::ToEncodedPoint as _;
-use web_push_native::p256::pkcs8::EncodePrivateKey as _;
 
 use crate::secrets::key_file::named_secret;
 use agon_core::time::Timestamp;
@@ -46,10 +45,15 @@ impl PushKey {
 
     fn new(secret: &[u8; 32], contact: Option<String>) -> Result<Self, String> {
         // One of four thousand million is no key of the curve.
-        let key = SecretKey::from_slice(secret).map_err(|_| "the key of pushes: no key of P-256, make another")?;
-        let der = key.to_pkcs8_der().map_err(|error| format!("the key of pushes: {error}"))?;
-        let public = BASE64.encode(key.public_key().to_encoded_point(false).as_bytes());
-        Ok(Self { signer: EncodingKey::from_ec_der(der.as_bytes()), public, contact })
+        let wrong = |_| "the key of pushes is no secret of P-256: make another".to_owned();
+        let point = PrivateKey::from_private_key(&ECDH_P256, secret)
+            .map_err(|error| wrong(error.into()))?
+            .compute_public_key()
+            .map_err(wrong)?;
+        let pair =
+            EcdsaKeyPair::from_private_key_and_public_key(&ECDSA_P256_SHA256_FIXED_SIGNING, secret, point.as_ref());
+        let der = pair.map_err(|error| wrong(error.into()))?.to_pkcs8v1().map_err(wrong)?;
+        Ok(Self { signer: EncodingKey::from_ec_der(der.as_ref()), public: BASE64.encode(&point), contact })
     }
 
     /// The public half, as `applicationServerKey` wants it: an uncompressed point, base64url.

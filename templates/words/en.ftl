@@ -923,3 +923,67 @@ vendors-invited-hint = If you join, your votes on its models no longer count in 
 vendors-accept = Accept
 vendors-decline = Decline
 vendors-unconfirmed = You said that you don’t earn money with the data. Until an operator confirms that, you get only texts that may be used commercially.
+
+## What happened since, the week, and taste
+
+notices-title = What’s new for you
+notices-no-session = Nothing here yet. <a href="/">Start a battle</a>, and we’ll list here what happens to your votes and points.
+notices-nothing = Nothing new. When one of your claims is paid, your votes or points change, or a model you prefer moves on the <a href="/leaderboard">leaderboard</a>, you’ll find it here.
+notices-new = New
+notices-read = Mark all as read
+notices-unread = { $notices ->
+    [one] { $notices } new
+   *[other] { $notices } new
+ }
+notices-tell = Tell me
+notices-tell-not = Stop telling me
+notices-tell-hint = This browser can notify you when something new happens, even while no page is open. The notification is encrypted and never contains your questions.
+notices-told = Done. This browser will notify you.
+notices-refused = This browser didn’t allow notifications. Check its settings for this site and try again.
+notice-title-claim = Your claim
+notice-title-votes = Your votes
+notice-title-points = Your points
+notice-title-review = Review of your votes
+notice-title-model = A model you prefer
+notice-claim-paid = We paid your claim of { $points } points.
+notice-claim-returned = We couldn’t pay your claim, so your { $points } points are available again.
+notice-votes-removed = { $votes ->
+    [one] We removed { $votes } of your votes, because the voting pattern looks automated or random. If we got it wrong, you can appeal.
+   *[other] We removed { $votes } of your votes, because their pattern looks automated or random. If we got it wrong, you can appeal.
+ }
+notice-votes-restored = { $votes ->
+    [one] { $votes } of your removed votes counts again.
+   *[other] { $votes } of your removed votes count again.
+ }
+notice-points-held = Your points are on hold because your voting pattern looks automated or random. Your votes still count.
+notice-points-released = Your points are no longer on hold.
+notice-review-cleared = A person looked at your votes and found nothing wrong. Your votes count, and your points are no longer on hold.
+notice-review-upheld = A person looked at your votes and agreed that they should be removed.
+notice-model-moved = { $model } went from rank { $from } to rank { $to } on the leaderboard.
+progress-title = Your week
+progress-week = { $votes ->
+    [one] { $votes } vote counted, and your goal is { $goal }.
+   *[other] { $votes } votes counted, and your goal is { $goal }.
+ }
+progress-votes = { $votes ->
+    [one] { $votes } vote counted this week.
+   *[other] { $votes } votes counted this week.
+ }
+progress-streak = { $weeks ->
+    [one] You’ve met your goal for { $weeks } week.
+   *[other] You’ve met your goal for { $weeks } weeks in a row.
+ }
+progress-freeze = You can miss one week this month without losing your streak.
+progress-no-freeze = You’ve used this month’s free week: another missed week ends your streak.
+progress-note = Weeks start on Monday at midnight UTC. Only votes that count add to your week, and neither the goal nor a streak earns points.
+taste-title = Your taste
+taste-few = { $missing ->
+    [one] { $missing } more counted vote, and we’ll show you how your taste compares with everyone’s.
+   *[other] { $missing } more counted votes, and we’ll show you how your taste compares with everyone’s.
+ }
+taste-agreement = In { $share } of your votes you chose the model that everyone rates higher.
+taste-nothing = You haven’t yet chosen between two models that everyone rates differently.
+taste-caption = Your rating of each model beside everyone’s
+taste-crowd = Everyone’s rating
+taste-alike = You agree
+taste-note = This is your taste, not a test: agreeing earns nothing, and disagreeing costs nothing. Your ratings rest on few votes, so their intervals are wide.

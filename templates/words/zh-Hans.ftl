@@ -845,3 +845,46 @@ vendors-invited-hint = 如果加入，你对其模型的投票不再计入排名
 vendors-accept = 接受
 vendors-decline = 拒绝
 vendors-unconfirmed = 你声明不用这些数据赚钱。在运营者确认之前，你只能得到允许商业使用的文本。
+
+## What happened since, the week, and taste
+
+notices-title = 我的新动态
+notices-no-session = 这里还没有内容。<a href="/">开始一场对战</a>，你的投票和积分有变化时，我们会列在这里。
+notices-nothing = 没有新动态。当你的领取申请已支付、你的投票或积分有变化，或你偏爱的模型在<a href="/leaderboard">排行榜</a>上移动时，你会在这里看到。
+notices-new = 新
+notices-read = 全部标为已读
+notices-unread = { $notices }条新动态
+notices-tell = 通知我
+notices-tell-not = 不再通知
+notices-tell-hint = 有新动态时，即使没有打开任何页面，这个浏览器也能通知你。通知经过加密，绝不包含你的问题。
+notices-told = 已开启，这个浏览器会通知你。
+notices-refused = 这个浏览器没有允许通知。检查浏览器对本站的设置，然后重试。
+notice-title-claim = 你的领取申请
+notice-title-votes = 你的投票
+notice-title-points = 你的积分
+notice-title-review = 对你投票的复核
+notice-title-model = 你偏爱的模型
+notice-claim-paid = 我们已支付你{ $points }积分的领取申请。
+notice-claim-returned = 我们无法支付你的领取申请，{ $points }积分已退回，可重新领取。
+notice-votes-removed = 我们移除了你的{ $votes }票，因为其规律看起来是自动或随机的。如果我们弄错了，你可以申诉。
+notice-votes-restored = 你被移除的投票中，有{ $votes }票重新计入。
+notice-points-held = 你的积分已冻结，因为你的投票规律看起来是自动或随机的。你的投票仍然计入。
+notice-points-released = 你的积分已解除冻结。
+notice-review-cleared = 有人查看了你的投票，没有发现问题。你的投票计入，积分已解除冻结。
+notice-review-upheld = 有人查看了你的投票，同意将其移除。
+notice-model-moved = 模型 { $model } 在排行榜上从第{ $from }名移至第{ $to }名。
+progress-title = 我的本周
+progress-week = 已计入{ $votes }票，目标是{ $goal }票。
+progress-votes = 本周已计入{ $votes }票。
+progress-streak = 你已连续{ $weeks }周达成目标。
+progress-freeze = 本月可以错过一周，连续记录不会中断。
+progress-no-freeze = 本月可错过的一周已用完，再错过一周，连续记录就会中断。
+progress-note = 每周从 UTC 周一零点开始。只有计入的投票才算，目标和连续记录都没有积分。
+taste-title = 我的偏好
+taste-few = 再有{ $missing }票计入，我们就能展示你的偏好与所有人的对比。
+taste-agreement = 在你{ $share }的投票中，你选择了所有人评分更高的模型。
+taste-nothing = 你还没有在所有人评分不同的两个模型之间做出选择。
+taste-caption = 你对每个模型的评分与所有人的评分
+taste-crowd = 所有人的评分
+taste-alike = 一致率
+taste-note = 这是你的偏好，不是测试：与所有人一致没有奖励，不一致也没有损失。你的评分基于少量投票，因此区间较宽。

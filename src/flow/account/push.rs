@@ -167,7 +167,7 @@ async fn send(post: Post<'_>, push: &DuePush, now: Timestamp) -> Tried {
     let (to, text) = (&push.to, message(push, post.catalogue));
     let made = post.http.check(&to.endpoint).and_then(|()| {
         let recipient = Recipient::new(&to.p256dh, &to.auth).ok_or("the keys can't be used")?;
-        Ok((recipient.encrypt(text)?, post.key.authorization(&to.endpoint, now)?))
+        Ok((recipient.encrypt(&text, &clock::key(), &clock::nonce())?, post.key.authorization(&to.endpoint, now)?))
     });
     let (body, authorization) = match made {
         Ok(made) => made,

@@ -8,13 +8,18 @@ use serde::Deserialize;
 
 use super::{Locale, PageProblem, page};
 use crate::boards::reply::Row;
+use crate::clock;
+use crate::flow::points::progress::show_progress;
 use crate::flow::points::show::{Points, show_points};
 use crate::flow::ranking::personal::{LEAST, personal_board};
+use crate::flow::ranking::taste::{Taste, taste};
 use crate::http::App;
 use crate::http::api::account::me::points_cursor;
+use crate::http::api::account::progress::crowd_ratings;
 use crate::http::api::rules::Rulebook;
 use crate::http::extract::Caller;
 use crate::i18n::{Message, NONE};
+use agon_core::account::progress::Progress;
 use agon_core::ledger::{PointsPolicy, attention};
 use agon_core::ranking::board::BoardId;
 use agon_core::ranking::board_fit::{FittedBoard, FittedRow, RankingRule};
@@ -35,6 +40,10 @@ struct PointsPage {
     least: usize,
     /// Everybody's places and ratings, by model.
     crowd: BTreeMap<String, String>,
+    /// The person's week.
+    progress: Option<Progress>,
+    /// What the person likes.
+    taste: Option<Taste>,
 }
 
 impl PointsPage {
@@ -72,8 +81,11 @@ pub async fn show(
     query: web::Query<From>,
 ) -> Result<HttpResponse, PageProblem> {
     let cursor = points_cursor(query.cursor.as_deref())?;
-    let (mut shown, mut own) = (None, None);
+    let (mut shown, mut own, mut week, mut liked) = (None, None, None, None);
     if let Some(caller) = caller {
+        week =
+            Some(show_progress(&app.store, caller.account, app.config.progress.week_votes, clock::now()).await?);
+        liked = Some(taste(&app.store, caller.account, &crowd_ratings(&app), &RankingRule::default()).await?);
         shown = Some(show_points(&app.store, caller.account, cursor, LINES).await?);
         own = Some(personal_board(&app.store, caller.account, &RankingRule::default()).await?);
     }
@@ -84,7 +96,7 @@ pub async fn show(
     };
     let crowd = rows.iter().filter_map(said).collect();
     let waits = app.config.points.settle_tested;
-    page(200, &PointsPage { t, crowd, points: shown, waits, own, least: LEAST })
+    page(200, &PointsPage { t, crowd, points: shown, waits, own, least: LEAST, progress: week, taste: liked })
 }
 
 #[derive(Template)]
