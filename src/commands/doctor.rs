@@ -75,7 +75,10 @@ pub async fn run(settings: &Settings) -> Done {
         }
     }
     if !config.redis_url.expose_secret().is_empty() && config.accounts.session_keys.is_empty() {
-        doctor.warn("keys", "several nodes need the same keys: set accounts.session_keys, accounts.receipt_key_env and push.key_env");
+        doctor.warn(
+            "keys",
+            "several nodes need the same keys: set accounts.session_keys, accounts.receipt_key_env and push.key_env",
+        );
     }
     if config.public_url.is_empty() && !config.bind.ip().is_loopback() {
         doctor.warn("public_url", "not set: only requests for localhost are answered; name the address people use");

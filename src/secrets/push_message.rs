@@ -90,7 +90,8 @@ mod tests {
         let recipient = Recipient::new(&key, &bytes("BTBZMqHH6r4Tts7J_aSIgg")).expect("a browser");
         let secret = bytes("yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw").try_into().expect("32 bytes");
         let salt = bytes("DGv6ra1nlYgDCS1FRnbzlw").try_into().expect("16 bytes");
-        let message = recipient.encrypt("When I grow up, I want to be a watermelon", &secret, &salt).expect("encrypted");
+        let message =
+            recipient.encrypt("When I grow up, I want to be a watermelon", &secret, &salt).expect("encrypted");
         let expected = "DGv6ra1nlYgDCS1FRnbzlwAAEABBBP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A_yl95bQpu6cVPTpK4Mqgkf1CXztLVBSt2Ks3oZwbuwXPXLWyouBWLVWGNWQexSgSxsj_Qulcy4a-fN";
         assert_eq!(BASE64.encode(message), expected);
         assert!(recipient.encrypt(&"x".repeat(4_079), &secret, &salt).is_ok_and(|message| message.len() == 86 + 4_096));
@@ -101,7 +102,8 @@ mod tests {
     fn what_is_no_browser_is_told_nothing() {
         assert!(Recipient::new(&[4; 65], &[0; 16]).is_none(), "off the curve");
         assert!(Recipient::new(&[], &[0; 16]).is_none());
-        let key = BASE64.decode("BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4");
+        let key =
+            BASE64.decode("BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4");
         assert!(Recipient::new(&key.expect("base64url"), &[0; 15]).is_none());
     }
 }

@@ -45,7 +45,10 @@ async fn counted_votes_bring_a_week_on_and_questions_and_uncounted_votes_do_not(
 async fn from_the_twentieth_vote_on_a_taste_is_told_beside_everybodys() {
     let app = TestApp::with(json!({"ranking": {"refit_ms": 50}})).await;
     let (guest, crowd) = (app.guest().await, app.guest().await);
-    assert_eq!(guest.get("/me/taste").await.json(), json!({"votes": 0, "missing": 20, "agreement": null, "models": []}));
+    assert_eq!(
+        guest.get("/me/taste").await.json(),
+        json!({"votes": 0, "missing": 20, "agreement": null, "models": []})
+    );
     for n in 0..20 {
         vote(&guest, ["a", "b", "tie", "b", "a", "both_bad"][n % 6]).await;
         vote(&crowd, ["b", "a", "b", "tie", "a"][n % 5]).await;

@@ -146,7 +146,8 @@ async fn news_is_found_once_whoever_looks_and_however_often_a_look_was_cut_off()
         stand(&store, voter, AccountStanding::Good).await;
         decide(&store, voter, ReviewAction::Clear).await;
         // A thousand votes are taken back in one transaction, and some more in the next one.
-        let (first, second) = (Timestamp::from_micros(clock::now().micros()), clock::now().plus(Duration::from_micros(7)));
+        let (first, second) =
+            (Timestamp::from_micros(clock::now().micros()), clock::now().plus(Duration::from_micros(7)));
         let taken = |range: std::ops::Range<u64>, at| -> Vec<NewEntry> {
             range.map(|n| entry(n, EntryKind::Retraction, u128::from(n) + 1, voter, at)).collect()
         };
@@ -217,7 +218,11 @@ async fn a_claim_is_told_when_it_has_ended_and_a_guest_is_told_as_their_owner() 
         let (owner, _) = person(&store).await;
         let cooldown = 0;
         store.link_wallet(owner, "wallet", clock::now(), cooldown).await.expect("asked").expect("linked");
-        store.link_wallet(claims[0].account, "wallet", clock::now(), cooldown).await.expect("asked").expect("signed in");
+        store
+            .link_wallet(claims[0].account, "wallet", clock::now(), cooldown)
+            .await
+            .expect("asked")
+            .expect("signed in");
         assert_eq!((kinds(&store, owner).await, kinds(&store, claims[0].account).await), (vec!["claim_paid"], vec![]));
         stand(&store, claims[0].voter, AccountStanding::Held).await;
         assert_eq!(look_for_news(&store).await.expect("looked"), 1);
@@ -261,8 +266,7 @@ async fn of_models_that_moved_each_person_is_told_of_their_favourite_once_a_day(
         publish(&store, 3, &[("up", [1, 1]), ("down", [4, 4]), ("same", [2, 3])]).await;
         assert_eq!(look_for_news(&store).await.expect("looked"), 1);
         let told = store.notices_of(fan, None, 9).await.expect("read");
-        let moved =
-            Notice::ModelMoved { model: "up".parse().expect("a slug"), snapshot: 3, from: [2, 3], to: [1, 1] };
+        let moved = Notice::ModelMoved { model: "up".parse().expect("a slug"), snapshot: 3, from: [2, 3], to: [1, 1] };
         assert_eq!(told.iter().map(|row| row.notice.clone()).collect::<Vec<_>>(), [moved]);
         publish(&store, 4, &[("up", [4, 4]), ("down", [1, 1]), ("same", [2, 3])]).await;
         assert_eq!(look_for_news(&store).await.expect("looked"), 0, "once a day");
@@ -319,7 +323,9 @@ async fn who_comes_back_reads_what_happened_in_their_language_and_it_is_seen_the
         path = format!("/me/notices?limit=3&before={before}");
     }
     assert_eq!(json!(seen), page["notices"]);
-    for (path, code) in [("limit=0", "invalid_parameter"), ("limit=201", "invalid_parameter"), ("before=x", "invalid_cursor")] {
+    for (path, code) in
+        [("limit=0", "invalid_parameter"), ("limit=201", "invalid_parameter"), ("before=x", "invalid_cursor")]
+    {
         assert_eq!(guest.get(&format!("/me/notices?{path}")).await.code(), code);
     }
 
@@ -347,13 +353,19 @@ async fn who_comes_back_reads_what_happened_in_their_language_and_it_is_seen_the
     assert_eq!(stranger.get("/me/notices").await.json()["notices"], json!([]));
     assert_eq!(guest.get("/me/notices").await.json()["unread"], 3);
     let marked = guest.http.post(format!("{}/you/notices/read", app.url)).bearer_auth(&guest.token);
-    assert_eq!(send(marked).await.status, 303);
+    assert_eq!(send(marked.header("sec-fetch-site", "same-origin")).await.status, 303);
     assert_eq!(guest.get("/me/notices").await.json()["unread"], 0);
     let nobody = send(guest.http.get(format!("{}/you/notices", app.url))).await;
     assert!(nobody.status == 200 && nobody.text().contains("Nothing here yet."));
 
     // Who leaves takes them along.
-    let left = send(guest.http.delete(format!("{}/me", guest.api)).bearer_auth(&guest.token).json(&json!({"confirm": "erase everything"})));
+    let left = send(
+        guest
+            .http
+            .delete(format!("{}/me", guest.api))
+            .bearer_auth(&guest.token)
+            .json(&json!({"confirm": "erase everything"})),
+    );
     assert_eq!(left.await.status, 200);
     assert_eq!(store.notices_of(account, None, 9).await.expect("read"), []);
     app.stop().await;

@@ -214,7 +214,10 @@ async fn a_browser_is_told_by_a_service_that_runs_and_only_it_can_read_what() {
     // The worker's script lies at the root, so that it may speak for every page.
     let worker = send(guest.http.get(format!("{}/sw.js", app.url))).await;
     let kind = worker.headers["content-type"].to_str().expect("text");
-    assert!(worker.status == 200 && kind.contains("javascript") && worker.headers["cache-control"] == "no-cache", "{kind}");
+    assert!(
+        worker.status == 200 && kind.contains("javascript") && worker.headers["cache-control"] == "no-cache",
+        "{kind}"
+    );
     app.stop().await;
 }
 

@@ -47,8 +47,10 @@ impl PushService {
             let (kept, answers, waits) = (Arc::clone(&kept), Arc::clone(&answers), Arc::clone(&waits));
             let take = move |request: actix_web::HttpRequest, body: actix_web::web::Bytes| {
                 let headers = request.headers().iter();
-                let headers = headers.filter_map(|(name, value)| Some((name.to_string(), value.to_str().ok()?.to_owned())));
-                let pushed = Pushed { path: request.path().to_owned(), headers: headers.collect(), body: body.to_vec() };
+                let headers =
+                    headers.filter_map(|(name, value)| Some((name.to_string(), value.to_str().ok()?.to_owned())));
+                let pushed =
+                    Pushed { path: request.path().to_owned(), headers: headers.collect(), body: body.to_vec() };
                 kept.lock().expect("sound").push(pushed);
                 let (status, wait) = (answers.load(Ordering::SeqCst), waits.load(Ordering::SeqCst));
                 async move {
@@ -154,14 +156,16 @@ fn derive<const N: usize>(salt: &[u8], secret: &[u8], info: &[u8]) -> [u8; N] {
 /// What the token of a message says, once its signature by this key was checked (RFC 8292).
 pub fn vapid(message: &Pushed, key: &str) -> Value {
     let header = &message.headers["authorization"];
-    let (token, named) = header.strip_prefix("vapid t=").and_then(|rest| rest.split_once(", k=")).expect("a token and a key");
+    let (token, named) =
+        header.strip_prefix("vapid t=").and_then(|rest| rest.split_once(", k=")).expect("a token and a key");
     assert_eq!(named, key, "the key for which the browser subscribed");
     let (signed, signature) = token.rsplit_once('.').expect("three parts");
     let point = BASE64.decode(key).expect("base64url");
     let signature = BASE64.decode(signature).expect("base64url");
     Verifier::new(&ECDSA_P256_SHA256_FIXED, point).verify(signed.as_bytes(), &signature).expect("signed by the key");
     let (head, claims) = signed.split_once('.').expect("two parts");
-    let read = |part: &str| -> Value { serde_json::from_slice(&BASE64.decode(part).expect("base64url")).expect("JSON") };
+    let read =
+        |part: &str| -> Value { serde_json::from_slice(&BASE64.decode(part).expect("base64url")).expect("JSON") };
     assert_eq!(read(head)["alg"], "ES256");
     read(claims)
 }

@@ -20,13 +20,17 @@ pub fn title(t: Locale, notice: &Notice) -> Message {
 pub fn sentence(t: Locale, notice: &Notice, catalogue: &Catalogue) -> Message {
     let said = t.code("notice", notice.kind());
     match notice {
-        Notice::ClaimPaid { points, .. } | Notice::ClaimReturned { points, .. } => said.with("points", t.points(*points)),
+        Notice::ClaimPaid { points, .. } | Notice::ClaimReturned { points, .. } => {
+            said.with("points", t.points(*points))
+        }
         Notice::VotesRemoved { votes } | Notice::VotesRestored { votes } => said.with("votes", *votes),
         Notice::ModelMoved { model, from, to, .. } => said
             .with("model", name(catalogue, model))
             .with("from", t.places(Some(*from)))
             .with("to", t.places(Some(*to))),
-        Notice::PointsHeld | Notice::PointsReleased | Notice::ReviewCleared { .. } | Notice::ReviewUpheld { .. } => said,
+        Notice::PointsHeld | Notice::PointsReleased | Notice::ReviewCleared { .. } | Notice::ReviewUpheld { .. } => {
+            said
+        }
     }
 }
 

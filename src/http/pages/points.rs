@@ -83,8 +83,7 @@ pub async fn show(
     let cursor = points_cursor(query.cursor.as_deref())?;
     let (mut shown, mut own, mut week, mut liked) = (None, None, None, None);
     if let Some(caller) = caller {
-        week =
-            Some(show_progress(&app.store, caller.account, app.config.progress.week_votes, clock::now()).await?);
+        week = Some(show_progress(&app.store, caller.account, app.config.progress.week_votes, clock::now()).await?);
         liked = Some(taste(&app.store, caller.account, &crowd_ratings(&app), &RankingRule::default()).await?);
         shown = Some(show_points(&app.store, caller.account, cursor, LINES).await?);
         own = Some(personal_board(&app.store, caller.account, &RankingRule::default()).await?);

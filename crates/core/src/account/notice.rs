@@ -104,6 +104,9 @@ pub fn notice_id(account: AccountId, cause: &str, at: Timestamp) -> NoticeId {
     let rest = derived(&format!("notice\n{account}\n{cause}"));
     let mut tail = [0; 10];
     tail.copy_from_slice(&rest.as_bytes()[6..]);
+    // Twelve bits after the milliseconds are the microseconds, so that ids sort as finely as moments do.
+    let fraction = u16::try_from(at.micros().rem_euclid(1_000)).unwrap_or(0);
+    tail[..2].copy_from_slice(&fraction.to_be_bytes());
     let millis = u64::try_from(at.micros().div_euclid(1_000)).unwrap_or(0);
     NoticeId::from_uuid(uuid::Builder::from_unix_timestamp_millis(millis, &tail).into_uuid())
 }
@@ -247,6 +250,8 @@ mod tests {
         let id = |account, at| notice_id(account, &held.cause(at), at);
         assert_eq!(id(one, early), id(one, early));
         assert!(id(one, early) != id(other, early) && id(one, early) < id(one, late));
+        let near = |micros| notice_id(one, "near", Timestamp::from_micros(5_000_000 + micros));
+        assert!((0..2_000).all(|micros| near(micros) < near(micros + 1)));
         let claim = ClaimId::from_uuid(Uuid::from_u128(3));
         let paid = Notice::ClaimPaid { claim, points: 1, units: 1 };
         assert_eq!(paid.cause(early), paid.cause(late), "a claim ends once");

@@ -163,16 +163,13 @@ pub struct Unread {
 /// Says that the caller has seen notices; those of others and unknown ones change nothing.
 #[utoipa::path(post, path = "/api/v1/me/notices/read", request_body = Seen, tag = "me",
     responses((status = 200, body = Unread, description = "how many are left"), (status = 404, description = "`unknown_notice`"), (status = 422, description = "`invalid_body`, `too_many_notices`")))]
-pub async fn read(
-    app: web::Data<App>,
-    caller: Limited<Change>,
-    body: JsonBody<Seen>,
-) -> Result<HttpResponse, Problem> {
+pub async fn read(app: web::Data<App>, caller: Limited<Change>, body: JsonBody<Seen>) -> Result<HttpResponse, Problem> {
     let named = body.value.notices.as_deref();
     if named.is_some_and(|named| named.len() > MOST) {
         return Err(Problem::new(422, "too_many_notices", format!("notices: at most {MOST} ids at once")));
     }
-    let ids = named.map(|ids| ids.iter().map(|text| id(text, "unknown_notice", "notice")).collect::<Result<Vec<_>, _>>());
+    let ids =
+        named.map(|ids| ids.iter().map(|text| id(text, "unknown_notice", "notice")).collect::<Result<Vec<_>, _>>());
     app.store.read_notices(caller.account, ids.transpose()?.as_deref(), clock::now()).await?;
     Ok(ok(&Unread { unread: unread(&app.store, caller.account).await? }))
 }
