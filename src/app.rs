@@ -29,6 +29,7 @@ use crate::models::catalogue::{Catalogue, CatalogueHandle};
 use crate::outbound::PublicClient;
 use crate::peers::PeerSignals;
 use crate::secrets::at_rest::AtRestKey;
+use crate::secrets::push_key::PushKey;
 use crate::secrets::receipt::Receipts;
 use crate::secrets::session::Sessions;
 use crate::secrets::session_generations::SessionGenerations;
@@ -36,6 +37,8 @@ use crate::secrets::share_link::ShareLinks;
 use crate::signup_challenge::SignupChallenge;
 use crate::streaming::Streams;
 use crate::telemetry;
+use crate::worker::account::notices::WriteNotices;
+use crate::worker::account::pushes::SendPushes;
 use crate::worker::claims::{Done, SettleWorker};
 use crate::worker::lease;
 use crate::worker::points;
@@ -179,6 +182,7 @@ impl Service {
         tasks.push(tokio::spawn(lease::run(tests, store.clone(), Arc::clone(&wakeups.models), stop_jobs.clone())));
         tasks.push(tokio::spawn(lease::run(slots, store.clone(), never, stop_jobs.clone())));
         tasks.push(tokio::spawn(follow.run(stop_jobs.clone())));
+        let push_key = start_notices(&config, &store, &public_client, &catalogue, &stop_jobs, &mut tasks)?;
         let every = Duration::from_secs(config.points.audit_seconds);
         tasks.push(tokio::spawn(points::run(store.clone(), every, stop_jobs.clone())));
         let generations = Arc::new(SessionGenerations::new(store.clone()));
@@ -196,6 +200,7 @@ impl Service {
             wakeups,
             public_client,
             at_rest,
+            push_key,
             signup_challenge: SignupChallenge::new(config.door.clone()),
             limits: Arc::new(Limits::new(&config.limits, shared)),
             config,
@@ -330,6 +335,28 @@ fn start_chain(
     };
     tasks.insert(0, tokio::spawn(lease::run(worker, store.clone(), Arc::clone(wakeup), stop.clone())));
     Ok((Some(payer), tasks))
+}
+
+/// Starts what tells people of news. Gives the key by which push services know us; `None`: no browser is told.
+fn start_notices(
+    config: &Config,
+    store: &Store,
+    http: &PublicClient,
+    catalogue: &Arc<CatalogueHandle>,
+    stop: &CancellationToken,
+    tasks: &mut Tasks,
+) -> Result<Option<Arc<PushKey>>, String> {
+    let never = Arc::new(Notify::new());
+    let notices = WriteNotices { store: store.clone() };
+    tasks.push(tokio::spawn(lease::run(notices, store.clone(), Arc::clone(&never), stop.clone())));
+    if !config.push.enabled {
+        return Ok(None);
+    }
+    let key = Arc::new(PushKey::load(&config.push.key_env, &config.data_dir, config.push_contact())?);
+    let (http, catalogue) = (http.clone(), Arc::clone(catalogue));
+    let pushes = SendPushes { store: store.clone(), http, key: Arc::clone(&key), catalogue };
+    tasks.push(tokio::spawn(lease::run(pushes, store.clone(), never, stop.clone())));
+    Ok(Some(key))
 }
 
 #[cfg(feature = "local-chain")]

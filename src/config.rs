@@ -51,6 +51,8 @@ pub struct Config {
     pub sampling: Sampling,
     pub judging: Judging,
     pub points: Points,
+    pub progress: Progress,
+    pub push: Push,
     pub claims: Claims,
     pub chain: Chain,
     pub vendors: Vendors,
@@ -127,6 +129,8 @@ section!(Points {
     bonus_share: f64,
     audit_seconds: u64,
 });
+section!(Progress { week_votes: u32 });
+section!(Push { enabled: bool, key_env: String, contact: String });
 section!(Claims {
     rate: i64,
     least_points: u32,
@@ -313,6 +317,10 @@ impl Config {
             return Err(ConfigError(format!("setting {name} = {value} must be between {low} and {high}")));
         }
         self.site()?;
+        let contact = &self.push.contact;
+        if !(contact.is_empty() || contact.starts_with("mailto:") || contact.starts_with("https://")) {
+            return Err(ConfigError("setting push.contact must begin with mailto: or https://".into()));
+        }
         let chain = &self.chain;
         if chain.cluster == Cluster::Mainnet && !chain.allow_mainnet {
             return Err(ConfigError(
@@ -351,6 +359,12 @@ impl Config {
     /// [`ConfigError`] that names the setting; none once [`Config::load`] has read it.
     pub fn site(&self) -> Result<Site, ConfigError> {
         Site::parse(&self.public_url, &self.public_aliases).map_err(ConfigError)
+    }
+
+    /// Where push services find who is responsible (`push.contact`, or the public address).
+    pub fn push_contact(&self) -> Option<String> {
+        let named = [&self.push.contact, &self.public_url];
+        named.into_iter().find(|text| text.starts_with("mailto:") || text.starts_with("https://")).cloned()
     }
 
     /// The sampling rule that `[sampling]` sets.

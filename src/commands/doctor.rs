@@ -7,6 +7,7 @@ use agon::clock;
 use agon::config::Config;
 use agon::error::causes;
 use agon::models::catalogue::Catalogue;
+use agon::secrets::push_key::PushKey;
 use agon::secrets::receipt::Receipts;
 use agon::secrets::session::Sessions;
 use secrecy::ExposeSecret;
@@ -74,7 +75,10 @@ pub async fn run(settings: &Settings) -> Done {
         }
     }
     if !config.redis_url.expose_secret().is_empty() && config.accounts.session_keys.is_empty() {
-        doctor.warn("keys", "several nodes need the same keys: set accounts.session_keys and accounts.receipt_key_env");
+        doctor.warn(
+            "keys",
+            "several nodes need the same keys: set accounts.session_keys, accounts.receipt_key_env and push.key_env",
+        );
     }
     if config.public_url.is_empty() && !config.bind.ip().is_loopback() {
         doctor.warn("public_url", "not set: only requests for localhost are answered; name the address people use");
@@ -96,7 +100,10 @@ fn writable(dir: &Path) -> Result<String, String> {
 fn keys(config: &Config) -> Result<String, String> {
     Sessions::load(&config.accounts, &config.data_dir)?;
     Receipts::load(&config.accounts.receipt_key_env, &config.data_dir)?;
-    Ok("session and receipt keys can be used".into())
+    if config.push.enabled {
+        PushKey::load(&config.push.key_env, &config.data_dir, None)?;
+    }
+    Ok("session, receipt and push keys can be used".into())
 }
 
 async fn open(config: &Config) -> Result<Store, String> {

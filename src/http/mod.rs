@@ -26,6 +26,7 @@ use crate::models::catalogue::{Catalogue, CatalogueHandle};
 use crate::outbound::PublicClient;
 use crate::peers::PeerSignals;
 use crate::secrets::at_rest::AtRestKey;
+use crate::secrets::push_key::PushKey;
 use crate::secrets::receipt::Receipts;
 use crate::secrets::session::Sessions;
 use crate::secrets::session_generations::SessionGenerations;
@@ -96,6 +97,8 @@ pub struct App {
     pub public_client: PublicClient,
     /// Seals vendors' keys.
     pub at_rest: Arc<AtRestKey>,
+    /// By which push services know us; `None`: no browser is told.
+    pub push_key: Option<Arc<PushKey>>,
     /// Who may begin a session.
     pub signup_challenge: SignupChallenge,
     /// Limits of requests and streams.

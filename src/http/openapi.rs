@@ -6,7 +6,7 @@ use actix_web::HttpResponse;
 use serde_json::{Value, json};
 use utoipa::OpenApi;
 
-use super::api::account::{me, privacy, reviews, sessions};
+use super::api::account::{me, notices, privacy, progress, push, reviews, sessions};
 use super::api::ranking::{boards, difference, history, live, log, models, pairs, plots, snapshots};
 use super::api::{battle, claims, rules, share, vendors, vote};
 
@@ -19,7 +19,7 @@ use super::api::{battle, claims, rules, share, vendors, vote};
         sessions::begin, sessions::end, battle::suggestions, battle::open, battle::show, battle::stream, battle::next_turn,
         battle::stop, battle::regenerate, share::create, share::end, vote::cast, vote::show, boards::list, boards::show, live::live, pairs::matrix,
         pairs::pair, history::history, snapshots::snapshots, snapshots::snapshot, difference::diff, plots::plot,
-        models::models, models::model, log::log, rules::show, me::show, me::battles, me::points, me::board, reviews::appeal, reviews::list,
+        models::models, models::model, log::log, rules::show, me::show, me::battles, me::points, me::board, progress::progress, progress::show_taste, notices::list, notices::read, push::key, push::add, push::remove, reviews::appeal, reviews::list,
         reviews::decide, reviews::organization, claims::wallet::challenge, claims::wallet::verify, claims::wallet::unlink, claims::claim::create, claims::claim::list,
         claims::claim::show, claims::epochs::epochs, claims::settlements::settlements, claims::settlements::vendor_settlements, privacy::consent, privacy::put_consent, privacy::archive, privacy::erase,
         vendors::vendor::sign_up, vendors::vendor::me, vendors::vendor::audit, vendors::keys::list, vendors::keys::create, vendors::keys::revoke, vendors::keys::rotate,

@@ -14,6 +14,7 @@ use crate::clock;
 use crate::error::causes;
 use crate::flow::account::appeal::ReviewError;
 use crate::flow::account::consent::ConsentError;
+use crate::flow::account::push::PushError;
 use crate::flow::account::wallet::WalletError;
 use crate::flow::battle::next_turn::ContinueError;
 use crate::flow::battle::open::OpenError;
@@ -219,6 +220,19 @@ impl From<ReviewError> for Problem {
             ReviewError::Appeal(AppealRefusal::AppealOpen) => (409, "appeal_open"),
             ReviewError::UnknownPerson => (404, "unknown_person"),
             ReviewError::Action | ReviewError::Organization => (422, "invalid_body"),
+        };
+        Self::new(status, code, error.to_string())
+    }
+}
+
+impl From<PushError> for Problem {
+    fn from(error: PushError) -> Self {
+        let (status, code) = match error {
+            PushError::Store(error) => return error.into(),
+            PushError::Off => (404, "push_off"),
+            PushError::Endpoint(_) => (422, "invalid_url"),
+            PushError::Keys => (422, "invalid_keys"),
+            PushError::Language => (422, "unknown_language"),
         };
         Self::new(status, code, error.to_string())
     }

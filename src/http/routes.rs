@@ -5,7 +5,7 @@ use actix_web::middleware::{Compress, from_fn};
 use actix_web::web::{self, ServiceConfig, delete, post, put};
 use actix_web::{HttpRequest, HttpResponse, Route};
 
-use super::api::account::{me, privacy, reviews, sessions};
+use super::api::account::{me, notices, privacy, progress, push, reviews, sessions};
 use super::api::ranking::{boards, difference, history, live, log, models, pairs, plots, snapshots};
 use super::api::{battle, claims, ops, rules, share, vendors, vote};
 use super::openapi::openapi_json;
@@ -54,6 +54,13 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route("/me/battles", get().to(me::battles))
                 .route("/me/board", get().to(me::board))
                 .route("/me/points", get().to(me::points))
+                .route("/me/progress", get().to(progress::progress))
+                .route("/me/taste", get().to(progress::show_taste))
+                .route("/me/notices", get().to(notices::list))
+                .route("/me/notices/read", post().to(notices::read))
+                .route("/push/key", get().to(push::key))
+                .route("/me/push", post().to(push::add))
+                .route("/me/push", delete().to(push::remove))
                 .route("/me/appeal", post().to(reviews::appeal))
                 .route("/auth/solana/challenge", post().to(claims::wallet::challenge))
                 .route("/auth/solana/verify", post().to(claims::wallet::verify))
@@ -123,6 +130,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/manifest.webmanifest", get().to(pages::manifest))
         .route("/sitemap.xml", get().to(pages::sitemap))
         .route("/favicon.ico", get().to(pages::favicon))
+        .route("/sw.js", get().to(pages::service_worker))
         .route("/docs", get().to(pages::docs))
         .route("/docs/{file}", get().to(pages::docs_file))
         .service(
@@ -165,6 +173,8 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route("/status", get().to(pages::status))
                 .route("/you", get().to(pages::you))
                 .route("/you/history", get().to(pages::history))
+                .route("/you/notices", get().to(pages::notices))
+                .route("/you/notices/read", post().to(pages::read_notices))
                 .route("/you/consent", post().to(pages::consent))
                 .route("/you/erase", post().to(pages::erase))
                 .route("/vendors", get().to(pages::console))

@@ -4,6 +4,7 @@
 //! node dies, another takes over within the lease's time. A job may run twice at any time:
 //! every step is guarded where it commits.
 
+pub mod account;
 pub mod claims;
 pub mod lease;
 pub mod points;

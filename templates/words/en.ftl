@@ -169,7 +169,6 @@ battle-both-bad = Both bad
 battle-b = B is better
 battle-why = Add reasons (optional)
 battle-comment = Comment
-battle-keys = Keys: <kbd>1</kbd> A, <kbd>2</kbd> tie, <kbd>3</kbd> both bad, <kbd>4</kbd> B, <kbd>Enter</kbd> to vote
 battle-all-keys = All shortcuts
 battle-vote = Vote
 battle-stop = Stop both answers
@@ -293,7 +292,6 @@ plot-counts = Battles by pair
 plot-history = Ratings over time
 plot-price = Rating and price
 boards-pair = Head to head
-boards-pair-against = Opponent
 boards-compare = Compare
 compare-title = Compare models
 compare-choose = Choose two to four
@@ -339,7 +337,6 @@ changes-left = <b translate="no">{ $model }</b> left. Its last rating was { $rat
 changes-rose = <b translate="no">{ $model }</b> rose by { $points } to { $rating }.
 changes-fell = <b translate="no">{ $model }</b> fell by { $points } to { $rating }.
 changes-rank = rank { $before }, now { $after }
-changes-headline = What changed from snapshot { $from } to { $to }
 changes-new = { $votes ->
     [one] 1 new vote
    *[other] { $votes } new votes
@@ -352,19 +349,6 @@ changes-rules = the voting rules changed
 changes-basket = the reference models changed
 changes-from = From snapshot
 changes-to = To snapshot
-changes-moves = Rating changes
-changes-caption = { $models ->
-    [one] Rating change of one model
-   *[other] Rating changes of { $models } models, largest first
-  }
-changes-before = Rating before
-changes-after = Rating after
-changes-move = Change
-changes-rank-before = Rank before
-changes-rank-after = Rank after
-changes-new-votes = New votes
-changes-taken-back = Removed votes
-changes-cause = Why
 cause-new = Joined the leaderboard
 cause-gone = Left the leaderboard
 cause-rule-change = Rules changed
@@ -392,7 +376,6 @@ model-endpoint-changed = The model’s maker changed its endpoint on { $at }, du
 model-boards = On the leaderboards
 model-no-votes = No counted votes yet. <a href="/">Start a battle</a>, and you might meet it.
 model-boards-caption = Leaderboards with votes on this model
-model-rating = Rating (95% interval)
 model-best = Chance it’s the best
 model-of = of { $models }
 model-rivals = Against each opponent
@@ -491,12 +474,7 @@ points-votes = What each vote earned
 points-pending = Pending
 points-available = Available
 points-kept = On hold
-points-own = Your own leaderboard
-points-own-caption = Models ranked by your votes
 points-own-rating = Your rating
-col-neither = No winner
-points-crowd = Everyone’s rating (rank)
-points-own-few = { $have } of { $least } counted votes. Reach { $least } to see your own leaderboard.
 points-statement = Points history
 points-nothing = No points yet. Read both answers to the end, then vote: you earn points when your vote counts. <a href="/rules">How many</a>
 points-statement-caption = Points history, newest first
@@ -1000,7 +978,7 @@ about-blind = Two models answer at one pace, and nothing on the page, in its add
 about-ratings-title = Ratings you can recompute
 about-ratings = Every vote that counts is an entry in a public log. One command computes each published leaderboard again, to the same bytes. See <a href="/transparency">how to check</a>.
 about-points-title = Votes that count earn points
-about-points = You’re paid for reading with care, never for agreeing with others. <a href="/rules">The rules</a> say which votes count and what they earn.
+about-points = You earn points by reading with care and voting. <a href="/rules">The rules</a> say which votes count and what they earn.
 about-open-title = Who pays for it
 about-open = Model makers pay to try models here and to license votes whose voters allow it. They can’t buy a rank, and votes from their own people on their models never count.
 
@@ -1067,3 +1045,67 @@ card-votes = { $votes ->
     [one] { $votes } counted vote
    *[other] { $votes } counted votes
  }
+
+## What happened since, the week, and taste
+
+notices-title = What’s new for you
+notices-no-session = Nothing here yet. <a href="/">Start a battle</a>, and we’ll list here what happens to your votes and points.
+notices-nothing = Nothing new. When one of your claims is paid, your votes or points change, or a model you prefer moves on the <a href="/leaderboard">leaderboard</a>, you’ll find it here.
+notices-new = New
+notices-read = Mark all as read
+notices-unread = { $notices ->
+    [one] { $notices } new
+   *[other] { $notices } new
+ }
+notices-tell = Tell me
+notices-tell-not = Stop telling me
+notices-tell-hint = This browser can notify you when something new happens, even while no page is open. The notification is encrypted and never contains your questions.
+notices-told = Done. This browser will notify you.
+notices-refused = This browser didn’t allow notifications. Check its settings for this site and try again.
+notice-title-claim = Your claim
+notice-title-votes = Your votes
+notice-title-points = Your points
+notice-title-review = Review of your votes
+notice-title-model = A model you prefer
+notice-claim-paid = We paid your claim of { $points } points.
+notice-claim-returned = We couldn’t pay your claim, so your { $points } points are available again.
+notice-votes-removed = { $votes ->
+    [one] We removed { $votes } of your votes, because the voting pattern looks automated or random. If we got it wrong, you can appeal.
+   *[other] We removed { $votes } of your votes, because their pattern looks automated or random. If we got it wrong, you can appeal.
+ }
+notice-votes-restored = { $votes ->
+    [one] { $votes } of your removed votes counts again.
+   *[other] { $votes } of your removed votes count again.
+ }
+notice-points-held = Your points are on hold because your voting pattern looks automated or random. Your votes still count.
+notice-points-released = Your points are no longer on hold.
+notice-review-cleared = A person looked at your votes and found nothing wrong. Your votes count, and your points are no longer on hold.
+notice-review-upheld = A person looked at your votes and agreed that they should be removed.
+notice-model-moved = { $model } went from rank { $from } to rank { $to } on the leaderboard.
+progress-title = Your week
+progress-week = { $votes ->
+    [one] { $votes } vote counted, and your goal is { $goal }.
+   *[other] { $votes } votes counted, and your goal is { $goal }.
+ }
+progress-votes = { $votes ->
+    [one] { $votes } vote counted this week.
+   *[other] { $votes } votes counted this week.
+ }
+progress-streak = { $weeks ->
+    [one] You’ve met your goal for { $weeks } week.
+   *[other] You’ve met your goal for { $weeks } weeks in a row.
+ }
+progress-freeze = You can miss one week this month without losing your streak.
+progress-no-freeze = You’ve used this month’s free week: another missed week ends your streak.
+progress-note = Weeks start on Monday at midnight UTC. Only votes that count add to your week, and neither the goal nor a streak earns points.
+taste-title = Your taste
+taste-few = { $missing ->
+    [one] { $missing } more counted vote, and we’ll show you how your taste compares with everyone’s.
+   *[other] { $missing } more counted votes, and we’ll show you how your taste compares with everyone’s.
+ }
+taste-agreement = In { $share } of your votes you chose the model that everyone rates higher.
+taste-nothing = You haven’t yet chosen between two models that everyone rates differently.
+taste-caption = Your rating of each model beside everyone’s
+taste-crowd = Everyone’s rating
+taste-alike = You agree
+taste-note = This is your taste, not a test: agreeing earns nothing, and disagreeing costs nothing. Your ratings rest on few votes, so their intervals are wide.

@@ -157,7 +157,6 @@ battle-both-bad = 都不好
 battle-b = B 更好
 battle-why = 添加理由（可选）
 battle-comment = 评论
-battle-keys = 按键：<kbd>1</kbd> A，<kbd>2</kbd> 平局，<kbd>3</kbd> 都不好，<kbd>4</kbd> B，<kbd>Enter</kbd> 投票
 battle-all-keys = 全部快捷键
 battle-vote = 投票
 battle-stop = 停止两个回答
@@ -278,7 +277,6 @@ plot-counts = 每对模型的对战场数
 plot-history = 评分变化
 plot-price = 评分与价格
 boards-pair = 两两对比
-boards-pair-against = 对手
 boards-compare = 比较
 compare-title = 比较模型
 compare-choose = 选择两到四个
@@ -318,23 +316,12 @@ changes-left = <b translate="no">{ $model }</b> 离开，最后的评分是 { $r
 changes-rose = <b translate="no">{ $model }</b> 上升 { $points }，至 { $rating }。
 changes-fell = <b translate="no">{ $model }</b> 下降 { $points }，至 { $rating }。
 changes-rank = 排名从 { $before } 变为 { $after }
-changes-headline = 从快照{ $from }到快照{ $to }的变化
 changes-new = 新增{ $votes }票
 changes-back = 移除{ $votes }票
 changes-rules = 投票规则有变
 changes-basket = 参照模型有变
 changes-from = 从快照
 changes-to = 到快照
-changes-moves = 评分变化
-changes-caption = { $models }个模型的评分变化，由大到小
-changes-before = 此前评分
-changes-after = 此后评分
-changes-move = 变化
-changes-rank-before = 此前名次
-changes-rank-after = 此后名次
-changes-new-votes = 新增票数
-changes-taken-back = 移除票数
-changes-cause = 原因
 cause-new = 进入排行榜
 cause-gone = 离开排行榜
 cause-rule-change = 规则有变
@@ -356,7 +343,6 @@ model-endpoint-changed = 参赛期间，该模型的厂商于{ $at }更换了端
 model-boards = 在各排行榜上
 model-no-votes = 还没有计入的投票。<a href="/">开始一场对战</a>，也许你会遇到它。
 model-boards-caption = 有该模型投票的排行榜
-model-rating = 评分（95%区间）
 model-best = 排第一的概率
 model-of = 共{ $models }个
 model-rivals = 对阵各对手
@@ -449,12 +435,7 @@ points-votes = 每次投票的所得
 points-pending = 待确认
 points-available = 可领取
 points-kept = 已冻结
-points-own = 我的排行榜
-points-own-caption = 按你的投票排名的模型
 points-own-rating = 我的评分
-col-neither = 无胜者
-points-crowd = 所有人的评分（名次）
-points-own-few = 已计入{ $have }票，共需{ $least }票。满{ $least }票，就能看到你自己的排行榜。
 points-statement = 积分明细
 points-nothing = 还没有积分。读完两个回答再投票：投票计入，你就会得到积分。<a href="/rules">能得多少</a>
 points-statement-caption = 积分明细，最新的在前
@@ -916,7 +897,7 @@ about-blind = 两个模型以同样的速度作答，页面、地址和时间都
 about-ratings-title = 可以重算的评分
 about-ratings = 每一张计入的票都是公开日志中的一条。一条命令就能重算每个已发布的排行榜，字节完全相同。请看<a href="/transparency">如何核对</a>。
 about-points-title = 计入的投票带来积分
-about-points = 奖励的是认真阅读，而不是与别人一致。<a href="/rules">规则</a>说明哪些投票计入、能得多少。
+about-points = 认真阅读并投票，就能获得积分。<a href="/rules">规则</a>说明哪些投票计入、能得多少。
 about-open-title = 谁来付费
 about-open = 模型开发者付费在这里试用模型，并购买投票者允许的投票许可。他们买不到名次，自己人投给自家模型的票也不计入。
 
@@ -980,3 +961,46 @@ card-rated = { $rating }，介于{ $low }与{ $high }之间
 card-unrated = 尚无评分
 card-rank = 第{ $rank }名，共{ $models }个模型
 card-votes = { $votes }票已计入
+
+## What happened since, the week, and taste
+
+notices-title = 我的新动态
+notices-no-session = 这里还没有内容。<a href="/">开始一场对战</a>，你的投票和积分有变化时，我们会列在这里。
+notices-nothing = 没有新动态。当你的领取申请已支付、你的投票或积分有变化，或你偏爱的模型在<a href="/leaderboard">排行榜</a>上移动时，你会在这里看到。
+notices-new = 新
+notices-read = 全部标为已读
+notices-unread = { $notices }条新动态
+notices-tell = 通知我
+notices-tell-not = 不再通知
+notices-tell-hint = 有新动态时，即使没有打开任何页面，这个浏览器也能通知你。通知经过加密，绝不包含你的问题。
+notices-told = 已开启，这个浏览器会通知你。
+notices-refused = 这个浏览器没有允许通知。检查浏览器对本站的设置，然后重试。
+notice-title-claim = 你的领取申请
+notice-title-votes = 你的投票
+notice-title-points = 你的积分
+notice-title-review = 对你投票的复核
+notice-title-model = 你偏爱的模型
+notice-claim-paid = 我们已支付你{ $points }积分的领取申请。
+notice-claim-returned = 我们无法支付你的领取申请，{ $points }积分已退回，可重新领取。
+notice-votes-removed = 我们移除了你的{ $votes }票，因为其规律看起来是自动或随机的。如果我们弄错了，你可以申诉。
+notice-votes-restored = 你被移除的投票中，有{ $votes }票重新计入。
+notice-points-held = 你的积分已冻结，因为你的投票规律看起来是自动或随机的。你的投票仍然计入。
+notice-points-released = 你的积分已解除冻结。
+notice-review-cleared = 有人查看了你的投票，没有发现问题。你的投票计入，积分已解除冻结。
+notice-review-upheld = 有人查看了你的投票，同意将其移除。
+notice-model-moved = 模型 { $model } 在排行榜上从第{ $from }名移至第{ $to }名。
+progress-title = 我的本周
+progress-week = 已计入{ $votes }票，目标是{ $goal }票。
+progress-votes = 本周已计入{ $votes }票。
+progress-streak = 你已连续{ $weeks }周达成目标。
+progress-freeze = 本月可以错过一周，连续记录不会中断。
+progress-no-freeze = 本月可错过的一周已用完，再错过一周，连续记录就会中断。
+progress-note = 每周从 UTC 周一零点开始。只有计入的投票才算，目标和连续记录都没有积分。
+taste-title = 我的偏好
+taste-few = 再有{ $missing }票计入，我们就能展示你的偏好与所有人的对比。
+taste-agreement = 在你{ $share }的投票中，你选择了所有人评分更高的模型。
+taste-nothing = 你还没有在所有人评分不同的两个模型之间做出选择。
+taste-caption = 你对每个模型的评分与所有人的评分
+taste-crowd = 所有人的评分
+taste-alike = 一致率
+taste-note = 这是你的偏好，不是测试：与所有人一致没有奖励，不一致也没有损失。你的评分基于少量投票，因此区间较宽。

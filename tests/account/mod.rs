@@ -1,4 +1,7 @@
-//! Accounts: coming in and leaving.
+//! Accounts: coming in, coming back and leaving.
 
+pub mod keeping_on;
 pub mod leaving;
+pub mod notices;
+pub mod pushes;
 pub mod signup_challenge;

@@ -1,5 +1,6 @@
 //! What tests share: engines, a running service, a client with one method per endpoint.
 
+pub mod browsers;
 mod described;
 pub mod vendors;
 

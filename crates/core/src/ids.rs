@@ -185,6 +185,18 @@ id!(
     DeliveryTag,
     "msg"
 );
+id!(
+    /// Something that happened to a person.
+    NoticeId,
+    NoticeTag,
+    "ntc"
+);
+id!(
+    /// A browser that wants to be told of notices.
+    SubscriptionId,
+    SubscriptionTag,
+    "sub"
+);
 
 /// An id that follows from its cause: the same cause again gives the same id, so that repeating a step changes
 /// nothing. The first 16 bytes of its SHA-256.

@@ -33,6 +33,7 @@ macro_rules! dispatch {
 mod account;
 mod battle;
 mod claims;
+mod notices;
 mod points;
 #[cfg(feature = "postgres")]
 mod postgres;
@@ -59,6 +60,7 @@ use agon_core::vote::{Ballot, VOTE_WINDOW};
 pub use account::*;
 pub use battle::*;
 pub use claims::*;
+pub use notices::*;
 pub use ranking::*;
 pub use reply::*;
 pub use vendor_models::*;

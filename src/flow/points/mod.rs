@@ -3,4 +3,5 @@
 pub mod audit;
 pub mod missions;
 pub mod post;
+pub mod progress;
 pub mod show;

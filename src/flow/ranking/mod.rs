@@ -4,4 +4,5 @@ pub mod fold;
 pub mod personal;
 pub mod plots;
 pub mod refit;
+pub mod taste;
 pub mod verify;

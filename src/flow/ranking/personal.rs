@@ -22,19 +22,37 @@ pub async fn personal_board(
     account: AccountId,
     rule: &RankingRule,
 ) -> Result<Result<FittedBoard, usize>, StoreError> {
+    let votes = own_votes(store, account).await?;
+    if votes.len() < LEAST {
+        return Ok(Err(votes.len()));
+    }
+    board_of(&votes, rule).map(Ok)
+}
+
+/// Entries of a person's votes that count.
+///
+/// # Errors
+/// [`StoreError::UnknownAccount`] and the engine's.
+pub(super) async fn own_votes(store: &Store, account: AccountId) -> Result<Vec<Entry>, StoreError> {
     let voter = store.alias_of(account).await?.ok_or(StoreError::UnknownAccount)?;
     let rows = store.counted_of(voter, MOST).await?;
-    if rows.len() < LEAST {
-        return Ok(Err(rows.len()));
-    }
+    let read = |row: &agon_store::LogRow| {
+        encoding::decode(&row.entry).map_err(|e| StoreError::Damaged(format!("log entry {}: {e}", row.index)))
+    };
+    rows.iter().map(read).collect()
+}
+
+/// The board of these votes, as though the log had no others.
+///
+/// # Errors
+/// [`StoreError::Damaged`], when they are no log's.
+pub(super) fn board_of(votes: &[Entry], rule: &RankingRule) -> Result<FittedBoard, StoreError> {
     let mut counts = TalliedBoards::default();
-    for (index, row) in (0..).zip(&rows) {
-        let damaged = |why: String| StoreError::Damaged(format!("log entry {}: {why}", row.index));
-        let entry = encoding::decode(&row.entry).map_err(|e| damaged(e.to_string()))?;
-        counts.fold(&Entry { index, ..entry }).map_err(|e| damaged(e.to_string()))?;
+    for (index, entry) in (0..).zip(votes) {
+        let damaged = |e: String| StoreError::Damaged(format!("log entry {}: {e}", entry.index));
+        counts.fold(&Entry { index, ..entry.clone() }).map_err(|e| damaged(e.to_string()))?;
     }
     let overall = counts.boards.remove(&BoardId::Overall).unwrap_or_default();
     fit(BoardId::Overall, counts.size, &overall, rule)
-        .map(Ok)
         .map_err(|e| StoreError::Damaged(format!("a person's board can't be fitted: {e}")))
 }

@@ -11,39 +11,65 @@ use crate::http::pages::{Locale, PageProblem, page};
 #[template(path = "about/text.html")]
 struct TextPage {
     t: Locale,
-    /// The page's name: that of its messages.
+    /// Which of them it is.
     name: &'static str,
-    /// Its sections, by the names of their messages.
-    sections: &'static [&'static str],
-}
-
-impl TextPage {
-    fn key(&self, part: &str) -> String {
-        format!("{}-{part}", self.name)
-    }
-
-    fn head(&self, section: &str) -> String {
-        format!("{}-{section}-title", self.name)
-    }
-
-    fn text(&self, section: &str) -> String {
-        format!("{}-{section}", self.name)
-    }
+    title: &'static str,
+    lede: &'static str,
+    /// Messages of each section: its title and its text.
+    sections: &'static [(&'static str, &'static str)],
 }
 
 /// Who it is for, and how it is made.
 pub async fn about(t: Locale) -> Result<HttpResponse, PageProblem> {
-    page(200, &TextPage { t, name: "about", sections: &["why", "blind", "ratings", "points", "open"] })
+    let text = TextPage {
+        t,
+        name: "about",
+        title: "about-title",
+        lede: "about-lede",
+        sections: &[
+            ("about-why-title", "about-why"),
+            ("about-blind-title", "about-blind"),
+            ("about-ratings-title", "about-ratings"),
+            ("about-points-title", "about-points"),
+            ("about-open-title", "about-open"),
+        ],
+    };
+    page(200, &text)
 }
 
 /// What is kept of whom, and for how long.
 pub async fn privacy(t: Locale) -> Result<HttpResponse, PageProblem> {
-    page(200, &TextPage { t, name: "privacy", sections: &["sent", "kept", "public", "choices", "gone"] })
+    let text = TextPage {
+        t,
+        name: "privacy",
+        title: "privacy-title",
+        lede: "privacy-lede",
+        sections: &[
+            ("privacy-sent-title", "privacy-sent"),
+            ("privacy-kept-title", "privacy-kept"),
+            ("privacy-public-title", "privacy-public"),
+            ("privacy-choices-title", "privacy-choices"),
+            ("privacy-gone-title", "privacy-gone"),
+        ],
+    };
+    page(200, &text)
 }
 
 /// On what terms it may be used.
 pub async fn terms(t: Locale) -> Result<HttpResponse, PageProblem> {
-    page(200, &TextPage { t, name: "terms", sections: &["answers", "votes", "points", "stop"] })
+    let text = TextPage {
+        t,
+        name: "terms",
+        title: "terms-title",
+        lede: "terms-lede",
+        sections: &[
+            ("terms-answers-title", "terms-answers"),
+            ("terms-votes-title", "terms-votes"),
+            ("terms-points-title", "terms-points"),
+            ("terms-stop-title", "terms-stop"),
+        ],
+    };
+    page(200, &text)
 }
 
 #[derive(Template)]

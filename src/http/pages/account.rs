@@ -10,6 +10,7 @@ use serde::Deserialize;
 
 use crate::clock;
 use crate::flow::account::consent::{ConsentError, keep_consent};
+use crate::flow::account::notices::unread;
 use crate::flow::points::missions::{Missions, missions};
 use crate::http::App;
 use crate::http::api::account::privacy::erase_caller;
@@ -52,6 +53,8 @@ struct YouPage<'a> {
     next: Option<BattleId>,
     catalogue: Arc<Catalogue>,
     missions: Missions,
+    /// Notices that were not seen.
+    unread: u64,
     /// Can anything be asked that the arena does not offer?
     can_ask: bool,
     consent: Consent,
@@ -139,6 +142,7 @@ async fn render(
         next: None,
         catalogue: app.catalogue(),
         missions: Missions::default(),
+        unread: 0,
         can_ask: !app.catalogue().is_replay(),
         consent: Consent::default(),
         asked: false,
@@ -148,6 +152,7 @@ async fn render(
     let catalogue = app.catalogue();
     let offered = catalogue.suggestions();
     shown.missions = missions(&app.store, caller.account, clock::now(), |prompt| offered.contains(&prompt)).await?;
+    shown.unread = unread(&app.store, caller.account).await?;
     if let Some(newest) = app.store.consents_of(caller.account).await?.first() {
         (shown.consent, shown.asked) = (Consent::from_bits(newest.scopes), true);
     }

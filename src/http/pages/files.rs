@@ -17,7 +17,7 @@ use crate::http::problem::not_found;
 struct Assets;
 
 /// The styles are a file for each component, in the order of the cascade, and one file to a browser.
-const STYLES: [&str; 15] = [
+const STYLES: [&str; 16] = [
     "css/tokens.css",
     "css/base.css",
     "css/layout.css",
@@ -33,6 +33,7 @@ const STYLES: [&str; 15] = [
     "css/missions.css",
     "css/points.css",
     "css/share.css",
+    "css/notices.css",
 ];
 
 /// The face of headings, which the styles name by itself: a browser gets the address that pages load it from beforehand.
@@ -95,6 +96,12 @@ pub async fn asset(request: HttpRequest, path: web::Path<String>) -> Result<Http
         .insert_header(("cache-control", cache))
         .content_type(asset.kind.as_ref())
         .body(asset.bytes.into_owned()))
+}
+
+/// The script that tells of notices while no page is open. It lies at the root, because it may speak for pages below its own
+/// address only, and is asked for anew each time, so that an old one is gone within a day.
+pub async fn service_worker(request: HttpRequest) -> Result<HttpResponse, PageProblem> {
+    asset(request, web::Path::from("sw.js".to_owned())).await
 }
 
 static SWAGGER: LazyLock<Arc<utoipa_swagger_ui::Config<'static>>> =

@@ -9,6 +9,7 @@ pub mod claims;
 mod files;
 mod found;
 pub mod negotiate;
+mod notices;
 pub mod operator;
 mod points;
 pub mod ranking;
@@ -33,8 +34,9 @@ pub use battle::page::{act, battle};
 pub use battle::shared::show as shared;
 pub use cards::{board_card, model_card, pair_card, shared_card};
 pub use claims::{claim, show as rewards, unlink};
-pub use files::{asset, asset_url, docs, docs_file};
+pub use files::{asset, asset_url, docs, docs_file, service_worker};
 pub use found::{favicon, manifest, robots, sitemap};
+pub use notices::{read as read_notices, show as notices};
 pub use operator::arena::show as arena;
 pub use operator::reviews::{admin, appeal, decide};
 pub use points::{rules, show as points};
@@ -172,6 +174,7 @@ fn page_of(path: &str) -> String {
     match (parts.next().unwrap_or_default(), parts.next(), parts.next()) {
         ("b", None, _) => "/".into(),
         ("b", Some(id), Some(_)) => format!("/b/{id}"),
+        ("you", Some(part), _) if part.starts_with("notices") => format!("/you/{part}"),
         (room @ ("you" | "points" | "rewards"), Some(_), _) => format!("/{room}"),
         ("vendors", Some(part), _) if !part.starts_with("query") => "/vendors".into(),
         ("admin", Some(part), _) if !part.starts_with("arena") => "/admin".into(),
@@ -218,6 +221,8 @@ mod tests {
             ("b/btl_1", "/b/btl_1"),
             ("b/btl_1/vote", "/b/btl_1"),
             ("you/consent", "/you"),
+            ("you/notices?before=ntc_1", "/you/notices?before=ntc_1"),
+            ("you/notices/read", "/you/notices"),
             ("vendors/hooks/whk_1/again", "/vendors"),
             ("vendors/query?count=1", "/vendors/query?count=1"),
             ("admin/arena?rules=1", "/admin/arena?rules=1"),

@@ -1,7 +1,5 @@
 //! A person's points, and the rules by which votes count and pay.
 
-use std::collections::BTreeMap;
-
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use futures_util::future::try_join_all;
@@ -10,19 +8,21 @@ use serde::Deserialize;
 use super::account::model_name;
 use super::battle::outcome;
 use super::{Locale, PageProblem, page};
-use crate::boards::reply::Row;
+use crate::clock;
+use crate::flow::points::progress::show_progress;
 use crate::flow::points::show::{Balances, Points, show_points};
-use crate::flow::ranking::personal::{LEAST, personal_board};
+use crate::flow::ranking::taste::{Taste, taste};
 use crate::http::App;
 use crate::http::api::account::me::points_cursor;
+use crate::http::api::account::progress::crowd_ratings;
 use crate::http::api::rules::Rulebook;
 use crate::http::api::vote::{Fate, fate, unpaid};
 use crate::http::extract::Caller;
-use crate::i18n::{Markup, Message, NONE};
+use crate::i18n::{Markup, Message};
+use agon_core::account::progress::Progress;
 use agon_core::ids::AccountId;
 use agon_core::ledger::{PointsPolicy, attention};
-use agon_core::ranking::board::BoardId;
-use agon_core::ranking::board_fit::{FittedBoard, FittedRow, RankingRule};
+use agon_core::ranking::board_fit::RankingRule;
 use agon_core::time::Timestamp;
 use agon_core::verdict::RULE_VERSION;
 use agon_store::{StoreError, VoteRow};
@@ -38,11 +38,10 @@ struct PointsPage {
     votes: Vec<Earning>,
     /// Do points wait for the test of their owner's votes?
     waits: bool,
-    /// The person's own board, or how many votes there are for one.
-    own: Option<Result<FittedBoard, usize>>,
-    least: usize,
-    /// Everybody's places and ratings, by model.
-    crowd: BTreeMap<String, String>,
+    /// The person's week.
+    progress: Option<Progress>,
+    /// What the person likes.
+    taste: Option<Taste>,
 }
 
 /// A vote, and what it earned or why nothing.
@@ -82,14 +81,6 @@ impl PointsPage {
             (name, self.t.points(amount), format!("{begins:.2}"), format!("{:.2}", (wide - 0.4).max(0.0)))
         })
     }
-
-    fn crowd(&self, row: &FittedRow) -> &str {
-        self.crowd.get(row.model.as_str()).map_or(NONE, String::as_str)
-    }
-
-    fn rated(&self, row: &FittedRow) -> String {
-        self.t.rating(row.rating, row.ci, 0)
-    }
 }
 
 /// Where the page begins.
@@ -106,20 +97,15 @@ pub async fn show(
     query: web::Query<From>,
 ) -> Result<HttpResponse, PageProblem> {
     let cursor = points_cursor(query.cursor.as_deref())?;
-    let (mut shown, mut own, mut votes) = (None, None, Vec::new());
+    let (mut shown, mut week, mut liked, mut votes) = (None, None, None, Vec::new());
     if let Some(caller) = caller {
         votes = earnings(&app, t, caller.account).await?;
+        week = Some(show_progress(&app.store, caller.account, app.config.progress.week_votes, clock::now()).await?);
+        liked = Some(taste(&app.store, caller.account, &crowd_ratings(&app), &RankingRule::default()).await?);
         shown = Some(show_points(&app.store, caller.account, cursor, LINES).await?);
-        own = Some(personal_board(&app.store, caller.account, &RankingRule::default()).await?);
     }
-    let pages = app.views.now();
-    let rows = pages.get(BoardId::Overall).map(|page| page.board.rows.as_slice()).unwrap_or_default();
-    let said = |row: &Row| {
-        row.rating.map(|rating| (row.model.to_string(), format!("{} ({})", t.decimal(rating, 0), t.places(row.rank))))
-    };
-    let crowd = rows.iter().filter_map(said).collect();
     let waits = app.config.points.settle_tested;
-    page(200, &PointsPage { t, crowd, points: shown, votes, waits, own, least: LEAST })
+    page(200, &PointsPage { t, points: shown, votes, waits, progress: week, taste: liked })
 }
 
 /// What the newest votes earned.

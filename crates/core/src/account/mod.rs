@@ -1,4 +1,6 @@
-//! An account's own: what it allows, and the text that its wallet signs.
+//! An account's own: what it allows, the text that its wallet signs, what happened to it, and how it keeps on.
 
 pub mod consent;
+pub mod notice;
+pub mod progress;
 pub mod siws;

@@ -27,3 +27,4 @@ pub mod rank_intervals;
 pub mod rng;
 pub mod sequential;
 pub mod style;
+pub mod taste;

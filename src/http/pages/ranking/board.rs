@@ -389,7 +389,13 @@ fn unknown() -> Problem {
     Problem::new(404, "unknown_board", "there is no such board")
 }
 
-fn show(app: &App, t: Locale, (origin, base): (Origin, Base), id: BoardId, shown: &Shown) -> Result<HttpResponse, PageProblem> {
+fn show(
+    app: &App,
+    t: Locale,
+    (origin, base): (Origin, Base),
+    id: BoardId,
+    shown: &Shown,
+) -> Result<HttpResponse, PageProblem> {
     let pages = app.views.now();
     let page_of = pages.get(id).ok_or_else(unknown)?;
     let boards = pages.all().map(|p| (p.board.board.as_str(), p.board.votes.counted)).collect();

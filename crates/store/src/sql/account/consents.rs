@@ -6,6 +6,7 @@ use super::super::super::{BEGIN_WRITE, Engine, Tx};
 use super::super::battle::share_links::end_links;
 use super::super::vendors::exports::remake_exports;
 use super::super::vendors::vendor::{insert_audit, lock_vendor};
+use super::pushes::forget_notices;
 use crate::rows::narrow;
 use crate::{AuditRow, ConsentRow, Result, StoreError};
 use agon_core::account::consent::Consent;
@@ -143,6 +144,8 @@ impl Engine {
         q!("DELETE FROM consents WHERE account_id = $1", id).execute(&mut *tx).await?;
         leave_vendors(&mut tx, id, now).await?;
         q!("UPDATE accounts SET merged_into = NULL WHERE merged_into = $1", id).execute(&mut *tx).await?;
+        // Last: whoever writes one down has the account, or its guest, and then this waited.
+        forget_notices(&mut tx, id).await?;
         tx.commit().await?;
         Ok(())
     }

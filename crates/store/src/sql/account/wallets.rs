@@ -3,6 +3,7 @@
 use uuid::Uuid;
 
 use super::super::super::{BEGIN_WRITE, Engine};
+use super::pushes::{forget_browsers, hand_over_notices};
 use crate::rows::{narrow, voter_id};
 use crate::{LinkRefusal, MergeRow, Result, SignInRow, SignedIn, StoreError, WalletRow};
 use agon_core::ids::{AccountId, VoterId};
@@ -102,6 +103,7 @@ impl Engine {
             q!("UPDATE accounts SET merged_into = $2 WHERE id = $1 OR merged_into = $1", caller, owner)
                 .execute(&mut *tx)
                 .await?;
+            hand_over_notices(&mut tx, caller, owner).await?;
             // From here on they are one person to the judge.
             q!(
                 "INSERT INTO merges (guest, owner, merged_at)
@@ -163,14 +165,18 @@ impl Engine {
 
     pub(crate) async fn end_sessions(&self, account: AccountId, now: Timestamp) -> Result<u32> {
         let (id, now) = (account.uuid(), now.micros());
+        let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
         let generation = q_scalar!(
             r#"UPDATE accounts SET generation = generation + 1, generation_at = $2 WHERE id = $1
                RETURNING generation AS "generation!: i64""#,
             id,
             now
         )
-        .fetch_optional(&self.write)
+        .fetch_optional(&mut *tx)
         .await?;
+        // A browser that nobody is signed in with is told nothing of them.
+        forget_browsers(&mut tx, id).await?;
+        tx.commit().await?;
         narrow(generation.ok_or(StoreError::UnknownAccount)?, "generation")
     }
 

@@ -301,6 +301,25 @@ impl Engine {
         rows.into_iter().map(|row| claim!(row)).collect()
     }
 
+    pub(crate) async fn ended_claims(&self, since: Timestamp, after: ClaimId, limit: u32) -> Result<Vec<ClaimRow>> {
+        let (since, after, limit) = (since.micros(), after.uuid(), i64::from(limit));
+        let rows = q!(
+            r#"SELECT id AS "id!: Uuid", account_id AS "account_id!: Uuid", voter, wallet,
+                      points AS "points!: i64", units AS "units!: i64", rate AS "rate!: i64", epoch AS "epoch!: i64",
+                      seed, state, after AS "after!: i64", tried AS "tried!: i64", signature,
+                      last_valid AS "last_valid?: i64", note, seen_slot AS "seen_slot!: i64",
+                      version AS "version!: i64", created_at AS "created_at!: i64", updated_at AS "updated_at!: i64"
+               FROM claims WHERE state IN ('paid', 'released') AND updated_at >= $1 AND (updated_at > $1 OR id > $2)
+               ORDER BY updated_at, id LIMIT $3"#,
+            since,
+            after,
+            limit
+        )
+        .fetch_all(&self.read)
+        .await?;
+        rows.into_iter().map(|row| claim!(row)).collect()
+    }
+
     pub(crate) async fn open_markers(&self, paid_before: Timestamp, limit: u32) -> Result<Vec<[u8; 16]>> {
         let (before, limit) = (paid_before.micros(), i64::from(limit));
         let rows = q!(

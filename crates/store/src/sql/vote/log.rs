@@ -10,7 +10,7 @@ use agon_core::log::encoding;
 use agon_core::time::Timestamp;
 use agon_core::verdict::{Verdict, VoteFacts};
 
-fn log_row(index: i64, vote: Uuid, entry: Vec<u8>, leaf: &[u8]) -> Result<LogRow> {
+pub(in super::super) fn log_row(index: i64, vote: Uuid, entry: Vec<u8>, leaf: &[u8]) -> Result<LogRow> {
     let (index, leaf) = (narrow(index, "log index")?, bytes(leaf, "leaf hash")?);
     Ok(LogRow { index, vote: VoteId::from_uuid(vote), entry, leaf })
 }

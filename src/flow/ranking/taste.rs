@@ -1,0 +1,70 @@
+//! What a person likes beside what everybody does: own ratings, the crowd's, and how often both choose alike.
+
+use std::collections::BTreeMap;
+
+use crate::flow::ranking::personal::{LEAST, board_of, own_votes};
+use agon_core::ids::AccountId;
+use agon_core::model::ModelSlug;
+use agon_core::ranking::board_fit::RankingRule;
+use agon_core::ranking::taste::{Agreement, agreement};
+use agon_store::{Store, StoreError};
+
+/// What a person likes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Taste {
+    /// Counted votes.
+    pub votes: u64,
+    /// So many are missing until something can be said.
+    pub missing: u64,
+    /// Agreement with the crowd over all votes.
+    pub agreement: Agreement,
+    /// Models in the order of the person's own board; none while votes are missing.
+    pub models: Vec<ModelTaste>,
+}
+
+/// What a person thinks of a model.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ModelTaste {
+    /// The model's slug.
+    pub model: ModelSlug,
+    /// The person's counted votes in its battles.
+    pub votes: u64,
+    /// Rating by these votes alone, in points.
+    pub rating: Option<f64>,
+    /// Its 95 % interval.
+    pub ci: Option<[f64; 2]>,
+    /// The crowd's rating.
+    pub crowd: Option<f64>,
+    /// Agreement with the crowd in its battles.
+    pub agreement: Agreement,
+}
+
+/// What a person likes, beside the crowd's ratings.
+///
+/// # Errors
+/// [`StoreError::UnknownAccount`] and the engine's.
+pub async fn taste(
+    store: &Store,
+    account: AccountId,
+    crowd: &BTreeMap<ModelSlug, f64>,
+    rule: &RankingRule,
+) -> Result<Taste, StoreError> {
+    let own = own_votes(store, account).await?;
+    let missing = LEAST.saturating_sub(own.len()) as u64;
+    let mut taste = Taste { votes: own.len() as u64, missing, agreement: Agreement::default(), models: Vec::new() };
+    if missing > 0 {
+        return Ok(taste);
+    }
+    let (all, by_model) = agreement(&own, crowd);
+    taste.agreement = all;
+    let one = |row: agon_core::ranking::board_fit::FittedRow| ModelTaste {
+        votes: row.votes,
+        rating: row.rating,
+        ci: row.ci,
+        crowd: crowd.get(&row.model).copied(),
+        agreement: by_model.get(&row.model).copied().unwrap_or_default(),
+        model: row.model,
+    };
+    taste.models = board_of(&own, rule)?.rows.into_iter().map(one).collect();
+    Ok(taste)
+}
