@@ -8,11 +8,12 @@ use super::accessible::{axe, check};
 use crate::support::{TestApp, wait_for};
 
 /// Pages whose addresses need nothing.
-const PATHS: [&str; 9] = [
+const PATHS: [&str; 10] = [
     "leaderboard",
     "leaderboard/overall/pair?a=demo-calculator&b=demo-eliza",
     "models/demo-calculator",
     "you",
+    "you/notices",
     "points",
     "rules",
     "transparency",

@@ -11,8 +11,8 @@ use crate::boards::reply::Row;
 use crate::clock;
 use crate::flow::points::progress::show_progress;
 use crate::flow::points::show::{Points, show_points};
-use crate::flow::ranking::personal::{LEAST, personal_board};
-use crate::flow::ranking::taste::{Taste, taste};
+use crate::flow::ranking::personal::{LEAST, board_or_count, own_votes};
+use crate::flow::ranking::taste::{Taste, taste_of};
 use crate::http::App;
 use crate::http::api::account::me::points_cursor;
 use crate::http::api::account::progress::crowd_ratings;
@@ -84,9 +84,11 @@ pub async fn show(
     let (mut shown, mut own, mut week, mut liked) = (None, None, None, None);
     if let Some(caller) = caller {
         week = Some(show_progress(&app.store, caller.account, app.config.progress.week_votes, clock::now()).await?);
-        liked = Some(taste(&app.store, caller.account, &crowd_ratings(&app), &RankingRule::default()).await?);
         shown = Some(show_points(&app.store, caller.account, cursor, LINES).await?);
-        own = Some(personal_board(&app.store, caller.account, &RankingRule::default()).await?);
+        let votes = own_votes(&app.store, caller.account).await?;
+        let board = board_or_count(&votes, &RankingRule::default())?;
+        liked = Some(taste_of(&votes, board.as_ref().ok(), &crowd_ratings(&app)));
+        own = Some(board);
     }
     let pages = app.views.now();
     let rows = pages.get(BoardId::Overall).map(|page| page.board.rows.as_slice()).unwrap_or_default();
