@@ -45,6 +45,25 @@ async fn what_a_page_shows_is_seen_and_a_browser_is_told_by_one_button() {
     let scope = "const done = arguments[0]; navigator.serviceWorker.ready.then((worker) => done(worker.scope))";
     assert_eq!(page.execute_async(scope, vec![]).await.expect("a scope"), json!(format!("{}/", app.url)));
     browser.loaded_only_from(&app.url).await;
+
+    // What a push service hands over is shown; the same again takes the place of the first.
+    let granted = json!({"origin": app.url, "permissions": ["notifications"]});
+    browser.devtools("Browser.grantPermissions", granted).await;
+    browser.devtools("ServiceWorker.enable", json!({})).await;
+    let told = |line: &str| {
+        json!({"id": "ntc_1", "title": "Your votes", "body": line, "lang": "en", "dir": "ltr"}).to_string()
+    };
+    let shown = "const done = arguments[0]; navigator.serviceWorker.ready.then((worker) => worker.getNotifications())
+        .then((all) => done(all.map((one) => `${one.tag} ${one.title}: ${one.body}`)))";
+    for line in ["first", "second"] {
+        let pushed = json!({"origin": app.url, "registrationId": "0", "data": told(line)});
+        browser.devtools("ServiceWorker.deliverPushMessage", pushed).await;
+        wait_for("the notification", async || {
+            let all = page.execute_async(shown, vec![]).await.ok()?;
+            (all == json!([format!("ntc_1 Your votes: {line}")])).then_some(())
+        })
+        .await;
+    }
     browser.stop().await;
     app.stop().await;
 }
