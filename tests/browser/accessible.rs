@@ -90,6 +90,7 @@ async fn every_page_is_accessible_light_and_lean_in_both_themes() {
             "vendors/query",
             "vendors/query?count=1",
             "you",
+            "you/notices",
             "points",
             "rewards",
             "rules",

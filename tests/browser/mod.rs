@@ -5,6 +5,7 @@
 mod accessible;
 mod hostile;
 mod languages;
+mod notices;
 mod rewards;
 mod smooth;
 mod vote;

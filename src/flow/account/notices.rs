@@ -21,8 +21,8 @@ use agon_store::{ReviewAction, Store, StoreError};
 const CHECKPOINT: &str = "notices";
 /// Claims, and entries of the log, that are read at once: more than one transaction appends about a person.
 const PAGE: u32 = 2_000;
-/// Notices that are written in one transaction.
-const BATCH: usize = 200;
+/// Notices that are written in one transaction, which has the accounts of all their people until it ends.
+const BATCH: usize = 50;
 /// A commit may come so long after the moment that is written in it.
 const OVERLAP: Duration = Duration::from_secs(60);
 /// After an outage no more snapshots than these are gone through.

@@ -22,18 +22,25 @@ pub async fn personal_board(
     account: AccountId,
     rule: &RankingRule,
 ) -> Result<Result<FittedBoard, usize>, StoreError> {
-    let votes = own_votes(store, account).await?;
+    board_or_count(&own_votes(store, account).await?, rule)
+}
+
+/// The board of somebody's votes, or how many they are while they are too few.
+///
+/// # Errors
+/// [`StoreError::Damaged`], when they are no log's.
+pub fn board_or_count(votes: &[Entry], rule: &RankingRule) -> Result<Result<FittedBoard, usize>, StoreError> {
     if votes.len() < LEAST {
         return Ok(Err(votes.len()));
     }
-    board_of(&votes, rule).map(Ok)
+    board_of(votes, rule).map(Ok)
 }
 
 /// Entries of a person's votes that count.
 ///
 /// # Errors
 /// [`StoreError::UnknownAccount`] and the engine's.
-pub(super) async fn own_votes(store: &Store, account: AccountId) -> Result<Vec<Entry>, StoreError> {
+pub async fn own_votes(store: &Store, account: AccountId) -> Result<Vec<Entry>, StoreError> {
     let voter = store.alias_of(account).await?.ok_or(StoreError::UnknownAccount)?;
     let rows = store.counted_of(voter, MOST).await?;
     let read = |row: &agon_store::LogRow| {
@@ -43,10 +50,7 @@ pub(super) async fn own_votes(store: &Store, account: AccountId) -> Result<Vec<E
 }
 
 /// The board of these votes, as though the log had no others.
-///
-/// # Errors
-/// [`StoreError::Damaged`], when they are no log's.
-pub(super) fn board_of(votes: &[Entry], rule: &RankingRule) -> Result<FittedBoard, StoreError> {
+fn board_of(votes: &[Entry], rule: &RankingRule) -> Result<FittedBoard, StoreError> {
     let mut counts = TalliedBoards::default();
     for (index, entry) in (0..).zip(votes) {
         let damaged = |e: String| StoreError::Damaged(format!("log entry {}: {e}", entry.index));

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::flow::ranking::personal::{LEAST, board_of, own_votes};
+use crate::flow::ranking::personal::{LEAST, board_or_count, own_votes};
 use agon_core::ids::AccountId;
+use agon_core::log::Entry;
 use agon_core::model::ModelSlug;
-use agon_core::ranking::board_fit::RankingRule;
+use agon_core::ranking::board_fit::{FittedBoard, FittedRow, RankingRule};
 use agon_core::ranking::taste::{Agreement, agreement};
 use agon_store::{Store, StoreError};
 
@@ -49,22 +50,26 @@ pub async fn taste(
     crowd: &BTreeMap<ModelSlug, f64>,
     rule: &RankingRule,
 ) -> Result<Taste, StoreError> {
-    let own = own_votes(store, account).await?;
-    let missing = LEAST.saturating_sub(own.len()) as u64;
-    let mut taste = Taste { votes: own.len() as u64, missing, agreement: Agreement::default(), models: Vec::new() };
-    if missing > 0 {
-        return Ok(taste);
-    }
-    let (all, by_model) = agreement(&own, crowd);
-    taste.agreement = all;
-    let one = |row: agon_core::ranking::board_fit::FittedRow| ModelTaste {
+    let votes = own_votes(store, account).await?;
+    let board = board_or_count(&votes, rule)?;
+    Ok(taste_of(&votes, board.as_ref().ok(), crowd))
+}
+
+/// The same of votes and their board, which there is from enough votes on.
+pub fn taste_of(votes: &[Entry], board: Option<&FittedBoard>, crowd: &BTreeMap<ModelSlug, f64>) -> Taste {
+    let (all, by_model) = agreement(votes, crowd);
+    let one = |row: &FittedRow| ModelTaste {
+        model: row.model.clone(),
         votes: row.votes,
         rating: row.rating,
         ci: row.ci,
         crowd: crowd.get(&row.model).copied(),
         agreement: by_model.get(&row.model).copied().unwrap_or_default(),
-        model: row.model,
     };
-    taste.models = board_of(&own, rule)?.rows.into_iter().map(one).collect();
-    Ok(taste)
+    Taste {
+        votes: votes.len() as u64,
+        missing: LEAST.saturating_sub(votes.len()) as u64,
+        agreement: if board.is_some() { all } else { Agreement::default() },
+        models: board.map(|board| board.rows.iter().map(one).collect()).unwrap_or_default(),
+    }
 }

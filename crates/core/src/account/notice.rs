@@ -250,7 +250,7 @@ mod tests {
         let id = |account, at| notice_id(account, &held.cause(at), at);
         assert_eq!(id(one, early), id(one, early));
         assert!(id(one, early) != id(other, early) && id(one, early) < id(one, late));
-        let near = |micros| notice_id(one, "near", Timestamp::from_micros(5_000_000 + micros));
+        let near = |micros: i64| notice_id(one, "near", Timestamp::from_micros(5_000_000 + micros));
         assert!((0..2_000).all(|micros| near(micros) < near(micros + 1)));
         let claim = ClaimId::from_uuid(Uuid::from_u128(3));
         let paid = Notice::ClaimPaid { claim, points: 1, units: 1 };
