@@ -232,7 +232,7 @@ async fn twenty_votes_make_a_board_of_ones_own() {
     let votes: u64 = board["rows"].as_array().expect("rows").iter().filter_map(|row| row["votes"].as_u64()).sum();
     assert_eq!(votes, 40, "each vote is of two models");
     let page = guest.http.get(format!("{}/points", app.url)).bearer_auth(&guest.token);
-    assert!(crate::support::send(page).await.text().contains("Your own leaderboard"));
+    assert!(crate::support::send(page).await.text().contains("Your taste"));
     wait_for("the rules to count the votes", async || {
         let rules = crate::support::send(guest.http.get(format!("{}/rules", app.url))).await.text();
         (rules.contains("20 counted") && rules.contains("Rule set 6")).then_some(())

@@ -55,16 +55,27 @@ struct Language {
 }
 
 const ENGLISH: &str = include_str!("../../templates/words/en.ftl");
-const ARABIC: &str = include_str!("../../templates/words/ar.ftl");
-const CHINESE: &str = include_str!("../../templates/words/zh-Hans.ftl");
 
-static LANGUAGES: LazyLock<[Language; 4]> = LazyLock::new(|| {
-    [
-        Language::new("en", "en-GB", ENGLISH),
-        Language::new("ar", "ar", ARABIC),
-        Language::new("zh-Hans", "zh-Hans", CHINESE),
-        Language::pseudo(),
-    ]
+/// What readers are offered: a tag, the locale by which numbers and moments are written, and the words.
+const OFFERED: [(&str, &str, &str); 13] = [
+    ("en", "en-GB", ENGLISH),
+    ("ar", "ar", include_str!("../../templates/words/ar.ftl")),
+    ("zh-Hans", "zh-Hans", include_str!("../../templates/words/zh-Hans.ftl")),
+    ("zh-Hant", "zh-Hant", include_str!("../../templates/words/zh-Hant.ftl")),
+    ("es", "es", include_str!("../../templates/words/es.ftl")),
+    ("fr", "fr", include_str!("../../templates/words/fr.ftl")),
+    ("id", "id", include_str!("../../templates/words/id.ftl")),
+    ("ja", "ja", include_str!("../../templates/words/ja.ftl")),
+    ("pt-BR", "pt-BR", include_str!("../../templates/words/pt-BR.ftl")),
+    ("pt-PT", "pt-PT", include_str!("../../templates/words/pt-PT.ftl")),
+    ("ru", "ru", include_str!("../../templates/words/ru.ftl")),
+    ("uk", "uk", include_str!("../../templates/words/uk.ftl")),
+    ("vi", "vi", include_str!("../../templates/words/vi.ftl")),
+];
+
+static LANGUAGES: LazyLock<Vec<Language>> = LazyLock::new(|| {
+    let offered = OFFERED.into_iter().map(|(tag, locale, words)| Language::new(tag, locale, words));
+    offered.chain([Language::pseudo()]).collect()
 });
 
 impl Language {
@@ -166,10 +177,19 @@ impl Locale {
         LANGUAGES.iter().find(|language| language.tag == tag).map(Self)
     }
 
-    /// The offered language of a first subtag: whoever asks for `zh-TW` reads `zh-Hans` sooner than English.
-    pub fn understood(primary: &str) -> Option<Self> {
-        let fits = |language: &&Language| language.is_offered && language.tag.split('-').next() == Some(primary);
-        LANGUAGES.iter().find(fits).map(Self)
+    /// The offered language that a reader of `asked`, a tag of BCP 47, reads best: Chinese by its script, which is the usual
+    /// one of the place where none is said; Portuguese by the country, Brazil's where none is. `None`: English is no worse.
+    pub fn understood(asked: &str) -> Option<Self> {
+        let asked: LanguageIdentifier = asked.parse().ok()?;
+        let region = asked.region.as_ref().map(|region| region.as_str());
+        let tag = match (asked.language.as_str(), asked.script.as_ref().map(|script| script.as_str()), region) {
+            ("zh", Some("Hant"), _) | ("zh", None, Some("TW" | "HK" | "MO")) => "zh-Hant",
+            ("zh", ..) => "zh-Hans",
+            ("pt", _, None | Some("BR")) => "pt-BR",
+            ("pt", ..) => "pt-PT",
+            (language, ..) => language,
+        };
+        LANGUAGES.iter().find(|language| language.is_offered && language.tag == tag).map(Self)
     }
 
     /// All languages that readers are offered.

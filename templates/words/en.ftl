@@ -1108,4 +1108,4 @@ taste-nothing = You haven’t yet chosen between two models that everyone rates 
 taste-caption = Your rating of each model beside everyone’s
 taste-crowd = Everyone’s rating
 taste-alike = You agree
-taste-note = This is your taste, not a test: agreeing earns nothing, and disagreeing costs nothing. Your ratings rest on few votes, so their intervals are wide.
+taste-note = This is your taste, not a test: disagreeing costs nothing. Your ratings rest on few votes, so their intervals are wide.

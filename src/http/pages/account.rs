@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
+use icu_normalizer::ComposingNormalizerBorrowed;
 use serde::Deserialize;
 
 use crate::clock;
@@ -236,7 +237,9 @@ pub async fn erase(
     form: web::Form<EraseForm>,
 ) -> Result<HttpResponse, PageProblem> {
     same_origin(&request)?;
-    if form.confirm.trim() != t.say("you-erase-words").to_string() {
+    // Keyboards write letters with marks in more than one way, and phones begin with a capital.
+    let plain = |words: &str| ComposingNormalizerBorrowed::new_nfc().normalize(words.trim()).to_lowercase();
+    if plain(&form.confirm) != plain(&t.say("you-erase-words").to_string()) {
         return render(&app, t, Some(*caller), &Search::default(), Some("you-not-erased")).await;
     }
     let token = erase_caller(&app, &caller).await?;

@@ -79,7 +79,7 @@ pub async fn shared_card(
     let card = Card {
         title: headline(t, vote.outcome, &names).to_string(),
         rows: Side::BOTH.map(one).into(),
-        foot: t.say("home-headline").to_string(),
+        foot: format!("{} {}", t.say("home-ask"), t.say("home-decide")),
         ..Card::default()
     };
     let mut response = picture(&app, &request, &card, NEVER).await?;

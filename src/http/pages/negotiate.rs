@@ -26,7 +26,7 @@ impl Locale {
         let asked = || {
             let wanted = AcceptLanguage::parse(request).ok()?.ranked();
             wanted.iter().find_map(|one| match one {
-                Preference::Specific(tag) => Self::understood(tag.primary_language()),
+                Preference::Specific(tag) => Self::understood(tag.as_str()),
                 Preference::Any => None,
             })
         };
@@ -79,8 +79,20 @@ mod tests {
         };
         assert_eq!(of("de, ar-EG;q=0.8, en;q=0.9", None), "en");
         assert_eq!(of("de, ar-EG;q=0.8", None), "ar");
-        assert_eq!(of("zh-TW", None), "zh-Hans");
-        assert_eq!(of("fr", None), "en");
+        for (asked, read) in [
+            ("zh", "zh-Hans"),
+            ("zh-CN", "zh-Hans"),
+            ("zh-TW", "zh-Hant"),
+            ("zh-Hant-HK", "zh-Hant"),
+            ("zh-Hans-TW", "zh-Hans"),
+            ("pt", "pt-BR"),
+            ("pt-AO", "pt-PT"),
+            ("fr-CA", "fr"),
+            ("es-419", "es"),
+            ("sv", "en"),
+        ] {
+            assert_eq!(of(asked, None), read, "{asked}");
+        }
         assert_eq!(of("garbage;;q", None), "en");
         assert_eq!(of("ar", Some("zh-Hans")), "zh-Hans");
         assert_eq!(of("ar", Some("xx")), "ar");
