@@ -168,8 +168,9 @@ fn messages_worth_another_reading() {
     let english = Locale::default();
     let texts: Vec<(String, String)> =
         messages(ENGLISH).into_keys().map(|name| (english.say(&name).to_string(), name)).collect();
+    let markup = regex::Regex::new("<[^>]*>").expect("a pattern");
     for (text, name) in &texts {
-        let plain = regex::Regex::new("<[^>]*>").expect("a pattern").replace_all(text, "").into_owned();
+        let plain = markup.replace_all(text, "").into_owned();
         for sentence in plain.split_inclusive(['.', '?', '!']) {
             let words = sentence.split_whitespace().count();
             if words > 25 {
