@@ -187,3 +187,36 @@ async fn a_further_question_is_in_view_and_earlier_ones_are_folded() {
     browser.stop().await;
     app.stop().await;
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn from_the_first_page_to_a_counted_vote_it_is_six_taps_at_most_on_a_phone() {
+    let app = TestApp::with(json!({"battle": {"tick_ms": 5, "chars_per_tick": 400}})).await;
+    let Some(browser) = Browser::start().await else { return };
+    browser.screen(SCREENS[1], 1).await;
+    browser.client.goto(&app.url).await.expect("the page");
+    let mut taps = 0;
+    let mut tap = async |css: &str| {
+        browser.wait(css).await.click().await.expect("tapped");
+        taps += 1;
+        taps
+    };
+    tap(".suggestions button").await;
+    browser.wait("[data-battle][data-state=ready]").await;
+    // The other answer is read too.
+    tap(".which [aria-pressed=false]").await;
+    browser.wait(OPEN).await;
+    tap(".choices label").await;
+    let taps = tap("[data-undo-now]").await;
+    browser.wait(".reveal").await;
+    wait_for("a counted vote", async || (browser.text("[data-vote-status]").await == "Counted").then_some(())).await;
+    assert!(taps <= 6, "{taps} taps");
+    // The battle stands in the list beside the next one, with both names.
+    browser.screen(SCREENS[0], 1).await;
+    browser.client.goto(&app.url).await.expect("the page");
+    browser.wait(".suggestions button").await.click().await.expect("asked");
+    browser.wait(".past [data-past] b").await;
+    let listed = browser.text(".past").await;
+    assert!(listed.contains(" over ") || listed.contains("tie"), "{listed}");
+    browser.stop().await;
+    app.stop().await;
+}
