@@ -131,8 +131,6 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/sitemap.xml", get().to(pages::sitemap))
         .route("/favicon.ico", get().to(pages::favicon))
         .route("/sw.js", get().to(pages::service_worker))
-        .route("/docs", get().to(pages::docs))
-        .route("/docs/{file}", get().to(pages::docs_file))
         .service(
             web::scope("")
                 .wrap(from_fn(pages::in_their_language))
@@ -167,6 +165,9 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route("/rewards/unlink", post().to(pages::unlink))
                 .route("/rules", get().to(pages::rules))
                 .route("/transparency", get().to(pages::transparency))
+                .route("/docs", get().to(pages::reference))
+                .route("/docs/", get().to(pages::reference))
+                .route("/docs/index.html", get().to(pages::reference))
                 .route("/about", get().to(pages::about))
                 .route("/privacy", get().to(pages::privacy))
                 .route("/terms", get().to(pages::terms))

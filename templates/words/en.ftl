@@ -628,7 +628,7 @@ vendors-sign-up = Sign up
 vendors-name = Name
 vendors-research = Research only
 vendors-research-hint = We don’t earn money with the data. More contributors allow research use.
-vendors-api = <a href="/docs/">The API</a> works with curl and any HTTP library.
+vendors-api = <a href="/docs">The API</a> works with curl and any HTTP library.
 vendors-new-key = Your new key
 vendors-new-key-text = Copy it now and keep it safe. We won’t show it again.
 vendors-keys = API keys
@@ -974,7 +974,7 @@ about-lede = Agon ranks AI models by what people prefer, and lets anyone check h
 about-why-title = Why it exists
 about-why = Tests tell you what a model knows. People tell you which answer they’d rather have. Agon asks them, one question at a time.
 about-blind-title = Names stay covered
-about-blind = Two models answer at one pace, and nothing on the page, in its addresses or in its timing says who they are. Tests in <a href="/docs/">our code</a> try to find out, and must fail.
+about-blind = Two models answer at one pace, and nothing on the page, in its addresses or in its timing says who they are. Tests in <a href="/docs">our code</a> try to find out, and must fail.
 about-ratings-title = Ratings you can recompute
 about-ratings = Every vote that counts is an entry in a public log. One command computes each published leaderboard again, to the same bytes. See <a href="/transparency">how to check</a>.
 about-points-title = Votes that count earn points

@@ -652,7 +652,7 @@ vendors-sign-up = Registrarse
 vendors-name = Nombre
 vendors-research = Solo investigación
 vendors-research-hint = No ganamos dinero con los datos. Son más los participantes que permiten el uso para investigación.
-vendors-api = <a href="/docs/">La API</a> funciona con curl y con cualquier biblioteca HTTP.
+vendors-api = <a href="/docs">La API</a> funciona con curl y con cualquier biblioteca HTTP.
 vendors-new-key = Tu nueva clave
 vendors-new-key-text = Cópiala ahora y guárdala en un lugar seguro. No volveremos a mostrarla.
 vendors-keys = Claves de API
@@ -1002,7 +1002,7 @@ about-lede = Agon clasifica modelos de IA según lo que la gente prefiere, y dej
 about-why-title = Por qué existe
 about-why = Los exámenes te dicen lo que sabe un modelo. Las personas te dicen qué respuesta prefieren. Agon les pregunta, una pregunta a la vez.
 about-blind-title = Los nombres siguen tapados
-about-blind = Dos modelos responden al mismo ritmo, y nada en la página, en sus direcciones ni en sus tiempos de respuesta dice quiénes son. Hay pruebas automáticas en <a href="/docs/">nuestro código</a> que intentan averiguarlo, y deben fracasar.
+about-blind = Dos modelos responden al mismo ritmo, y nada en la página, en sus direcciones ni en sus tiempos de respuesta dice quiénes son. Hay pruebas automáticas en <a href="/docs">nuestro código</a> que intentan averiguarlo, y deben fracasar.
 about-ratings-title = Valoraciones que puedes recalcular
 about-ratings = Cada voto que cuenta es una entrada de un registro público. Un solo comando vuelve a calcular cada clasificación publicada, byte por byte. Mira <a href="/transparency">cómo comprobarlo</a>.
 about-points-title = Los votos que cuentan dan puntos

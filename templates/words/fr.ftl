@@ -652,7 +652,7 @@ vendors-sign-up = S’inscrire
 vendors-name = Nom
 vendors-research = Recherche uniquement
 vendors-research-hint = Nous ne gagnons pas d’argent avec les données. Davantage de contributeurs permettent l’usage pour la recherche.
-vendors-api = <a href="/docs/">L’API</a> fonctionne avec curl et n’importe quelle bibliothèque HTTP.
+vendors-api = <a href="/docs">L’API</a> fonctionne avec curl et n’importe quelle bibliothèque HTTP.
 vendors-new-key = Ta nouvelle clé
 vendors-new-key-text = Copie-la maintenant et garde-la en lieu sûr. Nous ne l’afficherons plus.
 vendors-keys = Clés d’API
@@ -1002,7 +1002,7 @@ about-lede = Agon classe les modèles d’IA selon ce que les gens préfèrent, 
 about-why-title = Pourquoi Agon existe
 about-why = Les examens te disent ce qu’un modèle sait. Les gens te disent quelle réponse ils préfèrent. Agon le leur demande, une question à la fois.
 about-blind-title = Les noms restent masqués
-about-blind = Deux modèles répondent au même rythme, et rien sur la page, dans ses adresses ou dans ses temps de réponse ne dit qui ils sont. Des tests dans <a href="/docs/">notre code</a> essaient de le découvrir, et doivent échouer.
+about-blind = Deux modèles répondent au même rythme, et rien sur la page, dans ses adresses ou dans ses temps de réponse ne dit qui ils sont. Des tests dans <a href="/docs">notre code</a> essaient de le découvrir, et doivent échouer.
 about-ratings-title = Des scores que tu peux recalculer
 about-ratings = Chaque vote qui compte est une entrée d’un registre public. Une seule commande recalcule chaque classement publié, à l’octet près. Vois <a href="/transparency">comment vérifier</a>.
 about-points-title = Les votes qui comptent rapportent des points

@@ -577,7 +577,7 @@ vendors-sign-up = Daftar
 vendors-name = Nama
 vendors-research = Hanya untuk penelitian
 vendors-research-hint = Kami tidak menghasilkan uang dari data ini. Lebih banyak kontributor mengizinkan pemakaian untuk penelitian.
-vendors-api = <a href="/docs/">API</a> bisa dipakai dengan curl dan pustaka HTTP apa pun.
+vendors-api = <a href="/docs">API</a> bisa dipakai dengan curl dan pustaka HTTP apa pun.
 vendors-new-key = Kunci barumu
 vendors-new-key-text = Salin sekarang dan simpan baik-baik. Kami tidak akan menampilkannya lagi.
 vendors-keys = Kunci API
@@ -893,7 +893,7 @@ about-lede = Agon memeringkat model AI menurut apa yang disukai orang, dan siapa
 about-why-title = Mengapa Agon ada
 about-why = Tes menunjukkan apa yang diketahui sebuah model. Orang menunjukkan jawaban mana yang lebih mereka sukai. Agon bertanya kepada mereka, satu pertanyaan setiap kali.
 about-blind-title = Nama tetap tertutup
-about-blind = Dua model menjawab dengan kecepatan yang sama, dan tidak ada apa pun di halaman, di alamatnya, atau di waktunya yang memberi tahu model mana itu. Tes dalam <a href="/docs/">kode kami</a> mencoba menebaknya, dan harus gagal.
+about-blind = Dua model menjawab dengan kecepatan yang sama, dan tidak ada apa pun di halaman, di alamatnya, atau di waktunya yang memberi tahu model mana itu. Tes dalam <a href="/docs">kode kami</a> mencoba menebaknya, dan harus gagal.
 about-ratings-title = Rating yang bisa kamu hitung ulang
 about-ratings = Setiap suara yang dihitung adalah entri di log publik. Satu perintah menghitung ulang tiap papan peringkat yang dipublikasikan, sampai byte yang sama. Lihat <a href="/transparency">cara memeriksanya</a>.
 about-points-title = Suara yang dihitung mendapat poin

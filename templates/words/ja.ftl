@@ -577,7 +577,7 @@ vendors-sign-up = 登録する
 vendors-name = 名前
 vendors-research = 研究目的のみ
 vendors-research-hint = データから収益を得ません。研究目的の利用は、より多くの協力者が許可しています。
-vendors-api = <a href="/docs/">API</a>は、curlと任意のHTTPライブラリで使えます。
+vendors-api = <a href="/docs">API</a>は、curlと任意のHTTPライブラリで使えます。
 vendors-new-key = 新しいキー
 vendors-new-key-text = 今すぐコピーして、安全に保管してください。再び表示されることはありません。
 vendors-keys = APIキー
@@ -893,7 +893,7 @@ about-lede = Agonは、人の好みにもとづいてAIモデルを順位づけ�
 about-why-title = Agonがある理由
 about-why = テストでわかるのは、モデルが何を知っているかです。どちらの回答が欲しいかは、人に聞かないとわかりません。Agonはそれを、1問ずつ聞いています。
 about-blind-title = 名前は隠したまま
-about-blind = 2つのモデルは同じ速さで回答し、ページの内容、アドレス、タイミングのどこからも、どのモデルかはわかりません。<a href="/docs/">Agonのコード</a>にはモデルを見破ろうとするテストがあり、見破れないことが条件です。
+about-blind = 2つのモデルは同じ速さで回答し、ページの内容、アドレス、タイミングのどこからも、どのモデルかはわかりません。<a href="/docs">Agonのコード</a>にはモデルを見破ろうとするテストがあり、見破れないことが条件です。
 about-ratings-title = 計算し直せるレーティング
 about-ratings = 集計された投票はすべて、公開ログのエントリです。1つのコマンドで、公開されたどのランキングも、1バイトまで同じものを計算し直せます。<a href="/transparency">確認方法</a>をご覧ください。
 about-points-title = 集計された投票にポイント

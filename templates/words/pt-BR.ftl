@@ -657,7 +657,7 @@ vendors-sign-up = Cadastrar-se
 vendors-name = Nome
 vendors-research = Só pesquisa
 vendors-research-hint = Não ganhamos dinheiro com os dados. Mais contribuidores permitem o uso em pesquisa.
-vendors-api = <a href="/docs/">A API</a> funciona com curl e qualquer biblioteca HTTP.
+vendors-api = <a href="/docs">A API</a> funciona com curl e qualquer biblioteca HTTP.
 vendors-new-key = Sua nova chave
 vendors-new-key-text = Copie a chave agora e guarde-a em segurança. Não vamos mostrá-la de novo.
 vendors-keys = Chaves de API
@@ -1013,7 +1013,7 @@ about-lede = O Agon classifica modelos de IA pelo que as pessoas preferem e deix
 about-why-title = Por que existe
 about-why = Testes dizem o que um modelo sabe. Pessoas dizem qual resposta preferem receber. O Agon pergunta a elas, uma pergunta por vez.
 about-blind-title = Os nomes ficam cobertos
-about-blind = Dois modelos respondem no mesmo ritmo, e nada na página, nos endereços dela ou no tempo de resposta diz quem são. Testes no <a href="/docs/">nosso código</a> tentam descobrir e precisam falhar.
+about-blind = Dois modelos respondem no mesmo ritmo, e nada na página, nos endereços dela ou no tempo de resposta diz quem são. Testes no <a href="/docs">nosso código</a> tentam descobrir e precisam falhar.
 about-ratings-title = Avaliações que você pode recalcular
 about-ratings = Todo voto que conta é uma entrada em um registro público. Um único comando recalcula cada ranking publicado, até os mesmos bytes. Veja <a href="/transparency">como conferir</a>.
 about-points-title = Votos que contam rendem pontos

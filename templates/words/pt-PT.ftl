@@ -657,7 +657,7 @@ vendors-sign-up = Inscrever-se
 vendors-name = Nome
 vendors-research = Só investigação
 vendors-research-hint = Não ganhamos dinheiro com os dados. Há mais contribuidores que permitem o uso em investigação.
-vendors-api = <a href="/docs/">A API</a> funciona com curl e com qualquer biblioteca HTTP.
+vendors-api = <a href="/docs">A API</a> funciona com curl e com qualquer biblioteca HTTP.
 vendors-new-key = A sua nova chave
 vendors-new-key-text = Copie a chave agora e guarde-a em segurança. Não voltaremos a mostrá-la.
 vendors-keys = Chaves de API
@@ -1013,7 +1013,7 @@ about-lede = O Agon classifica modelos de IA por aquilo que as pessoas preferem 
 about-why-title = Porque existe
 about-why = Os testes dizem o que um modelo sabe. As pessoas dizem que resposta preferem receber. O Agon pergunta-lhes, uma pergunta de cada vez.
 about-blind-title = Os nomes ficam tapados
-about-blind = Dois modelos respondem ao mesmo ritmo, e nada na página, nos seus endereços ou nos seus tempos diz quem são. Há testes no <a href="/docs/">nosso código</a> que tentam descobri-lo e têm de falhar.
+about-blind = Dois modelos respondem ao mesmo ritmo, e nada na página, nos seus endereços ou nos seus tempos diz quem são. Há testes no <a href="/docs">nosso código</a> que tentam descobri-lo e têm de falhar.
 about-ratings-title = Avaliações que pode voltar a calcular
 about-ratings = Cada voto que conta é uma entrada num registo público. Um só comando volta a calcular cada classificação publicada, até dar os mesmos bytes. Veja <a href="/transparency">como confirmar</a>.
 about-points-title = Os votos que contam rendem pontos

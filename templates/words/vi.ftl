@@ -577,7 +577,7 @@ vendors-sign-up = Đăng ký
 vendors-name = Tên
 vendors-research = Chỉ để nghiên cứu
 vendors-research-hint = Chúng tôi không kiếm tiền từ dữ liệu này. Nhiều người đóng góp cho phép dùng để nghiên cứu hơn.
-vendors-api = <a href="/docs/">API</a> dùng được với curl và mọi thư viện HTTP.
+vendors-api = <a href="/docs">API</a> dùng được với curl và mọi thư viện HTTP.
 vendors-new-key = Khóa mới của bạn
 vendors-new-key-text = Sao chép ngay và cất giữ cẩn thận. Chúng tôi sẽ không hiển thị lại.
 vendors-keys = Khóa API
@@ -893,7 +893,7 @@ about-lede = Agon xếp hạng các mô hình AI theo điều mọi người ưa
 about-why-title = Vì sao có Agon
 about-why = Các bài thử cho bạn biết một mô hình biết gì. Con người cho bạn biết họ thích câu trả lời nào hơn. Agon hỏi họ, mỗi lần một câu hỏi.
 about-blind-title = Tên luôn được che
-about-blind = Hai mô hình trả lời cùng một nhịp, và không có gì trên trang, trong địa chỉ hay trong thời gian phản hồi cho biết đó là mô hình nào. Các bài thử trong <a href="/docs/">mã nguồn của chúng tôi</a> tìm cách đoán ra, và phải thất bại.
+about-blind = Hai mô hình trả lời cùng một nhịp, và không có gì trên trang, trong địa chỉ hay trong thời gian phản hồi cho biết đó là mô hình nào. Các bài thử trong <a href="/docs">mã nguồn của chúng tôi</a> tìm cách đoán ra, và phải thất bại.
 about-ratings-title = Điểm đánh giá bạn có thể tính lại
 about-ratings = Mỗi phiếu được tính là một mục trong nhật ký công khai. Một lệnh tính lại từng bảng xếp hạng đã công bố, khớp đến từng byte. Xem <a href="/transparency">cách kiểm tra</a>.
 about-points-title = Phiếu được tính mang lại điểm thưởng

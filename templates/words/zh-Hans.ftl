@@ -577,7 +577,7 @@ vendors-sign-up = 注册
 vendors-name = 名称
 vendors-research = 仅限研究
 vendors-research-hint = 我们不用这些数据赚钱。允许研究使用的贡献者更多。
-vendors-api = <a href="/docs/">API</a> 可与 curl 及任何 HTTP 库配合使用。
+vendors-api = <a href="/docs">API</a> 可与 curl 及任何 HTTP 库配合使用。
 vendors-new-key = 新密钥
 vendors-new-key-text = 现在就复制并妥善保管。我们不会再次显示。
 vendors-keys = API 密钥
@@ -893,7 +893,7 @@ about-lede = Agon 按人们的偏好给 AI 模型排名，并让任何人都能�
 about-why-title = 为什么有它
 about-why = 测试告诉你模型知道什么，人们告诉你更想要哪个回答。Agon 就这样一题一题地问。
 about-blind-title = 名字始终盖住
-about-blind = 两个模型以同样的速度作答，页面、地址和时间都不会透露它们是谁。<a href="/docs/">我们的代码</a>里有测试专门尝试识破，而它们必须失败。
+about-blind = 两个模型以同样的速度作答，页面、地址和时间都不会透露它们是谁。<a href="/docs">我们的代码</a>里有测试专门尝试识破，而它们必须失败。
 about-ratings-title = 可以重算的评分
 about-ratings = 每一张计入的票都是公开日志中的一条。一条命令就能重算每个已发布的排行榜，字节完全相同。请看<a href="/transparency">如何核对</a>。
 about-points-title = 计入的投票带来积分

@@ -577,7 +577,7 @@ vendors-sign-up = 註冊
 vendors-name = 名稱
 vendors-research = 僅供研究
 vendors-research-hint = 我們不會用這些資料營利。允許研究使用的貢獻者較多。
-vendors-api = <a href="/docs/">API</a> 可搭配 curl 與任何 HTTP 函式庫使用。
+vendors-api = <a href="/docs">API</a> 可搭配 curl 與任何 HTTP 函式庫使用。
 vendors-new-key = 你的新金鑰
 vendors-new-key-text = 現在就複製並妥善保管，我們不會再次顯示。
 vendors-keys = API 金鑰
@@ -893,7 +893,7 @@ about-lede = Agon 依大家的偏好為 AI 模型排名，並讓任何人都能�
 about-why-title = 為什麼有 Agon
 about-why = 測驗告訴你模型知道什麼，人告訴你比較想要哪個回答。Agon 就這樣問大家，一次一個問題。
 about-blind-title = 名稱一直蓋著
-about-blind = 兩個模型以同樣的速度作答，頁面內容、網址和時間都不會透露它們是誰。<a href="/docs/">我們的程式碼</a>裡有測試專門嘗試認出它們，而且必須認不出來。
+about-blind = 兩個模型以同樣的速度作答，頁面內容、網址和時間都不會透露它們是誰。<a href="/docs">我們的程式碼</a>裡有測試專門嘗試認出它們，而且必須認不出來。
 about-ratings-title = 可以重新計算的評分
 about-ratings = 每一張計入的票都是公開紀錄中的一筆。一個指令就能重新計算每份發布的排行榜，連位元組都完全相同。看看<a href="/transparency">如何核對</a>。
 about-points-title = 計入的投票會獲得點數

@@ -16,6 +16,42 @@ async fn form(guest: &Guest, path: &str, fields: &[(&str, &str)]) -> Reply {
     send(request.header("sec-fetch-site", "same-origin").form(fields)).await
 }
 
+/// The page that a form led to, by the cookies that came with it.
+async fn shown_after(guest: &Guest, done: &Reply) -> String {
+    assert_eq!(done.status, 303, "{}", done.text());
+    let header = |name| done.headers[name].to_str().expect("text");
+    let cookie = header("set-cookie").split(';').next().expect("a cookie");
+    let site = guest.api.trim_end_matches("/api/v1");
+    let page = guest.http.get(format!("{site}{}", header("location"))).bearer_auth(&guest.token);
+    send(page.header("cookie", cookie)).await.text()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_key_is_shown_at_an_address_that_makes_no_other_and_a_refused_form_keeps_what_was_typed() {
+    let app = TestApp::embedded().await;
+    let guest = app.guest().await;
+    assert_eq!(guest.post("/vendors", &json!({"name": "Maker"})).await.status, 201);
+    let refused = form(&guest, "/vendors/keys", &[("name", "my laptop")]).await;
+    let text = refused.text();
+    assert!(refused.status == 422 && text.contains("value=\"my laptop\""), "{text}");
+    let made = form(&guest, "/vendors/keys", &[("name", "my laptop"), ("scope", "battles:read")]).await;
+    let flags = made.headers["set-cookie"].to_str().expect("text").to_lowercase();
+    assert!(flags.contains("httponly") && flags.contains("samesite=strict"), "no script and no other site reads it");
+    let key = regex::Regex::new("agon_[A-Za-z0-9]{8}_[A-Za-z0-9_-]{20,}").expect("a pattern");
+    let shown = shown_after(&guest, &made).await;
+    let secret = key.find(&shown).expect("the key").as_str();
+    assert!(shown_after(&guest, &made).await.contains(secret), "the same, again");
+    assert_eq!(guest.get("/vendors/keys").await.json()["keys"].as_array().map(Vec::len), Some(1));
+    assert!(!page(&guest, "/vendors").await.text().contains(secret), "another browser is not shown it");
+    // So does the form for a model, but for its secret.
+    let fields =
+        [("model", "river-stone"), ("endpoint", "not an address"), ("api_key", "sk-secret"), ("name", "River")];
+    let refused = form(&guest, "/vendors/models", &fields).await.text();
+    assert!(refused.contains("value=\"river-stone\"") && refused.contains("value=\"not an address\""), "{refused}");
+    assert!(!refused.contains("sk-secret"));
+    app.stop().await;
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn vendors_build_queries_and_mind_their_webhooks_by_page() {
     let app = TestApp::with(json!({"vendors": {"private_addresses": true}})).await;
@@ -48,8 +84,18 @@ async fn vendors_build_queries_and_mind_their_webhooks_by_page() {
     assert!(refused.status == 422 && refused.text().contains("role=\"alert\""));
     let refused = form(member, "/vendors/hooks", &[("url", "http://127.0.0.1:9/hook")]).await;
     assert!(refused.status == 422 && refused.text().contains("Choose at least one event to send."));
+    let kept = refused.text();
+    assert!(
+        kept.contains("<details class=\"card\" open>") && kept.contains("value=\"http://127.0.0.1:9/hook\""),
+        "{kept}"
+    );
     let added = form(member, "/vendors/hooks", &[("url", "http://127.0.0.1:9/hook"), ("event", "export.ready")]).await;
-    assert!(added.status == 200 && added.text().contains("whsec_"), "{}", added.text());
+    // The form leads to a page that can be loaded again: it shows the secret, and adds nothing.
+    for _ in 0..2 {
+        let shown = shown_after(member, &added).await;
+        assert!(shown.contains("whsec_") && shown.contains("http://127.0.0.1:9/hook"), "{shown}");
+    }
+    assert_eq!(vendor.get("/webhooks").await.json()["webhooks"].as_array().map(Vec::len), Some(1));
     let later = page(member, "/vendors").await.text();
     assert!(later.contains("http://127.0.0.1:9/hook") && !later.contains("whsec_"));
     let hook = vendor.get("/webhooks").await.json()["webhooks"][0]["id"].as_str().expect("an id").to_owned();

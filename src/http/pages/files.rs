@@ -1,14 +1,14 @@
-//! Files that are built into the program: our assets, and the API's human page.
+//! Files that are built into the program.
 
 use std::borrow::Cow;
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
 use actix_web::http::header::ETAG;
 use actix_web::{HttpRequest, HttpResponse, web};
 use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
 
-use super::{PageProblem, see_other};
+use super::PageProblem;
 use crate::http::etag::is_unchanged;
 use crate::http::problem::not_found;
 
@@ -17,7 +17,7 @@ use crate::http::problem::not_found;
 struct Assets;
 
 /// The styles are a file for each component, in the order of the cascade, and one file to a browser.
-const STYLES: [&str; 16] = [
+const STYLES: [&str; 17] = [
     "css/tokens.css",
     "css/base.css",
     "css/layout.css",
@@ -31,6 +31,7 @@ const STYLES: [&str; 16] = [
     "css/board.css",
     "css/home.css",
     "css/missions.css",
+    "css/reference.css",
     "css/points.css",
     "css/share.css",
     "css/notices.css",
@@ -102,22 +103,6 @@ pub async fn asset(request: HttpRequest, path: web::Path<String>) -> Result<Http
 /// address only, and is asked for anew each time, so that an old one is gone within a day.
 pub async fn service_worker(request: HttpRequest) -> Result<HttpResponse, PageProblem> {
     asset(request, web::Path::from("sw.js".to_owned())).await
-}
-
-static SWAGGER: LazyLock<Arc<utoipa_swagger_ui::Config<'static>>> =
-    LazyLock::new(|| Arc::new(utoipa_swagger_ui::Config::from("/openapi.json")));
-
-/// The API's human page lives in a folder of its own.
-pub async fn docs() -> HttpResponse {
-    see_other("/docs/index.html")
-}
-
-/// A file of the API's human page.
-pub async fn docs_file(path: web::Path<String>) -> Result<HttpResponse, PageProblem> {
-    match utoipa_swagger_ui::serve(&path, Arc::clone(&SWAGGER)) {
-        Ok(Some(file)) => Ok(HttpResponse::Ok().content_type(file.content_type).body(file.bytes.into_owned())),
-        Ok(None) | Err(_) => Err(not_found().into()),
-    }
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ pub async fn sitemap(app: web::Data<App>, request: HttpRequest) -> HttpResponse 
     let origin = app.site.origin(host(&request));
     let pages = app.views.now();
     let fixed =
-        ["/", "/leaderboard", "/rules", "/transparency", "/about", "/privacy", "/terms", "/docs/"].map(str::to_owned);
+        ["/", "/leaderboard", "/rules", "/transparency", "/about", "/privacy", "/terms", "/docs"].map(str::to_owned);
     let boards = pages.all().map(|page| format!("/leaderboard/{}", page.board.board));
     let overall = pages.get(BoardId::Overall);
     let rows = overall.into_iter().flat_map(|page| &page.board.rows);

@@ -13,6 +13,7 @@ mod notices;
 pub mod operator;
 mod points;
 pub mod ranking;
+mod reference;
 pub mod transparency;
 pub mod vendors;
 
@@ -34,7 +35,7 @@ pub use battle::page::{act, battle};
 pub use battle::shared::show as shared;
 pub use cards::{board_card, model_card, pair_card, shared_card};
 pub use claims::{claim, show as rewards, unlink};
-pub use files::{asset, asset_url, docs, docs_file, service_worker};
+pub use files::{asset, asset_url, service_worker};
 pub use found::{favicon, manifest, robots, sitemap};
 pub use notices::{read as read_notices, show as notices};
 pub use operator::arena::show as arena;
@@ -45,6 +46,7 @@ pub use ranking::changes::{changes, pair};
 pub use ranking::compare::compare;
 pub use ranking::embed::show as embed;
 pub use ranking::model::show as model;
+pub use reference::reference;
 pub use transparency::transparency;
 pub use vendors::console::{
     add_key, answer_invitation, end_key, export as queue_export, file_of, show as console, sign_up,

@@ -1,5 +1,6 @@
 //! The vendors' console: keys, exports with their progress, webhooks, who did what.
 
+use actix_web::cookie::{Cookie, SameSite, time};
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
@@ -53,6 +54,7 @@ pub(crate) struct ConsolePage {
     /// A webhook's secret, likewise.
     hook_secret: Option<String>,
     refused: Option<String>,
+    typed: Option<Typed>,
 }
 
 /// What a form led to, to be shown above the rest.
@@ -61,6 +63,15 @@ pub(crate) enum Shown {
     ApiKey(String),
     HookSecret(String),
     Refused(Problem),
+    /// A form was refused: it opens again with what was typed, and says why.
+    Again(Typed, Problem),
+}
+
+/// What somebody typed into a form of the console; secrets are not among it.
+pub(crate) struct Typed {
+    /// Which form: `key`, `hook` or `model`.
+    pub(crate) form: &'static str,
+    pub(crate) fields: Vec<(String, String)>,
 }
 
 const SCOPES: [Scope; 6] = [
@@ -73,6 +84,23 @@ const SCOPES: [Scope; 6] = [
 ];
 
 impl ConsolePage {
+    /// Was this the form that was refused?
+    fn is_again(&self, form: &str) -> bool {
+        self.typed.as_ref().is_some_and(|typed| typed.form == form)
+    }
+
+    /// What was typed into a field of a form that was refused.
+    fn typed(&self, form: &str, field: &str) -> &str {
+        let fields = self.typed.iter().filter(|typed| typed.form == form).flat_map(|typed| &typed.fields);
+        fields.into_iter().find(|(name, _)| name == field).map_or("", |(_, value)| value)
+    }
+
+    /// Was this box ticked in a form that was refused?
+    fn ticked(&self, form: &str, field: &str, value: &str) -> bool {
+        let fields = self.typed.iter().filter(|typed| typed.form == form).flat_map(|typed| &typed.fields);
+        fields.into_iter().any(|(name, own)| name == field && own == value)
+    }
+
     fn key_state(&self, key: &KeyRow) -> Message {
         match (key.revoked_at, key.expires_at) {
             (Some(_), _) => self.t.say("key-revoked"),
@@ -127,8 +155,39 @@ pub async fn show(
     t: Locale,
     caller: Option<Caller>,
     which: web::Query<Which>,
+    request: HttpRequest,
 ) -> Result<HttpResponse, PageProblem> {
-    render(&app, t, caller, which.vendor, Shown::Nothing).await
+    let made = request.cookie(MADE);
+    let outcome = match made.as_ref().and_then(|cookie| cookie.value().split_once('.')) {
+        Some(("key", secret)) => Shown::ApiKey(secret.to_owned()),
+        Some(("hook", secret)) => Shown::HookSecret(secret.to_owned()),
+        _ => Shown::Nothing,
+    };
+    render(&app, t, caller, which.vendor, outcome).await
+}
+
+/// Name of the cookie that keeps what was just made, in the browser that asked for it and nowhere else.
+const MADE: &str = "agon_made";
+/// So long the page can be read again without making another.
+const MADE_SECONDS: i64 = 120;
+
+/// Leads to the console, which shows what was made: that page can be loaded again, and nothing is made twice.
+pub(crate) fn show_made(
+    app: &App,
+    vendor: Option<VendorId>,
+    kind: &str,
+    secret: &str,
+) -> Result<HttpResponse, PageProblem> {
+    let cookie = Cookie::build(MADE, format!("{kind}.{secret}"))
+        .http_only(true)
+        .same_site(SameSite::Strict)
+        .secure(app.is_secure())
+        .path(app.site.cookie_path().to_owned())
+        .max_age(time::Duration::seconds(MADE_SECONDS))
+        .finish();
+    let mut response = see_other(&vendor.map_or_else(|| "/vendors".into(), |id| format!("/vendors?vendor={id}")));
+    response.add_cookie(&cookie).map_err(|_| Problem::new(500, "internal", "something went wrong on our side"))?;
+    Ok(response)
 }
 
 pub(crate) async fn render(
@@ -156,6 +215,7 @@ pub(crate) async fn render(
         secret: None,
         hook_secret: None,
         refused: None,
+        typed: None,
     };
     if let Some(caller) = caller {
         let mut own = app.store.vendors_of(caller.account).await?;
@@ -185,6 +245,11 @@ pub(crate) async fn render(
         }
         Shown::Refused(problem) => {
             shown.refused = Some(t.problem(&problem));
+            problem.status.as_u16()
+        }
+        Shown::Again(typed, problem) => {
+            shown.refused = Some(t.problem(&problem));
+            shown.typed = Some(typed);
             problem.status.as_u16()
         }
     };
@@ -285,9 +350,10 @@ pub async fn add_key(
         Ok(secret)
     };
     match made.await {
-        Ok(secret) => render(&app, t, Some(*caller), vendor, Shown::ApiKey(secret.reveal().to_owned())).await,
+        Ok(secret) => show_made(&app, vendor, "key", secret.reveal()),
         Err(problem) if problem.status.is_client_error() => {
-            render(&app, t, Some(*caller), vendor, Shown::Refused(problem)).await
+            let typed = Typed { form: "key", fields: form.into_inner() };
+            render(&app, t, Some(*caller), vendor, Shown::Again(typed, problem)).await
         }
         Err(problem) => Err(problem.into()),
     }

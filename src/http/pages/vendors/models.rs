@@ -9,7 +9,7 @@ use crate::http::api::vendors::models;
 use crate::http::extract::Caller;
 use crate::http::extract::limited::{Change, Limited};
 use crate::http::extract::vendor_caller::VendorCaller;
-use crate::http::pages::vendors::console::{ConsolePage, Shown, entered, render};
+use crate::http::pages::vendors::console::{ConsolePage, Shown, Typed, entered, render};
 use crate::http::pages::{Locale, PageProblem, see_other};
 use crate::http::problem::Problem;
 use crate::i18n::Message;
@@ -156,7 +156,23 @@ pub async fn register(
         },
     };
     let done = models::register_model(&app, &acting, &asked).await.map(|_| ());
-    answer(&app, t, *caller, form.vendor, done).await
+    match done {
+        Err(problem) if problem.status.is_client_error() => {
+            let Fields { model, name, family, license, endpoint, remote_model, vendor, .. } = form.into_inner();
+            let fields = [
+                ("model", model),
+                ("name", name),
+                ("family", family),
+                ("license", license),
+                ("endpoint", endpoint),
+                ("remote_model", remote_model),
+            ];
+            let fields = fields.map(|(name, value)| (name.to_owned(), value)).into();
+            let again = Shown::Again(Typed { form: "model", fields }, problem);
+            render(&app, t, Some(*caller), vendor, again).await
+        }
+        done => answer(&app, t, *caller, form.vendor, done).await,
+    }
 }
 
 /// Does something with a model.

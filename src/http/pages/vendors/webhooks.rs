@@ -6,7 +6,7 @@ use serde::Deserialize;
 use crate::http::App;
 use crate::http::api::vendors::webhooks::{add_webhook, remove_webhook, replay_delivery};
 use crate::http::extract::limited::{Change, Limited};
-use crate::http::pages::vendors::console::{Shown, entered, render};
+use crate::http::pages::vendors::console::{Shown, Typed, entered, render, show_made};
 use crate::http::pages::{Locale, PageProblem, see_other};
 use crate::http::problem::{Problem, not_found};
 use agon_core::ids::VendorId;
@@ -43,9 +43,10 @@ pub async fn add(
     let acting = entered(&app, &request, &caller, vendor).await?;
     let url = all("url").next().unwrap_or_default().trim().to_owned();
     match add_webhook(&app, &acting, url, all("event").collect()).await {
-        Ok(row) => render(&app, t, Some(*caller), vendor, Shown::HookSecret(row.secret)).await,
+        Ok(row) => show_made(&app, vendor, "hook", &row.secret),
         Err(problem) if problem.status.is_client_error() => {
-            render(&app, t, Some(*caller), vendor, Shown::Refused(problem)).await
+            let typed = Typed { form: "hook", fields: form.into_inner() };
+            render(&app, t, Some(*caller), vendor, Shown::Again(typed, problem)).await
         }
         Err(problem) => Err(problem.into()),
     }
