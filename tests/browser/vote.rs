@@ -190,7 +190,7 @@ async fn a_further_question_is_in_view_and_earlier_ones_are_folded() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn from_the_first_page_to_a_counted_vote_it_is_six_taps_at_most_on_a_phone() {
-    let app = TestApp::with(json!({"battle": {"tick_ms": 5, "chars_per_tick": 400}})).await;
+    let app = TestApp::with(json!({"battle": {"tick_ms": 5, "chars_per_tick": 400, "undo_seconds": 60}})).await;
     let Some(browser) = Browser::start().await else { return };
     browser.screen(SCREENS[1], 1).await;
     browser.client.goto(&app.url).await.expect("the page");

@@ -46,7 +46,7 @@ pub use ranking::changes::{changes, pair};
 pub use ranking::compare::compare;
 pub use ranking::embed::show as embed;
 pub use ranking::model::show as model;
-pub use reference::reference;
+pub use reference::{reference, types};
 pub use transparency::transparency;
 pub use vendors::console::{
     add_key, answer_invitation, end_key, export as queue_export, file_of, show as console, sign_up,

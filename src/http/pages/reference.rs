@@ -71,11 +71,23 @@ struct ReferencePage {
     reference: &'static Reference,
 }
 
+#[derive(Template)]
+#[template(path = "about/types.html")]
+struct TypesPage {
+    t: Locale,
+    reference: &'static Reference,
+}
+
 static REFERENCE: LazyLock<Reference> = LazyLock::new(|| read(&serde_json::from_str(&openapi()).unwrap_or_default()));
 
 /// The API's page.
 pub async fn reference(t: Locale) -> Result<HttpResponse, PageProblem> {
     page(200, &ReferencePage { t, reference: &REFERENCE })
+}
+
+/// The types that it speaks of.
+pub async fn types(t: Locale) -> Result<HttpResponse, PageProblem> {
+    page(200, &TypesPage { t, reference: &REFERENCE })
 }
 
 /// Words, and what between backticks is code.
