@@ -396,7 +396,7 @@ if (which) {
     const chosen = event.target.closest("[data-show]");
     if (chosen) showSide(chosen.dataset.show);
   });
-  showSide(narrow.matches ? ["a", "b"][id.charCodeAt(id.length - 1) % 2] : "");
+  showSide(narrow.matches ? sides.dataset.first : "");
 }
 
 // What can be done with one answer: copied as it is, or read over the whole width.

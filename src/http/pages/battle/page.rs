@@ -76,6 +76,12 @@ impl BattlePage {
         !self.generating && self.wait_ms == 0
     }
 
+    /// Which answer a narrow window shows first: drawn by lot, by the battle's id, since order sways votes.
+    fn first(&self) -> &'static str {
+        let last = self.id.bytes().last().unwrap_or_default();
+        Side::BOTH[usize::from(last % 2)].as_str()
+    }
+
     fn seconds(&self) -> u64 {
         self.wait_ms.div_ceil(1_000)
     }
