@@ -22,6 +22,7 @@ use crate::config::Config;
 use crate::data_folder::{DataFolder, most_connections, raise_open_files};
 use crate::error::causes;
 use crate::flow::ranking::plots::Drawings;
+use crate::flow::ranking::recent::RecentVotes;
 use crate::http::api::ops::Readiness;
 use crate::http::limits::Limits;
 use crate::http::{App, Wakeups, pass, routes};
@@ -195,6 +196,7 @@ impl Service {
         let cards = Arc::new(Cards::open(&config.cards.fonts)?);
         let app = web::Data::new(App {
             cards,
+            recent_votes: RecentVotes::default(),
             drawings: Drawings::default(),
             payer,
             wakeups,

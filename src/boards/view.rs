@@ -33,7 +33,7 @@ const EVERY: Duration = Duration::from_millis(100);
 const SNAPSHOT_LOOK: Duration = Duration::from_secs(2);
 
 /// Under so many votes a model's place is provisional.
-pub const PROVISIONAL_BELOW: u64 = 300;
+const PROVISIONAL_BELOW: u64 = 300;
 
 /// One board, ready to be handed out.
 #[derive(Debug)]

@@ -22,6 +22,7 @@ use crate::chain::payer::Payer;
 use crate::config::Config;
 use crate::flow::Arena;
 use crate::flow::ranking::plots::Drawings;
+use crate::flow::ranking::recent::RecentVotes;
 use crate::models::catalogue::{Catalogue, CatalogueHandle};
 use crate::outbound::PublicClient;
 use crate::peers::PeerSignals;
@@ -65,6 +66,8 @@ pub struct App {
     pub boards: Arc<dyn LiveStore>,
     /// Boards ready to be handed out.
     pub views: Arc<BoardViews>,
+    /// How the newest votes went.
+    pub recent_votes: RecentVotes,
     /// Plots of boards.
     pub drawings: Drawings,
     /// Pictures of links.

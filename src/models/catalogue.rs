@@ -269,6 +269,11 @@ impl Catalogue {
         self.models.get(slug)
     }
 
+    /// A model's name for people; one that is not in the catalogue (any more) is called by its slug.
+    pub fn name_of(&self, slug: &ModelSlug) -> String {
+        self.get(slug).map_or_else(|| slug.to_string(), |model| model.row.name.clone())
+    }
+
     /// All models, in the order of their slugs.
     pub fn models(&self) -> impl Iterator<Item = &Model> {
         self.models.values()

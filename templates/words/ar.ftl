@@ -294,7 +294,6 @@ boards-show-all = عرض كل النماذج
 boards-all-columns = كل الأعمدة
 boards-fewer-columns = أعمدة أقل
 boards-none-found = لا نموذج يطابق البحث. غيّر البحث أو التصفية.
-boards-few-votes = { $votes } من { $needed } صوت حتى الآن
 boards-empty = لا أصوات على لوحة الترتيب هذه بعد. <a href="/">ابدأ مواجهة</a> وأدلِ بأول صوت.
 boards-effects = مدى تأثير طريقة العرض في الأصوات، بنقاط التقييم لكل انحراف معياري (القيد { $entry } في السجل العام):
 boards-plots = الرسوم البيانية

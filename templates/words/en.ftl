@@ -282,7 +282,6 @@ boards-show-all = Show all models
 boards-all-columns = all columns
 boards-fewer-columns = fewer columns
 boards-none-found = No model matches. Change the search or the filters.
-boards-few-votes = { $votes } of { $needed } votes so far
 boards-empty = No votes on this leaderboard yet. <a href="/">Start a battle</a> and cast the first one.
 boards-effects = How much presentation sways votes, in rating points per standard deviation (public log entry { $entry }):
 boards-plots = Charts

@@ -293,7 +293,6 @@ boards-show-all = Ver todos los modelos
 boards-all-columns = todas las columnas
 boards-fewer-columns = menos columnas
 boards-none-found = Ningún modelo coincide. Cambia la búsqueda o los filtros.
-boards-few-votes = { $votes } de { $needed } votos hasta ahora
 boards-empty = Esta clasificación aún no tiene votos. <a href="/">Empieza un duelo</a> y emite el primero.
 boards-effects = Cuánto influye la presentación en los votos, en puntos de valoración por desviación estándar (entrada { $entry } del registro público):
 boards-plots = Gráficos

@@ -293,7 +293,6 @@ boards-show-all = Voir tous les modèles
 boards-all-columns = toutes les colonnes
 boards-fewer-columns = moins de colonnes
 boards-none-found = Aucun modèle ne correspond. Change la recherche ou les filtres.
-boards-few-votes = { $votes } votes sur { $needed } pour l’instant
 boards-empty = Pas encore de votes dans ce classement. <a href="/">Lance un duel</a> et donne le premier vote.
 boards-effects = Influence de la présentation sur les votes, en points de score par écart type (entrée { $entry } du registre public) :
 boards-plots = Graphiques

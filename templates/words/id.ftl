@@ -267,7 +267,6 @@ boards-show-all = Tampilkan semua model
 boards-all-columns = semua kolom
 boards-fewer-columns = lebih sedikit kolom
 boards-none-found = Tidak ada model yang cocok. Ubah pencarian atau filternya.
-boards-few-votes = Sejauh ini { $votes } dari { $needed } suara
 boards-empty = Belum ada suara di papan peringkat ini. <a href="/">Mulai duel</a> dan beri suara pertama.
 boards-effects = Seberapa besar penyajian memengaruhi suara, dalam angka rating per simpangan baku (entri { $entry } di log publik):
 boards-plots = Grafik

@@ -267,7 +267,6 @@ boards-show-all = すべてのモデルを表示
 boards-all-columns = すべての列
 boards-fewer-columns = 列を減らす
 boards-none-found = 条件に合うモデルがありません。検索や絞り込みを変えてください。
-boards-few-votes = 現在{ $votes }票（{ $needed }票必要）
 boards-empty = このランキングにはまだ投票がありません。<a href="/">対戦を始めて</a>、最初の1票を入れましょう。
 boards-effects = 見せ方が投票に与える影響（1標準偏差あたりのレーティング、公開ログのエントリ{ $entry }）：
 boards-plots = グラフ

@@ -295,7 +295,6 @@ boards-show-all = Mostrar todos os modelos
 boards-all-columns = todas as colunas
 boards-fewer-columns = menos colunas
 boards-none-found = Nenhum modelo encontrado. Mude a busca ou os filtros.
-boards-few-votes = { $votes } de { $needed } votos até agora
 boards-empty = Ainda não há votos neste ranking. <a href="/">Inicie uma batalha</a> e dê o primeiro.
 boards-effects = Quanto a apresentação influencia os votos, em pontos de avaliação por desvio-padrão (entrada { $entry } do registro público):
 boards-plots = Gráficos

@@ -295,7 +295,6 @@ boards-show-all = Mostrar todos os modelos
 boards-all-columns = todas as colunas
 boards-fewer-columns = menos colunas
 boards-none-found = Nenhum modelo corresponde. Mude a pesquisa ou os filtros.
-boards-few-votes = { $votes } de { $needed } votos até agora
 boards-empty = Ainda não há votos nesta classificação. <a href="/">Inicie uma batalha</a> e dê o primeiro.
 boards-effects = Quanto pesa a apresentação nos votos, em pontos de avaliação por desvio-padrão (entrada { $entry } do registo público):
 boards-plots = Gráficos

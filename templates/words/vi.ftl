@@ -267,7 +267,6 @@ boards-show-all = Xem mọi mô hình
 boards-all-columns = mọi cột
 boards-fewer-columns = ít cột hơn
 boards-none-found = Không có mô hình nào phù hợp. Đổi từ khóa hoặc bộ lọc.
-boards-few-votes = Đến nay có { $votes } trong { $needed } phiếu cần thiết
 boards-empty = Bảng xếp hạng này chưa có phiếu nào. <a href="/">Bắt đầu một trận đấu</a> và bỏ phiếu đầu tiên.
 boards-effects = Mức độ hình thức trình bày tác động đến phiếu, tính bằng đơn vị điểm đánh giá trên mỗi độ lệch chuẩn (mục { $entry } của nhật ký công khai):
 boards-plots = Biểu đồ

@@ -267,7 +267,6 @@ boards-show-all = 显示全部模型
 boards-all-columns = 全部列
 boards-fewer-columns = 较少列
 boards-none-found = 没有匹配的模型。请更改搜索或筛选条件。
-boards-few-votes = 目前 { $votes } 票，需要 { $needed } 票
 boards-empty = 这份排行榜还没有投票。<a href="/">开始一场对战</a>，投出第一票。
 boards-effects = 呈现方式对投票的影响，按每一标准差折合的评分计（公开日志条目{ $entry }）：
 boards-plots = 图表

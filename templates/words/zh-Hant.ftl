@@ -267,7 +267,6 @@ boards-show-all = 顯示所有模型
 boards-all-columns = 所有欄位
 boards-fewer-columns = 較少欄位
 boards-none-found = 沒有符合的模型。請更改搜尋或篩選條件。
-boards-few-votes = 目前 { $votes } 票，需要 { $needed } 票
 boards-empty = 這份排行榜還沒有投票。<a href="/">開始對戰</a>，投下第一票。
 boards-effects = 呈現方式對投票的影響，以每一標準差的評分差距表示（公開紀錄第 { $entry } 筆）：
 boards-plots = 圖表

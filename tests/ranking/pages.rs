@@ -58,6 +58,9 @@ async fn models_are_compared_two_to_four_at_a_time() {
     let (status, shown) = compare(three).await;
     assert_eq!((status, shown.matches("/leaderboard/overall/pair?a=").count()), (200, 3), "each against each, once");
     assert_eq!(compare("?model=demo-eliza&model=nobody").await.0, 404);
+    let all =
+        ["eliza", "markov", "outliner", "calculator", "extractive"].map(|name| format!("&model=demo-{name}")).concat();
+    assert_eq!(compare(&format!("?{all}")).await.0, 400, "what does not fit is not left out unsaid");
     app.stop().await;
 }
 

@@ -149,7 +149,7 @@ pub struct BattleSummary {
     pub state: BattleState,
     pub turn: u32,
     pub prompt: String,
-    pub models: [String; 2],
+    pub models: [ModelSlug; 2],
     pub outcome: Option<Outcome>,
     pub created_at: Timestamp,
 }

@@ -3,7 +3,6 @@
 use crate::i18n::{Locale, Message};
 use crate::models::catalogue::Catalogue;
 use agon_core::account::notice::Notice;
-use agon_core::model::ModelSlug;
 
 /// What a notice is about, in a few words.
 pub fn title(t: Locale, notice: &Notice) -> Message {
@@ -25,7 +24,7 @@ pub fn sentence(t: Locale, notice: &Notice, catalogue: &Catalogue) -> Message {
         }
         Notice::VotesRemoved { votes } | Notice::VotesRestored { votes } => said.with("votes", *votes),
         Notice::ModelMoved { model, from, to, .. } => said
-            .with("model", name(catalogue, model))
+            .with("model", catalogue.name_of(model))
             .with("from", t.places(Some(*from)))
             .with("to", t.places(Some(*to))),
         Notice::PointsHeld | Notice::PointsReleased | Notice::ReviewCleared { .. } | Notice::ReviewUpheld { .. } => {
@@ -41,9 +40,4 @@ pub fn page(notice: &Notice) -> String {
         Notice::ModelMoved { model, .. } => format!("/models/{model}"),
         _ => "/points".into(),
     }
-}
-
-/// A model's name; its slug once it is out of the catalogue.
-fn name(catalogue: &Catalogue, slug: &ModelSlug) -> String {
-    catalogue.get(slug).map_or_else(|| slug.to_string(), |model| model.row.name.clone())
 }

@@ -132,20 +132,8 @@ pub fn host(request: &HttpRequest) -> &str {
     request.headers().get(HOST).and_then(|value| value.to_str().ok()).unwrap_or_default()
 }
 
-/// Our own origin as whoever asks sees it, without a slash at the end, for commands and links that people take away.
-#[derive(Clone, Debug)]
-pub struct Origin(pub String);
-
-impl FromRequest for Origin {
-    type Error = Problem;
-    type Future = Ready<Result<Self, Problem>>;
-
-    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(app(request).map(|app| Self(app.site.origin(host(request)))))
-    }
-}
-
-/// What addresses of ours begin with that others follow, without a slash at the end: with the path below which the service is.
+/// What addresses of ours begin with that others follow, and commands that people take away: without a slash at the end,
+/// with the path below which the service is.
 #[derive(Clone, Debug)]
 pub struct Base(pub String);
 

@@ -26,7 +26,6 @@ use crate::models::catalogue::Catalogue;
 use agon_core::account::consent::Consent;
 use agon_core::battle::BattleState;
 use agon_core::ids::BattleId;
-use agon_core::model::ModelSlug;
 use agon_store::BattleSummary;
 
 /// Battles on a page.
@@ -84,7 +83,7 @@ impl YouPage<'_> {
     /// How it went, by name; `None`: the names are still covered.
     fn went(&self, battle: &BattleSummary) -> Option<Markup> {
         let outcome = battle.outcome.filter(|_| battle.state == BattleState::Voted)?;
-        let [a, b] = battle.models.each_ref().map(|slug| model_name(&self.catalogue, slug));
+        let [a, b] = battle.models.each_ref().map(|slug| self.catalogue.name_of(slug));
         Some(outcome::said(self.t, outcome, [&a, &b]))
     }
 
@@ -109,13 +108,6 @@ fn opening(prompt: &str) -> String {
         text.push('…');
     }
     text
-}
-
-/// A model's name; one that the catalogue does not know is called by its slug.
-pub(crate) fn model_name(catalogue: &Catalogue, slug: &str) -> String {
-    let known = slug.parse::<ModelSlug>().ok();
-    let model = known.and_then(|slug| catalogue.get(&slug).map(|m| m.row.name.clone()));
-    model.unwrap_or_else(|| slug.to_owned())
 }
 
 /// The reader's own page: battles, consent, a copy of all, and an end.

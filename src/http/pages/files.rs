@@ -46,7 +46,7 @@ fn styles() -> Vec<u8> {
     joined.replace(FACE, &asset_url(FACE)).into_bytes()
 }
 
-static BUILT_IN_STYLES: LazyLock<Asset> = LazyLock::new(|| Asset::css(styles().into()));
+static BUILT_IN_STYLES: LazyLock<Asset> = LazyLock::new(|| Asset::css(Cow::Borrowed(styles().leak())));
 
 /// A file that pages refer to.
 #[derive(Clone)]

@@ -10,15 +10,15 @@ use agon_core::ranking::board::BoardId;
 
 /// Where engines need not look: what is somebody's own.
 pub async fn robots(app: web::Data<App>, request: HttpRequest) -> HttpResponse {
-    let origin = app.site.origin(host(&request));
+    let base = app.site.base(host(&request));
     let own = ["/b/", "/you", "/points", "/rewards", "/admin", "/vendors/", "/api/"];
     let own: String = own.iter().map(|path| format!("Disallow: {path}\n")).collect();
-    text("text/plain; charset=utf-8", format!("User-agent: *\n{own}Sitemap: {origin}/sitemap.xml\n"))
+    text("text/plain; charset=utf-8", format!("User-agent: *\n{own}Sitemap: {base}/sitemap.xml\n"))
 }
 
 /// The pages that everybody may read: boards and models.
 pub async fn sitemap(app: web::Data<App>, request: HttpRequest) -> HttpResponse {
-    let origin = app.site.origin(host(&request));
+    let base = app.site.base(host(&request));
     let pages = app.views.now();
     let fixed =
         ["/", "/leaderboard", "/rules", "/transparency", "/about", "/privacy", "/terms", "/docs"].map(str::to_owned);
@@ -31,7 +31,7 @@ pub async fn sitemap(app: web::Data<App>, request: HttpRequest) -> HttpResponse 
         .into_iter()
         .chain(boards)
         .chain(models)
-        .map(|path| format!("<url><loc>{origin}{path}</loc></url>\n"))
+        .map(|path| format!("<url><loc>{base}{path}</loc></url>\n"))
         .collect();
     let open =
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">";

@@ -5,7 +5,6 @@ use askama::Template;
 use futures_util::future::try_join_all;
 use serde::Deserialize;
 
-use super::account::model_name;
 use super::battle::outcome;
 use super::{Locale, PageProblem, page};
 use crate::clock;
@@ -118,7 +117,7 @@ async fn earnings(app: &App, t: Locale, account: AccountId) -> Result<Vec<Earnin
     let catalogue = app.catalogue();
     let told = voted.map(async |battle| -> Result<Option<Earning>, StoreError> {
         let Some(vote) = app.store.vote_of(battle.id).await? else { return Ok(None) };
-        let [a, b] = battle.models.each_ref().map(|slug| model_name(&catalogue, slug));
+        let [a, b] = battle.models.each_ref().map(|slug| catalogue.name_of(slug));
         let went = outcome::said(t, vote.outcome, [&a, &b]);
         let (points, why) = earned(t, &vote);
         Ok(Some(Earning { at: vote.cast_at, battle: battle.id.to_string(), went, points, why }))

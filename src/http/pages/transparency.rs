@@ -7,7 +7,7 @@ use crate::http::App;
 use crate::http::api::ranking::models::{ModelFacts, all_model_facts};
 use crate::http::api::rules::Rulebook;
 use crate::http::api::vendors::models::public_slots;
-use crate::http::extract::Origin;
+use crate::http::extract::Base;
 use crate::http::pages::{Locale, PageProblem, page};
 use crate::models::catalogue::PublicSlot;
 use agon_core::vendors::release::Manifest;
@@ -17,7 +17,7 @@ use agon_store::{DisclosureRow, ReleaseRow};
 #[template(path = "transparency.html")]
 struct OpenPage {
     t: Locale,
-    origin: Origin,
+    base: Base,
     raw: u64,
     counted: u64,
     excluded: Vec<(&'static str, u64)>,
@@ -28,7 +28,7 @@ struct OpenPage {
 }
 
 /// The page of what anybody may know.
-pub async fn transparency(app: web::Data<App>, t: Locale, origin: Origin) -> Result<HttpResponse, PageProblem> {
+pub async fn transparency(app: web::Data<App>, t: Locale, base: Base) -> Result<HttpResponse, PageProblem> {
     let Rulebook { raw, counted, excluded, .. } = Rulebook::of(&app);
     let models = all_model_facts(&app).await?;
     let names: std::collections::BTreeMap<_, _> =
@@ -38,5 +38,5 @@ pub async fn transparency(app: web::Data<App>, t: Locale, origin: Origin) -> Res
     let read = |row: ReleaseRow| row.manifest().map(|manifest| (row, manifest));
     let releases = app.store.releases(None, 20).await?.into_iter().map(read).collect::<Result<_, _>>()?;
     let slots = public_slots(&app).await?;
-    page(200, &OpenPage { t, origin, raw, counted, excluded, models, slots, disclosures, releases })
+    page(200, &OpenPage { t, base, raw, counted, excluded, models, slots, disclosures, releases })
 }

@@ -189,9 +189,8 @@ pub fn favourites(votes: &[(MovedModel, Vec<(VoterId, u64)>)]) -> BTreeMap<Voter
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::battle::prompt::{Kinds, Language};
-    use crate::ids::{BattleId, VoteId};
-    use crate::verdict::Verdict;
+    use crate::ids::VoteId;
+    use crate::log::encoding::tests::sample;
     use crate::vote::Outcome;
 
     fn slug(name: &str) -> ModelSlug {
@@ -199,26 +198,16 @@ mod tests {
     }
 
     fn entry(index: u64, kind: EntryKind, voter: u8, at: i64) -> Entry {
+        let (vote, voter) = (VoteId::from_uuid(Uuid::from_u128(u128::from(index))), VoterId::from_bytes([voter; 16]));
         Entry {
             index,
             kind,
             at: Timestamp::from_micros(at),
-            vote: VoteId::from_uuid(Uuid::from_u128(u128::from(index))),
-            battle: BattleId::from_uuid(Uuid::from_u128(u128::from(index))),
-            voter: VoterId::from_bytes([voter; 16]),
-            cast_at: Timestamp::from_micros(1),
+            vote,
+            voter,
             left: slug("a"),
-            right: slug("b"),
             outcome: Outcome::A,
-            verdict: Verdict::Counted { weight: 1_000_000 },
-            rule_version: 1,
-            turns: 1,
-            language: Language::parse("en").expect("a language"),
-            kinds: Kinds::default(),
-            propensity: 1,
-            sampling_version: 1,
-            content: [0; 32],
-            style: None,
+            ..sample()
         }
     }
 

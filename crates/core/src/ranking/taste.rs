@@ -58,39 +58,14 @@ pub fn agreement<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::battle::prompt::{Kinds, Language};
-    use crate::ids::{BattleId, VoteId, VoterId};
-    use crate::log::EntryKind;
-    use crate::time::Timestamp;
-    use crate::verdict::Verdict;
-    use uuid::Uuid;
+    use crate::log::encoding::tests::sample;
 
     fn slug(name: &str) -> ModelSlug {
         name.parse().expect("a slug")
     }
 
     fn vote(left: &str, right: &str, outcome: Outcome) -> Entry {
-        Entry {
-            index: 0,
-            kind: EntryKind::Verdict,
-            at: Timestamp::from_micros(0),
-            vote: VoteId::from_uuid(Uuid::nil()),
-            battle: BattleId::from_uuid(Uuid::nil()),
-            voter: VoterId::from_bytes([0; 16]),
-            cast_at: Timestamp::from_micros(0),
-            left: slug(left),
-            right: slug(right),
-            outcome,
-            verdict: Verdict::Counted { weight: 1_000_000 },
-            rule_version: 1,
-            turns: 1,
-            language: Language::parse("en").expect("a language"),
-            kinds: Kinds::default(),
-            propensity: 1,
-            sampling_version: 1,
-            content: [0; 32],
-            style: None,
-        }
+        Entry { left: slug(left), right: slug(right), outcome, ..sample() }
     }
 
     #[test]

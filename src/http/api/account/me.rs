@@ -192,9 +192,11 @@ struct OwnBattle {
 #[derive(Serialize, ToSchema)]
 struct SideModels {
     /// Slug of the model on side A.
-    a: String,
+    #[schema(value_type = String)]
+    a: ModelSlug,
     /// Slug of the model on side B.
-    b: String,
+    #[schema(value_type = String)]
+    b: ModelSlug,
 }
 
 impl From<BattleSummary> for OwnBattle {

@@ -6,7 +6,7 @@ use askama::Template;
 use crate::clock;
 use crate::http::App;
 use crate::http::extract::Caller;
-use crate::http::pages::account::{model_name, opening};
+use crate::http::pages::account::opening;
 use crate::http::pages::battle::outcome;
 use crate::http::pages::{Locale, PageProblem, page};
 use crate::i18n::{Markup, Message};
@@ -43,7 +43,7 @@ pub async fn history(app: web::Data<App>, t: Locale, caller: Option<Caller>) -> 
     let past = |battle: &BattleSummary| {
         let voted = battle.outcome.filter(|_| battle.state == BattleState::Voted);
         let went = voted.map(|outcome| {
-            let [a, b] = battle.models.each_ref().map(|slug| model_name(&catalogue, slug));
+            let [a, b] = battle.models.each_ref().map(|slug| catalogue.name_of(slug));
             outcome::said(t, outcome, [&a, &b])
         });
         Past {

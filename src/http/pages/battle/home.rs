@@ -4,7 +4,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
-use crate::boards::reply::Row;
+use crate::boards::reply::{BoardJson, Row};
 use crate::clock;
 use crate::flow::battle::open::{OpenBattle, OpenError, open_battle};
 use crate::http::App;
@@ -18,13 +18,12 @@ use crate::http::pages::{Locale, PageProblem, page, see_other};
 use crate::http::problem::Problem;
 use crate::i18n::{Markup, Message};
 use crate::signup_challenge::{Challenge, ChallengeError, Proof};
-use agon_core::log::{Entry, EntryKind, encoding};
-use agon_core::model::Origin;
+use agon_core::log::Entry;
+use agon_core::model::{ModelSlug, Origin};
 use agon_core::ranking::board::BoardId;
 use agon_core::time::Timestamp;
-use agon_core::verdict::Verdict;
 use agon_core::vote::Outcome;
-use agon_store::{Store, StoreError};
+use agon_store::StoreError;
 
 #[derive(Template)]
 #[template(path = "battle/home.html")]
@@ -41,6 +40,7 @@ struct HomePage<'a> {
 }
 
 /// The best few of the board of all votes, on a scale of their own.
+#[derive(Default)]
 struct Ranking {
     models: usize,
     votes: u64,
@@ -69,15 +69,8 @@ struct Recent {
 }
 
 const TOP: usize = 5;
-const RECENT: usize = 5;
-/// Votes that do not count are passed over, within so many entries.
-const RECENT_ENTRIES: u32 = 40;
 
-fn ranking(app: &App, t: Locale) -> Ranking {
-    let pages = app.views.now();
-    let Some(board) = pages.get(BoardId::Overall).map(|page| &page.board) else {
-        return Ranking { models: 0, votes: 0, top: Vec::new(), ticks: Vec::new() };
-    };
+fn ranking(t: Locale, board: &BoardJson) -> Ranking {
     let top: Vec<&Row> = board.rows.iter().filter(|row| row.rating.is_some()).take(TOP).collect();
     let scale = Scale::of(top.iter().copied());
     let ranked = |row: &Row| Ranked {
@@ -98,23 +91,10 @@ fn ranking(app: &App, t: Locale) -> Ranking {
     }
 }
 
-/// The newest votes that count, from the public log: who won, and nothing of who voted or what was asked.
-async fn recent(app: &App, t: Locale, store: &Store) -> Result<Vec<Recent>, StoreError> {
-    let size = app.views.now().log_size;
-    let from = size.saturating_sub(u64::from(RECENT_ENTRIES));
-    let rows = store.read_log(from, RECENT_ENTRIES).await?;
-    let entries = rows.iter().rev().filter_map(|row| encoding::decode(&row.entry).ok());
-    Ok(entries.filter_map(|entry| told(app, t, &entry)).take(RECENT).collect())
-}
-
-fn told(app: &App, t: Locale, entry: &Entry) -> Option<Recent> {
-    if entry.kind != EntryKind::Verdict || !matches!(entry.verdict, Verdict::Counted { .. }) {
-        return None;
-    }
-    let pages = app.views.now();
-    let rows = &pages.get(BoardId::Overall)?.board.rows;
-    let find = |slug| rows.iter().find(|row| row.model == slug);
-    let (left, right) = (find(entry.left.clone())?, find(entry.right.clone())?);
+/// How a vote went, by name; `None`: one of the two is on no board any more.
+fn told(t: Locale, rows: &[Row], entry: &Entry) -> Option<Recent> {
+    let find = |slug: &ModelSlug| rows.iter().find(|row| row.model == *slug);
+    let (left, right) = (find(&entry.left)?, find(&entry.right)?);
     let first = if entry.outcome == Outcome::B { right } else { left };
     let said = outcome::said(t, entry.outcome, [&left.name, &right.name]);
     Some(Recent { mark: Mark::of(&first.organization), said, at: entry.at, ago: t.ago(clock::now(), entry.at) })
@@ -141,6 +121,10 @@ async fn show_home(
     } else {
         None
     };
+    let pages = app.views.now();
+    let board = pages.get(BoardId::Overall).map(|page| &page.board);
+    let rows = board.map_or(&[][..], |board| &board.rows);
+    let newest = app.recent_votes.of(&app.store, pages.log_size).await;
     let home = HomePage {
         t,
         prompt,
@@ -149,8 +133,8 @@ async fn show_home(
         recorded: origin(Origin::Replay),
         origin_note: note,
         max_chars: app.config.battle.max_prompt_chars,
-        ranking: ranking(app, t),
-        recent: recent(app, t, &app.store).await?,
+        ranking: board.map(|board| ranking(t, board)).unwrap_or_default(),
+        recent: newest.1.iter().filter_map(|entry| told(t, rows, entry)).collect(),
     };
     page(status, &home)
 }

@@ -191,8 +191,7 @@ fn turn_view(app: &App, shown: &Shown, turn: &TurnRow, html: &[Arc<str>; 2]) -> 
 
 /// A model's name, for somebody who may know it.
 pub(crate) fn name(app: &App, shown: &Shown, side: Side) -> String {
-    let slug = &shown.row.models[side.index()];
-    app.catalogue().get(slug).map_or_else(|| slug.to_string(), |m| m.row.name.clone())
+    app.catalogue().name_of(&shown.row.models[side.index()])
 }
 
 /// What a form asks for; fields as the action needs them.

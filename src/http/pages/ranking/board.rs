@@ -7,10 +7,9 @@ use askama::Template;
 use serde::Deserialize;
 
 use crate::boards::reply::{BoardJson, Rank, Row, StyleEffect};
-use crate::boards::view::PROVISIONAL_BELOW;
 use crate::flow::ranking::plots::Plot;
 use crate::http::App;
-use crate::http::extract::{Base, Origin, host};
+use crate::http::extract::{Base, host};
 use crate::http::pages::ranking::maker::Mark;
 use crate::http::pages::ranking::scale::{self, Bar, Scale};
 use crate::http::pages::{Locale, PageProblem, page};
@@ -140,7 +139,6 @@ struct Line<'a> {
 #[template(path = "ranking/board.html")]
 struct BoardPage<'a> {
     t: Locale,
-    origin: Origin,
     base: Base,
     board: &'a BoardJson,
     lines: Vec<Line<'a>>,
@@ -150,7 +148,6 @@ struct BoardPage<'a> {
     licences: BTreeSet<&'a str>,
     /// Name and counted votes of every board.
     boards: Vec<(&'a str, u64)>,
-    provisional_below: u64,
 }
 
 impl BoardPage<'_> {
@@ -169,15 +166,6 @@ impl BoardPage<'_> {
 
     fn doubt(&self, row: &Row) -> String {
         scale::doubt(self.t, row)
-    }
-
-    /// Why a row has no bar.
-    fn unrated(&self, row: &Row) -> Message {
-        if row.votes < self.provisional_below {
-            let (votes, needed) = (self.t.whole(row.votes), self.t.whole(self.provisional_below));
-            return self.t.say("boards-few-votes").with("votes", votes).with("needed", needed);
-        }
-        self.t.say("boards-no-rating")
     }
 
     fn has_all_columns(&self) -> bool {
@@ -259,22 +247,22 @@ impl BoardPage<'_> {
 pub async fn overall(
     app: web::Data<App>,
     t: Locale,
-    ours: (Origin, Base),
+    base: Base,
     shown: web::Query<Shown>,
 ) -> Result<HttpResponse, PageProblem> {
-    show(&app, t, ours, BoardId::Overall, &shown)
+    show(&app, t, base, BoardId::Overall, &shown)
 }
 
 /// The page of any board.
 pub async fn leaderboard(
     app: web::Data<App>,
     t: Locale,
-    ours: (Origin, Base),
+    base: Base,
     path: web::Path<String>,
     shown: web::Query<Shown>,
 ) -> Result<HttpResponse, PageProblem> {
     let id = path.parse().map_err(|_| unknown())?;
-    show(&app, t, ours, id, &shown)
+    show(&app, t, base, id, &shown)
 }
 
 /// What is on the screen, as CSV.
@@ -389,13 +377,7 @@ fn unknown() -> Problem {
     Problem::new(404, "unknown_board", "there is no such board")
 }
 
-fn show(
-    app: &App,
-    t: Locale,
-    (origin, base): (Origin, Base),
-    id: BoardId,
-    shown: &Shown,
-) -> Result<HttpResponse, PageProblem> {
+fn show(app: &App, t: Locale, base: Base, id: BoardId, shown: &Shown) -> Result<HttpResponse, PageProblem> {
     let pages = app.views.now();
     let page_of = pages.get(id).ok_or_else(unknown)?;
     let boards = pages.all().map(|p| (p.board.board.as_str(), p.board.votes.counted)).collect();
@@ -412,7 +394,6 @@ fn show(
         200,
         &BoardPage {
             t,
-            origin,
             base,
             lines: lines.collect(),
             shown,
@@ -421,7 +402,6 @@ fn show(
             licences: board.rows.iter().map(|row| row.license.as_str()).collect(),
             board,
             boards,
-            provisional_below: PROVISIONAL_BELOW,
         },
     )
 }

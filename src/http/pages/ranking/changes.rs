@@ -117,9 +117,10 @@ impl ChangesPage<'_> {
         notable
     }
 
-    /// The two snapshots: a field's name, its label, and which is chosen.
-    fn ends(&self) -> [(&'static str, &'static str, u64); 2] {
+    /// The two snapshots: a field's name, its label, which is chosen, and whether it is too old to be among those offered.
+    fn ends(&self) -> [(&'static str, &'static str, u64, bool); 2] {
         [("from", "changes-from", self.from), ("to", "changes-to", self.to)]
+            .map(|(name, label, chosen)| (name, label, chosen, self.snapshots.iter().all(|one| one.number != chosen)))
     }
 
     fn option(&self, snapshot: &SnapshotHead) -> Message {

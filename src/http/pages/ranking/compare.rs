@@ -9,6 +9,7 @@ use crate::http::api::ranking::{find_page, unknown_model};
 use crate::http::pages::ranking::maker::Mark;
 use crate::http::pages::ranking::scale::{self, Bar, Scale};
 use crate::http::pages::{Locale, PageProblem, page};
+use crate::http::problem::Problem;
 use agon_core::ranking::board_fit::HeadToHead;
 
 /// Models that fit beside each other.
@@ -63,11 +64,16 @@ pub async fn compare(
     let shown = find_page(&app, &path)?;
     let board = &shown.board;
     let mut rows: Vec<&Row> = Vec::new();
-    for (_, slug) in query.iter().filter(|(name, slug)| name == "model" && !slug.is_empty()).take(MOST) {
+    for (_, slug) in query.iter().filter(|(name, slug)| name == "model" && !slug.is_empty()) {
         let row = board.rows.iter().find(|row| row.model.as_str() == slug).ok_or_else(unknown_model)?;
         if rows.iter().all(|other| other.model != row.model) {
             rows.push(row);
         }
+    }
+    if rows.len() > MOST {
+        return Err(
+            Problem::new(400, "invalid_parameter", "at most four models fit beside each other; name fewer").into()
+        );
     }
     let mut chosen = [""; MOST];
     for (place, row) in chosen.iter_mut().zip(&rows) {

@@ -7,7 +7,7 @@ use crate::boards::reply::{BoardJson, Row};
 use crate::http::App;
 use crate::http::api::ranking::models::{Draws, ModelFacts, model_facts};
 use crate::http::api::ranking::unknown_model;
-use crate::http::extract::{Base, Origin};
+use crate::http::extract::Base;
 use crate::http::pages::ranking::maker::Mark;
 use crate::http::pages::ranking::scale::{self, Bar, Scale};
 use crate::http::pages::{Locale, PageProblem, page};
@@ -48,7 +48,6 @@ struct Met<'a> {
 #[template(path = "ranking/model.html")]
 struct ModelPage<'a> {
     t: Locale,
-    origin: Origin,
     base: Base,
     model: ModelFacts,
     mark: Mark,
@@ -113,7 +112,7 @@ impl ModelPage<'_> {
 pub async fn show(
     app: web::Data<App>,
     t: Locale,
-    (origin, base): (Origin, Base),
+    base: Base,
     path: web::Path<String>,
 ) -> Result<HttpResponse, PageProblem> {
     let slug: ModelSlug = path.parse().map_err(|_| unknown_model())?;
@@ -163,7 +162,7 @@ pub async fn show(
     let mark = Mark::of(&model.organization);
     let ticks = |scale: Option<Scale>| scale.map(|scale| scale.ticks(t)).unwrap_or_default();
     let (ticks, place_ticks) = (ticks(of_near), ticks(of_places));
-    page(200, &ModelPage { t, origin, base, model, mark, verdict, near, ticks, place_ticks, places, rivals })
+    page(200, &ModelPage { t, base, model, mark, verdict, near, ticks, place_ticks, places, rivals })
 }
 
 /// A rating in a sentence: how high, how sure, how many stand there too.

@@ -9,7 +9,7 @@ use crate::flow::vendors::slice::{Line, slice_votes};
 use crate::http::App;
 use crate::http::api::vendors::preferences::size_of;
 use crate::http::extract::limited::{Limiter, Report};
-use crate::http::extract::{Caller, Origin};
+use crate::http::extract::{Base, Caller};
 use crate::http::pages::vendors::console::acting;
 use crate::http::pages::{Locale, PageProblem, page};
 use crate::http::problem::Problem;
@@ -71,7 +71,7 @@ impl Ask {
 #[template(path = "vendors/query.html")]
 struct QueryPage<'a> {
     t: Locale,
-    origin: Origin,
+    base: Base,
     vendor: VendorRow,
     ask: &'a Ask,
     found: Option<Estimate>,
@@ -102,7 +102,7 @@ impl QueryPage<'_> {
 pub async fn show(
     app: web::Data<App>,
     t: Locale,
-    origin: Origin,
+    base: Base,
     caller: Caller,
     limiter: Limiter<Report>,
     ask: web::Query<Ask>,
@@ -111,7 +111,7 @@ pub async fn show(
     let catalogue = app.catalogue();
     let mut shown = QueryPage {
         t,
-        origin,
+        base,
         vendor: acting.vendor.clone(),
         ask: &ask,
         found: None,

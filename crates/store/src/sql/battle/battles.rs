@@ -179,7 +179,7 @@ impl Engine {
                     state: parse(&row.state, "battle state")?,
                     turn: narrow(row.turn, "turn")?,
                     prompt: row.prompt,
-                    models: [row.model_a, row.model_b],
+                    models: [parse(&row.model_a, "model")?, parse(&row.model_b, "model")?],
                     outcome: row.outcome.map(|o| parse(&o, "outcome")).transpose()?,
                     created_at: Timestamp::from_micros(row.created_at),
                 })
