@@ -255,20 +255,24 @@ function votes(form) {
 
 // The result stands where the vote was, and says itself; the covers come off. The page stays as it is otherwise.
 async function result() {
-  const page = await fetch(`/b/${id}`).then((reply) => (reply.ok ? reply.text() : null)).catch(() => null);
-  const told = page && new DOMParser().parseFromString(page, "text/html");
+  const told = await resultPart();
   const dock = told?.querySelector("[data-dock]");
-  if (!dock?.querySelector(".reveal")) { location.reload(); return; }
+  if (!dock) { location.reload(); return; }
   dock.querySelector(".reveal").classList.add("play");
-  for (const side of told.querySelectorAll("[data-side][data-current] > header")) {
-    const key = side.parentElement.dataset.side;
-    root.querySelector(`[data-side="${key}"][data-current] > header`)?.replaceWith(side);
+  for (const head of told.querySelectorAll("[data-head]")) {
+    root.querySelector(`[data-current] > [data-head="${head.dataset.head}"]`)?.replaceWith(head);
   }
   show("voted");
   root.querySelector(".controls")?.remove();
   root.querySelector("[data-dock]").replaceWith(dock);
   sideTools();
   revealed();
+}
+
+// What the server shows of the vote, in the page's own language; null: nothing yet, or it can't be reached.
+async function resultPart() {
+  const part = await fetch(`/b/${id}/result`).then((reply) => (reply.ok ? reply.text() : null)).catch(() => null);
+  return part && new DOMParser().parseFromString(part, "text/html");
 }
 
 function revealed() {
@@ -356,9 +360,7 @@ async function verdict(chip) {
     } else {
       more -= 1;
     }
-    // The page says the verdict in its own language.
-    const page = await fetch(location.href).then((again) => again.text()).catch(() => "");
-    const said = new DOMParser().parseFromString(page, "text/html").querySelector("[data-verdict]");
+    const said = (await resultPart())?.querySelector("[data-verdict]");
     if (!said) continue;
     // What has come in stays in: only what is said of the verdict changes.
     root.querySelector(".reveal").classList.add("settled");

@@ -139,6 +139,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route("/", get().to(pages::home))
                 .route("/b", post().to(pages::open))
                 .route("/b/{id}", get().to(pages::battle))
+                .route("/b/{id}/result", get().to(pages::result))
                 .route("/b/{id}/{action}", post().to(pages::act))
                 .route("/s/{token}", get().to(pages::shared))
                 .route("/s/{token}/card.png", get().to(pages::shared_card))

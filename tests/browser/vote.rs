@@ -121,24 +121,8 @@ async fn every_vote_that_the_page_takes_counts_whoever_casts_it() {
     app.stop().await;
 }
 
-/// Milliseconds that this page takes to be fetched and read, the quickest of three.
-async fn one_reading(browser: &Browser) -> f64 {
-    let took = browser
-        .eval(
-            "return (async () => {
-               const took = [];
-               for (let i = 0; i < 3; i += 1) {
-                 const begun = performance.now();
-                 const page = await (await fetch(location.href)).text();
-                 new DOMParser().parseFromString(page, 'text/html');
-                 took.push(performance.now() - begun);
-               }
-               return Math.min(...took);
-             })();",
-        )
-        .await;
-    took.as_f64().expect("milliseconds")
-}
+/// Tries at the result's time: other tests run beside this one and can only make it longer, so the quickest counts.
+const TRIES: usize = 8;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_result_comes_where_the_vote_was_and_nothing_moves_while_answers_are_written() {
@@ -148,10 +132,8 @@ async fn the_result_comes_where_the_vote_was_and_nothing_moves_while_answers_are
     browser.in_every_page(WATCH).await;
     for screen in SCREENS {
         browser.screen(screen, 4).await;
-        // Other tests share this machine: the quickest of three says what the page needs, and where all are slow, how much
-        // longer it took than one reading of the page, which is the least that a result needs, takes there and then.
-        let (mut took, mut ratios) = (Vec::new(), Vec::new());
-        for _ in 0..3 {
+        let mut took = Vec::new();
+        while took.len() < TRIES && took.iter().all(|took| *took > 300.0) {
             ask(&browser, &app).await;
             browser.wait("[data-battle][data-state=ready]").await;
             see_both(&browser).await;
@@ -171,14 +153,9 @@ async fn the_result_comes_where_the_vote_was_and_nothing_moves_while_answers_are
             assert!(number("top") >= 0.0 && number("bottom") <= number("height"), "{screen:?}: {seen}");
             assert_eq!(seen["names"], 2, "{screen:?}: {seen}");
             took.push(number("took"));
-            ratios.push(number("took") / one_reading(&browser).await);
         }
-        let quickest = took.iter().copied().fold(f64::INFINITY, f64::min);
-        let ratio = ratios.iter().copied().fold(f64::INFINITY, f64::min);
-        assert!(
-            quickest <= 300.0 || ratio <= 3.0,
-            "{screen:?}: {took:?} ms to the result in focus, {ratios:?} readings"
-        );
+        println!("{screen:?}: {took:?} ms to the result in focus");
+        assert!(took.iter().any(|took| *took <= 300.0), "{screen:?}: {took:?} ms to the result in focus");
     }
     // Where the window is low nothing stands over anything.
     browser.screen([360, 225], 1).await;

@@ -5,8 +5,8 @@ use actix_web::http::header::{CACHE_CONTROL, ETAG};
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::PageProblem;
-use super::battle::page::{LABELS, name};
 use super::battle::shared::{ROBOTS, find, headline};
+use super::battle::turn::{LABELS, name};
 use super::ranking::changes::meeting;
 use crate::boards::reply::Row;
 use crate::cards::{Card, CardRow, Interval, Tone};

@@ -32,6 +32,7 @@ pub use account::history::history;
 pub use account::{consent, erase, show as you};
 pub use battle::home::{home, open};
 pub use battle::page::{act, battle};
+pub use battle::result::result;
 pub use battle::shared::show as shared;
 pub use cards::{board_card, model_card, pair_card, shared_card};
 pub use claims::{claim, show as rewards, unlink};

@@ -3,5 +3,7 @@
 pub mod home;
 pub mod outcome;
 pub mod page;
+pub mod result;
 pub mod reveal;
 pub mod shared;
+pub mod turn;

@@ -1,13 +1,11 @@
 //! A battle: read, vote, see who answered.
 
-use std::sync::Arc;
-
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
 use crate::clock;
 use crate::flow::battle::share::{share, unshare};
-use crate::flow::battle::show::{Shown, show_battle};
+use crate::flow::battle::show::show_battle;
 use crate::http::App;
 use crate::http::api::battle::{continue_with, stop_battle};
 use crate::http::api::share::link_url;
@@ -15,16 +13,15 @@ use crate::http::api::vote::cast_ballot;
 use crate::http::extract::{Caller, ClientAddr, host, same_origin};
 use crate::http::limits::Act;
 use crate::http::pages::battle::reveal::{Reveal, reveal};
-use crate::http::pages::{Locale, PageProblem, badge, page, see_other};
+use crate::http::pages::battle::turn::{TurnView, rendered, turn_view};
+use crate::http::pages::{Locale, PageProblem, page, see_other};
 use crate::http::problem::{Problem, unknown_battle};
 use crate::i18n::Message;
-use crate::render;
 use agon_core::battle::{BattleState, Side};
 use agon_core::ids::BattleId;
 use agon_core::ledger::Unpaid;
 use agon_core::verdict::Reason;
 use agon_core::vote::{Ballot, Outcome, TAGS};
-use agon_store::TurnRow;
 
 #[derive(Template)]
 #[template(path = "battle/battle.html")]
@@ -50,24 +47,6 @@ struct BattlePage {
     /// Is it too late for a vote to earn anything?
     late: bool,
     tags: &'static [&'static str],
-}
-
-struct TurnView {
-    turn: u32,
-    prompt: String,
-    current: bool,
-    sides: [SideView; 2],
-}
-
-/// One column. Before the vote nothing in it but the words depends on the model.
-struct SideView {
-    key: &'static str,
-    label: &'static str,
-    name: Option<String>,
-    badge: Option<&'static str>,
-    winner: bool,
-    html: Arc<str>,
-    reasoning: Option<String>,
 }
 
 impl BattlePage {
@@ -150,48 +129,6 @@ async fn show_page(
         tags: &TAGS,
     };
     page(status, &view)
-}
-
-/// The answers of each turn as HTML. Rendering can take long: it is done beside the threads that serve others.
-pub(crate) async fn rendered(shown: &Shown) -> Result<Vec<[Arc<str>; 2]>, Problem> {
-    let body = |turn, side| shown.answer(turn, side).map(|answer| answer.body.clone()).unwrap_or_default();
-    let bodies: Vec<[String; 2]> = shown.turns.iter().map(|turn| Side::BOTH.map(|side| body(turn, side))).collect();
-    let html = move || bodies.iter().map(|pair| pair.each_ref().map(|body| render::document(body))).collect();
-    web::block(html).await.map_err(|_| Problem::unavailable("stopping", "the service is stopping; try again shortly"))
-}
-
-/// What the sides are called.
-pub(crate) const LABELS: [&str; 2] = ["A", "B"];
-
-fn turn_view(app: &App, shown: &Shown, turn: &TurnRow, html: &[Arc<str>; 2]) -> TurnView {
-    let catalogue = app.catalogue();
-    let side = |side: Side| {
-        let answer = shown.answer(turn, side);
-        let model = shown.vote.as_ref().and_then(|_| catalogue.get(&shown.row.models[side.index()]));
-        SideView {
-            key: side.as_str(),
-            label: LABELS[side.index()],
-            name: shown.vote.as_ref().map(|_| name(app, shown, side)),
-            badge: model.and_then(|m| badge(m.row.origin)),
-            winner: shown
-                .vote
-                .as_ref()
-                .is_some_and(|v| matches!((v.outcome, side), (Outcome::A, Side::A) | (Outcome::B, Side::B))),
-            html: Arc::clone(&html[side.index()]),
-            reasoning: answer.filter(|_| shown.vote.is_some()).and_then(|a| a.reasoning.clone()),
-        }
-    };
-    TurnView {
-        turn: turn.turn,
-        prompt: turn.prompt.clone(),
-        current: turn.turn == shown.row.turn,
-        sides: Side::BOTH.map(side),
-    }
-}
-
-/// A model's name, for somebody who may know it.
-pub(crate) fn name(app: &App, shown: &Shown, side: Side) -> String {
-    app.catalogue().name_of(&shown.row.models[side.index()])
 }
 
 /// What a form asks for; fields as the action needs them.

@@ -7,7 +7,7 @@ use crate::clock;
 use crate::flow::battle::show::Shown;
 use crate::http::App;
 use crate::http::api::vote::{Fate, fate, unpaid};
-use crate::http::pages::battle::page::{LABELS, name};
+use crate::http::pages::battle::turn::{LABELS, name};
 use crate::http::pages::ranking::maker::Mark;
 use crate::http::pages::ranking::scale::{self, Bar, Scale};
 use crate::http::pages::{Locale, badge};

@@ -12,7 +12,7 @@ use crate::flow::battle::show::Shown;
 use crate::http::App;
 use crate::http::api::vote::{Fate, fate};
 use crate::http::extract::Base;
-use crate::http::pages::battle::page::{LABELS, name, rendered};
+use crate::http::pages::battle::turn::{LABELS, name, rendered};
 use crate::http::pages::{Locale, PageProblem, badge, page};
 use crate::http::problem::Problem;
 use crate::i18n::Message;
