@@ -10,6 +10,7 @@ const say = (text) => {
 };
 const words = root.dataset; // what the page says, in its language
 
+const keys = ["a", "b"].filter((side) => root.querySelector(`[data-current][data-side="${side}"]`)); // one model may answer alone
 const answerOf = (side) => root.querySelector(`[data-current][data-side="${side}"] .answer`);
 
 function show(state) {
@@ -30,7 +31,7 @@ function stream() {
   // Where nobody looks it is put in place whole: there a browser slows timers down.
   const place = () => {
     timer = 0;
-    for (const side of ["a", "b"]) {
+    for (const side of keys) {
       const answer = answerOf(side);
       const now = waiting[side].splice(0, document.hidden ? Infinity : 6);
       if (now.length) answer.querySelector("[data-waiting]")?.remove();
@@ -54,19 +55,20 @@ function stream() {
   });
   source.addEventListener("blocks", (event) => {
     const { side, from, html } = JSON.parse(event.data);
+    if (!keys.includes(side)) return;
     for (const old of blocks[side].splice(from)) old.remove();
     waiting[side].splice(Math.max(from - blocks[side].length, 0), Infinity, ...html);
     if (!timer) place();
   });
   source.addEventListener("restart", () => {
     say(words.sayRestart);
-    for (const side of ["a", "b"]) {
+    for (const side of keys) {
       blocks[side].length = waiting[side].length = 0;
       answerOf(side).replaceChildren();
     }
   });
   const finish = (text) => {
-    for (const side of ["a", "b"]) {
+    for (const side of keys) {
       answerOf(side).setAttribute("aria-busy", "false");
       heard(side, blocks[side]);
     }
@@ -382,14 +384,14 @@ const sides = root.querySelector("[data-sides]");
 function showSide(side) {
   sides.dataset.only = side;
   for (const button of which.children) button.setAttribute("aria-pressed", String(button.dataset.show === side));
-  for (const key of side ? [side] : ["a", "b"]) seen.add(key);
+  for (const key of side ? [side] : keys) seen.add(key);
   root.dispatchEvent(new Event("side-shown"));
 }
 
 // The side that was not shown yet; none where both stand beside each other.
 function unread() {
   if (!narrow.matches || !which) return null;
-  return sides.dataset.only ? ["a", "b"].find((side) => !seen.has(side)) ?? null : null;
+  return sides.dataset.only ? keys.find((side) => !seen.has(side)) ?? null : null;
 }
 
 if (which) {

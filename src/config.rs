@@ -11,6 +11,7 @@ use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 
 use crate::site::Site;
+use agon_core::battle::mode::Mode;
 use agon_core::battle::sampling;
 use agon_core::battle::shares::CheckRates;
 use agon_core::battle::shares::Shares;
@@ -78,6 +79,7 @@ macro_rules! section {
 
 section!(Models { catalogue: String, replay: Vec<PathBuf>, replay_chars_per_second: u32 });
 section!(Battle {
+    modes: Vec<Mode>,
     max_prompt_chars: usize,
     max_turns: u32,
     undo_seconds: u8,
@@ -294,6 +296,9 @@ impl Config {
         ];
         if let Some((name, _)) = positive.iter().find(|(_, value)| *value == 0) {
             return Err(ConfigError(format!("setting {name} must be at least 1")));
+        }
+        if !self.battle.modes.contains(&Mode::Battle) {
+            return Err(ConfigError("setting battle.modes must have \"battle\" among them".into()));
         }
         let ranges = [
             ("judging.newcomer_weight", self.judging.newcomer_weight, 1e-6, 1.0),

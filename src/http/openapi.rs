@@ -17,7 +17,7 @@ use super::api::{battle, claims, rules, share, vendors, vote};
         Errors are application/problem+json (RFC 9457) with a stable `code`."),
     paths(
         sessions::begin, sessions::end, battle::suggestions, battle::open, battle::show, battle::stream, battle::next_turn,
-        battle::stop, battle::regenerate, share::create, share::end, vote::cast, vote::show, boards::list, boards::show, live::live, pairs::matrix,
+        battle::stop, battle::regenerate, battle::continue_named, share::create, share::end, vote::cast, vote::show, boards::list, boards::show, live::live, pairs::matrix,
         pairs::pair, history::history, snapshots::snapshots, snapshots::snapshot, difference::diff, plots::plot,
         models::models, models::model, log::log, rules::show, me::show, me::battles, me::points, me::board, progress::progress, progress::show_taste, notices::list, notices::read, push::key, push::add, push::remove, reviews::appeal, reviews::list,
         reviews::decide, reviews::organization, claims::wallet::challenge, claims::wallet::verify, claims::wallet::unlink, claims::claim::create, claims::claim::list,

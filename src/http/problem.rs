@@ -291,6 +291,11 @@ impl From<OpenError> for Problem {
             OpenError::TooLongForModels { tokens, limit } => {
                 Self::new(422, "conversation_too_long", error.to_string()).with("tokens", tokens).with("limit", limit)
             }
+            OpenError::ModeOff => Self::new(403, "mode_not_offered", error.to_string()),
+            OpenError::WrongModels => Self::new(422, "wrong_models", error.to_string()),
+            OpenError::NotSelectable(ref slug) => {
+                Self::new(422, "model_not_selectable", error.to_string()).with("model", slug.as_str())
+            }
             OpenError::Busy(busy) => busy.into(),
             OpenError::Store(error) => error.into(),
         }
@@ -302,6 +307,7 @@ impl From<BattleRefusal> for Problem {
         let code = match refusal {
             BattleRefusal::StillGenerating => "still_generating",
             BattleRefusal::AlreadyVoted => "already_voted",
+            BattleRefusal::NotVoted => "not_voted",
             BattleRefusal::Void => "battle_void",
             BattleRefusal::TooManyTurns => "too_many_turns",
         };
@@ -328,6 +334,7 @@ impl From<ShareError> for Problem {
             ShareError::Refused(refusal) => {
                 let code = match refusal {
                     ShareRefusal::NotVoted => "not_voted",
+                    ShareRefusal::Check => "is_a_check",
                     ShareRefusal::Private => "consent_is_private",
                 };
                 Self::new(409, code, refusal.to_string())
@@ -351,6 +358,7 @@ impl From<CastError> for Problem {
         match error {
             CastError::UnknownBattle => unknown_battle(),
             CastError::Refused(VoteRefusal::NotYours) => not_yours(),
+            CastError::Refused(refusal @ VoteRefusal::NotBlind) => Self::new(409, "not_a_battle", refusal.to_string()),
             CastError::Refused(VoteRefusal::Expired) => {
                 Self::new(409, "vote_window_closed", VoteRefusal::Expired.to_string())
             }

@@ -1,5 +1,5 @@
-//! Keys and what is made with them: sessions, receipts, links of shared battles, what is sealed at rest.
-//! Keys and what is made with them: sessions, receipts, what is sealed at rest, what only one browser can read.
+//! Keys and what is made with them: sessions, receipts, links of shared battles, what is sealed at rest, what only one browser can
+//! read.
 
 pub mod at_rest;
 pub mod key_file;

@@ -50,6 +50,13 @@ pub struct Writing {
     pub hidden: Option<Check>,
 }
 
+impl Writing {
+    /// Does one model answer alone?
+    pub(super) fn is_alone(&self) -> bool {
+        matches!(self.sources[Side::B.index()], Source::Nobody)
+    }
+}
+
 /// Where a side's answer comes from.
 #[derive(Clone, Debug, Default)]
 pub enum Source {
@@ -60,6 +67,8 @@ pub enum Source {
     Garbled,
     /// An answer that was given before, at the pace at which it came then.
     ReplayedAnswer(ReplayedAnswer),
+    /// Nobody answers: a conversation with one model.
+    Nobody,
 }
 
 /// How an attempt at both answers went.
@@ -428,6 +437,7 @@ fn events(
 ) -> BoxStream<'static, Event> {
     match &writing.sources[side.index()] {
         Source::ReplayedAnswer(given) => return as_recorded(given).map(Event::Piece).boxed(),
+        Source::Nobody => return stream::once(async { Event::Closed }).boxed(),
         Source::Model | Source::Garbled => {}
     }
     let catalogue = inner.catalogue.now();

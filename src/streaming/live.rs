@@ -9,7 +9,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::Asker;
 use agon_core::battle::Side;
-use agon_core::battle::pacing::{SideProgress, release};
+use agon_core::battle::pacing::{SideProgress, release, release_alone};
 use agon_core::battle::visible::Visible;
 use agon_core::time::Timestamp;
 use agon_core::verdict::Reason;
@@ -20,6 +20,8 @@ pub(super) struct Live {
     changed: watch::Sender<()>,
     pub(super) stop: CancellationToken,
     pub(super) asker: Asker,
+    /// Does one model answer alone, on side A?
+    alone: bool,
     begun: Instant,
 }
 
@@ -96,7 +98,7 @@ impl Buffer {
 }
 
 impl Live {
-    pub(super) fn new(turn: u32, attempt: u32, asker: Asker) -> Self {
+    pub(super) fn new(turn: u32, attempt: u32, asker: Asker, alone: bool) -> Self {
         let state = State {
             turn,
             attempt,
@@ -113,6 +115,7 @@ impl Live {
             changed: watch::Sender::new(()),
             stop: CancellationToken::new(),
             asker,
+            alone,
             begun: Instant::now(),
         }
     }
@@ -133,7 +136,10 @@ impl Live {
     /// Lets readers see a little more of both sides. `true`: all of both has been shown.
     pub(super) fn advance(&self, step: usize) -> bool {
         let mut state = self.lock();
-        let [a, b] = release([state.sides[0].progress(), state.sides[1].progress()], step);
+        let [a, b] = match [state.sides[0].progress(), state.sides[1].progress()] {
+            [only, _] if self.alone => [release_alone(only, step), 0],
+            both => release(both, step),
+        };
         state.sides[0].show(a);
         state.sides[1].show(b);
         if a + b > 0 {
@@ -199,7 +205,7 @@ mod tests {
 
     #[test]
     fn text_is_shown_by_characters_and_both_sides_grow_alike() {
-        let live = Live::new(1, 1, asker());
+        let live = Live::new(1, 1, asker(), false);
         {
             let mut state = live.lock();
             state.sides[0].push("äöü€");
@@ -218,7 +224,7 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn a_turn_is_abandoned_after_its_reader_has_gone_and_later_if_none_came() {
-        let live = Live::new(1, 1, asker());
+        let live = Live::new(1, 1, asker(), false);
         let grace = Duration::from_secs(10);
         tokio::time::advance(grace * 2).await;
         assert!(!live.is_abandoned(grace), "nobody came yet");

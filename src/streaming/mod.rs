@@ -124,7 +124,7 @@ impl Streams {
 
     /// Begins to write the current turn of `battle`, which the store already knows as generating.
     pub fn begin(&self, writing: generate::Writing) {
-        let live = Arc::new(Live::new(writing.turn, writing.attempt, writing.asker));
+        let live = Arc::new(Live::new(writing.turn, writing.attempt, writing.asker, writing.is_alone()));
         self.lock().insert(writing.battle, Arc::clone(&live));
         let streams = self.clone();
         self.inner.tasks.spawn(async move {

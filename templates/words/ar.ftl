@@ -85,6 +85,14 @@ home-question = سؤالك
 home-ask-keys = <kbd>Enter</kbd> للإرسال، و<kbd>Shift</kbd> + <kbd>Enter</kbd> لسطر جديد
 home-privacy = يذهب سؤالك إلى النموذجين اللذين يجيبان عنه. لا ننشره إلا إذا سمحت بذلك. <a href="/you">خيارات بياناتك</a>
 home-start = الحصول على إجابتين
+modes = طرق السؤال
+mode-side-by-side = جنبًا إلى جنب
+mode-direct = محادثة مباشرة
+mode-named = أنت تختار النماذج وترى أسماءها. لا تصويت هنا ولا نقاط، ولا أثر لذلك في لوحة الترتيب.
+mode-first = النموذج الأول
+mode-second = النموذج الثاني
+mode-model = النموذج
+mode-ask = اسأل
 home-recorded = اختر سؤالًا
 home-try = أو جرّب أحد هذه الأسئلة
 home-headline-heard = النموذج A أم النموذج B؟
@@ -107,6 +115,8 @@ home-recent = كُشف عنه للتو
 went-over = <b translate="no">{ $first }</b> يتفوق على <bdi translate="no">{ $second }</bdi>
 went-level = <bdi translate="no">{ $first }</bdi> و<bdi translate="no">{ $second }</bdi>: تعادل
 went-both-bad = <bdi translate="no">{ $first }</bdi> و<bdi translate="no">{ $second }</bdi>: كلاهما سيئ
+went-side-by-side = <bdi translate="no">{ $first }</bdi> إلى جانب <bdi translate="no">{ $second }</bdi>
+went-direct = محادثة مع <bdi translate="no">{ $model }</bdi>
 ago = { $unit ->
     [s] قبل { $n } ث
     [min] قبل { $n } د
@@ -184,6 +194,9 @@ battle-regenerate = إعادة توليد الإجابتين
 battle-new = مواجهة جديدة
 battle-further = طرح سؤال متابعة
 battle-ask-both = إرسال إلى كليهما
+chat-named = اخترت هذه النماذج بأسمائها: لا تصويت ولا نقاط.
+chat-stop = إيقاف الإجابة
+chat-regenerate = إجابة جديدة
 battle-shortcuts = اختصارات لوحة المفاتيح
 battle-key-vote = التصويت لاختيارك
 battle-key-ask = إرسال سؤالك
@@ -220,6 +233,10 @@ reveal-rating = <b data-elo>{ $elo }</b> <span class="soft">المرتبة { $ra
 reveal-cost = { $dollars } دولار
 reveal-crowd = أصوات الجميع
 reveal-receipt = إيصال الصوت
+reveal-go-on = متابعة هذه المحادثة
+reveal-go-on-hint = تبقى أسماء النماذج ظاهرة. لا تصويت ولا نقاط.
+reveal-with-both = مع كليهما
+reveal-with = مع { $model }
 reveal-receipt-text = هذا إثبات موقَّع منا بأننا استلمنا صوتك. إذا لم يظهر صوتك قط في <a href="/api/v1/log">السجل العام</a>، فالإيصال يثبت أننا أضعناه. ويمكنك التحقق من التوقيع باستخدام <a href="/.well-known/jwks.json">مفتاحنا العام</a>.
 
 vote-pending = قيد التحقق
@@ -353,6 +370,8 @@ changes-snapshot = #{ $number }، { $at }
 changes-none = لم يتحرك أي نموذج نقطة كاملة، وبقيت كل المراتب كما هي.
 changes-joined = انضم <b translate="no">{ $model }</b> بتقييم { $rating }، المرتبة { $rank }.
 changes-left = غادر <b translate="no">{ $model }</b>. كان آخر تقييم له { $rating }.
+changes-first-rating = حصل <b translate="no">{ $model }</b> على أول تقييم له: { $rating }، المرتبة { $rank }.
+changes-no-rating = لم يعد لـ<b translate="no">{ $model }</b> تقييم. كان آخر تقييم له { $rating }.
 changes-rose = ارتفع <b translate="no">{ $model }</b> بمقدار { $points } إلى { $rating }.
 changes-fell = انخفض <b translate="no">{ $model }</b> بمقدار { $points } إلى { $rating }.
 changes-rank = كانت المرتبة { $before }، والآن { $after }
@@ -1128,7 +1147,7 @@ status-up = يعمل
 ## Sharing
 
 share = مشاركة
-share-hint = يستطيع كل من لديه الرابط قراءة سؤالك والإجابتين ومعرفة النموذجين واختيارك. ولا يذكر الرابط من أنت.
+share-hint = يستطيع كل من لديه الرابط قراءة سؤالك والإجابتين ومعرفة النموذجين واختيارك. ولا يذكر الرابط من أنت. ويمكن مطابقة الإجابتين مع هذا الصوت في السجل العام، ومن ثم مع أصواتك الأخرى فيه، من دون اسمك.
 share-live = يستطيع كل من لديه هذا الرابط رؤية هذه المواجهة:
 share-look = عرض ما يراه الآخرون
 share-stop = إيقاف المشاركة
@@ -1139,7 +1158,12 @@ shared-picked = النموذج { $winner } تفوّق على النموذج { $l
 shared-tie = النموذجان { $a } و{ $b }: تعادل
 shared-both-bad = النموذجان { $a } و{ $b }: كلتا الإجابتين سيئة
 problem-unknown-share = هذا الرابط لا يؤدي إلى مواجهة. ربما أوقف صاحب المواجهة مشاركتها. تحقق من الرابط، أو ابدأ مواجهتك.
-problem-not-voted = صوّت على هذه المواجهة أولًا، ثم شاركها.
+problem-not-voted = صوّت على هذه المواجهة أولًا.
+problem-is-a-check = كانت هذه المواجهة اختبار انتباه: غُيّرت إجاباتها، لذلك لا يمكن مشاركتها.
+problem-not-a-battle = اخترت هذه النماذج بأسمائها، فلا تصويت هنا.
+problem-mode-not-offered = لا تقدّم هذه الساحة طريقة السؤال هذه.
+problem-wrong-models = اختر نموذجًا واحدًا للمحادثة المباشرة، أو نموذجين مختلفين جنبًا إلى جنب.
+problem-model-not-selectable = لا يمكن اختيار هذا النموذج باسمه هنا. اختر غيره.
 problem-consent-is-private = اخترت استثناء كل بياناتك، لذا لا يمكنك مشاركة مواجهة. غيّر خيارات بياناتك أولًا.
 embed-how = عرض لوحة الترتيب هذه في موقعك
 embed-how-text = انسخ هذا إلى صفحتك. يعرض الإطار النماذج العشرة الأولى، ويبقى محدَّثًا.

@@ -81,6 +81,14 @@ home-question = Your question
 home-ask-keys = <kbd>Enter</kbd> to send, <kbd>Shift</kbd> + <kbd>Enter</kbd> for a new line
 home-privacy = Your question goes to the two models that answer it. We don’t publish it unless you allow that. <a href="/you">Your data choices</a>
 home-start = Get two answers
+modes = Ways to ask
+mode-side-by-side = Side by side
+mode-direct = Direct chat
+mode-named = You choose the models and see their names. Nothing here is voted on, earns points or moves the leaderboard.
+mode-first = First model
+mode-second = Second model
+mode-model = Model
+mode-ask = Ask
 home-recorded = Pick a question
 home-try = Or try one of these
 home-headline-heard = Model A or model B?
@@ -103,6 +111,8 @@ home-recent = Just revealed
 went-over = <b translate="no">{ $first }</b> over <bdi translate="no">{ $second }</bdi>
 went-level = <bdi translate="no">{ $first }</bdi> and <bdi translate="no">{ $second }</bdi>: a tie
 went-both-bad = <bdi translate="no">{ $first }</bdi> and <bdi translate="no">{ $second }</bdi>: both bad
+went-side-by-side = <bdi translate="no">{ $first }</bdi> beside <bdi translate="no">{ $second }</bdi>
+went-direct = Chat with <bdi translate="no">{ $model }</bdi>
 ago = { $unit ->
     [s] { $n } s ago
     [min] { $n } min ago
@@ -176,6 +186,9 @@ battle-regenerate = Regenerate both
 battle-new = New battle
 battle-further = Ask a follow-up
 battle-ask-both = Send to both
+chat-named = You chose these models by name: there is no vote and no points.
+chat-stop = Stop the answer
+chat-regenerate = Answer again
 battle-shortcuts = Keyboard shortcuts
 battle-key-vote = Vote for your choice
 battle-key-ask = Send your question
@@ -208,6 +221,10 @@ reveal-rating = <b data-elo>{ $elo }</b> <span class="soft">rank { $rank }</span
 reveal-cost = ${ $dollars }
 reveal-crowd = Everyone’s votes
 reveal-receipt = Vote receipt
+reveal-go-on = Continue this conversation
+reveal-go-on-hint = The models keep their names. There is no vote and no points.
+reveal-with-both = With both
+reveal-with = With { $model }
 reveal-receipt-text = This is our signed proof that we received your vote. If your vote never appears in <a href="/api/v1/log">the public log</a>, the receipt proves that we lost it. You can check the signature with <a href="/.well-known/jwks.json">our public key</a>.
 
 vote-pending = Being checked
@@ -333,6 +350,8 @@ changes-snapshot = #{ $number }, { $at }
 changes-none = No model moved by a whole point, and every rank stayed as it was.
 changes-joined = <b translate="no">{ $model }</b> joined with { $rating }, rank { $rank }.
 changes-left = <b translate="no">{ $model }</b> left. Its last rating was { $rating }.
+changes-first-rating = <b translate="no">{ $model }</b> has its first rating: { $rating }, rank { $rank }.
+changes-no-rating = <b translate="no">{ $model }</b> has no rating any more. Its last was { $rating }.
 changes-rose = <b translate="no">{ $model }</b> rose by { $points } to { $rating }.
 changes-fell = <b translate="no">{ $model }</b> fell by { $points } to { $rating }.
 changes-rank = rank { $before }, now { $after }
@@ -1021,7 +1040,7 @@ status-up = Working
 ## Sharing
 
 share = Share
-share-hint = Anyone with the link can read your question and both answers, and see the models and your pick. The link doesn’t say who you are.
+share-hint = Anyone with the link can read your question and both answers, and see the models and your pick. The link doesn’t say who you are. Both answers can be matched to this vote in the public log, and so to your other votes there, without your name.
 share-live = Anyone with this link can see this battle:
 share-look = See what others see
 share-stop = Stop sharing
@@ -1032,7 +1051,12 @@ shared-picked = { $winner } over { $loser }
 shared-tie = { $a } and { $b }: a tie
 shared-both-bad = { $a } and { $b }: both bad
 problem-unknown-share = This link doesn’t lead to a battle. Whoever shared the battle may have stopped sharing it. Check the link, or start your own battle.
-problem-not-voted = Vote on this battle first, then share it.
+problem-not-voted = Vote on this battle first.
+problem-is-a-check = This battle was an attention check: its answers were changed, so it can’t be shared.
+problem-not-a-battle = You chose these models by name, so there is no vote here.
+problem-mode-not-offered = This arena doesn’t offer this way to ask.
+problem-wrong-models = Choose one model for a direct chat, or two different ones side by side.
+problem-model-not-selectable = This model can’t be chosen by name here. Pick another.
 problem-consent-is-private = You keep all your data out, so you can’t share a battle. Change your data choices first.
 embed-how = Show this leaderboard on your site
 embed-how-text = Copy this into your page. The frame shows the top 10, and stays up to date.

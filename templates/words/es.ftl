@@ -90,6 +90,14 @@ home-question = Tu pregunta
 home-ask-keys = <kbd>Enter</kbd> para enviar, <kbd>Shift</kbd> + <kbd>Enter</kbd> para una línea nueva
 home-privacy = Tu pregunta llega a los dos modelos que la responden. No la publicamos a menos que lo permitas. <a href="/you">Tus opciones de datos</a>
 home-start = Obtener dos respuestas
+modes = Formas de preguntar
+mode-side-by-side = Uno junto al otro
+mode-direct = Chat directo
+mode-named = Tú eliges los modelos y ves sus nombres. Aquí no se vota, no se ganan puntos y nada cuenta para la clasificación.
+mode-first = Primer modelo
+mode-second = Segundo modelo
+mode-model = Modelo
+mode-ask = Preguntar
 home-recorded = Elige una pregunta
 home-try = O prueba una de estas
 home-headline-heard = ¿Modelo A o modelo B?
@@ -113,6 +121,8 @@ home-recent = Recién revelados
 went-over = <b translate="no">{ $first }</b> supera a <bdi translate="no">{ $second }</bdi>
 went-level = <bdi translate="no">{ $first }</bdi> y <bdi translate="no">{ $second }</bdi>: empate
 went-both-bad = <bdi translate="no">{ $first }</bdi> y <bdi translate="no">{ $second }</bdi>: ambas malas
+went-side-by-side = <bdi translate="no">{ $first }</bdi> junto a <bdi translate="no">{ $second }</bdi>
+went-direct = Chat con <bdi translate="no">{ $model }</bdi>
 ago = { $unit ->
     [s] hace { $n } s
     [min] hace { $n } min
@@ -186,6 +196,9 @@ battle-regenerate = Regenerar ambas
 battle-new = Nuevo duelo
 battle-further = Haz otra pregunta
 battle-ask-both = Enviar a ambos
+chat-named = Elegiste estos modelos por su nombre: no hay voto ni puntos.
+chat-stop = Detener la respuesta
+chat-regenerate = Responder de nuevo
 battle-shortcuts = Atajos de teclado
 battle-key-vote = Votar por tu elección
 battle-key-ask = Enviar tu pregunta
@@ -219,6 +232,10 @@ reveal-rating = <b data-elo>{ $elo }</b> <span class="soft">puesto { $rank }</sp
 reveal-cost = US${ $dollars }
 reveal-crowd = Los votos de todos
 reveal-receipt = Recibo del voto
+reveal-go-on = Continuar esta conversación
+reveal-go-on-hint = Los modelos conservan su nombre. No hay voto ni puntos.
+reveal-with-both = Con ambos
+reveal-with = Con { $model }
 reveal-receipt-text = Este recibo firmado demuestra que recibimos tu voto. Si tu voto nunca aparece en <a href="/api/v1/log">el registro público</a>, el recibo demuestra que lo perdimos. Puedes comprobar la firma con <a href="/.well-known/jwks.json">nuestra clave pública</a>.
 
 vote-pending = En comprobación
@@ -346,6 +363,8 @@ changes-snapshot = n.º { $number }, { $at }
 changes-none = Ningún modelo varió un punto o más, y todos los puestos siguen igual.
 changes-joined = <b translate="no">{ $model }</b> entró con una valoración de { $rating }, en el puesto { $rank }.
 changes-left = <b translate="no">{ $model }</b> salió. Su última valoración fue { $rating }.
+changes-first-rating = <b translate="no">{ $model }</b> tiene su primera valoración: { $rating }, puesto { $rank }.
+changes-no-rating = <b translate="no">{ $model }</b> ya no tiene valoración. La última fue { $rating }.
 changes-rose = <b translate="no">{ $model }</b> subió { $points }, hasta { $rating }.
 changes-fell = <b translate="no">{ $model }</b> bajó { $points }, hasta { $rating }.
 changes-rank = puesto { $before }, ahora { $after }
@@ -1049,7 +1068,7 @@ status-up = Funciona
 ## Sharing
 
 share = Compartir
-share-hint = Cualquiera que tenga el enlace puede leer tu pregunta y las dos respuestas, y ver los modelos y tu elección. El enlace no dice quién eres.
+share-hint = Cualquiera que tenga el enlace puede leer tu pregunta y las dos respuestas, y ver los modelos y tu elección. El enlace no dice quién eres. Las dos respuestas permiten encontrar este voto en el registro público y, con él, tus otros votos, sin tu nombre.
 share-live = Cualquiera que tenga este enlace puede ver este duelo:
 share-look = Ver lo que ven los demás
 share-stop = Dejar de compartir
@@ -1060,7 +1079,12 @@ shared-picked = { $winner } supera a { $loser }
 shared-tie = { $a } y { $b }: empate
 shared-both-bad = { $a } y { $b }: ambas malas
 problem-unknown-share = Este enlace no lleva a ningún duelo. Puede que quien compartió el duelo haya dejado de compartirlo. Revisa el enlace o empieza tu propio duelo.
-problem-not-voted = Vota primero en este duelo y luego compártelo.
+problem-not-voted = Vota primero en este duelo.
+problem-is-a-check = Este duelo era un control de atención: sus respuestas se cambiaron, así que no se puede compartir.
+problem-not-a-battle = Elegiste estos modelos por su nombre, así que aquí no se vota.
+problem-mode-not-offered = Esta arena no ofrece esta forma de preguntar.
+problem-wrong-models = Elige un modelo para el chat directo, o dos distintos uno junto al otro.
+problem-model-not-selectable = Aquí no se puede elegir este modelo por su nombre. Elige otro.
 problem-consent-is-private = Excluyes todos tus datos, así que no puedes compartir ningún duelo. Cambia primero tus opciones de datos.
 embed-how = Mostrar esta clasificación en tu sitio
 embed-how-text = Copia esto en tu página. El marco muestra los 10 primeros y se mantiene al día.

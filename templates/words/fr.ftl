@@ -90,6 +90,14 @@ home-question = Ta question
 home-ask-keys = <kbd>Enter</kbd> pour envoyer, <kbd>Shift</kbd> + <kbd>Enter</kbd> pour aller à la ligne
 home-privacy = Ta question est envoyée aux deux modèles qui y répondent. Nous ne la publions pas, sauf si tu le permets. <a href="/you">Tes choix sur tes données</a>
 home-start = Obtenir deux réponses
+modes = Façons de demander
+mode-side-by-side = Côte à côte
+mode-direct = Discussion directe
+mode-named = Tu choisis les modèles et tu vois leurs noms. Ici, pas de vote, pas de points, et rien ne compte pour le classement.
+mode-first = Premier modèle
+mode-second = Second modèle
+mode-model = Modèle
+mode-ask = Demander
 home-recorded = Choisis une question
 home-try = Ou essaie une de celles-ci
 home-headline-heard = Modèle A ou modèle B ?
@@ -113,6 +121,8 @@ home-recent = Révélés à l’instant
 went-over = <b translate="no">{ $first }</b> préféré à <bdi translate="no">{ $second }</bdi>
 went-level = <bdi translate="no">{ $first }</bdi> et <bdi translate="no">{ $second }</bdi> : égalité
 went-both-bad = <bdi translate="no">{ $first }</bdi> et <bdi translate="no">{ $second }</bdi> : deux mauvaises
+went-side-by-side = <bdi translate="no">{ $first }</bdi> à côté de <bdi translate="no">{ $second }</bdi>
+went-direct = Discussion avec <bdi translate="no">{ $model }</bdi>
 ago = { $unit ->
     [s] il y a { $n } s
     [min] il y a { $n } min
@@ -186,6 +196,9 @@ battle-regenerate = Régénérer les deux
 battle-new = Nouveau duel
 battle-further = Pose une autre question
 battle-ask-both = Envoyer aux deux
+chat-named = Tu as choisi ces modèles par leur nom : pas de vote, pas de points.
+chat-stop = Arrêter la réponse
+chat-regenerate = Répondre à nouveau
 battle-shortcuts = Raccourcis clavier
 battle-key-vote = Voter pour ton choix
 battle-key-ask = Envoyer ta question
@@ -219,6 +232,10 @@ reveal-rating = <b data-elo>{ $elo }</b> <span class="soft">rang { $rank }</span
 reveal-cost = { $dollars } $
 reveal-crowd = Les votes de tous
 reveal-receipt = Reçu du vote
+reveal-go-on = Continuer cette conversation
+reveal-go-on-hint = Les modèles gardent leurs noms. Pas de vote, pas de points.
+reveal-with-both = Avec les deux
+reveal-with = Avec { $model }
 reveal-receipt-text = Ce reçu est notre preuve signée que ton vote nous est parvenu. Si ton vote n’apparaît jamais dans <a href="/api/v1/log">le registre public</a>, le reçu prouve que nous l’avons perdu. Tu peux vérifier la signature avec <a href="/.well-known/jwks.json">notre clé publique</a>.
 
 vote-pending = En vérification
@@ -346,6 +363,8 @@ changes-snapshot = n° { $number }, { $at }
 changes-none = Aucun modèle n’a bougé d’un point ou plus, et tous les rangs sont restés les mêmes.
 changes-joined = <b translate="no">{ $model }</b> a rejoint le classement avec un score de { $rating }, au rang { $rank }.
 changes-left = <b translate="no">{ $model }</b> a quitté le classement. Son dernier score était de { $rating }.
+changes-first-rating = <b translate="no">{ $model }</b> a son premier score : { $rating }, rang { $rank }.
+changes-no-rating = <b translate="no">{ $model }</b> n’a plus de score. Le dernier était de { $rating }.
 changes-rose = <b translate="no">{ $model }</b> a progressé de { $points } et passe à { $rating }.
 changes-fell = <b translate="no">{ $model }</b> a reculé de { $points } et passe à { $rating }.
 changes-rank = rang { $before }, désormais { $after }
@@ -1049,7 +1068,7 @@ status-up = Fonctionne
 ## Sharing
 
 share = Partager
-share-hint = Toute personne qui a le lien peut lire ta question et les deux réponses, et voir les modèles et ton choix. Le lien ne dit pas qui tu es.
+share-hint = Toute personne qui a le lien peut lire ta question et les deux réponses, et voir les modèles et ton choix. Le lien ne dit pas qui tu es. Les deux réponses permettent de retrouver ce vote dans le journal public et, avec lui, tes autres votes, sans ton nom.
 share-live = Toute personne qui a ce lien peut voir ce duel :
 share-look = Voir ce que voient les autres
 share-stop = Arrêter le partage
@@ -1060,7 +1079,12 @@ shared-picked = { $winner } préféré à { $loser }
 shared-tie = { $a } et { $b } : égalité
 shared-both-bad = { $a } et { $b } : deux mauvaises
 problem-unknown-share = Ce lien ne mène à aucun duel. La personne qui partageait le duel a peut-être arrêté le partage. Vérifie le lien, ou lance ton propre duel.
-problem-not-voted = Vote d’abord dans ce duel, puis partage-le.
+problem-not-voted = Vote d’abord dans ce duel.
+problem-is-a-check = Ce duel était un contrôle d’attention : ses réponses ont été modifiées, il ne peut donc pas être partagé.
+problem-not-a-battle = Tu as choisi ces modèles par leur nom : il n’y a pas de vote ici.
+problem-mode-not-offered = Cette arène ne propose pas cette façon de demander.
+problem-wrong-models = Choisis un modèle pour une discussion directe, ou deux modèles différents côte à côte.
+problem-model-not-selectable = Ce modèle ne peut pas être choisi par son nom ici. Choisis-en un autre.
 problem-consent-is-private = Tu exclus toutes tes données : tu ne peux donc pas partager de duel. Change d’abord tes choix sur tes données.
 embed-how = Afficher ce classement sur ton site
 embed-how-text = Copie ceci dans ta page. Le cadre affiche les 10 premiers et reste à jour.

@@ -78,6 +78,14 @@ home-question = Pertanyaanmu
 home-ask-keys = <kbd>Enter</kbd> untuk mengirim, <kbd>Shift</kbd> + <kbd>Enter</kbd> untuk baris baru
 home-privacy = Pertanyaanmu dikirim ke dua model yang menjawabnya. Kami tidak memublikasikannya kecuali kamu mengizinkan. <a href="/you">Pilihan datamu</a>
 home-start = Dapatkan dua jawaban
+modes = Cara bertanya
+mode-side-by-side = Berdampingan
+mode-direct = Obrolan langsung
+mode-named = Kamu memilih model dan melihat namanya. Di sini tidak ada suara, tidak ada poin, dan papan peringkat tidak berubah.
+mode-first = Model pertama
+mode-second = Model kedua
+mode-model = Model
+mode-ask = Tanyakan
 home-recorded = Pilih pertanyaan
 home-try = Atau coba salah satu ini
 home-headline-heard = Model A atau model B?
@@ -94,6 +102,8 @@ home-recent = Baru diungkap
 went-over = <b translate="no">{ $first }</b> mengalahkan <bdi translate="no">{ $second }</bdi>
 went-level = <bdi translate="no">{ $first }</bdi> dan <bdi translate="no">{ $second }</bdi>: seri
 went-both-bad = <bdi translate="no">{ $first }</bdi> dan <bdi translate="no">{ $second }</bdi>: keduanya buruk
+went-side-by-side = <bdi translate="no">{ $first }</bdi> di samping <bdi translate="no">{ $second }</bdi>
+went-direct = Obrolan dengan <bdi translate="no">{ $model }</bdi>
 ago = { $unit ->
     [s] { $n } dtk lalu
     [min] { $n } mnt lalu
@@ -164,6 +174,9 @@ battle-regenerate = Buat ulang keduanya
 battle-new = Duel baru
 battle-further = Tanya lanjutan
 battle-ask-both = Kirim ke keduanya
+chat-named = Kamu memilih model ini dengan namanya: tidak ada suara dan tidak ada poin.
+chat-stop = Hentikan jawaban
+chat-regenerate = Jawab lagi
 battle-shortcuts = Pintasan keyboard
 battle-key-vote = Beri suara sesuai pilihanmu
 battle-key-ask = Kirim pertanyaanmu
@@ -193,6 +206,10 @@ reveal-rating = <b data-elo>{ $elo }</b> <span class="soft">peringkat { $rank }<
 reveal-cost = US${ $dollars }
 reveal-crowd = Suara semua orang
 reveal-receipt = Tanda terima suara
+reveal-go-on = Lanjutkan percakapan ini
+reveal-go-on-hint = Nama model tetap terlihat. Tidak ada suara dan tidak ada poin.
+reveal-with-both = Dengan keduanya
+reveal-with = Dengan { $model }
 reveal-receipt-text = Ini bukti bertanda tangan dari kami bahwa kami menerima suaramu. Jika suaramu tidak pernah muncul di <a href="/api/v1/log">log publik</a>, tanda terima ini membuktikan bahwa kami menghilangkannya. Kamu bisa memeriksa tanda tangannya dengan <a href="/.well-known/jwks.json">kunci publik kami</a>.
 
 vote-pending = Sedang diperiksa
@@ -312,6 +329,8 @@ changes-snapshot = #{ $number }, { $at }
 changes-none = Tidak ada model yang ratingnya bergerak satu angka atau lebih, dan semua peringkat tetap.
 changes-joined = <b translate="no">{ $model }</b> masuk dengan rating { $rating }, peringkat { $rank }.
 changes-left = <b translate="no">{ $model }</b> keluar. Rating terakhirnya { $rating }.
+changes-first-rating = <b translate="no">{ $model }</b> mendapat rating pertamanya: { $rating }, peringkat { $rank }.
+changes-no-rating = <b translate="no">{ $model }</b> tidak lagi punya rating. Rating terakhirnya { $rating }.
 changes-rose = <b translate="no">{ $model }</b> naik { $points } menjadi { $rating }.
 changes-fell = <b translate="no">{ $model }</b> turun { $points } menjadi { $rating }.
 changes-rank = peringkat { $before }, sekarang { $after }
@@ -940,7 +959,7 @@ status-up = Berfungsi
 ## Sharing
 
 share = Bagikan
-share-hint = Siapa pun yang punya tautannya bisa membaca pertanyaanmu dan kedua jawaban, serta melihat modelnya dan pilihanmu. Tautan itu tidak menyebutkan siapa kamu.
+share-hint = Siapa pun yang punya tautannya bisa membaca pertanyaanmu dan kedua jawaban, serta melihat modelnya dan pilihanmu. Tautan itu tidak menyebutkan siapa kamu. Kedua jawaban bisa dicocokkan dengan suara ini di log publik, dan dengan begitu dengan suaramu yang lain di sana, tanpa namamu.
 share-live = Siapa pun yang punya tautan ini bisa melihat duel ini:
 share-look = Lihat seperti orang lain
 share-stop = Berhenti membagikan
@@ -951,7 +970,12 @@ shared-picked = { $winner } mengalahkan { $loser }
 shared-tie = { $a } dan { $b }: seri
 shared-both-bad = { $a } dan { $b }: keduanya buruk
 problem-unknown-share = Tautan ini tidak mengarah ke duel mana pun. Orang yang membagikannya mungkin sudah berhenti membagikannya. Periksa tautannya, atau mulai duelmu sendiri.
-problem-not-voted = Beri suara di duel ini dulu, lalu bagikan.
+problem-not-voted = Beri suara pada duel ini dulu.
+problem-is-a-check = Duel ini adalah tes perhatian: jawabannya diubah, jadi tidak bisa dibagikan.
+problem-not-a-battle = Kamu memilih model ini dengan namanya, jadi di sini tidak ada suara.
+problem-mode-not-offered = Arena ini tidak menawarkan cara bertanya ini.
+problem-wrong-models = Pilih satu model untuk obrolan langsung, atau dua model berbeda untuk berdampingan.
+problem-model-not-selectable = Model ini tidak bisa dipilih dengan namanya di sini. Pilih yang lain.
 problem-consent-is-private = Kamu memilih agar datamu tidak diikutkan sama sekali, jadi kamu tidak bisa membagikan duel. Ubah pilihan datamu dulu.
 embed-how = Tampilkan papan peringkat ini di situsmu
 embed-how-text = Salin ini ke halamanmu. Bingkainya menampilkan 10 teratas dan selalu diperbarui.

@@ -78,6 +78,14 @@ home-question = 質問
 home-ask-keys = <kbd>Enter</kbd>で送信、<kbd>Shift</kbd> + <kbd>Enter</kbd>で改行
 home-privacy = 質問は、回答する2つのモデルに送られます。許可がない限り、公開しません。<a href="/you">データの利用設定</a>
 home-start = 2つの回答を見る
+modes = 質問のしかた
+mode-side-by-side = 並べて比較
+mode-direct = 直接チャット
+mode-named = モデルはあなたが選び、名前も表示されます。投票もポイントもなく、ランキングにも影響しません。
+mode-first = 1つ目のモデル
+mode-second = 2つ目のモデル
+mode-model = モデル
+mode-ask = 質問する
 home-recorded = 質問を選ぶ
 home-try = 質問の例
 home-headline-heard = モデルAか、モデルBか？
@@ -94,6 +102,8 @@ home-recent = 結果が出たばかりの対戦
 went-over = <b translate="no">{ $first }</b> が <bdi translate="no">{ $second }</bdi> に勝利
 went-level = <bdi translate="no">{ $first }</bdi> と <bdi translate="no">{ $second }</bdi>：引き分け
 went-both-bad = <bdi translate="no">{ $first }</bdi> と <bdi translate="no">{ $second }</bdi>：どちらも良くない
+went-side-by-side = <bdi translate="no">{ $first }</bdi> と <bdi translate="no">{ $second }</bdi> を並べて比較
+went-direct = <bdi translate="no">{ $model }</bdi> とのチャット
 ago = { $unit ->
     [s] { $n }秒前
     [min] { $n }分前
@@ -164,6 +174,9 @@ battle-regenerate = 両方を再生成
 battle-new = 新しい対戦
 battle-further = 続けて質問する
 battle-ask-both = 両方に送信
+chat-named = あなたが名前で選んだモデルです。投票もポイントもありません。
+chat-stop = 回答を停止
+chat-regenerate = もう一度回答
 battle-shortcuts = キーボードショートカット
 battle-key-vote = 選んだほうに投票
 battle-key-ask = 質問を送信
@@ -193,6 +206,10 @@ reveal-rating = <b data-elo>{ $elo }</b> <span class="soft">順位 { $rank }</sp
 reveal-cost = ${ $dollars }
 reveal-crowd = 全員の投票
 reveal-receipt = 投票の受領証
+reveal-go-on = この会話を続ける
+reveal-go-on-hint = モデルの名前は表示されたままです。投票もポイントもありません。
+reveal-with-both = 両方と
+reveal-with = { $model } と
 reveal-receipt-text = 投票を受け取ったことを示す、Agonの署名付きの証明です。投票がいつまでも<a href="/api/v1/log">公開ログ</a>に載らない場合、この受領証が、Agonが投票を失ったことの証明になります。署名は<a href="/.well-known/jwks.json">Agonの公開鍵</a>で確認できます。
 
 vote-pending = 確認中
@@ -312,6 +329,8 @@ changes-snapshot = #{ $number }、{ $at }
 changes-none = レーティングが1以上動いたモデルはなく、順位もすべて変わっていません。
 changes-joined = <b translate="no">{ $model }</b> がランキングに加わりました。レーティングは{ $rating }、順位は{ $rank }です。
 changes-left = <b translate="no">{ $model }</b> がランキングから離脱しました。最後のレーティングは{ $rating }でした。
+changes-first-rating = <b translate="no">{ $model }</b> に初めてレーティングがつきました：{ $rating }、{ $rank } 位。
+changes-no-rating = <b translate="no">{ $model }</b> のレーティングはなくなりました。最後の値は { $rating } です。
 changes-rose = <b translate="no">{ $model }</b> が{ $points }上昇し、{ $rating }になりました。
 changes-fell = <b translate="no">{ $model }</b> が{ $points }下降し、{ $rating }になりました。
 changes-rank = 順位は{ $before }から{ $after }に
@@ -940,7 +959,7 @@ status-up = 正常
 ## Sharing
 
 share = 共有
-share-hint = リンクを知っている人は誰でも、質問と両方の回答を読み、2つのモデルとあなたの選択を見ることができます。リンクから、あなたが誰かはわかりません。
+share-hint = リンクを知っている人は誰でも、質問と両方の回答を読み、2つのモデルとあなたの選択を見ることができます。リンクから、あなたが誰かはわかりません。 ただし、2つの回答から公開ログのこの投票を見つけ、そこにあるあなたの他の投票（名前なし）とつなげることができます。
 share-live = このリンクを知っている人は誰でも、この対戦を見ることができます：
 share-look = ほかの人の見え方を確認
 share-stop = 共有を停止
@@ -951,7 +970,12 @@ shared-picked = { $winner } が { $loser } に勝利
 shared-tie = { $a } と { $b }：引き分け
 shared-both-bad = { $a } と { $b }：どちらも良くない
 problem-unknown-share = このリンクの先に対戦はありません。共有した人が共有を停止した可能性があります。リンクを確認するか、自分の対戦を始めてください。
-problem-not-voted = 先にこの対戦に投票してから、共有してください。
+problem-not-voted = 先にこの対戦に投票してください。
+problem-is-a-check = この対戦は注意力チェックで、回答が変えられているため、共有できません。
+problem-not-a-battle = 名前で選んだモデルなので、ここでは投票できません。
+problem-mode-not-offered = このアリーナでは、この質問のしかたは使えません。
+problem-wrong-models = 直接チャットでは1つ、並べて比較では異なる2つのモデルを選んでください。
+problem-model-not-selectable = このモデルは名前で選べません。別のモデルを選んでください。
 problem-consent-is-private = 自分のデータをすべて対象から外しているため、対戦を共有できません。先にデータの利用設定を変更してください。
 embed-how = このランキングをサイトに表示
 embed-how-text = これをコピーして、自分のページに貼り付けてください。枠の中に上位10モデルが表示され、常に最新の状態に保たれます。

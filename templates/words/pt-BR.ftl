@@ -90,6 +90,14 @@ home-question = Sua pergunta
 home-ask-keys = <kbd>Enter</kbd> para enviar, <kbd>Shift</kbd> + <kbd>Enter</kbd> para nova linha
 home-privacy = Sua pergunta vai para os dois modelos que a respondem. Não a publicamos, a menos que você permita. <a href="/you">Suas escolhas sobre dados</a>
 home-start = Receber duas respostas
+modes = Formas de perguntar
+mode-side-by-side = Lado a lado
+mode-direct = Conversa direta
+mode-named = Você escolhe os modelos e vê os nomes. Aqui não há voto nem pontos, e nada conta para o ranking.
+mode-first = Primeiro modelo
+mode-second = Segundo modelo
+mode-model = Modelo
+mode-ask = Perguntar
 home-recorded = Escolha uma pergunta
 home-try = Ou experimente uma destas
 home-headline-heard = Modelo A ou modelo B?
@@ -114,6 +122,8 @@ home-recent = Recém-revelados
 went-over = <b translate="no">{ $first }</b> venceu <bdi translate="no">{ $second }</bdi>
 went-level = <bdi translate="no">{ $first }</bdi> e <bdi translate="no">{ $second }</bdi>: empate
 went-both-bad = <bdi translate="no">{ $first }</bdi> e <bdi translate="no">{ $second }</bdi>: ambas ruins
+went-side-by-side = <bdi translate="no">{ $first }</bdi> ao lado de <bdi translate="no">{ $second }</bdi>
+went-direct = Conversa com <bdi translate="no">{ $model }</bdi>
 ago = { $unit ->
     [s] há { $n } s
     [min] há { $n } min
@@ -188,6 +198,9 @@ battle-regenerate = Gerar ambas de novo
 battle-new = Nova batalha
 battle-further = Continuar a conversa
 battle-ask-both = Enviar aos dois
+chat-named = Você escolheu estes modelos pelo nome: não há voto nem pontos.
+chat-stop = Parar a resposta
+chat-regenerate = Responder de novo
 battle-shortcuts = Atalhos de teclado
 battle-key-vote = Votar na sua escolha
 battle-key-ask = Enviar sua pergunta
@@ -221,6 +234,10 @@ reveal-rating = <b data-elo>{ $elo }</b> <span class="soft">posição { $rank }<
 reveal-cost = US$ { $dollars }
 reveal-crowd = Votos de todos
 reveal-receipt = Comprovante do voto
+reveal-go-on = Continuar esta conversa
+reveal-go-on-hint = Os modelos mantêm os nomes. Não há voto nem pontos.
+reveal-with-both = Com os dois
+reveal-with = Com { $model }
 reveal-receipt-text = Este comprovante é nossa prova assinada de que recebemos seu voto. Se o voto nunca aparecer no <a href="/api/v1/log">registro público</a>, o comprovante prova que nós o perdemos. Você pode conferir a assinatura com <a href="/.well-known/jwks.json">nossa chave pública</a>.
 
 vote-pending = Em verificação
@@ -348,6 +365,8 @@ changes-snapshot = nº { $number }, { $at }
 changes-none = Nenhum modelo variou um ponto ou mais, e todas as posições continuam as mesmas.
 changes-joined = <b translate="no">{ $model }</b> entrou com avaliação de { $rating }, na posição { $rank }.
 changes-left = <b translate="no">{ $model }</b> saiu. A última avaliação foi { $rating }.
+changes-first-rating = <b translate="no">{ $model }</b> tem sua primeira avaliação: { $rating }, posição { $rank }.
+changes-no-rating = <b translate="no">{ $model }</b> não tem mais avaliação. A última era { $rating }.
 changes-rose = <b translate="no">{ $model }</b> subiu { $points }, para { $rating }.
 changes-fell = <b translate="no">{ $model }</b> caiu { $points }, para { $rating }.
 changes-rank = posição { $before }, agora { $after }
@@ -1060,7 +1079,7 @@ status-up = Funcionando
 ## Sharing
 
 share = Compartilhar
-share-hint = Qualquer pessoa com o link pode ler sua pergunta e as duas respostas, e ver os modelos e sua escolha. O link não diz quem você é.
+share-hint = Qualquer pessoa com o link pode ler sua pergunta e as duas respostas, e ver os modelos e sua escolha. O link não diz quem você é. As duas respostas permitem achar este voto no registro público e, com ele, seus outros votos, sem o seu nome.
 share-live = Qualquer pessoa com este link pode ver esta batalha:
 share-look = Ver o que os outros veem
 share-stop = Parar de compartilhar
@@ -1071,7 +1090,12 @@ shared-picked = { $winner } venceu { $loser }
 shared-tie = { $a } e { $b }: empate
 shared-both-bad = { $a } e { $b }: ambas ruins
 problem-unknown-share = Este link não leva a nenhuma batalha. Quem compartilhou a batalha pode ter parado de compartilhá-la. Verifique o link ou inicie sua própria batalha.
-problem-not-voted = Primeiro vote nesta batalha, depois compartilhe.
+problem-not-voted = Vote primeiro neste duelo.
+problem-is-a-check = Este duelo era um teste de atenção: as respostas foram alteradas, por isso não pode ser compartilhado.
+problem-not-a-battle = Você escolheu estes modelos pelo nome, então aqui não há voto.
+problem-mode-not-offered = Esta arena não oferece esta forma de perguntar.
+problem-wrong-models = Escolha um modelo para a conversa direta, ou dois diferentes lado a lado.
+problem-model-not-selectable = Este modelo não pode ser escolhido pelo nome aqui. Escolha outro.
 problem-consent-is-private = Você deixa todos os seus dados de fora, então não pode compartilhar uma batalha. Mude suas escolhas sobre dados primeiro.
 embed-how = Mostre este ranking no seu site
 embed-how-text = Copie isto para a sua página. O quadro mostra os 10 primeiros e fica sempre atualizado.

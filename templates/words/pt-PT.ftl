@@ -90,6 +90,14 @@ home-question = A sua pergunta
 home-ask-keys = <kbd>Enter</kbd> para enviar, <kbd>Shift</kbd> + <kbd>Enter</kbd> para mudar de linha
 home-privacy = A sua pergunta vai para os dois modelos que lhe respondem. Não a publicamos, salvo se o permitir. <a href="/you">As suas escolhas sobre dados</a>
 home-start = Obter duas respostas
+modes = Formas de perguntar
+mode-side-by-side = Lado a lado
+mode-direct = Conversa direta
+mode-named = Escolhe os modelos e vê os nomes. Aqui não há voto nem pontos, e nada conta para a classificação.
+mode-first = Primeiro modelo
+mode-second = Segundo modelo
+mode-model = Modelo
+mode-ask = Perguntar
 home-recorded = Escolha uma pergunta
 home-try = Ou experimente uma destas
 home-headline-heard = Modelo A ou modelo B?
@@ -114,6 +122,8 @@ home-recent = Acabados de revelar
 went-over = <b translate="no">{ $first }</b> venceu <bdi translate="no">{ $second }</bdi>
 went-level = <bdi translate="no">{ $first }</bdi> e <bdi translate="no">{ $second }</bdi>: empate
 went-both-bad = <bdi translate="no">{ $first }</bdi> e <bdi translate="no">{ $second }</bdi>: ambas más
+went-side-by-side = <bdi translate="no">{ $first }</bdi> ao lado de <bdi translate="no">{ $second }</bdi>
+went-direct = Conversa com <bdi translate="no">{ $model }</bdi>
 ago = { $unit ->
     [s] há { $n } s
     [min] há { $n } min
@@ -188,6 +198,9 @@ battle-regenerate = Gerar ambas de novo
 battle-new = Nova batalha
 battle-further = Continuar a conversa
 battle-ask-both = Enviar a ambos
+chat-named = Escolheu estes modelos pelo nome: não há voto nem pontos.
+chat-stop = Parar a resposta
+chat-regenerate = Responder de novo
 battle-shortcuts = Atalhos de teclado
 battle-key-vote = Votar na sua escolha
 battle-key-ask = Enviar a sua pergunta
@@ -221,6 +234,10 @@ reveal-rating = <b data-elo>{ $elo }</b> <span class="soft">posição { $rank }<
 reveal-cost = { $dollars } US$
 reveal-crowd = Os votos de todos
 reveal-receipt = Comprovativo do voto
+reveal-go-on = Continuar esta conversa
+reveal-go-on-hint = Os modelos mantêm os nomes. Não há voto nem pontos.
+reveal-with-both = Com os dois
+reveal-with = Com { $model }
 reveal-receipt-text = Este comprovativo é a nossa prova assinada de que recebemos o seu voto. Se o voto nunca aparecer no <a href="/api/v1/log">registo público</a>, o comprovativo prova que fomos nós a perdê-lo. Pode confirmar a assinatura com a <a href="/.well-known/jwks.json">nossa chave pública</a>.
 
 vote-pending = Em verificação
@@ -348,6 +365,8 @@ changes-snapshot = n.º { $number }, { $at }
 changes-none = Nenhum modelo variou um ponto ou mais, e todas as posições se mantêm.
 changes-joined = <b translate="no">{ $model }</b> entrou com uma avaliação de { $rating }, na posição { $rank }.
 changes-left = <b translate="no">{ $model }</b> saiu. A última avaliação foi { $rating }.
+changes-first-rating = <b translate="no">{ $model }</b> tem a sua primeira avaliação: { $rating }, posição { $rank }.
+changes-no-rating = <b translate="no">{ $model }</b> já não tem avaliação. A última era { $rating }.
 changes-rose = <b translate="no">{ $model }</b> subiu { $points }, para { $rating }.
 changes-fell = <b translate="no">{ $model }</b> desceu { $points }, para { $rating }.
 changes-rank = posição { $before }, agora { $after }
@@ -1060,7 +1079,7 @@ status-up = A funcionar
 ## Sharing
 
 share = Partilhar
-share-hint = Qualquer pessoa com o link pode ler a sua pergunta e ambas as respostas, e ver os modelos e a sua escolha. O link não diz quem o partilhou.
+share-hint = Qualquer pessoa com o link pode ler a sua pergunta e ambas as respostas, e ver os modelos e a sua escolha. O link não diz quem o partilhou. As duas respostas permitem encontrar este voto no registo público e, com ele, os seus outros votos, sem o seu nome.
 share-live = Qualquer pessoa com este link pode ver esta batalha:
 share-look = Ver o que os outros veem
 share-stop = Deixar de partilhar
@@ -1071,7 +1090,12 @@ shared-picked = { $winner } venceu { $loser }
 shared-tie = { $a } e { $b }: empate
 shared-both-bad = { $a } e { $b }: ambas más
 problem-unknown-share = Este link não conduz a nenhuma batalha. Quem partilhou a batalha pode ter deixado de a partilhar. Verifique o link ou inicie a sua própria batalha.
-problem-not-voted = Vote primeiro nesta batalha e partilhe-a depois.
+problem-not-voted = Vote primeiro neste duelo.
+problem-is-a-check = Este duelo era um teste de atenção: as respostas foram alteradas, por isso não pode ser partilhado.
+problem-not-a-battle = Escolheu estes modelos pelo nome, por isso aqui não há voto.
+problem-mode-not-offered = Esta arena não oferece esta forma de perguntar.
+problem-wrong-models = Escolha um modelo para a conversa direta, ou dois diferentes lado a lado.
+problem-model-not-selectable = Este modelo não pode ser escolhido pelo nome aqui. Escolha outro.
 problem-consent-is-private = Escolheu deixar de fora todos os seus dados, por isso não pode partilhar uma batalha. Altere primeiro as suas escolhas sobre dados.
 embed-how = Mostre esta classificação no seu site
 embed-how-text = Copie isto para a sua página. A moldura mostra os 10 primeiros e mantém-se atualizada.

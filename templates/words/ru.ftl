@@ -93,6 +93,14 @@ home-question = Ваш вопрос
 home-ask-keys = <kbd>Enter</kbd> — отправить, <kbd>Shift</kbd> + <kbd>Enter</kbd> — новая строка
 home-privacy = Ваш вопрос получают две модели, которые на него отвечают. Мы не публикуем его, если вы этого не разрешите. <a href="/you">Настройки данных</a>
 home-start = Получить два ответа
+modes = Как спросить
+mode-side-by-side = Рядом
+mode-direct = Прямой чат
+mode-named = Вы сами выбираете модели и видите их имена. Здесь нет голосования и баллов, и на таблицу лидеров это не влияет.
+mode-first = Первая модель
+mode-second = Вторая модель
+mode-model = Модель
+mode-ask = Спросить
 home-recorded = Выберите вопрос
 home-try = Или попробуйте один из этих вопросов
 home-headline-heard = Модель A или модель B?
@@ -117,6 +125,8 @@ home-recent = Только что раскрыты
 went-over = <b translate="no">{ $first }</b> лучше, чем <bdi translate="no">{ $second }</bdi>
 went-level = <bdi translate="no">{ $first }</bdi> и <bdi translate="no">{ $second }</bdi>: ничья
 went-both-bad = <bdi translate="no">{ $first }</bdi> и <bdi translate="no">{ $second }</bdi>: оба плохи
+went-side-by-side = <bdi translate="no">{ $first }</bdi> рядом с <bdi translate="no">{ $second }</bdi>
+went-direct = Чат с <bdi translate="no">{ $model }</bdi>
 ago = { $unit ->
     [s] { $n } с назад
     [min] { $n } мин назад
@@ -195,6 +205,9 @@ battle-regenerate = Получить новые ответы
 battle-new = Новый поединок
 battle-further = Спросить дальше
 battle-ask-both = Отправить обеим
+chat-named = Вы выбрали эти модели по имени: голосования и баллов нет.
+chat-stop = Остановить ответ
+chat-regenerate = Ответить заново
 battle-shortcuts = Горячие клавиши
 battle-key-vote = Проголосовать за свой выбор
 battle-key-ask = Отправить вопрос
@@ -232,6 +245,10 @@ reveal-rating = <b data-elo>{ $elo }</b> <span class="soft">место { $rank }
 reveal-cost = ${ $dollars }
 reveal-crowd = Как голосовали все
 reveal-receipt = Квитанция о голосе
+reveal-go-on = Продолжить этот разговор
+reveal-go-on-hint = Имена моделей остаются на виду. Голосования и баллов нет.
+reveal-with-both = С обеими
+reveal-with = С { $model }
 reveal-receipt-text = Это наше подписанное подтверждение, что мы получили ваш голос. Если он так и не появится в <a href="/api/v1/log">публичном журнале</a>, квитанция докажет, что его потеряли мы. Подпись можно проверить <a href="/.well-known/jwks.json">нашим открытым ключом</a>.
 
 vote-pending = Проверяется
@@ -359,6 +376,8 @@ changes-snapshot = № { $number }, { $at }
 changes-none = Рейтинг ни одной модели не изменился даже на единицу, и все места остались прежними.
 changes-joined = Модель <b translate="no">{ $model }</b> вошла в таблицу лидеров: рейтинг { $rating }, место { $rank }.
 changes-left = Модель <b translate="no">{ $model }</b> покинула таблицу лидеров. Её последний рейтинг — { $rating }.
+changes-first-rating = <b translate="no">{ $model }</b> впервые получает рейтинг: { $rating }, место { $rank }.
+changes-no-rating = У <b translate="no">{ $model }</b> больше нет рейтинга. Последний был { $rating }.
 changes-rose = Рейтинг модели <b translate="no">{ $model }</b> вырос на { $points } — до { $rating }.
 changes-fell = Рейтинг модели <b translate="no">{ $model }</b> снизился на { $points } — до { $rating }.
 changes-rank = место было { $before }, стало { $after }
@@ -1103,7 +1122,7 @@ status-up = Работает
 ## Sharing
 
 share = Поделиться
-share-hint = Любой, у кого есть ссылка, сможет прочитать ваш вопрос и оба ответа, увидеть модели и ваш выбор. Кто вы, ссылка не сообщает.
+share-hint = Любой, у кого есть ссылка, сможет прочитать ваш вопрос и оба ответа, увидеть модели и ваш выбор. Кто вы, ссылка не сообщает. По двум ответам этот голос можно найти в открытом журнале, а с ним и другие ваши голоса, без вашего имени.
 share-live = По этой ссылке поединок может увидеть любой:
 share-look = Посмотреть, что видят другие
 share-stop = Закрыть доступ
@@ -1114,7 +1133,12 @@ shared-picked = { $winner } лучше, чем { $loser }
 shared-tie = { $a } и { $b }: ничья
 shared-both-bad = { $a } и { $b }: оба плохи
 problem-unknown-share = Эта ссылка не ведёт к поединку. Возможно, тот, кто им поделился, закрыл доступ. Проверьте ссылку или начните свой поединок.
-problem-not-voted = Сначала проголосуйте в этом поединке, а затем поделитесь им.
+problem-not-voted = Сначала проголосуйте в этом поединке.
+problem-is-a-check = Этот поединок был проверкой внимания: ответы в нём изменены, поэтому им нельзя поделиться.
+problem-not-a-battle = Вы выбрали эти модели по имени, поэтому голосования здесь нет.
+problem-mode-not-offered = Эта арена не предлагает такой способ спросить.
+problem-wrong-models = Выберите одну модель для прямого чата или две разные, чтобы поставить рядом.
+problem-model-not-selectable = Эту модель нельзя выбрать по имени. Выберите другую.
 problem-consent-is-private = Вы решили никуда не включать свои данные, поэтому поделиться поединком нельзя. Сначала измените настройки данных.
 embed-how = Показать эту таблицу лидеров на своём сайте
 embed-how-text = Скопируйте этот код на свою страницу. Фрейм показывает первую десятку и обновляется сам.

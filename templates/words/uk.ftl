@@ -93,6 +93,14 @@ home-question = Ваше запитання
 home-ask-keys = <kbd>Enter</kbd> — надіслати, <kbd>Shift</kbd> + <kbd>Enter</kbd> — новий рядок
 home-privacy = Ваше запитання отримують дві моделі, які на нього відповідають. Ми не публікуємо його, якщо ви цього не дозволите. <a href="/you">Налаштування даних</a>
 home-start = Отримати дві відповіді
+modes = Як запитати
+mode-side-by-side = Поруч
+mode-direct = Прямий чат
+mode-named = Ви самі вибираєте моделі й бачите їхні імена. Тут немає голосування й балів, і на таблицю лідерів це не впливає.
+mode-first = Перша модель
+mode-second = Друга модель
+mode-model = Модель
+mode-ask = Запитати
 home-recorded = Виберіть запитання
 home-try = Або спробуйте одне з цих запитань
 home-headline-heard = Модель A чи модель B?
@@ -117,6 +125,8 @@ home-recent = Щойно розкриті
 went-over = <b translate="no">{ $first }</b> краще, ніж <bdi translate="no">{ $second }</bdi>
 went-level = <bdi translate="no">{ $first }</bdi> і <bdi translate="no">{ $second }</bdi>: нічия
 went-both-bad = <bdi translate="no">{ $first }</bdi> і <bdi translate="no">{ $second }</bdi>: обидві погані
+went-side-by-side = <bdi translate="no">{ $first }</bdi> поруч із <bdi translate="no">{ $second }</bdi>
+went-direct = Чат із <bdi translate="no">{ $model }</bdi>
 ago = { $unit ->
     [s] { $n } с тому
     [min] { $n } хв тому
@@ -195,6 +205,9 @@ battle-regenerate = Отримати нові відповіді
 battle-new = Новий поєдинок
 battle-further = Запитати далі
 battle-ask-both = Надіслати обом
+chat-named = Ви вибрали ці моделі за іменем: голосування й балів немає.
+chat-stop = Зупинити відповідь
+chat-regenerate = Відповісти знову
 battle-shortcuts = Гарячі клавіші
 battle-key-vote = Проголосувати за свій вибір
 battle-key-ask = Надіслати запитання
@@ -232,6 +245,10 @@ reveal-rating = <b data-elo>{ $elo }</b> <span class="soft">місце { $rank }
 reveal-cost = ${ $dollars }
 reveal-crowd = Як голосували всі
 reveal-receipt = Квитанція про голос
+reveal-go-on = Продовжити цю розмову
+reveal-go-on-hint = Імена моделей залишаються видимими. Голосування й балів немає.
+reveal-with-both = З обома
+reveal-with = З { $model }
 reveal-receipt-text = Це наше підписане підтвердження, що ми отримали ваш голос. Якщо він так і не з’явиться в <a href="/api/v1/log">публічному журналі</a>, квитанція доведе, що його втратили ми. Підпис можна перевірити <a href="/.well-known/jwks.json">нашим відкритим ключем</a>.
 
 vote-pending = Перевіряється
@@ -359,6 +376,8 @@ changes-snapshot = № { $number }, { $at }
 changes-none = Рейтинг жодної моделі не змінився навіть на одиницю, і всі місця залишилися незмінними.
 changes-joined = Модель <b translate="no">{ $model }</b> увійшла до таблиці лідерів: рейтинг { $rating }, місце { $rank }.
 changes-left = Модель <b translate="no">{ $model }</b> вибула з таблиці лідерів. Її останній рейтинг — { $rating }.
+changes-first-rating = <b translate="no">{ $model }</b> уперше отримує рейтинг: { $rating }, місце { $rank }.
+changes-no-rating = У <b translate="no">{ $model }</b> більше немає рейтингу. Останній був { $rating }.
 changes-rose = Рейтинг моделі <b translate="no">{ $model }</b> зріс на { $points } — до { $rating }.
 changes-fell = Рейтинг моделі <b translate="no">{ $model }</b> знизився на { $points } — до { $rating }.
 changes-rank = місце було { $before }, стало { $after }
@@ -1103,7 +1122,7 @@ status-up = Працює
 ## Sharing
 
 share = Поділитися
-share-hint = Будь-хто, хто має посилання, зможе прочитати ваше запитання й обидві відповіді, побачити моделі та ваш вибір. Хто ви, посилання не повідомляє.
+share-hint = Будь-хто, хто має посилання, зможе прочитати ваше запитання й обидві відповіді, побачити моделі та ваш вибір. Хто ви, посилання не повідомляє. За двома відповідями цей голос можна знайти у відкритому журналі, а з ним і інші ваші голоси, без вашого імені.
 share-live = За цим посиланням поєдинок може побачити будь-хто:
 share-look = Подивитися, що бачать інші
 share-stop = Закрити доступ
@@ -1114,7 +1133,12 @@ shared-picked = { $winner } краще, ніж { $loser }
 shared-tie = { $a } і { $b }: нічия
 shared-both-bad = { $a } і { $b }: обидві погані
 problem-unknown-share = Це посилання не веде до поєдинку. Можливо, той, хто ним поділився, закрив доступ. Перевірте посилання або почніть свій поєдинок.
-problem-not-voted = Спочатку проголосуйте в цьому поєдинку, а потім поділіться ним.
+problem-not-voted = Спершу проголосуйте в цьому поєдинку.
+problem-is-a-check = Цей поєдинок був перевіркою уваги: відповіді в ньому змінено, тому ним не можна поділитися.
+problem-not-a-battle = Ви вибрали ці моделі за іменем, тому голосування тут немає.
+problem-mode-not-offered = Ця арена не пропонує такого способу запитати.
+problem-wrong-models = Виберіть одну модель для прямого чату або дві різні, щоб поставити поруч.
+problem-model-not-selectable = Цю модель не можна вибрати за іменем. Виберіть іншу.
 problem-consent-is-private = Ви вирішили нікуди не включати свої дані, тому поділитися поєдинком неможливо. Спочатку змініть налаштування даних.
 embed-how = Показати цю таблицю лідерів на своєму сайті
 embed-how-text = Скопіюйте цей код на свою сторінку. Фрейм показує першу десятку й оновлюється сам.

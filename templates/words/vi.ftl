@@ -78,6 +78,14 @@ home-question = Câu hỏi của bạn
 home-ask-keys = <kbd>Enter</kbd> để gửi, <kbd>Shift</kbd> + <kbd>Enter</kbd> để xuống dòng
 home-privacy = Câu hỏi của bạn được gửi tới hai mô hình trả lời câu hỏi đó. Chúng tôi không công bố câu hỏi nếu bạn không cho phép. <a href="/you">Lựa chọn về dữ liệu của bạn</a>
 home-start = Nhận hai câu trả lời
+modes = Cách hỏi
+mode-side-by-side = Cạnh nhau
+mode-direct = Trò chuyện trực tiếp
+mode-named = Bạn chọn mô hình và thấy tên của chúng. Ở đây không bỏ phiếu, không có điểm và không ảnh hưởng đến bảng xếp hạng.
+mode-first = Mô hình thứ nhất
+mode-second = Mô hình thứ hai
+mode-model = Mô hình
+mode-ask = Hỏi
 home-recorded = Chọn một câu hỏi
 home-try = Hoặc thử một câu sau
 home-headline-heard = Mô hình A hay mô hình B?
@@ -94,6 +102,8 @@ home-recent = Vừa lộ diện
 went-over = <b translate="no">{ $first }</b> thắng <bdi translate="no">{ $second }</bdi>
 went-level = <bdi translate="no">{ $first }</bdi> và <bdi translate="no">{ $second }</bdi>: hòa
 went-both-bad = <bdi translate="no">{ $first }</bdi> và <bdi translate="no">{ $second }</bdi>: cả hai đều tệ
+went-side-by-side = <bdi translate="no">{ $first }</bdi> cạnh <bdi translate="no">{ $second }</bdi>
+went-direct = Trò chuyện với <bdi translate="no">{ $model }</bdi>
 ago = { $unit ->
     [s] { $n } giây trước
     [min] { $n } phút trước
@@ -164,6 +174,9 @@ battle-regenerate = Tạo lại cả hai
 battle-new = Trận đấu mới
 battle-further = Hỏi tiếp
 battle-ask-both = Gửi cho cả hai
+chat-named = Bạn đã chọn các mô hình này theo tên: không có bỏ phiếu và không có điểm.
+chat-stop = Dừng câu trả lời
+chat-regenerate = Trả lời lại
 battle-shortcuts = Phím tắt
 battle-key-vote = Bình chọn theo lựa chọn của bạn
 battle-key-ask = Gửi câu hỏi
@@ -193,6 +206,10 @@ reveal-rating = <b data-elo>{ $elo }</b> <span class="soft">hạng { $rank }</sp
 reveal-cost = ${ $dollars }
 reveal-crowd = Phiếu của mọi người
 reveal-receipt = Biên nhận phiếu
+reveal-go-on = Tiếp tục cuộc trò chuyện này
+reveal-go-on-hint = Tên mô hình vẫn hiện. Không có bỏ phiếu và không có điểm.
+reveal-with-both = Với cả hai
+reveal-with = Với { $model }
 reveal-receipt-text = Đây là bằng chứng có chữ ký của chúng tôi rằng chúng tôi đã nhận phiếu của bạn. Nếu phiếu không bao giờ xuất hiện trong <a href="/api/v1/log">nhật ký công khai</a>, biên nhận này chứng minh rằng chúng tôi đã làm mất phiếu. Bạn có thể kiểm tra chữ ký bằng <a href="/.well-known/jwks.json">khóa công khai của chúng tôi</a>.
 
 vote-pending = Đang kiểm tra
@@ -312,6 +329,8 @@ changes-snapshot = #{ $number }, { $at }
 changes-none = Không mô hình nào tăng hay giảm từ 1 đơn vị điểm đánh giá trở lên, và mọi thứ hạng giữ nguyên.
 changes-joined = <b translate="no">{ $model }</b> vào bảng xếp hạng với điểm đánh giá { $rating }, hạng { $rank }.
 changes-left = <b translate="no">{ $model }</b> rời bảng xếp hạng. Điểm đánh giá cuối cùng là { $rating }.
+changes-first-rating = <b translate="no">{ $model }</b> có điểm đánh giá đầu tiên: { $rating }, hạng { $rank }.
+changes-no-rating = <b translate="no">{ $model }</b> không còn điểm đánh giá. Điểm cuối là { $rating }.
 changes-rose = <b translate="no">{ $model }</b> tăng { $points } lên { $rating }.
 changes-fell = <b translate="no">{ $model }</b> giảm { $points } xuống { $rating }.
 changes-rank = hạng { $before }, nay là { $after }
@@ -940,7 +959,7 @@ status-up = Đang hoạt động
 ## Sharing
 
 share = Chia sẻ
-share-hint = Bất kỳ ai có liên kết đều đọc được câu hỏi của bạn và cả hai câu trả lời, và thấy các mô hình cùng lựa chọn của bạn. Liên kết không cho biết bạn là ai.
+share-hint = Bất kỳ ai có liên kết đều đọc được câu hỏi của bạn và cả hai câu trả lời, và thấy các mô hình cùng lựa chọn của bạn. Liên kết không cho biết bạn là ai. Từ hai câu trả lời, người khác có thể tìm ra phiếu này trong nhật ký công khai, và qua đó các phiếu khác của bạn ở đó, không kèm tên bạn.
 share-live = Bất kỳ ai có liên kết này đều xem được trận đấu này:
 share-look = Xem như người khác thấy
 share-stop = Ngừng chia sẻ
@@ -951,7 +970,12 @@ shared-picked = { $winner } thắng { $loser }
 shared-tie = { $a } và { $b }: hòa
 shared-both-bad = { $a } và { $b }: cả hai đều tệ
 problem-unknown-share = Liên kết này không dẫn đến trận đấu nào. Người chia sẻ có thể đã ngừng chia sẻ. Kiểm tra liên kết, hoặc bắt đầu trận của bạn.
-problem-not-voted = Bình chọn trận đấu này trước đã, rồi chia sẻ.
+problem-not-voted = Hãy bỏ phiếu cho trận đấu này trước.
+problem-is-a-check = Trận này là bài kiểm tra chú ý: câu trả lời đã bị đổi nên không thể chia sẻ.
+problem-not-a-battle = Bạn đã chọn các mô hình này theo tên, nên ở đây không có bỏ phiếu.
+problem-mode-not-offered = Đấu trường này không có cách hỏi này.
+problem-wrong-models = Chọn một mô hình để trò chuyện trực tiếp, hoặc hai mô hình khác nhau để đặt cạnh nhau.
+problem-model-not-selectable = Không thể chọn mô hình này theo tên ở đây. Hãy chọn mô hình khác.
 problem-consent-is-private = Bạn đã chọn không cung cấp dữ liệu nào của mình, nên bạn không thể chia sẻ trận đấu. Đổi lựa chọn về dữ liệu của bạn trước đã.
 embed-how = Hiển thị bảng xếp hạng này trên trang web của bạn
 embed-how-text = Sao chép đoạn này vào trang của bạn. Khung hiển thị 10 mô hình đứng đầu và luôn được cập nhật.

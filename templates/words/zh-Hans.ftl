@@ -78,6 +78,14 @@ home-question = 你的问题
 home-ask-keys = <kbd>Enter</kbd> 发送，<kbd>Shift</kbd> + <kbd>Enter</kbd> 换行
 home-privacy = 你的问题会发送给作答的两个模型。未经你允许，我们不会公开。<a href="/you">你的数据选择</a>
 home-start = 获取两个回答
+modes = 提问方式
+mode-side-by-side = 并排比较
+mode-direct = 直接对话
+mode-named = 由你选择模型，并能看到名称。这里不投票，不得积分，也不影响排行榜。
+mode-first = 第一个模型
+mode-second = 第二个模型
+mode-model = 模型
+mode-ask = 提问
 home-recorded = 选一个问题
 home-try = 或试试这些问题
 home-headline-heard = 模型 A 还是模型 B？
@@ -94,6 +102,8 @@ home-recent = 刚刚揭晓
 went-over = <b translate="no">{ $first }</b> 胜过 <bdi translate="no">{ $second }</bdi>
 went-level = <bdi translate="no">{ $first }</bdi> 与 <bdi translate="no">{ $second }</bdi>：平局
 went-both-bad = <bdi translate="no">{ $first }</bdi> 与 <bdi translate="no">{ $second }</bdi>：都不好
+went-side-by-side = <bdi translate="no">{ $first }</bdi> 与 <bdi translate="no">{ $second }</bdi> 并排
+went-direct = 与 <bdi translate="no">{ $model }</bdi> 对话
 ago = { $unit ->
     [s] { $n } 秒前
     [min] { $n } 分钟前
@@ -164,6 +174,9 @@ battle-regenerate = 重新生成两个回答
 battle-new = 新对战
 battle-further = 继续追问
 battle-ask-both = 发送给两个模型
+chat-named = 这些模型由你按名称选择：不投票，也没有积分。
+chat-stop = 停止回答
+chat-regenerate = 重新回答
 battle-shortcuts = 键盘快捷键
 battle-key-vote = 按你的选择投票
 battle-key-ask = 发送问题
@@ -193,6 +206,10 @@ reveal-rating = <b data-elo>{ $elo }</b> <span class="soft">排名 { $rank }</sp
 reveal-cost = { $dollars }美元
 reveal-crowd = 所有人的投票
 reveal-receipt = 投票回执
+reveal-go-on = 继续这段对话
+reveal-go-on-hint = 模型名称保持公开。不投票，也没有积分。
+reveal-with-both = 两个模型都参与
+reveal-with = 与 { $model }
 reveal-receipt-text = 这是我们签名的凭证，证明我们收到了你的投票。如果你的投票始终没有出现在<a href="/api/v1/log">公开日志</a>中，这份回执就能证明是我们弄丢了它。签名可用<a href="/.well-known/jwks.json">我们的公钥</a>核对。
 
 vote-pending = 检查中
@@ -312,6 +329,8 @@ changes-snapshot = #{ $number }，{ $at }
 changes-none = 没有模型变动满一分，所有排名都保持不变。
 changes-joined = <b translate="no">{ $model }</b> 以 { $rating } 分加入，排名 { $rank }。
 changes-left = <b translate="no">{ $model }</b> 离开，最后的评分是 { $rating }。
+changes-first-rating = <b translate="no">{ $model }</b> 首次获得评分：{ $rating }，排名 { $rank }。
+changes-no-rating = <b translate="no">{ $model }</b> 不再有评分，最后的评分是 { $rating }。
 changes-rose = <b translate="no">{ $model }</b> 上升 { $points }，至 { $rating }。
 changes-fell = <b translate="no">{ $model }</b> 下降 { $points }，至 { $rating }。
 changes-rank = 排名从 { $before } 变为 { $after }
@@ -940,7 +959,7 @@ status-up = 正常
 ## Sharing
 
 share = 分享
-share-hint = 任何拿到链接的人都能看到你的问题、两个回答、模型名称和你的选择。链接不会透露你是谁。
+share-hint = 任何拿到链接的人都能看到你的问题、两个回答、模型名称和你的选择。链接不会透露你是谁。但凭这两个回答，可以在公开日志中找到这一票，并由此找到你的其他投票（不含姓名）。
 share-live = 任何拿到此链接的人都能看到这场对战：
 share-look = 查看别人看到的页面
 share-stop = 停止分享
@@ -951,7 +970,12 @@ shared-picked = { $winner } 胜过 { $loser }
 shared-tie = { $a } 与 { $b }：平局
 shared-both-bad = { $a } 与 { $b }：都不好
 problem-unknown-share = 此链接没有对应的对战。分享者可能已停止分享。检查链接，或开始你自己的对战。
-problem-not-voted = 先对这场对战投票，再分享。
+problem-not-voted = 请先对这场对战投票。
+problem-is-a-check = 这场对战是专注度检查，回答被改动过，因此不能分享。
+problem-not-a-battle = 这些模型由你按名称选择，因此这里没有投票。
+problem-mode-not-offered = 本竞技场不提供这种提问方式。
+problem-wrong-models = 直接对话请选一个模型，并排比较请选两个不同的模型。
+problem-model-not-selectable = 这里不能按名称选择该模型。请另选一个。
 problem-consent-is-private = 你选择了排除全部数据，因此无法分享对战。先更改你的数据选择。
 embed-how = 在你的网站上展示此排行榜
 embed-how-text = 将这段代码复制到你的页面。框架显示前10名，并保持更新。

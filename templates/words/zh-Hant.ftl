@@ -78,6 +78,14 @@ home-question = 你的問題
 home-ask-keys = <kbd>Enter</kbd> 送出，<kbd>Shift</kbd> + <kbd>Enter</kbd> 換行
 home-privacy = 你的問題會傳給作答的兩個模型。除非你允許，我們不會公開你的問題。<a href="/you">你的資料使用選擇</a>
 home-start = 取得兩個回答
+modes = 提問方式
+mode-side-by-side = 並排比較
+mode-direct = 直接對話
+mode-named = 由你選擇模型，並能看到名稱。這裡不投票，不得積分，也不影響排行榜。
+mode-first = 第一個模型
+mode-second = 第二個模型
+mode-model = 模型
+mode-ask = 提問
 home-recorded = 選一個問題
 home-try = 或試試這些問題
 home-headline-heard = 模型 A 還是模型 B？
@@ -94,6 +102,8 @@ home-recent = 剛剛揭曉
 went-over = <b translate="no">{ $first }</b> 勝過 <bdi translate="no">{ $second }</bdi>
 went-level = <bdi translate="no">{ $first }</bdi> 與 <bdi translate="no">{ $second }</bdi>：平手
 went-both-bad = <bdi translate="no">{ $first }</bdi> 與 <bdi translate="no">{ $second }</bdi>：都不好
+went-side-by-side = <bdi translate="no">{ $first }</bdi> 與 <bdi translate="no">{ $second }</bdi> 並排
+went-direct = 與 <bdi translate="no">{ $model }</bdi> 對話
 ago = { $unit ->
     [s] { $n } 秒前
     [min] { $n } 分鐘前
@@ -164,6 +174,9 @@ battle-regenerate = 兩個都重新產生
 battle-new = 新對戰
 battle-further = 繼續追問
 battle-ask-both = 傳給兩個模型
+chat-named = 這些模型由你按名稱選擇：不投票，也沒有積分。
+chat-stop = 停止回答
+chat-regenerate = 重新回答
 battle-shortcuts = 鍵盤快速鍵
 battle-key-vote = 投給你的選擇
 battle-key-ask = 送出問題
@@ -193,6 +206,10 @@ reveal-rating = <b data-elo>{ $elo }</b> <span class="soft">名次 { $rank }</sp
 reveal-cost = US${ $dollars }
 reveal-crowd = 所有人的投票
 reveal-receipt = 投票回條
+reveal-go-on = 繼續這段對話
+reveal-go-on-hint = 模型名稱保持公開。不投票，也沒有積分。
+reveal-with-both = 兩個模型都參與
+reveal-with = 與 { $model }
 reveal-receipt-text = 這是我們簽署的證明，表示我們已收到你的投票。如果你的投票一直沒有出現在<a href="/api/v1/log">公開紀錄</a>中，這張回條就能證明是我們弄丟了。你可以用<a href="/.well-known/jwks.json">我們的公鑰</a>核對簽章。
 
 vote-pending = 檢查中
@@ -312,6 +329,8 @@ changes-snapshot = #{ $number }，{ $at }
 changes-none = 沒有模型的評分變動滿 1，名次也全部維持不變。
 changes-joined = <b translate="no">{ $model }</b> 加入排行榜，評分 { $rating }，名次 { $rank }。
 changes-left = <b translate="no">{ $model }</b> 離開排行榜，最後的評分是 { $rating }。
+changes-first-rating = <b translate="no">{ $model }</b> 首次獲得評分：{ $rating }，名次 { $rank }。
+changes-no-rating = <b translate="no">{ $model }</b> 不再有評分，最後的評分是 { $rating }。
 changes-rose = <b translate="no">{ $model }</b> 上升 { $points }，來到 { $rating }。
 changes-fell = <b translate="no">{ $model }</b> 下降 { $points }，來到 { $rating }。
 changes-rank = 名次原為 { $before }，現在是 { $after }
@@ -940,7 +959,7 @@ status-up = 正常
 ## Sharing
 
 share = 分享
-share-hint = 有連結的人都能閱讀你的問題與兩個回答，並看到是哪兩個模型，以及你的選擇。連結不會透露你是誰。
+share-hint = 有連結的人都能閱讀你的問題與兩個回答，並看到是哪兩個模型，以及你的選擇。連結不會透露你是誰。但憑這兩個回答，可以在公開紀錄中找到這一票，並由此找到你的其他投票（不含姓名）。
 share-live = 有這個連結的人都能看到這場對戰：
 share-look = 查看他人看到的頁面
 share-stop = 停止分享
@@ -951,7 +970,12 @@ shared-picked = { $winner } 勝過 { $loser }
 shared-tie = { $a } 與 { $b }：平手
 shared-both-bad = { $a } 與 { $b }：都不好
 problem-unknown-share = 這個連結沒有對應的對戰。分享的人可能已經停止分享。請檢查連結，或開始你自己的對戰。
-problem-not-voted = 請先為這場對戰投票，再分享。
+problem-not-voted = 請先為這場對戰投票。
+problem-is-a-check = 這場對戰是注意力檢查，回答被改動過，因此不能分享。
+problem-not-a-battle = 這些模型由你按名稱選擇，因此這裡沒有投票。
+problem-mode-not-offered = 本競技場不提供這種提問方式。
+problem-wrong-models = 直接對話請選一個模型，並排比較請選兩個不同的模型。
+problem-model-not-selectable = 這裡不能按名稱選擇這個模型。請另選一個。
 problem-consent-is-private = 你已排除你的所有資料，所以無法分享對戰。請先變更你的資料使用選擇。
 embed-how = 在你的網站顯示這份排行榜
 embed-how-text = 將這段內容複製到你的網頁。框架會顯示前 10 名，並隨時更新。

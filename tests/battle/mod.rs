@@ -2,6 +2,7 @@
 
 pub mod battles;
 pub mod leaks;
+pub mod modes;
 pub mod share;
 pub mod wire;
 pub mod wire_server;

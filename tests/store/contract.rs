@@ -8,6 +8,7 @@ use agon::flow::vote::cast::{CastVote, VoteContext, cast_votes};
 use agon::models::catalogue::Catalogue;
 use agon::secrets::receipt::Receipts;
 use agon_core::account::consent::Consent;
+use agon_core::battle::mode::Mode;
 use agon_core::battle::prompt::{Kinds, Language};
 use agon_core::battle::style::Style;
 use agon_core::battle::{AnswerEnd, BattleState, Side};
@@ -35,6 +36,7 @@ fn new_battle(account: AccountId) -> NewBattle {
     NewBattle {
         id: BattleId::from_uuid(clock::uuid()),
         account,
+        mode: Mode::Battle,
         models: ["alpha", "beta"].map(|s| s.parse().expect("a slug")),
         seed: u64::MAX - 5,
         propensity: 1_000_000_000,
@@ -49,6 +51,7 @@ fn new_battle(account: AccountId) -> NewBattle {
         unrated: false,
         network: None,
         copy_of: None,
+        earlier: Vec::new(),
         lease_until: now.plus(Duration::from_secs(20)),
         created_at: now,
     }
@@ -322,7 +325,8 @@ async fn the_store_takes_exactly_the_votes_that_the_rule_accepts() {
                     let stored = store.battle(battle.id).await.expect("read").expect("there");
                     assert_eq!(stored.state, state);
                     let vote = VoteCommit { cast_at: stored.created_at.plus(age), ..commit(battle.id, voter, None) };
-                    let votable = Votable { owner, state, opened_at, countable_at: stored.countable_at };
+                    let votable =
+                        Votable { owner, mode: stored.mode, state, opened_at, countable_at: stored.countable_at };
                     if accept(&votable, voter, vote.cast_at).is_ok() {
                         accepted.insert(vote.id);
                     }
@@ -535,18 +539,23 @@ async fn a_link_works_while_its_battle_has_a_vote_and_its_owner_is_there_and_let
             found.into_iter().map(|battle| battle.id).collect::<Vec<_>>()
         };
         // Whoever is let past the rule that only a voted battle is shared has a link that leads nowhere until the vote.
-        assert_eq!(store.share_battle(battle, link, clock::now()).await.expect("shared"), link);
+        assert_eq!(store.share_battle(battle, link, clock::now()).await.expect("shared"), Some(link));
         assert_eq!(open(link).await, None, "a battle without a vote is shown to others");
         assert_eq!(vote(battle).await, 1);
         assert_eq!(open(link).await, Some(battle));
         let again = store.share_battle(battle, clock::uuid_unsorted(), clock::now()).await.expect("shared");
-        assert_eq!((again, store.link_of(battle).await.expect("read")), (link, Some(link)), "one link while it works");
+        assert_eq!(
+            (again.expect("a link"), store.link_of(battle).await.expect("read")),
+            (link, Some(link)),
+            "one link while it works"
+        );
 
         assert_eq!(others_are_shown().await, [never_shared], "answers whose models anybody may know");
         store.unshare_battle(battle).await.expect("ended");
         assert_eq!(others_are_shown().await, [never_shared], "who has seen them has seen them");
         assert_eq!((open(link).await, store.link_of(battle).await.expect("read")), (None, None));
-        let second = store.share_battle(battle, clock::uuid_unsorted(), clock::now()).await.expect("shared");
+        let second =
+            store.share_battle(battle, clock::uuid_unsorted(), clock::now()).await.expect("shared").expect("a link");
         assert_ne!(second, link);
 
         let said = |scopes: u8| ConsentRow { account: owner, at: clock::now(), version: 1, scopes };
@@ -555,16 +564,17 @@ async fn a_link_works_while_its_battle_has_a_vote_and_its_owner_is_there_and_let
         let private = Consent { private: true, ..Consent::default() };
         store.put_consent(&said(private.bits())).await.expect("kept");
         assert_eq!((open(second).await, store.consent_of(owner).await.expect("read")), (None, private));
-        // A link that was made while the owner withdrew leads nowhere either.
-        let raced = store.share_battle(battle, clock::uuid_unsorted(), clock::now()).await.expect("shared");
-        assert_eq!((open(raced).await, store.link_of(battle).await.expect("read")), (None, None));
+        // No link is made while the owner keeps everything, so that none comes to life when they no longer do.
+        let raced = store.share_battle(battle, clock::uuid_unsorted(), clock::now()).await.expect("asked");
+        assert_eq!((raced, store.link_of(battle).await.expect("read")), (None, None));
         store.put_consent(&said(0)).await.expect("kept");
-        store.unshare_battle(battle).await.expect("ended");
+        assert_eq!(store.link_of(battle).await.expect("read"), None);
 
-        let last = store.share_battle(battle, clock::uuid_unsorted(), clock::now()).await.expect("shared");
+        let last =
+            store.share_battle(battle, clock::uuid_unsorted(), clock::now()).await.expect("shared").expect("a link");
         store.erase(owner, clock::uuid_unsorted(), clock::voter_id(), clock::now()).await.expect("erased");
         assert_eq!(open(last).await, None);
-        let raced = store.share_battle(battle, clock::uuid_unsorted(), clock::now()).await.expect("shared");
-        assert_eq!(open(raced).await, None, "nobody owns it any more");
+        let raced = store.share_battle(battle, clock::uuid_unsorted(), clock::now()).await.expect("asked");
+        assert_eq!(raced, None, "nobody owns it any more");
     }
 }

@@ -91,6 +91,8 @@ async fn a_stealth_model_runs_as_long_as_was_said_and_is_told_at_the_end() {
     // Nobody is told whose it is: not by lists, boards or pages, not after a vote, not by its votes' data, nor by what
     // its vendor asks for.
     vote_on(&guest, "river-stone").await;
+    let chosen = guest.post("/battles", &json!({"prompt": "What is 2 + 2?", "models": ["river-stone"]})).await;
+    assert_eq!(chosen.code(), "model_not_selectable", "who asks it all day long by its code name learns whose it is");
     for query in ["/preferences", "/preferences?model=river-stone", "/stats/pairwise?model=river-stone"] {
         assert_eq!(vendor.get(query).await.status, 200, "{query}");
     }

@@ -4,7 +4,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::battle::{self, BattleRefusal, BattleState, UnknownName, Wish};
+use crate::battle::mode::Mode;
+use crate::battle::{self, BattleRefusal, BattleState, Side, UnknownName, Wish};
 use crate::ids::AccountId;
 use crate::time::Timestamp;
 
@@ -23,6 +24,11 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// Is this side's answer the better one?
+    pub const fn picks(self, side: Side) -> bool {
+        matches!((self, side), (Self::A, Side::A) | (Self::B, Side::B))
+    }
+
     /// All outcomes; the position is the code in the log.
     pub const ALL: [Self; 4] = [Self::A, Self::B, Self::Tie, Self::BothBad];
 
@@ -137,6 +143,8 @@ impl Ballot {
 pub struct Votable {
     /// The account that opened the battle.
     pub owner: AccountId,
+    /// What the conversation is for.
+    pub mode: Mode,
     /// State of the battle.
     pub state: BattleState,
     /// When the battle was opened.
@@ -154,6 +162,9 @@ pub enum VoteRefusal {
     /// The battle is somebody else's.
     #[error("this battle belongs to another account")]
     NotYours,
+    /// The conversation is no battle: its models were chosen by name.
+    #[error("the models of this conversation were chosen by name; only battles are voted on")]
+    NotBlind,
     /// The battle is older than [`VOTE_WINDOW`].
     #[error("a battle can be voted on for {hours} hours", hours = VOTE_WINDOW.as_secs() / 3600)]
     Expired,
@@ -172,6 +183,9 @@ pub enum VoteRefusal {
 pub fn accept(votable: &Votable, voter: AccountId, now: Timestamp) -> Result<(), VoteRefusal> {
     if votable.owner != voter {
         return Err(VoteRefusal::NotYours);
+    }
+    if !votable.mode.is_blind() {
+        return Err(VoteRefusal::NotBlind);
     }
     if votable.state == BattleState::Generating {
         return Err(VoteRefusal::NotCountableYet(None));
@@ -199,7 +213,7 @@ mod tests {
     #[test]
     fn only_the_owner_of_an_open_battle_votes_and_only_in_time() {
         let (opened_at, countable_at) = (Timestamp::from_micros(0), Some(Timestamp::from_micros(10)));
-        let votable = |state| Votable { owner: account(1), state, opened_at, countable_at };
+        let votable = |state| Votable { owner: account(1), mode: Mode::Battle, state, opened_at, countable_at };
         let now = Timestamp::from_micros(10);
         let late = Timestamp::from_micros(0).plus(VOTE_WINDOW).plus(std::time::Duration::from_secs(1));
         assert_eq!(accept(&votable(BattleState::Ready), account(1), now), Ok(()));
@@ -210,6 +224,11 @@ mod tests {
         assert_eq!(accept(&votable(BattleState::Voted), account(2), now), Err(VoteRefusal::NotYours));
         assert_eq!(accept(&votable(BattleState::Voted), account(1), now), Err(BattleRefusal::AlreadyVoted.into()));
         assert_eq!(accept(&votable(BattleState::Ready), account(1), late), Err(VoteRefusal::Expired));
+        for mode in [Mode::SideBySide, Mode::Direct] {
+            let named = Votable { mode, ..votable(BattleState::Ready) };
+            assert_eq!(accept(&named, account(1), now), Err(VoteRefusal::NotBlind));
+            assert_eq!(accept(&named, account(2), now), Err(VoteRefusal::NotYours));
+        }
     }
 
     #[test]

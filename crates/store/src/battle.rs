@@ -3,6 +3,7 @@
 use uuid::Uuid;
 
 use crate::{KeyedReply, Result, StoreError};
+use agon_core::battle::mode::Mode;
 use agon_core::battle::prompt::{Kinds, Language};
 use agon_core::battle::replayed_answer::ReplayedAnswer;
 use agon_core::battle::style::Style;
@@ -39,7 +40,7 @@ dispatch! {
     /// Counted votes on the answers of `root`, in the log before an index, in its order.
     shared_votes(root: BattleId, before: u64) -> Vec<SharedVote>;
     /// Makes `link` the link by which others see a battle; gives the one that it has already, if there is one.
-    share_battle(battle: BattleId, link: Uuid, now: Timestamp) -> Uuid;
+    share_battle(battle: BattleId, link: Uuid, now: Timestamp) -> Option<Uuid>;
     /// Ends a battle's link.
     unshare_battle(battle: BattleId) -> ();
     /// The link by which others see a battle; `None`: there is none that works.
@@ -95,6 +96,7 @@ pub struct PairCount {
 pub struct NewBattle {
     pub id: BattleId,
     pub account: AccountId,
+    pub mode: Mode,
     pub models: [ModelSlug; 2],
     pub seed: u64,
     pub propensity: u32,
@@ -113,6 +115,8 @@ pub struct NewBattle {
     pub unrated: bool,
     /// The battle whose answers are shown again; `None`: fresh answers.
     pub copy_of: Option<BattleId>,
+    /// Turns of another conversation that this one goes on from, with whole answers; the question comes after them.
+    pub earlier: Vec<TurnRow>,
     pub prompt: String,
     pub lease_until: Timestamp,
     pub created_at: Timestamp,
@@ -124,6 +128,7 @@ pub struct NewBattle {
 pub struct BattleRow {
     pub id: BattleId,
     pub account: AccountId,
+    pub mode: Mode,
     pub state: BattleState,
     pub models: [ModelSlug; 2],
     pub language: Language,
@@ -146,6 +151,7 @@ pub struct BattleRow {
 #[expect(missing_docs, reason = "named by the type's words")]
 pub struct BattleSummary {
     pub id: BattleId,
+    pub mode: Mode,
     pub state: BattleState,
     pub turn: u32,
     pub prompt: String,
@@ -250,6 +256,7 @@ pub enum AfterAttempt {
 pub struct VotableRow {
     pub battle: BattleId,
     pub account: AccountId,
+    pub mode: Mode,
     pub state: BattleState,
     pub models: [ModelSlug; 2],
     pub created_at: Timestamp,

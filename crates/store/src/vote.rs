@@ -46,7 +46,7 @@ dispatch! {
     /// Entries that took a person's votes back and were not undone, oldest first.
     retracted(voter: VoterId, limit: u32) -> Vec<LogRow>;
     /// Entries of a person's votes that count now, oldest first.
-    counted_of(voter: VoterId, limit: u32) -> Vec<LogRow>;
+    counted_of(account: AccountId, limit: u32) -> Vec<LogRow>;
     /// Keeps what is done about a person; who is good again has their points woken.
     put_standing(row: &StandingRow) -> ();
     /// Keeps people's tiers, and whether their test could have spoken, all at once; each person has one row.
@@ -64,6 +64,8 @@ dispatch! {
     evidences() -> (Vec<i64>, u64);
     /// People whose standing ever was not good.
     standings() -> Vec<(VoterId, AccountStanding)>;
+    /// Standings that changed at `since` or later, by when they did.
+    standings_since(since: Timestamp) -> Vec<(VoterId, AccountStanding, Timestamp)>;
     /// People whose standing is not good, or was looked at, by newest change, from after one.
     flagged(before: Option<(Timestamp, VoterId)>, limit: u32) -> Vec<StandingRow>;
     /// Says that the person of an account belongs to a vendor, or to none any more. `false`: nobody has that name.

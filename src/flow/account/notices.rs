@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::clock;
 use agon_core::account::notice::{FAVOURED, News, Notice, corrections, favourites, moved, whole};
 use agon_core::claims::machine::State;
-use agon_core::ids::{AccountId, ClaimId};
+use agon_core::ids::ClaimId;
 use agon_core::log::{Entry, encoding};
 use agon_core::ranking::board::BoardId;
 use agon_core::ranking::board_fit::FittedBoard;
@@ -37,8 +37,16 @@ struct Told {
     decisions: Window,
     /// Standings of people that were not good, by the log's name.
     standings: BTreeMap<String, AccountStanding>,
+    /// The newest change of a standing that was seen.
+    #[serde(default = "beginning")]
+    standings_at: Timestamp,
     /// Number of the newest snapshot of the overall board that was looked at.
     snapshot: u64,
+}
+
+/// A checkpoint of an earlier version looks at all standings once more; none is told twice.
+fn beginning() -> Timestamp {
+    Timestamp::from_micros(0)
 }
 
 /// What is known of rows that are found by their moment.
@@ -102,14 +110,6 @@ pub async fn look_for_news(store: &Store) -> Result<u64, StoreError> {
     Ok(written)
 }
 
-/// How many notices a person has not seen.
-///
-/// # Errors
-/// [`StoreError`].
-pub async fn unread(store: &Store, account: AccountId) -> Result<u64, StoreError> {
-    store.unread_notices(account).await
-}
-
 async fn write(store: &Store, news: &[News]) -> Result<u64, StoreError> {
     let mut written = 0;
     for part in news.chunks(BATCH) {
@@ -133,6 +133,7 @@ impl Told {
                 .filter(|(_, standing)| *standing != AccountStanding::Good)
                 .map(|(voter, standing)| (voter.to_string(), standing))
                 .collect(),
+            standings_at: now,
             snapshot: newest.first().map_or(0, |head| head.number),
         })
     }
@@ -177,8 +178,9 @@ impl Told {
 
     /// Held, and free again. Who is excluded is told of their votes; who is so no more, of the decision.
     async fn look_at_standings(&mut self, store: &Store) -> Result<u64, StoreError> {
-        let mut news = Vec::new();
-        for (voter, standing) in store.standings().await? {
+        let (mut news, mut newest) = (Vec::new(), self.standings_at);
+        for (voter, standing, at) in store.standings_since(newest.minus(OVERLAP)).await? {
+            newest = newest.max(at);
             let name = voter.to_string();
             let before = self.standings.get(&name).copied().unwrap_or(AccountStanding::Good);
             if before == standing {
@@ -194,10 +196,9 @@ impl Told {
                 (AccountStanding::Held, AccountStanding::Good) => Notice::PointsReleased,
                 _ => continue,
             };
-            if let Some(row) = store.standing(voter).await? {
-                news.push(News { voter, at: row.changed_at, notice });
-            }
+            news.push(News { voter, at, notice });
         }
+        self.standings_at = newest;
         write(store, &news).await
     }
 
@@ -223,7 +224,7 @@ impl Told {
     async fn look_at_the_board(&mut self, store: &Store) -> Result<u64, StoreError> {
         let board = BoardId::Overall.to_string();
         let newest = store.snapshot_heads(&board, None, 1).await?.first().map_or(0, |head| head.number);
-        let (first, mut written) = ((self.snapshot + 1).max(newest.saturating_sub(SNAPSHOTS)).max(2), 0);
+        let (first, mut written) = ((self.snapshot + 1).max((newest + 1).saturating_sub(SNAPSHOTS)).max(2), 0);
         for number in first..=newest {
             let read = async |number| -> Result<Option<FittedBoard>, StoreError> {
                 Ok(store.snapshot(&board, number).await?.and_then(|body| FittedBoard::parse(&body)))

@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64;
+use futures_util::future::ready;
+use futures_util::stream::{self, StreamExt as _, TryStreamExt as _};
 use serde_json::json;
 
 use crate::clock;
@@ -25,8 +27,10 @@ const PATIENCE: Duration = Duration::from_secs(10);
 const LIFE: Duration = Duration::from_secs(3 * 24 * 3600);
 /// Browsers of one person; of more the oldest are forgotten.
 const MOST: u32 = 10;
-/// Messages that are sent side by side.
-const BATCH: u32 = 20;
+/// Messages that are looked up at once.
+const BATCH: u32 = 80;
+/// Messages that are under way at once.
+const SIDE_BY_SIDE: usize = 40;
 
 /// Why a browser is not subscribed.
 #[derive(Debug, thiserror::Error)]
@@ -120,33 +124,39 @@ enum Tried {
 /// [`StoreError`].
 pub async fn send_due(post: Post<'_>) -> Result<usize, StoreError> {
     let due = post.store.due_pushes(clock::now(), BATCH).await?;
-    // Side by side: one service that is slow holds no other up.
-    let tried = due.iter().map(|push| async move {
-        let now = clock::now();
-        // Who has seen it by now need not be told.
-        if push.notice.read_at.is_some() || now.since(push.notice.at) > LIFE {
-            return post.store.put_push(push, None).await;
-        }
-        let tried = send(post, push, now).await;
-        let how = match &tried {
-            Tried::Sent => "sent",
-            Tried::Gone => "gone",
-            Tried::Failed(why) => {
-                tracing::debug!(why, "a browser could not be told");
-                "failed"
+    // Side by side, and the next as soon as one is done: services that are slow hold others up only when they are all.
+    let tried: Vec<_> = due
+        .iter()
+        .map(|push| async move {
+            let now = clock::now();
+            // Who has seen it by now need not be told.
+            if push.notice.read_at.is_some() || now.since(push.notice.at) > LIFE {
+                return post.store.put_push(push, None).await;
             }
-        };
-        metrics::counter!("agon_pushes_total", "tried" => how).increment(1);
-        match tried {
-            Tried::Gone => post.store.forget_subscription(push.to.id).await,
-            Tried::Sent => post.store.put_push(push, None).await,
-            Tried::Failed(_) => {
-                let (again, tries) = (again_at(push.tries, clock::now()), push.tries + 1);
-                post.store.put_push(&DuePush { tries, ..push.clone() }, again).await
+            let tried = send(post, push, now).await;
+            let how = match &tried {
+                Tried::Sent => "sent",
+                Tried::Gone => "gone",
+                Tried::Failed(why) => {
+                    tracing::debug!(why, "a browser could not be told");
+                    "failed"
+                }
+            };
+            metrics::counter!("agon_pushes_total", "tried" => how).increment(1);
+            match tried {
+                Tried::Gone => post.store.forget_subscription(push.to.id).await,
+                Tried::Sent => post.store.put_push(push, None).await,
+                Tried::Failed(_) => match again_at(push.tries, clock::now()) {
+                    Some(again) => {
+                        post.store.put_push(&DuePush { tries: push.tries + 1, ..push.clone() }, Some(again)).await
+                    }
+                    // Nobody has answered there for a day.
+                    None => post.store.forget_subscription(push.to.id).await,
+                },
             }
-        }
-    });
-    futures_util::future::try_join_all(tried).await?;
+        })
+        .collect();
+    stream::iter(tried).buffer_unordered(SIDE_BY_SIDE).try_for_each(|()| ready(Ok(()))).await?;
     Ok(due.len())
 }
 

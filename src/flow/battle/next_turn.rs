@@ -7,6 +7,7 @@ use crate::flow::Arena;
 use crate::flow::battle::open::{OpenError, check_prompt, fits};
 use crate::models::estimate_tokens;
 use crate::streaming::{Asker, Source, Streams, Writing, recover};
+use agon_core::battle::mode::Mode;
 use agon_core::battle::replayed_answer::ReplayedAnswer;
 use agon_core::battle::{self, AnswerEnd, BattleRefusal, Side, Wish, identity};
 use agon_core::ids::{AccountId, BattleId};
@@ -63,7 +64,7 @@ pub async fn go_on(
     streams.has_room(asker).map_err(OpenError::from)?;
     let mut turns = store.conversation(id).await?;
     // A check stays one however long the conversation gets.
-    let fresh = (sources(row.hidden), None);
+    let fresh = (sources(row.mode, row.hidden), None);
     let (prompt, (sources, hidden)) = match question {
         Some(text) => (check_prompt(text, settings, catalogue)?.as_str().to_owned(), fresh),
         None => {
@@ -109,11 +110,14 @@ pub async fn go_on(
     Ok(to.0)
 }
 
-/// Fresh answers, as the battle's check shows them.
-fn sources(hidden: Option<Check>) -> [Source; 2] {
+/// Fresh answers, as the mode and the battle's check show them.
+pub(super) fn sources(mode: Mode, hidden: Option<Check>) -> [Source; 2] {
     let mut sources = [Source::Model, Source::Model];
     if let Some(Check::Garbled(side)) = hidden {
         sources[side.index()] = Source::Garbled;
+    }
+    if mode == Mode::Direct {
+        sources[Side::B.index()] = Source::Nobody;
     }
     sources
 }
@@ -131,10 +135,10 @@ fn same_plan(row: &BattleRow, turn: &TurnRow) -> ([Source; 2], Option<Check>) {
         None => Source::Model,
     };
     match row.hidden {
-        Some(Check::Garbled(_) | Check::Again(_)) => (sources(row.hidden), row.hidden),
+        Some(Check::Garbled(_) | Check::Again(_)) => (sources(row.mode, row.hidden), row.hidden),
         Some(Check::Faint | Check::Cut(_) | Check::OffTopic(_) | Check::Same) => (Side::BOTH.map(given), row.hidden),
         // Fresh answers end the comparison with what others were shown; the store takes the mark off.
-        None => ([Source::Model, Source::Model], None),
+        None => (sources(row.mode, None), None),
     }
 }
 
@@ -149,6 +153,6 @@ fn flaw_of(turns: &[TurnRow]) -> Option<verdict::Reason> {
     })
 }
 
-fn exchange(turn: TurnRow) -> (String, [String; 2]) {
+pub(super) fn exchange(turn: TurnRow) -> (String, [String; 2]) {
     (turn.prompt, turn.answers.map(|a| a.map(|a| a.body).unwrap_or_default()))
 }

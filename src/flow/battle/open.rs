@@ -8,10 +8,12 @@ use utoipa::ToSchema;
 use crate::clock;
 use crate::config;
 use crate::flow::Arena;
+use crate::flow::battle::next_turn::exchange;
 use crate::flow::battle::plan::{Asked, plan_battle};
 use crate::models::catalogue::Catalogue;
 use crate::models::estimate_tokens;
-use crate::streaming::{Asker, Busy, Streams, Writing};
+use crate::streaming::{Asker, Busy, Source, Streams, Writing};
+use agon_core::battle::mode::Mode;
 use agon_core::battle::prompt::{Prompt, PromptError};
 use agon_core::battle::sampling::Draw;
 use agon_core::battle::shares::CheckRates;
@@ -20,6 +22,7 @@ use agon_core::ids::{AccountId, BattleId};
 use agon_core::model::{ModelSlug, Origin};
 use agon_core::ranking::board::BoardId;
 use agon_core::ranking::board_fit::FittedBoard;
+use agon_core::verdict::check::Check;
 use agon_store::{KeyedReply, NewBattle, Store, StoreError};
 
 /// A question with which a battle is to be opened.
@@ -57,6 +60,15 @@ pub enum OpenError {
         /// Context of the model with the smallest one, in tokens.
         limit: u32,
     },
+    /// The operator does not offer this mode.
+    #[error("this arena does not offer this mode; see the modes of its rules")]
+    ModeOff,
+    /// The models that were chosen are too few, too many, or one twice.
+    #[error("choose one model for a direct chat, and two different ones side by side")]
+    WrongModels,
+    /// A model of this name does not answer here, or can't be chosen by name.
+    #[error("the model {0} can't be chosen by name here")]
+    NotSelectable(ModelSlug),
     /// As many battles are being written as may be: on the node, for the account, or for the network.
     #[error(transparent)]
     Busy(#[from] Busy),
@@ -120,6 +132,7 @@ pub async fn open_battle(open: OpenBattle, arena: Arena<'_>) -> Result<BattleId,
     let battle = NewBattle {
         id,
         account: open.account,
+        mode: Mode::Battle,
         models: planned.models,
         seed,
         propensity: planned.propensity,
@@ -133,33 +146,51 @@ pub async fn open_battle(open: OpenBattle, arena: Arena<'_>) -> Result<BattleId,
         unrated,
         network: open.network,
         copy_of: planned.copy_of,
+        earlier: Vec::new(),
         prompt: prompt.as_str().to_owned(),
         lease_until: Streams::lease_until(now),
         created_at: now,
     };
-    let reply = open.key.map(|(key, fingerprint)| KeyedReply { key, fingerprint, status: 201, body: reply(id) });
-    let (store, streams) = (store.clone(), streams.clone());
+    begin(battle, asker, planned.sources, planned.hidden, open.key, arena).await?;
+    Ok(id)
+}
+
+/// Stores a conversation and has its models begin to answer.
+///
+/// # Errors
+/// [`StoreError`]; nothing was opened then.
+pub(super) async fn begin(
+    battle: NewBattle,
+    asker: Asker,
+    sources: [Source; 2],
+    hidden: Option<Check>,
+    key: Option<(String, [u8; 32])>,
+    arena: Arena<'_>,
+) -> Result<(), StoreError> {
+    let id = battle.id;
+    let reply = key.map(|(key, fingerprint)| KeyedReply { key, fingerprint, status: 201, body: reply(id) });
+    let (store, streams) = (arena.store.clone(), arena.streams.clone());
     // A client that leaves ends its request; what was committed must be written all the same.
     let opened = tokio::spawn(async move {
         store.open_battle(&battle, reply.as_ref()).await?;
-        metrics::counter!("agon_battles_total").increment(1);
+        metrics::counter!("agon_battles_total", "mode" => battle.mode.as_str()).increment(1);
+        let history: Vec<_> = battle.earlier.into_iter().map(exchange).collect();
         streams.begin(Writing {
             battle: id,
             asker,
             models: battle.models,
-            turn: 1,
+            turn: u32::try_from(history.len()).unwrap_or(u32::MAX).saturating_add(1),
             attempt: 1,
             salt: battle.salt,
-            history: Vec::new(),
+            history,
             flaw: None,
             prompt: battle.prompt,
-            sources: planned.sources,
-            hidden: planned.hidden,
+            sources,
+            hidden,
         });
-        Ok::<_, StoreError>(())
+        Ok(())
     });
-    opened.await.map_err(|_| StoreError::Interrupted)??;
-    Ok(id)
+    opened.await.map_err(|_| StoreError::Interrupted)?
 }
 
 /// A battle that was opened.
@@ -215,6 +246,6 @@ async fn draw(seed: u64, account: AccountId, store: &Store, catalogue: &Catalogu
     Ok(catalogue.draws.draw(seed, last.as_ref().map(|(a, b)| (a, b))))
 }
 
-fn is_label(text: &str) -> bool {
+pub(super) fn is_label(text: &str) -> bool {
     (1..=40).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
 }

@@ -29,9 +29,10 @@ pub enum ShareError {
 /// [`ShareError`].
 pub async fn share(id: BattleId, account: AccountId, store: &Store) -> Result<Uuid, ShareError> {
     let row = owned(id, account, store).await?;
-    may_share(row.state, store.consent_of(account).await?)?;
-    // An id of chance: one that sorts by time would tell when the battle was shared.
-    Ok(store.share_battle(id, clock::uuid_unsorted(), clock::now()).await?)
+    may_share(row.state, row.hidden.is_some(), store.consent_of(account).await?)?;
+    // An id of chance: one that sorts by time would tell when the battle was shared. Who became private meanwhile shares nothing.
+    let link = store.share_battle(id, clock::uuid_unsorted(), clock::now()).await?;
+    Ok(link.ok_or(ShareRefusal::Private)?)
 }
 
 /// Shows a battle to nobody else any more; its link works for nobody from now on.
@@ -49,7 +50,7 @@ pub async fn unshare(id: BattleId, account: AccountId, store: &Store) -> Result<
 /// [`StoreError`].
 pub async fn shared(link: Uuid, store: &Store) -> Result<Option<Shown>, StoreError> {
     let Some(id) = store.battle_of_link(link).await? else { return Ok(None) };
-    let Some(row) = store.battle(id).await? else { return Ok(None) };
+    let Some(row) = store.battle(id).await?.filter(|row| row.hidden.is_none()) else { return Ok(None) };
     let (turns, vote) = (store.conversation(id).await?, store.vote_of(id).await?);
     // Whoever left in between took the texts along.
     let is_there = store.battle_of_link(link).await?.is_some() && vote.is_some();

@@ -7,6 +7,7 @@ use crate::flow::battle::next_turn::{ContinueError, owned};
 use crate::flow::vote::cast::{Cards, model_card};
 use crate::models::catalogue::Catalogue;
 use crate::streaming::recover;
+use agon_core::battle::mode::Mode;
 use agon_core::battle::prompt::Language;
 use agon_core::battle::{BattleState, Side};
 use agon_core::ids::{AccountId, BattleId, VoteId};
@@ -37,6 +38,16 @@ pub async fn show_battle(id: BattleId, account: AccountId, store: &Store) -> Res
 }
 
 impl Shown {
+    /// May its owner know who answered?
+    pub fn names_models(&self) -> bool {
+        self.row.mode.names_models(self.row.state)
+    }
+
+    /// The sides that answer.
+    pub fn sides(&self) -> impl Iterator<Item = Side> + use<> {
+        Side::BOTH.into_iter().take(self.row.mode.models())
+    }
+
     /// The answer of a turn that may be shown: of the current turn only once it has ended.
     pub fn answer<'t>(&self, turn: &'t TurnRow, side: Side) -> Option<&'t AnswerRow> {
         let over = self.row.state != BattleState::Generating || turn.turn < self.row.turn;
@@ -45,8 +56,11 @@ impl Shown {
 
     /// What its owner may see. Before the vote nothing in it depends on the models but their words.
     pub fn reply<'a>(&'a self, catalogue: &'a Catalogue) -> BattleReply<'a> {
-        let voted = self.row.state == BattleState::Voted;
-        let answer = |turn, side| self.answer(turn, side).map(|answer| AnswerReply::new(answer, voted));
+        let (is_named, is_blind) = (self.names_models(), self.row.mode.is_blind());
+        let answer = |turn, side: Side| {
+            let answer = self.sides().find(|one| *one == side).and_then(|side| self.answer(turn, side));
+            answer.map(|answer| AnswerReply::new(answer, is_named))
+        };
         let turn = |turn: &'a TurnRow| TurnReply {
             turn: turn.turn,
             prompt: &turn.prompt,
@@ -55,23 +69,24 @@ impl Shown {
         };
         BattleReply {
             id: self.row.id,
+            mode: self.row.mode,
             state: self.row.state,
             turn: self.row.turn,
             created_at: self.row.created_at,
-            countable_at: self.row.countable_at.or(self.row.ready_at),
-            will_not_count: self.row.flaw.map(Reason::code),
+            countable_at: self.row.countable_at.or(self.row.ready_at).filter(|_| is_blind),
+            will_not_count: self.row.flaw.map(Reason::code).filter(|_| is_blind),
             language: self.row.language,
             kinds: self.row.kinds.names().collect(),
             turns: self.turns.iter().map(turn).collect(),
             vote: self.vote.as_ref().map(OwnVote::new),
-            models: self.vote.as_ref().map(|_| cards(&self.row, catalogue)),
+            models: is_named.then(|| cards(&self.row, catalogue)),
         }
     }
 }
 
 /// A battle with its turns, for its owner.
 #[derive(Serialize, ToSchema)]
-#[schema(example = json!({"id": "btl_01m8bgw89se87rykqx5nn5c0vq", "state": "voted", "turn": 1, "created_at": "2026-11-26T08:52:11.705212Z",
+#[schema(example = json!({"id": "btl_01m8bgw89se87rykqx5nn5c0vq", "mode": "battle", "state": "voted", "turn": 1, "created_at": "2026-11-26T08:52:11.705212Z",
     "countable_at": "2026-11-26T08:52:13.205212Z",
     "language": "und", "kinds": [], "turns": [{"turn": 1, "prompt": "Weather or climate?",
         "a": {"text": "Weather is what you get, climate is what you may expect.", "reasoning": null, "finish_reason": "stop",
@@ -86,6 +101,9 @@ pub struct BattleReply<'a> {
     /// The battle's id.
     #[schema(value_type = String)]
     id: BattleId,
+    /// `battle`: two models, unnamed until the vote; `side_by_side` or `direct`: models that were chosen by name, and no vote.
+    #[schema(value_type = String)]
+    mode: Mode,
     /// `generating`, `ready`, `voted` or `void`.
     #[schema(value_type = String)]
     state: BattleState,
@@ -111,7 +129,7 @@ pub struct BattleReply<'a> {
     /// The vote, once there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     vote: Option<OwnVote>,
-    /// Who answered, once there is a vote.
+    /// Who answered; of a battle once there is a vote.
     #[serde(skip_serializing_if = "Option::is_none")]
     models: Option<Cards<'a>>,
 }
@@ -126,7 +144,7 @@ struct TurnReply<'a> {
     /// The answer of side A; none while it is written.
     #[schema(required)]
     a: Option<AnswerReply<'a>>,
-    /// The answer of side B; none while it is written.
+    /// The answer of side B; none while it is written, and where one model answers alone.
     #[schema(required)]
     b: Option<AnswerReply<'a>>,
 }
@@ -190,8 +208,8 @@ impl OwnVote {
     }
 }
 
-/// The models that answered. Only for battles that have their vote.
+/// The models that answered. Only where their names may be known.
 pub fn cards<'a>(row: &'a BattleRow, catalogue: &'a Catalogue) -> Cards<'a> {
     let [a, b] = &row.models;
-    Cards { a: model_card(a, catalogue), b: model_card(b, catalogue) }
+    Cards { a: model_card(a, catalogue), b: (row.mode.models() > 1).then(|| model_card(b, catalogue)) }
 }

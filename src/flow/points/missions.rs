@@ -50,7 +50,8 @@ pub async fn missions(
     let is_today = |at: Timestamp| at.day() == now.day();
     // A battle of last night may be voted on this morning.
     let lately = |battle: &&BattleSummary| now.since(battle.created_at) < now.since(now.day_start()) + NIGHT;
-    for battle in store.battles_of(account, None, LOOK).await?.iter().take_while(lately) {
+    let battles = store.battles_of(account, None, LOOK).await?;
+    for battle in battles.iter().take_while(lately).filter(|battle| battle.mode.is_blind()) {
         found.asked += u32::from(is_today(battle.created_at) && !is_offered(&battle.prompt));
         let is_voted = battle.state == BattleState::Voted;
         if let Some(vote) = if is_voted { store.vote_of(battle.id).await? } else { None }

@@ -1,52 +1,45 @@
 //! A board of one person's own counted votes: what they like, not what is best.
 
+use tokio::task::spawn_blocking;
+
 use agon_core::ids::AccountId;
 use agon_core::log::Entry;
 use agon_core::log::encoding;
 use agon_core::ranking::board::BoardId;
 use agon_core::ranking::board_counts::TalliedBoards;
 use agon_core::ranking::board_fit::{FittedBoard, RankingRule, fit};
-use agon_store::{Store, StoreError};
+use agon_store::{LogRow, Store, StoreError};
 
 /// Fewer counted votes say nothing about a person's taste.
 pub const LEAST: usize = 20;
 /// A person's newest votes that are read, at most.
 const MOST: u32 = 20_000;
 
-/// The person's board, or how many counted votes there are while there are too few.
-///
-/// # Errors
-/// [`StoreError::UnknownAccount`] and the engine's.
-pub async fn personal_board(
-    store: &Store,
-    account: AccountId,
-    rule: &RankingRule,
-) -> Result<Result<FittedBoard, usize>, StoreError> {
-    board_or_count(&own_votes(store, account).await?, rule)
+/// A person's counted votes and the board of them.
+#[derive(Debug)]
+pub struct Personal {
+    /// The newest votes that count, those of the person's guests too, oldest first.
+    pub votes: Vec<Entry>,
+    /// Their board; `None`: they are too few.
+    pub board: Option<FittedBoard>,
 }
 
-/// The board of somebody's votes, or how many they are while they are too few.
+/// A person's counted votes and the board of them. Reading and fitting thousands of votes is done beside the threads that serve
+/// others.
 ///
 /// # Errors
-/// [`StoreError::Damaged`], when they are no log's.
-pub fn board_or_count(votes: &[Entry], rule: &RankingRule) -> Result<Result<FittedBoard, usize>, StoreError> {
-    if votes.len() < LEAST {
-        return Ok(Err(votes.len()));
-    }
-    board_of(votes, rule).map(Ok)
-}
-
-/// Entries of a person's votes that count.
-///
-/// # Errors
-/// [`StoreError::UnknownAccount`] and the engine's.
-pub async fn own_votes(store: &Store, account: AccountId) -> Result<Vec<Entry>, StoreError> {
-    let voter = store.alias_of(account).await?.ok_or(StoreError::UnknownAccount)?;
-    let rows = store.counted_of(voter, MOST).await?;
-    let read = |row: &agon_store::LogRow| {
+/// [`StoreError`]; [`StoreError::Damaged`] when the votes are no log's.
+pub async fn personal(store: &Store, account: AccountId, rule: &RankingRule) -> Result<Personal, StoreError> {
+    let (rows, rule) = (store.counted_of(account, MOST).await?, rule.clone());
+    let read = |row: &LogRow| {
         encoding::decode(&row.entry).map_err(|e| StoreError::Damaged(format!("log entry {}: {e}", row.index)))
     };
-    rows.iter().map(read).collect()
+    let fitted = spawn_blocking(move || {
+        let votes: Vec<Entry> = rows.iter().map(read).collect::<Result<_, _>>()?;
+        let board = if votes.len() < LEAST { None } else { Some(board_of(&votes, &rule)?) };
+        Ok(Personal { votes, board })
+    });
+    fitted.await.map_err(|_| StoreError::Interrupted)?
 }
 
 /// The board of these votes, as though the log had no others.

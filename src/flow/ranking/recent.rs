@@ -1,9 +1,11 @@
 //! How the newest votes that count went, for whoever looks in: read from the log when it has grown, not for each reader.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use arc_swap::ArcSwap;
 use tokio::sync::Mutex;
+use tokio::time::timeout;
 
 use agon_core::log::{Entry, EntryKind, encoding};
 use agon_core::verdict::Verdict;
@@ -13,6 +15,8 @@ use agon_store::{Store, StoreError};
 const TOLD: usize = 5;
 /// Entries that are looked through: some do not count.
 const LOOKED_AT: u32 = 40;
+/// How long the one reader who looks waits.
+const PATIENCE: Duration = Duration::from_secs(1);
 
 /// The newest entries of votes that count, newest first, as of a size of the log.
 #[derive(Debug, Default)]
@@ -27,10 +31,20 @@ impl RecentVotes {
         if self.kept.load().0 != log_size
             && let Ok(_alone) = self.reading.try_lock()
         {
-            match read(store, log_size).await {
-                Ok(entries) => self.kept.store(Arc::new((log_size, entries))),
-                Err(error) => tracing::warn!(%error, "could not read the newest votes; showing the last ones"),
-            }
+            let found = timeout(PATIENCE, read(store, log_size)).await;
+            let entries = match found {
+                Ok(Ok(entries)) => entries,
+                Ok(Err(error)) => {
+                    tracing::warn!(%error, "could not read the newest votes; showing the last ones until there are more");
+                    self.kept.load().1.clone()
+                }
+                Err(_) => {
+                    tracing::warn!("the newest votes did not come in time; showing the last ones until there are more");
+                    self.kept.load().1.clone()
+                }
+            };
+            // A failure is kept too: not every reader of the first page shall wait for an engine that gives no answer.
+            self.kept.store(Arc::new((log_size, entries)));
         }
         self.kept.load_full()
     }

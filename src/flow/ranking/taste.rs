@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::flow::ranking::personal::{LEAST, board_or_count, own_votes};
+use crate::flow::ranking::personal::{LEAST, Personal, personal};
 use agon_core::ids::AccountId;
 use agon_core::log::Entry;
 use agon_core::model::ModelSlug;
@@ -43,20 +43,18 @@ pub struct ModelTaste {
 /// What a person likes, beside the crowd's ratings.
 ///
 /// # Errors
-/// [`StoreError::UnknownAccount`] and the engine's.
+/// [`StoreError`].
 pub async fn taste(
     store: &Store,
     account: AccountId,
     crowd: &BTreeMap<ModelSlug, f64>,
     rule: &RankingRule,
 ) -> Result<Taste, StoreError> {
-    let votes = own_votes(store, account).await?;
-    let board = board_or_count(&votes, rule)?;
-    Ok(taste_of(&votes, board.as_ref().ok(), crowd))
+    let Personal { votes, board } = personal(store, account, rule).await?;
+    Ok(taste_of(&votes, board.as_ref(), crowd))
 }
 
-/// The same of votes and their board, which there is from enough votes on.
-pub fn taste_of(votes: &[Entry], board: Option<&FittedBoard>, crowd: &BTreeMap<ModelSlug, f64>) -> Taste {
+fn taste_of(votes: &[Entry], board: Option<&FittedBoard>, crowd: &BTreeMap<ModelSlug, f64>) -> Taste {
     let (all, by_model) = agreement(votes, crowd);
     let one = |row: &FittedRow| ModelTaste {
         model: row.model.clone(),

@@ -111,11 +111,12 @@ impl Registry<'_> {
         if asked.context.is_some_and(|context| context < LEAST_CONTEXT) {
             return Err(wrong(format!("context: at least {LEAST_CONTEXT} tokens, so that any conversation fits")));
         }
-        let name = name(&asked.name, "name").map_err(|error| wrong(error.to_string()))?;
+        let public = |text: &str, field| name(text, field).map_err(|error| wrong(error.to_string()));
+        let name = public(&asked.name, "name")?;
         let mut row = VendorModelRow {
             family: asked.family.as_deref().map_or_else(|| Ok(name.clone()), |text| words(text, "family", 80))?,
             name,
-            license: words(&asked.license, "license", 80)?,
+            license: public(&asked.license, "license")?,
             context: asked.context,
             price_input: micro_dollars(asked.price_input).map_err(wrong)?,
             price_output: micro_dollars(asked.price_output).map_err(wrong)?,

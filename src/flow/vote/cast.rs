@@ -182,8 +182,8 @@ async fn settle_one(
 }
 
 fn accept(vote: &CastVote, row: &VotableRow) -> Result<(), VoteRefusal> {
-    let votable =
-        Votable { owner: row.account, state: row.state, opened_at: row.created_at, countable_at: row.countable_at };
+    let VotableRow { account: owner, mode, state, created_at: opened_at, countable_at, .. } = *row;
+    let votable = Votable { owner, mode, state, opened_at, countable_at };
     vote::accept(&votable, vote.voter, vote.at)
 }
 
@@ -208,7 +208,7 @@ fn commit(vote: &CastVote) -> VoteCommit {
 
 impl VoteContext<'_> {
     fn reply(&self, vote: VoteId, receipt: &str, [a, b]: &[ModelSlug; 2]) -> Reply {
-        let models = Cards { a: model_card(a, self.catalogue), b: model_card(b, self.catalogue) };
+        let models = Cards { a: model_card(a, self.catalogue), b: Some(model_card(b, self.catalogue)) };
         let taken = Taken { vote: Pending { id: vote, status: "pending" }, models, receipt };
         // Names and texts: nothing of it can fail.
         Reply { status: 201, body: serde_json::to_vec(&taken).unwrap_or_default() }
@@ -245,8 +245,9 @@ struct Pending {
 pub struct Cards<'a> {
     /// The model on side A.
     pub a: ModelCard<'a>,
-    /// The model on side B.
-    pub b: ModelCard<'a>,
+    /// The model on side B; none where one answers alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub b: Option<ModelCard<'a>>,
 }
 
 /// A model as it is shown to somebody who may know it.

@@ -5,19 +5,22 @@ use futures_util::{Stream, StreamExt as _};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use crate::flow::battle::chosen::{AskChosen, GoOnWith, go_on_with, open_chosen};
 use crate::flow::battle::next_turn::{ContinueError, go_on, owned};
-use crate::flow::battle::open::{self, OpenBattle, OpenError, Opened, open_battle};
+use crate::flow::battle::open::{self, OpenBattle, Opened, open_battle};
 use crate::flow::battle::show::{BattleReply, show_battle};
 use crate::http::App;
+use crate::http::api::ranking::unknown_model;
 use crate::http::api::{json, ok, reply, with_allowance};
 use crate::http::extract::limited::{Battle, Limiter};
 use crate::http::extract::{Caller, ClientAddr, IdempotencyKey, JsonBody, NetworkFingerprint, id};
-use crate::http::limits::StreamPlace;
+use crate::http::limits::{Allowance, StreamPlace};
 use crate::http::problem::{Problem, key_reused};
 use crate::streaming::view::{Format, Seen, events};
-use agon_core::battle::{BattleRefusal, BattleState};
+use agon_core::battle::{BattleRefusal, BattleState, Side};
 use agon_core::ids::BattleId;
-use agon_store::{KeyedReply, StoreError};
+use agon_core::model::ModelSlug;
+use agon_store::KeyedReply;
 
 /// A question that opens a battle.
 #[derive(Deserialize, ToSchema)]
@@ -28,6 +31,20 @@ pub struct Open {
     prompt: String,
     /// A label of your choosing: letters, digits, `-`, `_`; at most 40.
     category: Option<String>,
+    /// Models to ask by name instead of two that are drawn: one alone, or two side by side. Nothing of it can be voted on.
+    #[schema(value_type = Option<Vec<String>>, min_items = 1, max_items = 2)]
+    models: Option<Vec<String>>,
+}
+
+/// A further question to models that a battle named.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GoOn {
+    /// The question, 1 to 20,000 characters unless the settings say otherwise.
+    prompt: String,
+    /// `a` or `b`: this side's model alone; `both`: side by side.
+    #[schema(example = "both")]
+    with: String,
 }
 
 /// A further question.
@@ -54,12 +71,13 @@ fn battle_id(path: &str) -> Result<BattleId, Problem> {
     id(path, "unknown_battle", "battle")
 }
 
-/// Draws a pair and starts both answers.
+/// Draws a pair and starts both answers; or asks models that are named.
 #[utoipa::path(post, path = "/api/v1/battles", tag = "arena", request_body = Open,
     params(("Idempotency-Key" = Option<String>, Header, description = "a repeat with the same key gives the same battle")),
     responses((status = 201, body = Opened, description = "both answers are being written"),
-        (status = 401, description = "`unauthenticated`, `session_expired`, `session_invalid`"),
-        (status = 422, description = "`prompt_empty`, `prompt_too_long`, `prompt_control_character`, `prompt_not_recorded`, `conversation_too_long`, `invalid_category`, `idempotency_key_reused`"),
+        (status = 401, description = "`unauthenticated`, `session_expired`, `session_invalid`"), (status = 403, description = "`mode_not_offered`"),
+        (status = 404, description = "`unknown_model`"),
+        (status = 422, description = "`prompt_empty`, `prompt_too_long`, `prompt_control_character`, `prompt_not_recorded`, `conversation_too_long`, `invalid_category`, `wrong_models`, `model_not_selectable`, `idempotency_key_reused`"),
         (status = 429, description = "`too_many_requests`, `too_many_battles_open`"), (status = 503, description = "`busy`, `storage_unavailable`")))]
 pub async fn open(
     app: web::Data<App>,
@@ -73,24 +91,80 @@ pub async fn open(
         return Ok(reply);
     }
     let allowance = limiter.count(&app, &caller).await?;
-    let open = OpenBattle {
+    let Open { prompt, category, models } = body.value;
+    let (account, network, stored) =
+        (caller.account, Some(network.0), key.0.clone().map(|key| (key, body.fingerprint)));
+    let (catalogue, models) = (app.catalogue(), models.map(chosen).transpose()?);
+    let arena = app.arena(&catalogue);
+    let opened = match models {
+        None => open_battle(OpenBattle { account, prompt, category, network, key: stored }, arena).await,
+        Some(models) => {
+            open_chosen(AskChosen { account, prompt, category, network, key: stored }, &models, arena).await
+        }
+    };
+    answer_opened(&app, &caller, &key, &body.fingerprint, opened.map_err(Problem::from), allowance.as_ref()).await
+}
+
+/// Models by their slugs.
+fn chosen(slugs: Vec<String>) -> Result<Vec<ModelSlug>, Problem> {
+    slugs.into_iter().map(|slug| slug.parse().map_err(|_| unknown_model())).collect()
+}
+
+/// What is said of a battle that was opened, or of the twin with the same key that was faster: its reply is ours.
+async fn answer_opened(
+    app: &App,
+    caller: &Caller,
+    key: &IdempotencyKey,
+    fingerprint: &[u8; 32],
+    opened: Result<BattleId, Problem>,
+    allowance: Option<&Allowance>,
+) -> Result<HttpResponse, Problem> {
+    match opened {
+        Ok(id) => Ok(with_allowance(json(201, open::reply(id)), allowance)),
+        Err(problem) => repeated(app, caller, key, fingerprint).await?.ok_or(problem),
+    }
+}
+
+/// Goes on with a battle that was voted on, as a new conversation with models that it named.
+#[utoipa::path(post, path = "/api/v1/battles/{id}/continue", tag = "arena", request_body = GoOn,
+    params(("id" = String, Path), ("Idempotency-Key" = Option<String>, Header, description = "a repeat with the same key gives the same conversation")),
+    responses((status = 201, body = Opened, description = "the answers are being written, in a conversation of their own"),
+        (status = 403, description = "`mode_not_offered`, `not_your_battle`"),
+        (status = 409, description = "`not_voted`, `too_many_turns`"), (status = 422, description = "`model_not_selectable`")))]
+pub async fn continue_named(
+    app: web::Data<App>,
+    caller: Caller,
+    limiter: Limiter<Battle>,
+    network: NetworkFingerprint,
+    key: IdempotencyKey,
+    path: web::Path<String>,
+    body: JsonBody<GoOn>,
+) -> Result<HttpResponse, Problem> {
+    let id = battle_id(&path)?;
+    let with = go_on_with_of(&body.value.with)?;
+    if let Some(reply) = repeated(&app, &caller, &key, &body.fingerprint).await? {
+        return Ok(reply);
+    }
+    let allowance = limiter.count(&app, &caller).await?;
+    let ask = AskChosen {
         account: caller.account,
         prompt: body.value.prompt,
-        category: body.value.category,
+        category: None,
         network: Some(network.0),
         key: key.0.clone().map(|key| (key, body.fingerprint)),
     };
-    let repeat = key;
-    let id = match open_battle(open, app.arena(&app.catalogue())).await {
-        Ok(id) => id,
-        // A twin with the same key was faster: its reply is ours.
-        Err(OpenError::Store(StoreError::KeyTaken)) => {
-            let reply = repeated(&app, &caller, &repeat, &body.fingerprint).await?;
-            return reply.ok_or_else(|| StoreError::KeyTaken.into());
-        }
-        Err(error) => return Err(error.into()),
-    };
-    Ok(with_allowance(json(201, open::reply(id)), allowance.as_ref()))
+    let opened = go_on_with(id, with, ask, app.arena(&app.catalogue())).await;
+    answer_opened(&app, &caller, &key, &body.fingerprint, opened.map_err(Problem::from), allowance.as_ref()).await
+}
+
+/// Which models go on, by the word for them.
+pub fn go_on_with_of(word: &str) -> Result<GoOnWith, Problem> {
+    match word {
+        "both" => Ok(GoOnWith::Both),
+        "a" => Ok(GoOnWith::Only(Side::A)),
+        "b" => Ok(GoOnWith::Only(Side::B)),
+        _ => Err(Problem::new(400, "invalid_parameter", "with is \"a\", \"b\" or \"both\"")),
+    }
 }
 
 /// The stored reply to a key that was used before.
@@ -108,7 +182,7 @@ async fn repeated(
     }
 }
 
-/// State and text; models only after the vote.
+/// State and text; the models of a battle only after the vote.
 #[utoipa::path(get, path = "/api/v1/battles/{id}", tag = "arena", params(("id" = String, Path)),
     responses((status = 200, body = BattleReply, description = "the battle"), (status = 403, description = "`not_your_battle`"), (status = 404, description = "`unknown_battle`")))]
 pub async fn show(app: web::Data<App>, caller: Caller, path: web::Path<String>) -> Result<HttpResponse, Problem> {

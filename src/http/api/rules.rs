@@ -8,6 +8,7 @@ use utoipa::ToSchema;
 
 use super::ok;
 use crate::http::App;
+use agon_core::battle::mode::Mode;
 use agon_core::ledger::{PointsPolicy, attention};
 use agon_core::ranking::board::BoardId;
 use agon_core::verdict::{RULE_VERSION, Rules};
@@ -51,6 +52,7 @@ pub async fn show(app: web::Data<App>) -> HttpResponse {
     let judging = &app.config.judging;
     ok(&RulesReply {
         rule_version: RULE_VERSION,
+        modes: app.config.battle.modes.clone(),
         daily_votes: rules.daily_votes,
         hold_at: finite(rules.hold_at),
         exclude_at: finite(rules.exclude_at),
@@ -63,7 +65,7 @@ pub async fn show(app: web::Data<App>) -> HttpResponse {
 
 /// The rules by which votes count and pay.
 #[derive(Serialize, ToSchema)]
-#[schema(example = json!({"rule_version": 3, "daily_votes": 50, "hold_at": 1000.0, "exclude_at": 100000.0, "check_rate": 0.05,
+#[schema(example = json!({"rule_version": 3, "modes": ["battle", "side_by_side", "direct"], "daily_votes": 50, "hold_at": 1000.0, "exclude_at": 100000.0, "check_rate": 0.05,
     "unrated": {"votes": 100, "weight": 0.5},
     "points": {"base": 10000000, "full_votes": 10, "zero_votes": 30, "most_votes": 20, "gap_seconds": 15, "settle_seconds": 259200,
         "settle_tested": true, "expected_per_vote": {"1": 8888880}},
@@ -71,6 +73,9 @@ pub async fn show(app: web::Data<App>) -> HttpResponse {
 pub struct RulesReply {
     /// Their version; each entry of the log names that of its verdict.
     rule_version: u16,
+    /// What readers can do here: `battle`, `side_by_side`, `direct`.
+    #[schema(value_type = Vec<String>)]
+    modes: Vec<Mode>,
     /// Votes that count per person and day (UTC); 0: any number.
     daily_votes: u32,
     /// Evidence against somebody's votes at which their points are held; none: never.

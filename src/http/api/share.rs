@@ -25,7 +25,7 @@ pub struct ShareReply {
 /// for as long as it works.
 #[utoipa::path(post, path = "/api/v1/battles/{id}/share", tag = "arena", request_body = Nothing, params(("id" = String, Path)),
     responses((status = 200, body = ShareReply, description = "the link"), (status = 403, description = "`not_your_battle`"), (status = 404, description = "`unknown_battle`"),
-        (status = 409, description = "`not_voted`: only a battle with a vote is shown; `consent_is_private`")))]
+        (status = 409, description = "`not_voted`: only a battle with a vote is shown; `is_a_check`: a hidden check is not; `consent_is_private`")))]
 pub async fn create(
     app: web::Data<App>,
     caller: Limited<Change>,

@@ -11,7 +11,6 @@ use serde::Deserialize;
 
 use crate::clock;
 use crate::flow::account::consent::{ConsentError, keep_consent};
-use crate::flow::account::notices::unread;
 use crate::flow::points::missions::{Missions, missions};
 use crate::http::App;
 use crate::http::api::account::privacy::erase_caller;
@@ -82,9 +81,7 @@ impl YouPage<'_> {
 
     /// How it went, by name; `None`: the names are still covered.
     fn went(&self, battle: &BattleSummary) -> Option<Markup> {
-        let outcome = battle.outcome.filter(|_| battle.state == BattleState::Voted)?;
-        let [a, b] = battle.models.each_ref().map(|slug| self.catalogue.name_of(slug));
-        Some(outcome::said(self.t, outcome, [&a, &b]))
+        outcome::went(self.t, battle, &self.catalogue)
     }
 
     fn prompt(battle: &BattleSummary) -> String {
@@ -145,7 +142,7 @@ async fn render(
     let catalogue = app.catalogue();
     let offered = catalogue.suggestions();
     shown.missions = missions(&app.store, caller.account, clock::now(), |prompt| offered.contains(&prompt)).await?;
-    shown.unread = unread(&app.store, caller.account).await?;
+    shown.unread = app.store.unread_notices(caller.account).await?;
     if let Some(newest) = app.store.consents_of(caller.account).await?.first() {
         (shown.consent, shown.asked) = (Consent::from_bits(newest.scopes), true);
     }
@@ -154,7 +151,7 @@ async fn render(
     let (wanted, mut looked) = (search.q.trim().to_lowercase(), 0);
     let fits = |battle: &BattleSummary| {
         let state = match search.state.as_str() {
-            "open" => matches!(battle.state, BattleState::Generating | BattleState::Ready),
+            "open" => battle.mode.is_blind() && matches!(battle.state, BattleState::Generating | BattleState::Ready),
             "voted" => battle.state == BattleState::Voted,
             _ => true,
         };
@@ -165,10 +162,10 @@ async fn render(
         looked += rows.len();
         let is_last = rows.len() < 100;
         for battle in rows {
-            before = Some(battle.id);
             if shown.battles.len() == PAGE {
                 break;
             }
+            before = Some(battle.id);
             if fits(&battle) {
                 shown.battles.push(battle);
             }

@@ -14,6 +14,7 @@ use crate::error::causes;
 use crate::http::App;
 use crate::http::api::ranking::pairs::PairQuery;
 use crate::http::api::ranking::{find_page, unknown_model};
+use crate::http::api::vote::{Fate, fate};
 use crate::http::etag::is_unchanged;
 use crate::http::extract::client_address;
 use crate::http::limits::Act;
@@ -22,7 +23,6 @@ use crate::i18n::Locale;
 use agon_core::battle::Side;
 use agon_core::model::ModelSlug;
 use agon_core::ranking::board::BoardId;
-use agon_core::vote::Outcome;
 
 /// Rows of a board's picture.
 const ROWS: usize = 5;
@@ -73,11 +73,15 @@ pub async fn shared_card(
     let rows = pages.get(BoardId::Overall).map_or(&[][..], |page| &page.board.rows);
     let one = |which: Side| {
         let row = rows.iter().find(|row| row.model == shown.row.models[which.index()]);
-        let chosen = matches!((vote.outcome, which), (Outcome::A, Side::A) | (Outcome::B, Side::B));
+        let chosen = vote.outcome.picks(which);
         side(t, which, names[which.index()].clone(), row, chosen)
     };
     let card = Card {
         title: headline(t, vote.outcome, &names).to_string(),
+        kicker: match fate(&vote) {
+            Fate::Excluded(_) => t.code("vote", "excluded").to_string(),
+            Fate::Pending | Fate::Counted(_) => String::new(),
+        },
         rows: Side::BOTH.map(one).into(),
         foot: format!("{} {}", t.say("home-ask"), t.say("home-decide")),
         ..Card::default()

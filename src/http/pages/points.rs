@@ -10,8 +10,7 @@ use super::{Locale, PageProblem, page};
 use crate::clock;
 use crate::flow::points::progress::show_progress;
 use crate::flow::points::show::{Balances, Points, show_points};
-use crate::flow::ranking::personal::{board_or_count, own_votes};
-use crate::flow::ranking::taste::{Taste, taste_of};
+use crate::flow::ranking::taste::{Taste, taste};
 use crate::http::App;
 use crate::http::api::account::me::points_cursor;
 use crate::http::api::account::progress::crowd_ratings;
@@ -102,9 +101,7 @@ pub async fn show(
         votes = earnings(&app, t, caller.account).await?;
         week = Some(show_progress(&app.store, caller.account, app.config.progress.week_votes, clock::now()).await?);
         shown = Some(show_points(&app.store, caller.account, cursor, LINES).await?);
-        let own = own_votes(&app.store, caller.account).await?;
-        let board = board_or_count(&own, &RankingRule::default())?;
-        liked = Some(taste_of(&own, board.as_ref().ok(), &crowd_ratings(&app)));
+        liked = Some(taste(&app.store, caller.account, &crowd_ratings(&app), &RankingRule::default()).await?);
     }
     let waits = app.config.points.settle_tested;
     page(200, &PointsPage { t, points: shown, votes, waits, progress: week, taste: liked })

@@ -85,16 +85,16 @@ impl Notice {
     }
 
     /// What makes the same news of a person one notice, whoever finds it and how often: a claim, a decision, a
-    /// transaction that took votes back; of models and of points at most one of a kind a day (UTC).
+    /// transaction that took votes back, a moment at which points were held or free again; of models at most one a day (UTC).
     pub fn cause(&self, at: Timestamp) -> String {
         match self {
             // A claim ends once.
             Self::ClaimPaid { claim, .. } | Self::ClaimReturned { claim, .. } => claim.to_string(),
-            Self::VotesRemoved { .. } | Self::VotesRestored { .. } => format!("{}:{}", self.kind(), at.micros()),
-            Self::ReviewCleared { review } | Self::ReviewUpheld { review } => format!("review:{review}"),
-            Self::PointsHeld | Self::PointsReleased | Self::ModelMoved { .. } => {
-                format!("{}:{}", self.kind(), at.day())
+            Self::VotesRemoved { .. } | Self::VotesRestored { .. } | Self::PointsHeld | Self::PointsReleased => {
+                format!("{}:{}", self.kind(), at.micros())
             }
+            Self::ReviewCleared { review } | Self::ReviewUpheld { review } => format!("review:{review}"),
+            Self::ModelMoved { .. } => format!("{}:{}", self.kind(), at.day()),
         }
     }
 }

@@ -16,6 +16,7 @@
 pub mod content;
 pub mod garble;
 pub mod identity;
+pub mod mode;
 pub mod pacing;
 pub mod prompt;
 pub mod replayed_answer;
@@ -164,6 +165,9 @@ pub enum BattleRefusal {
     /// The battle has its vote, and a vote is final.
     #[error("this battle has its vote")]
     AlreadyVoted,
+    /// The battle has no vote: its models are not named yet.
+    #[error("this battle has no vote yet; vote first, and see who answered")]
+    NotVoted,
     /// The battle is void: a side failed.
     #[error("this battle is void because a side failed")]
     Void,

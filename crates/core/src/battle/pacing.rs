@@ -47,6 +47,11 @@ pub fn release(sides: [SideProgress; 2], step: usize) -> [usize; 2] {
     }
 }
 
+/// How many more characters to show at this tick where one model answers alone: nothing has to be hidden.
+pub fn release_alone(side: SideProgress, step: usize) -> usize {
+    step.min(side.waiting())
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

@@ -9,17 +9,22 @@ pub enum ShareRefusal {
     /// The battle has no vote: to show it would ask others how to vote, and name its models to its voter.
     #[error("this battle has no vote yet; vote first, then share it")]
     NotVoted,
+    /// It is a hidden check: words in it were exchanged, or it was planned to be compared with an earlier one.
+    #[error("this battle was a check of attention; its answers are not the models' own, so it is not shown to others")]
+    Check,
     /// Its owner lets nobody have anything of theirs.
     #[error("you keep everything private; change that with PUT /api/v1/me/consent, then share it")]
     Private,
 }
 
-/// May a battle in this state be shown to others, by an owner who allows this much?
+/// May a battle in this state be shown to others, by an owner who allows this much? A hidden check is not: it shows words under a
+/// model's name that the model never wrote.
 ///
 /// # Errors
 /// [`ShareRefusal`].
-pub fn may_share(state: BattleState, consent: Consent) -> Result<(), ShareRefusal> {
+pub fn may_share(state: BattleState, is_check: bool, consent: Consent) -> Result<(), ShareRefusal> {
     match state {
+        BattleState::Voted if is_check => Err(ShareRefusal::Check),
         BattleState::Voted if consent.private => Err(ShareRefusal::Private),
         BattleState::Voted => Ok(()),
         BattleState::Generating | BattleState::Ready | BattleState::Void => Err(ShareRefusal::NotVoted),
@@ -34,10 +39,13 @@ mod tests {
     fn only_what_was_voted_on_is_shown_and_only_by_who_is_not_private() {
         let private = Consent { private: true, ..Consent::default() };
         for state in [BattleState::Generating, BattleState::Ready, BattleState::Void] {
-            assert_eq!(may_share(state, Consent::default()), Err(ShareRefusal::NotVoted));
-            assert_eq!(may_share(state, private), Err(ShareRefusal::NotVoted));
+            for is_check in [false, true] {
+                assert_eq!(may_share(state, is_check, Consent::default()), Err(ShareRefusal::NotVoted));
+                assert_eq!(may_share(state, is_check, private), Err(ShareRefusal::NotVoted));
+            }
         }
-        assert_eq!(may_share(BattleState::Voted, Consent::default()), Ok(()));
-        assert_eq!(may_share(BattleState::Voted, private), Err(ShareRefusal::Private));
+        assert_eq!(may_share(BattleState::Voted, false, Consent::default()), Ok(()));
+        assert_eq!(may_share(BattleState::Voted, true, Consent::default()), Err(ShareRefusal::Check));
+        assert_eq!(may_share(BattleState::Voted, false, private), Err(ShareRefusal::Private));
     }
 }

@@ -61,7 +61,8 @@ impl Engine {
     pub(crate) async fn votable_battles(&self, ids: &[BattleId]) -> Result<Vec<VotableRow>> {
         let ids: Vec<Uuid> = ids.iter().map(|id| id.uuid()).collect();
         let rows = q!(
-            "SELECT id, account_id, state, model_a, model_b, created_at, countable_at FROM battles WHERE id = ANY($1)",
+            "SELECT id, account_id, mode, state, model_a, model_b, created_at, countable_at
+             FROM battles WHERE id = ANY($1)",
             &ids
         )
         .fetch_all(&self.read)
@@ -71,6 +72,7 @@ impl Engine {
                 Ok(VotableRow {
                     battle: BattleId::from_uuid(row.id),
                     account: AccountId::from_uuid(row.account_id),
+                    mode: parse(&row.mode, "mode")?,
                     state: parse(&row.state, "battle state")?,
                     models: [parse(&row.model_a, "model")?, parse(&row.model_b, "model")?],
                     created_at: Timestamp::from_micros(row.created_at),
@@ -98,7 +100,7 @@ impl Engine {
                     $9::bytea[]) AS asked
                     (vote_id, battle_id, account_id, outcome, tags, remark, cast_at, idempotency_key, fingerprint)
                 WHERE battles.id = asked.battle_id AND battles.account_id = asked.account_id
-                AND battles.state = 'ready' AND asked.cast_at - battles.created_at <= $10
+                AND battles.mode = 'battle' AND battles.state = 'ready' AND asked.cast_at - battles.created_at <= $10
                 AND asked.cast_at >= COALESCE(battles.countable_at, 0)
                 AND NOT EXISTS (SELECT 1 FROM replies r
                     WHERE r.account_id = asked.account_id AND r.idempotency_key = asked.idempotency_key)

@@ -78,7 +78,7 @@ impl Engine {
     pub(crate) async fn votable_battles(&self, ids: &[BattleId]) -> Result<Vec<VotableRow>> {
         let ids = hex_ids(ids);
         let rows = q!(
-            r#"SELECT id AS "id!: Uuid", account_id AS "account_id!: Uuid", state, model_a, model_b, created_at,
+            r#"SELECT id AS "id!: Uuid", account_id AS "account_id!: Uuid", mode, state, model_a, model_b, created_at,
                       countable_at AS "countable_at?: i64"
                FROM battles WHERE id IN (SELECT unhex(value) FROM json_each($1))"#,
             ids
@@ -90,6 +90,7 @@ impl Engine {
                 Ok(VotableRow {
                     battle: BattleId::from_uuid(row.id),
                     account: AccountId::from_uuid(row.account_id),
+                    mode: parse(&row.mode, "mode")?,
                     state: parse(&row.state, "battle state")?,
                     models: [parse(&row.model_a, "model")?, parse(&row.model_b, "model")?],
                     created_at: Timestamp::from_micros(row.created_at),
@@ -107,7 +108,7 @@ impl Engine {
         let closed = q!(
             r#"UPDATE battles SET state = 'voted' FROM json_each($1) asked
                WHERE battles.id = unhex(asked.value ->> 'b') AND account_id = unhex(asked.value ->> 'a')
-               AND state = 'ready' AND (asked.value ->> 'c') - created_at <= $2
+               AND mode = 'battle' AND state = 'ready' AND (asked.value ->> 'c') - created_at <= $2
                AND (asked.value ->> 'c') >= COALESCE(countable_at, 0)
                AND NOT EXISTS (SELECT 1 FROM replies r
                    WHERE r.account_id = unhex(asked.value ->> 'a') AND r.idempotency_key = asked.value ->> 'k')

@@ -5,13 +5,14 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::flow::points::show::{Cursor, Points, show_points};
-use crate::flow::ranking::personal::{LEAST, personal_board};
+use crate::flow::ranking::personal::{LEAST, Personal, personal};
 use crate::http::App;
 use crate::http::api::ok;
 use crate::http::extract::limited::{Limited, Read};
 use crate::http::extract::{Caller, id};
 use crate::http::problem::Problem;
 use agon_core::battle::BattleState;
+use agon_core::battle::mode::Mode;
 use agon_core::ids::{AccountId, BattleId};
 use agon_core::model::ModelSlug;
 use agon_core::ranking::board_fit::{FittedRow, RankingRule};
@@ -64,9 +65,9 @@ pub async fn points(
 /// The board of the caller's own counted votes, from the twentieth on.
 #[utoipa::path(get, path = "/api/v1/me/board", tag = "me", responses((status = 200, body = OwnBoard, description = "the board"), (status = 409, description = "`too_few_votes`")))]
 pub async fn board(app: web::Data<App>, caller: Limited<Read>) -> Result<HttpResponse, Problem> {
-    let own = personal_board(&app.store, caller.account, &RankingRule::default()).await?;
-    let own = own.map_err(|have| {
-        let text = format!("a board of your own needs {LEAST} counted votes; you have {have}");
+    let Personal { votes, board } = personal(&app.store, caller.account, &RankingRule::default()).await?;
+    let own = board.ok_or_else(|| {
+        let text = format!("a board of your own needs {LEAST} counted votes; you have {}", votes.len());
         Problem::new(409, "too_few_votes", text)
     })?;
     Ok(ok(&OwnBoard { votes: own.counted, rows: own.rows.into_iter().map(OwnRow::from).collect() }))
@@ -133,7 +134,7 @@ pub struct Page {
     limit: Option<u32>,
 }
 
-/// The caller's battles, newest first; models only of those that have their vote.
+/// The caller's battles, newest first; models of those that have their vote or name them.
 #[utoipa::path(get, path = "/api/v1/me/battles", tag = "me", params(("cursor" = Option<String>, Query), ("limit" = Option<u32>, Query, description = "1 to 100, 20 unless given")),
     responses((status = 200, body = BattleList, description = "a page of them"), (status = 400, description = "`invalid_parameter`, `invalid_cursor`")))]
 pub async fn battles(
@@ -153,7 +154,7 @@ pub async fn battles(
 
 /// A page of somebody's battles.
 #[derive(Serialize, ToSchema)]
-#[schema(example = json!({"battles": [{"id": "btl_01m8bgszchefnswc2vf3h6xy6n", "state": "voted", "turns": 1, "prompt": "How do robots learn?",
+#[schema(example = json!({"battles": [{"id": "btl_01m8bgszchefnswc2vf3h6xy6n", "mode": "battle", "state": "voted", "turns": 1, "prompt": "How do robots learn?",
     "created_at": "2026-11-26T08:50:57.041931Z", "winner": "a", "models": {"a": "river-stone", "b": "demo-eliza"}}], "next_cursor": null}))]
 pub struct BattleList {
     /// The battles of the page, newest first.
@@ -169,6 +170,9 @@ struct OwnBattle {
     /// The battle's id.
     #[schema(value_type = String)]
     id: BattleId,
+    /// `battle`, `side_by_side` or `direct`.
+    #[schema(value_type = String)]
+    mode: Mode,
     /// `generating`, `ready`, `voted` or `void`.
     #[schema(value_type = String)]
     state: BattleState,
@@ -183,7 +187,7 @@ struct OwnBattle {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<String>)]
     winner: Option<Outcome>,
-    /// Who answered, once there is a vote.
+    /// Who answered; of a battle once there is a vote.
     #[serde(skip_serializing_if = "Option::is_none")]
     models: Option<SideModels>,
 }
@@ -194,23 +198,25 @@ struct SideModels {
     /// Slug of the model on side A.
     #[schema(value_type = String)]
     a: ModelSlug,
-    /// Slug of the model on side B.
-    #[schema(value_type = String)]
-    b: ModelSlug,
+    /// Slug of the model on side B; none where one answers alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>)]
+    b: Option<ModelSlug>,
 }
 
 impl From<BattleSummary> for OwnBattle {
     fn from(row: BattleSummary) -> Self {
-        let voted = row.state == BattleState::Voted;
+        let is_named = row.mode.names_models(row.state);
         let [a, b] = row.models;
         Self {
             id: row.id,
+            mode: row.mode,
             state: row.state,
             turns: row.turn,
             prompt: row.prompt,
             created_at: row.created_at,
-            winner: row.outcome.filter(|_| voted),
-            models: voted.then_some(SideModels { a, b }),
+            winner: row.outcome.filter(|_| is_named),
+            models: is_named.then(|| SideModels { a, b: (row.mode.models() > 1).then_some(b) }),
         }
     }
 }

@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::clock;
-use crate::flow::account::notices::unread;
 use crate::http::App;
 use crate::http::api::ok;
 use crate::http::extract::limited::{Change, Limited, Read};
@@ -50,7 +49,7 @@ pub async fn list(
     }
     let rows = app.store.notices_of(caller.account, before(query.before.as_deref())?, limit).await?;
     let next_cursor = rows.last().filter(|_| rows.len() == limit as usize).map(|row| row.id);
-    let unread = unread(&app.store, caller.account).await?;
+    let unread = app.store.unread_notices(caller.account).await?;
     Ok(ok(&NoticeList { notices: rows.into_iter().map(NoticeReply::from).collect(), unread, next_cursor }))
 }
 
@@ -171,5 +170,5 @@ pub async fn read(app: web::Data<App>, caller: Limited<Change>, body: JsonBody<S
     let ids =
         named.map(|ids| ids.iter().map(|text| id(text, "unknown_notice", "notice")).collect::<Result<Vec<_>, _>>());
     app.store.read_notices(caller.account, ids.transpose()?.as_deref(), clock::now()).await?;
-    Ok(ok(&Unread { unread: unread(&app.store, caller.account).await? }))
+    Ok(ok(&Unread { unread: app.store.unread_notices(caller.account).await? }))
 }

@@ -40,19 +40,12 @@ pub async fn history(app: web::Data<App>, t: Locale, caller: Option<Caller>) -> 
         None => Vec::new(),
     };
     let (catalogue, now) = (app.catalogue(), clock::now());
-    let past = |battle: &BattleSummary| {
-        let voted = battle.outcome.filter(|_| battle.state == BattleState::Voted);
-        let went = voted.map(|outcome| {
-            let [a, b] = battle.models.each_ref().map(|slug| catalogue.name_of(slug));
-            outcome::said(t, outcome, [&a, &b])
-        });
-        Past {
-            id: battle.id.to_string(),
-            prompt: opening(&battle.prompt),
-            ago: t.ago(now, battle.created_at),
-            went,
-            is_void: battle.state == BattleState::Void,
-        }
+    let past = |battle: &BattleSummary| Past {
+        id: battle.id.to_string(),
+        prompt: opening(&battle.prompt),
+        ago: t.ago(now, battle.created_at),
+        went: outcome::went(t, battle, &catalogue),
+        is_void: battle.state == BattleState::Void,
     };
     page(200, &History { t, battles: rows.iter().map(past).collect() })
 }

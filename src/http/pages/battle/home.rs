@@ -6,9 +6,11 @@ use serde::Deserialize;
 
 use crate::boards::reply::{BoardJson, Row};
 use crate::clock;
+use crate::flow::battle::chosen::{AskChosen, open_chosen, selectable};
 use crate::flow::battle::open::{OpenBattle, OpenError, open_battle};
 use crate::http::App;
 use crate::http::api::account::sessions::{admit, cookie, new_guest};
+use crate::http::api::ranking::unknown_model;
 use crate::http::extract::{Caller, ClientAddr, NetworkFingerprint, same_origin};
 use crate::http::limits::Act;
 use crate::http::pages::battle::outcome;
@@ -17,7 +19,9 @@ use crate::http::pages::ranking::scale::{self, Bar, Scale};
 use crate::http::pages::{Locale, PageProblem, page, see_other};
 use crate::http::problem::Problem;
 use crate::i18n::{Markup, Message};
+use crate::models::catalogue::Model;
 use crate::signup_challenge::{Challenge, ChallengeError, Proof};
+use agon_core::battle::mode::Mode;
 use agon_core::log::Entry;
 use agon_core::model::{ModelSlug, Origin};
 use agon_core::ranking::board::BoardId;
@@ -29,7 +33,11 @@ use agon_store::StoreError;
 #[template(path = "battle/home.html")]
 struct HomePage<'a> {
     t: Locale,
-    prompt: &'a str,
+    asked: &'a Asked,
+    mode: Mode,
+    modes: &'a [Mode],
+    /// Models that can be chosen by name, where the mode asks for them.
+    choices: Vec<Choice>,
     error: Option<String>,
     suggestions: Vec<&'a str>,
     recorded: bool,
@@ -37,6 +45,56 @@ struct HomePage<'a> {
     max_chars: usize,
     ranking: Ranking,
     recent: Vec<Recent>,
+}
+
+/// What a reader asks: of two models that are drawn, or of those that are named.
+#[derive(Clone, Default, Deserialize)]
+pub struct Asked {
+    #[serde(default)]
+    prompt: String,
+    #[serde(default)]
+    mode: String,
+    #[serde(default)]
+    a: String,
+    #[serde(default)]
+    b: String,
+}
+
+impl Asked {
+    /// The mode, if the arena offers it.
+    fn mode(&self, offered: &[Mode]) -> Mode {
+        self.mode.parse().ok().filter(|mode| offered.contains(mode)).unwrap_or_default()
+    }
+
+    /// The models that it names.
+    fn models(&self, mode: Mode) -> Result<Vec<ModelSlug>, Problem> {
+        let slugs = [&self.a, &self.b].into_iter().take(mode.models());
+        slugs.map(|slug| slug.parse().map_err(|_| unknown_model())).collect()
+    }
+}
+
+/// A model that can be chosen by name.
+struct Choice {
+    slug: String,
+    name: String,
+    maker: String,
+}
+
+impl HomePage<'_> {
+    /// What a reader can do here: whether it is chosen, its name, where it is.
+    fn offers(&self) -> Vec<(bool, &'static str, String)> {
+        let href = |mode: &Mode| if mode.is_blind() { "/".into() } else { format!("/?mode={}", mode.as_str()) };
+        self.modes.iter().map(|mode| (*mode == self.mode, outcome::mode_name(*mode), href(mode))).collect()
+    }
+
+    /// The names of the places that models are chosen for, what they are called, and who is chosen.
+    fn places(&self) -> Vec<(&'static str, &'static str, &str)> {
+        match self.mode {
+            Mode::Battle => Vec::new(),
+            Mode::SideBySide => vec![("a", "mode-first", &self.asked.a), ("b", "mode-second", &self.asked.b)],
+            Mode::Direct => vec![("a", "mode-model", &self.asked.a)],
+        }
+    }
 }
 
 /// The best few of the board of all votes, on a scale of their own.
@@ -101,15 +159,15 @@ fn told(t: Locale, rows: &[Row], entry: &Entry) -> Option<Recent> {
 }
 
 /// Where a battle begins.
-pub async fn home(app: web::Data<App>, t: Locale) -> Result<HttpResponse, PageProblem> {
-    show_home(&app, t, 200, "", None).await
+pub async fn home(app: web::Data<App>, t: Locale, asked: web::Query<Asked>) -> Result<HttpResponse, PageProblem> {
+    show_home(&app, t, 200, &asked, None).await
 }
 
 async fn show_home(
     app: &App,
     t: Locale,
     status: u16,
-    prompt: &str,
+    asked: &Asked,
     error: Option<String>,
 ) -> Result<HttpResponse, PageProblem> {
     let catalogue = app.catalogue();
@@ -125,9 +183,18 @@ async fn show_home(
     let board = pages.get(BoardId::Overall).map(|page| &page.board);
     let rows = board.map_or(&[][..], |board| &board.rows);
     let newest = app.recent_votes.of(&app.store, pages.log_size).await;
+    let modes = app.config.battle.modes.as_slice();
+    let mode = asked.mode(modes);
+    let choice = |model: &Model| {
+        let row = &model.row;
+        Choice { slug: row.slug.to_string(), name: row.name.clone(), maker: row.organization.clone() }
+    };
     let home = HomePage {
         t,
-        prompt,
+        asked,
+        mode,
+        modes,
+        choices: if mode.is_blind() { Vec::new() } else { selectable(&catalogue).into_iter().map(choice).collect() },
         error,
         suggestions: catalogue.suggestions(),
         recorded: origin(Origin::Replay),
@@ -142,7 +209,8 @@ async fn show_home(
 /// A question typed into a form.
 #[derive(Deserialize)]
 pub struct Question {
-    prompt: String,
+    #[serde(flatten)]
+    asked: Asked,
     /// From the challenge's page.
     challenge: Option<String>,
     number: Option<String>,
@@ -152,7 +220,7 @@ pub struct Question {
 #[template(path = "account/signup_challenge.html")]
 struct ChallengePage<'a> {
     t: Locale,
-    prompt: &'a str,
+    asked: &'a Asked,
     wanted: Challenge,
     refused: Option<String>,
 }
@@ -168,7 +236,7 @@ pub async fn open(
     form: web::Form<Question>,
 ) -> Result<HttpResponse, PageProblem> {
     same_origin(&request)?;
-    let Question { prompt, challenge, number } = form.into_inner();
+    let Question { asked, challenge, number } = form.into_inner();
     let (account, token) = match caller {
         Ok(caller) => (caller.account, None),
         Err(problem) if problem.status == 401 => {
@@ -180,11 +248,11 @@ pub async fn open(
                 Err(ChallengeError::Store(error)) => return Err(error.into()),
                 // What was typed is not lost.
                 Err(ChallengeError::Wanted(wanted)) => {
-                    return page(403, &ChallengePage { t, prompt: &prompt, wanted, refused: None });
+                    return page(403, &ChallengePage { t, asked: &asked, wanted, refused: None });
                 }
                 Err(ChallengeError::Refused(wanted, why)) => {
                     let refused = Some(t.problem(&Problem::new(403, "proof_refused", why)));
-                    return page(403, &ChallengePage { t, prompt: &prompt, wanted, refused });
+                    return page(403, &ChallengePage { t, asked: &asked, wanted, refused });
                 }
             }
             let (account, token) = new_guest(&app).await?;
@@ -193,9 +261,15 @@ pub async fn open(
         Err(problem) => return Err(problem.into()),
     };
     app.limits.check(Act::Battle, Some(account), addr.0).await?;
-    let network = Some(network.0);
-    let open = OpenBattle { account, prompt: prompt.clone(), category: None, network, key: None };
-    let opened = open_battle(open, app.arena(&app.catalogue())).await;
+    let (network, prompt, category, key) = (Some(network.0), asked.prompt.clone(), None, None);
+    let (catalogue, mode) = (app.catalogue(), asked.mode(&app.config.battle.modes));
+    let arena = app.arena(&catalogue);
+    let opened = if mode.is_blind() {
+        open_battle(OpenBattle { account, prompt, category, network, key }, arena).await
+    } else {
+        let models = asked.models(mode)?;
+        open_chosen(AskChosen { account, prompt, category, network, key }, &models, arena).await
+    };
     let mut response = match opened {
         Ok(id) => see_other(&format!("/b/{id}")),
         // What was typed is not lost.
@@ -213,10 +287,12 @@ pub async fn open(
             error @ (OpenError::Prompt(_)
             | OpenError::NotRecorded
             | OpenError::TooLongForModels { .. }
+            | OpenError::WrongModels
+            | OpenError::NotSelectable(_)
             | OpenError::Busy(_)),
         ) => {
             let problem = Problem::from(error);
-            show_home(&app, t, problem.status.as_u16(), &prompt, Some(t.problem(&problem))).await?
+            show_home(&app, t, problem.status.as_u16(), &asked, Some(t.problem(&problem))).await?
         }
         Err(error) => return Err(error.into()),
     };

@@ -4,30 +4,35 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
 use crate::clock;
+use crate::flow::battle::chosen::{AskChosen, go_on_with, is_selectable};
 use crate::flow::battle::share::{share, unshare};
 use crate::flow::battle::show::show_battle;
 use crate::http::App;
-use crate::http::api::battle::{continue_with, stop_battle};
+use crate::http::api::battle::{continue_with, go_on_with_of, stop_battle};
 use crate::http::api::share::link_url;
 use crate::http::api::vote::cast_ballot;
-use crate::http::extract::{Caller, ClientAddr, host, same_origin};
+use crate::http::extract::{Caller, ClientAddr, NetworkFingerprint, host, same_origin};
 use crate::http::limits::Act;
+use crate::http::pages::battle::outcome;
 use crate::http::pages::battle::reveal::{Reveal, reveal};
 use crate::http::pages::battle::turn::{TurnView, rendered, turn_view};
 use crate::http::pages::{Locale, PageProblem, page, see_other};
 use crate::http::problem::{Problem, unknown_battle};
 use crate::i18n::Message;
+use agon_core::battle::mode::Mode;
 use agon_core::battle::{BattleState, Side};
 use agon_core::ids::BattleId;
 use agon_core::ledger::Unpaid;
 use agon_core::verdict::Reason;
 use agon_core::vote::{Ballot, Outcome, TAGS};
+use agon_store::BattleRow;
 
 #[derive(Template)]
 #[template(path = "battle/battle.html")]
 struct BattlePage {
     t: Locale,
     id: String,
+    mode: Mode,
     state: &'static str,
     generating: bool,
     turn: u32,
@@ -42,6 +47,10 @@ struct BattlePage {
     error: Option<String>,
     draft: String,
     vote: Option<Reveal>,
+    /// Whom its owner can go on talking with, by name: the words of the form and what they say.
+    go_on: Vec<(&'static str, Message)>,
+    /// May it be shown to others?
+    can_share: bool,
     /// The link by which others see it, while its owner shares it.
     shared: Option<String>,
     /// Is it too late for a vote to earn anything?
@@ -53,6 +62,11 @@ impl BattlePage {
     /// Can a vote be cast now that the rules will not discard for its time?
     fn is_open(&self) -> bool {
         !self.generating && self.wait_ms == 0
+    }
+
+    /// The words for two models, or those for one.
+    fn words<'w>(&self, two: &'w str, one: &'w str) -> &'w str {
+        if self.mode == Mode::Direct { one } else { two }
     }
 
     /// Which answer a narrow window shows first: drawn by lot, by the battle's id, since order sways votes.
@@ -109,9 +123,11 @@ async fn show_page(
     let (row, vote) = (&shown.row, &shown.vote);
     let shared = if vote.is_some() { app.store.link_of(id).await? } else { None };
     let (status, error, draft) = refused.map_or((200, None, ""), |(status, why, draft)| (status, Some(why), draft));
+    let countable_at = row.countable_at.filter(|_| row.mode.is_blind());
     let view = BattlePage {
         t,
         id: id.to_string(),
+        mode: row.mode,
         state: row.state.as_str(),
         generating: row.state == BattleState::Generating,
         turn: row.turn,
@@ -119,11 +135,13 @@ async fn show_page(
         max_chars: app.config.battle.max_prompt_chars,
         undo_seconds: app.config.battle.undo_seconds,
         turns: shown.turns.iter().zip(&html).map(|(turn, html)| turn_view(app, &shown, turn, html)).collect(),
-        wait_ms: row.countable_at.map_or(0, |at| u64::try_from(at.since(clock::now()).as_millis()).unwrap_or(u64::MAX)),
-        will_not_count: row.flaw,
+        wait_ms: countable_at.map_or(0, |at| u64::try_from(at.since(clock::now()).as_millis()).unwrap_or(u64::MAX)),
+        will_not_count: row.flaw.filter(|_| row.mode.is_blind()),
         error,
         draft: draft.to_owned(),
         vote: vote.as_ref().map(|vote| reveal(app, t, &shown, vote)),
+        go_on: vote.as_ref().map(|_| go_on_offers(app, t, row)).unwrap_or_default(),
+        can_share: row.hidden.is_none(),
         shared: shared.map(|link| link_url(app, link, host)),
         late: row.ready_at.is_some_and(|ready| clock::now().since(ready) > Unpaid::LATE),
         tags: &TAGS,
@@ -139,7 +157,7 @@ pub async fn act(
     app: web::Data<App>,
     t: Locale,
     caller: Result<Caller, Problem>,
-    addr: ClientAddr,
+    (addr, network): (ClientAddr, NetworkFingerprint),
     request: HttpRequest,
     path: web::Path<(String, String)>,
     form: Fields,
@@ -153,6 +171,10 @@ pub async fn act(
         "vote" => vote(&app, &caller, addr, id, &fields).await,
         "stop" => stop_battle(&app, &caller, id).await,
         "share" | "unshare" => share_or_end(&app, &caller, addr, id, action == "share").await,
+        "continue" => match continue_named(&app, &caller, addr, network, id, &fields).await {
+            Ok(new) => return Ok(see_other(&format!("/b/{new}"))),
+            Err(problem) => Err(problem),
+        },
         "turns" | "regenerate" => go_on(&app, &caller, addr, id, action == "turns", &fields).await,
         _ => return crate::http::pages::nothing_here().await,
     };
@@ -217,4 +239,34 @@ async fn go_on(
     let question = is_question.then(|| field(fields, "prompt").unwrap_or_default());
     continue_with(app, caller, id, question, None).await?;
     Ok(())
+}
+
+/// Goes on with models that a battle named; gives the new conversation.
+async fn continue_named(
+    app: &App,
+    caller: &Caller,
+    addr: ClientAddr,
+    network: NetworkFingerprint,
+    id: BattleId,
+    fields: &[(String, String)],
+) -> Result<BattleId, Problem> {
+    let with = go_on_with_of(field(fields, "with").unwrap_or_default())?;
+    app.limits.check(Act::Battle, Some(caller.account), addr.0).await?;
+    let prompt = field(fields, "prompt").unwrap_or_default().to_owned();
+    let ask = AskChosen { account: caller.account, prompt, category: None, network: Some(network.0), key: None };
+    Ok(go_on_with(id, with, ask, app.arena(&app.catalogue())).await?)
+}
+
+/// With whom a voted battle can be gone on: the word for them, and how it is said.
+pub(crate) fn go_on_offers(app: &App, t: Locale, row: &BattleRow) -> Vec<(&'static str, Message)> {
+    let (catalogue, modes) = (app.catalogue(), &app.config.battle.modes);
+    let can = |side: Side| catalogue.get(&row.models[side.index()]).is_some_and(is_selectable);
+    let both = (modes.contains(&Mode::SideBySide) && Side::BOTH.into_iter().all(can))
+        .then(|| ("both", t.say("reveal-with-both")));
+    let alone = Side::BOTH.into_iter().filter(|side| modes.contains(&Mode::Direct) && can(*side));
+    let said = |side: Side| {
+        let name = catalogue.name_of(&row.models[side.index()]);
+        (side.as_str(), t.say("reveal-with").with("model", name))
+    };
+    if row.turn >= app.config.battle.max_turns { Vec::new() } else { both.into_iter().chain(alone.map(said)).collect() }
 }

@@ -7,10 +7,12 @@ use crate::flow::battle::show::show_battle;
 use crate::http::App;
 use crate::http::api::share::link_url;
 use crate::http::extract::{Caller, host};
+use crate::http::pages::battle::page::go_on_offers;
 use crate::http::pages::battle::reveal::{Reveal, reveal};
 use crate::http::pages::battle::turn::{TurnView, turn_view};
 use crate::http::pages::{Locale, PageProblem, page};
 use crate::http::problem::{Problem, unknown_battle};
+use crate::i18n::Message;
 use agon_core::ids::BattleId;
 
 #[derive(Template)]
@@ -20,6 +22,9 @@ struct ResultPart {
     id: String,
     turn: TurnView,
     vote: Reveal,
+    go_on: Vec<(&'static str, Message)>,
+    max_chars: usize,
+    can_share: bool,
     shared: Option<String>,
 }
 
@@ -37,5 +42,15 @@ pub async fn result(
     let Some((vote, turn)) = shown.vote.as_ref().zip(shown.turns.last()) else { return Err(unknown_battle().into()) };
     let shared = app.store.link_of(id).await?.map(|link| link_url(&app, link, host(&request)));
     let turn = turn_view(&app, &shown, turn, &<_>::default());
-    page(200, &ResultPart { t, id: id.to_string(), turn, vote: reveal(&app, t, &shown, vote), shared })
+    let part = ResultPart {
+        t,
+        id: id.to_string(),
+        turn,
+        vote: reveal(&app, t, &shown, vote),
+        go_on: go_on_offers(&app, t, &shown.row),
+        max_chars: app.config.battle.max_prompt_chars,
+        can_share: shown.row.hidden.is_none(),
+        shared,
+    };
+    page(200, &part)
 }

@@ -89,7 +89,7 @@ pub(crate) fn reveal(app: &App, t: Locale, shown: &Shown, vote: &VoteRow) -> Rev
             key: side.as_str(),
             label: LABELS[side.index()],
             name: name(app, shown, side),
-            won: matches!((vote.outcome, side), (Outcome::A, Side::A) | (Outcome::B, Side::B)),
+            won: vote.outcome.picks(side),
             mark: model.map(|m| Mark::of(&m.row.organization)),
             organization: model.map(|m| m.row.organization.clone()),
             badge: model.and_then(|m| badge(m.row.origin)),
@@ -126,7 +126,8 @@ pub(crate) fn reveal(app: &App, t: Locale, shown: &Shown, vote: &VoteRow) -> Rev
         is_level: matches!(vote.outcome, Outcome::Tie | Outcome::BothBad),
         status,
         reason,
-        earned: vote.earned.filter(|earned| *earned > 0).map(|earned| t.points(earned)),
+        // What was taken back was earned for nothing.
+        earned: vote.earned.filter(|earned| *earned > 0 && status == "counted").map(|earned| t.points(earned)),
         question: last.filter(|turn| turn.turn == 1).map(|turn| turn.prompt.clone()),
         pair,
         crowd: crowd(app, t, [a, b], vote.outcome),

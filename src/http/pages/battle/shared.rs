@@ -77,7 +77,7 @@ pub async fn show(
         label: LABELS[side.index()],
         name: names[side.index()].clone(),
         badge: catalogue.get(&shown.row.models[side.index()]).and_then(|model| badge(model.row.origin)),
-        picked: matches!((vote.outcome, side), (Outcome::A, Side::A) | (Outcome::B, Side::B)),
+        picked: vote.outcome.picks(side),
         html: Arc::clone(&html[side.index()]),
     };
     let turns = shown.turns.iter().zip(&html).map(|(turn, html)| SharedTurn {

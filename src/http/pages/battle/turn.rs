@@ -10,7 +10,6 @@ use crate::http::pages::badge;
 use crate::http::problem::Problem;
 use crate::render;
 use agon_core::battle::Side;
-use agon_core::vote::Outcome;
 use agon_store::TurnRow;
 
 /// One question and its two answers.
@@ -18,7 +17,7 @@ pub(crate) struct TurnView {
     pub turn: u32,
     pub prompt: String,
     pub current: bool,
-    pub sides: [SideView; 2],
+    pub sides: Vec<SideView>,
 }
 
 /// One column. Before the vote nothing in it but the words depends on the model.
@@ -44,28 +43,25 @@ pub(crate) async fn rendered(shown: &Shown) -> Result<Vec<[Arc<str>; 2]>, Proble
 pub(crate) const LABELS: [&str; 2] = ["A", "B"];
 
 pub(crate) fn turn_view(app: &App, shown: &Shown, turn: &TurnRow, html: &[Arc<str>; 2]) -> TurnView {
-    let catalogue = app.catalogue();
+    let (catalogue, is_named) = (app.catalogue(), shown.names_models());
     let side = |side: Side| {
         let answer = shown.answer(turn, side);
-        let model = shown.vote.as_ref().and_then(|_| catalogue.get(&shown.row.models[side.index()]));
+        let model = catalogue.get(&shown.row.models[side.index()]).filter(|_| is_named);
         SideView {
             key: side.as_str(),
             label: LABELS[side.index()],
-            name: shown.vote.as_ref().map(|_| name(app, shown, side)),
+            name: is_named.then(|| name(app, shown, side)),
             badge: model.and_then(|m| badge(m.row.origin)),
-            winner: shown
-                .vote
-                .as_ref()
-                .is_some_and(|v| matches!((v.outcome, side), (Outcome::A, Side::A) | (Outcome::B, Side::B))),
+            winner: shown.vote.as_ref().is_some_and(|vote| vote.outcome.picks(side)),
             html: Arc::clone(&html[side.index()]),
-            reasoning: answer.filter(|_| shown.vote.is_some()).and_then(|a| a.reasoning.clone()),
+            reasoning: answer.filter(|_| is_named).and_then(|a| a.reasoning.clone()),
         }
     };
     TurnView {
         turn: turn.turn,
         prompt: turn.prompt.clone(),
         current: turn.turn == shown.row.turn,
-        sides: Side::BOTH.map(side),
+        sides: shown.sides().map(side).collect(),
     }
 }
 

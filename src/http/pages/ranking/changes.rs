@@ -110,7 +110,12 @@ const NOTABLE: f64 = 1.0;
 impl ChangesPage<'_> {
     /// Who joined or left, moved by what can be seen, or has another rank; the greatest moves first.
     fn notable(&self) -> Vec<&Moved> {
-        let size = |moved: &Moved| moved.moved.map_or(f64::INFINITY, f64::abs);
+        // Who comes, goes, or has a rating only now or no more, is told first.
+        let is_rated = |moved: &Moved| moved.rating.map(|rating| rating.is_some());
+        let size = |moved: &Moved| match (moved.cause, is_rated(moved)) {
+            (Cause::New | Cause::Gone, _) | (_, [true, false] | [false, true]) => f64::INFINITY,
+            _ => moved.moved.unwrap_or_default().abs(),
+        };
         let tells = |moved: &&Moved| size(moved) >= NOTABLE || moved.rank[0] != moved.rank[1];
         let mut notable: Vec<&Moved> = self.difference.models.iter().filter(tells).collect();
         notable.sort_by(|a, b| size(b).total_cmp(&size(a)));
@@ -136,10 +141,12 @@ impl ChangesPage<'_> {
     /// What happened to a model, as a sentence.
     fn sentence(&self, moved: &Moved) -> Markup {
         let (t, name) = (self.t, self.name(moved).to_owned());
-        let key = match (moved.rating, moved.moved) {
-            ([None, Some(_)], _) => "changes-joined",
-            ([Some(_), None], _) => "changes-left",
-            (_, Some(points)) if points < 0.0 => "changes-fell",
+        let key = match (moved.cause, moved.rating, moved.moved) {
+            (Cause::New, ..) => "changes-joined",
+            (Cause::Gone, ..) => "changes-left",
+            (_, [None, Some(_)], _) => "changes-first-rating",
+            (_, [Some(_), None], _) => "changes-no-rating",
+            (.., Some(points)) if points < 0.0 => "changes-fell",
             _ => "changes-rose",
         };
         let said = t.html(key).with("model", name).with("points", t.decimal(moved.moved.unwrap_or_default().abs(), 1));

@@ -158,7 +158,11 @@ pub async fn show(
     request: HttpRequest,
 ) -> Result<HttpResponse, PageProblem> {
     let made = request.cookie(MADE);
-    let outcome = match made.as_ref().and_then(|cookie| cookie.value().split_once('.')) {
+    let account = caller.as_ref().map(|caller| caller.account.to_string());
+    // Whoever comes to this browser after them reads nothing.
+    let own = made.as_ref().and_then(|cookie| cookie.value().split_once('.'));
+    let own = own.filter(|(of, _)| account.as_deref() == Some(*of)).and_then(|(_, made)| made.split_once('.'));
+    let outcome = match own {
         Some(("key", secret)) => Shown::ApiKey(secret.to_owned()),
         Some(("hook", secret)) => Shown::HookSecret(secret.to_owned()),
         _ => Shown::Nothing,
@@ -174,15 +178,16 @@ const MADE_SECONDS: i64 = 120;
 /// Leads to the console, which shows what was made: that page can be loaded again, and nothing is made twice.
 pub(crate) fn show_made(
     app: &App,
+    caller: &Caller,
     vendor: Option<VendorId>,
     kind: &str,
     secret: &str,
 ) -> Result<HttpResponse, PageProblem> {
-    let cookie = Cookie::build(MADE, format!("{kind}.{secret}"))
+    let cookie = Cookie::build(MADE, format!("{}.{kind}.{secret}", caller.account))
         .http_only(true)
         .same_site(SameSite::Strict)
         .secure(app.is_secure())
-        .path(app.site.cookie_path().to_owned())
+        .path(format!("{}/vendors", app.site.cookie_path().trim_end_matches('/')))
         .max_age(time::Duration::seconds(MADE_SECONDS))
         .finish();
     let mut response = see_other(&vendor.map_or_else(|| "/vendors".into(), |id| format!("/vendors?vendor={id}")));
@@ -350,7 +355,7 @@ pub async fn add_key(
         Ok(secret)
     };
     match made.await {
-        Ok(secret) => show_made(&app, vendor, "key", secret.reveal()),
+        Ok(secret) => show_made(&app, &caller, vendor, "key", secret.reveal()),
         Err(problem) if problem.status.is_client_error() => {
             let typed = Typed { form: "key", fields: form.into_inner() };
             render(&app, t, Some(*caller), vendor, Shown::Again(typed, problem)).await

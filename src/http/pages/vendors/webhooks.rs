@@ -43,7 +43,7 @@ pub async fn add(
     let acting = entered(&app, &request, &caller, vendor).await?;
     let url = all("url").next().unwrap_or_default().trim().to_owned();
     match add_webhook(&app, &acting, url, all("event").collect()).await {
-        Ok(row) => show_made(&app, vendor, "hook", &row.secret),
+        Ok(row) => show_made(&app, &caller, vendor, "hook", &row.secret),
         Err(problem) if problem.status.is_client_error() => {
             let typed = Typed { form: "hook", fields: form.into_inner() };
             render(&app, t, Some(*caller), vendor, Shown::Again(typed, problem)).await

@@ -86,10 +86,12 @@ impl Engine {
         )
         .fetch_all(&self.read)
         .await?;
+        // A newer node's kind of notice is left to it, and holds nothing else up.
         rows.into_iter()
-            .map(|row| {
+            .filter_map(|row| Some((notice_row(row.id, &row.body, row.at, row.read_at).ok()?, row)))
+            .map(|(notice, row)| {
                 Ok(DuePush {
-                    notice: notice_row(row.id, &row.body, row.at, row.read_at)?,
+                    notice,
                     to: SubscriptionRow {
                         id: SubscriptionId::from_uuid(row.to),
                         account: AccountId::from_uuid(row.account_id),

@@ -98,6 +98,8 @@ impl Engine {
                 caller
             }
         };
+        // Signing in ends the owner's other sessions: a browser that nobody is signed in with is told nothing.
+        forget_browsers(&mut tx, owner).await?;
         if owner != caller && own.is_none() {
             // A guest's points follow; an account with a wallet of its own keeps what it has.
             q!("UPDATE accounts SET merged_into = $2 WHERE id = $1 OR merged_into = $1", caller, owner)

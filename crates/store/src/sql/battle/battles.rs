@@ -25,12 +25,14 @@ impl Engine {
         let (lease_until, question) = (battle.lease_until.micros(), battle.question.cast_signed());
         let network = battle.network.map(u64::cast_signed);
         let copy_of = battle.copy_of.map(BattleId::uuid);
+        let (mode, turn) =
+            (battle.mode.as_str(), i64::try_from(battle.earlier.len()).unwrap_or(i64::MAX).saturating_add(1));
         let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
         q!(
             "INSERT INTO battles (id, account_id, state, model_a, model_b, seed, propensity, sampling_version, category,
                 language, kinds, salt, turn, attempt, lease_until, answer_tokens, created_at,
-                question, offered, unrated, copy_of, network)
-             VALUES ($1, $2, 'generating', $3, $4, $5, $6, $7, $8, $9, $10, $11, 1, 1, $12, 0, $13, $14, $15, $16, $17, $18)",
+                question, offered, unrated, copy_of, network, mode)
+             VALUES ($1, $2, 'generating', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1, $13, 0, $14, $15, $16, $17, $18, $19, $20)",
             id,
             account,
             model_a,
@@ -42,18 +44,26 @@ impl Engine {
             lang,
             kinds,
             salt,
+            turn,
             lease_until,
             now,
             question,
             battle.offered,
             battle.unrated,
             copy_of,
-            network
+            network,
+            mode
         )
         .execute(&mut *tx)
         .await
         .map_err(on_insert_battle)?;
-        insert_turn(&mut tx, id, 1, &battle.prompt, now).await?;
+        for earlier in &battle.earlier {
+            insert_turn(&mut tx, id, i64::from(earlier.turn), &earlier.prompt, now).await?;
+            for answer in earlier.answers.iter().flatten() {
+                insert_answer(&mut tx, id, (i64::from(earlier.turn), 1, now), answer).await?;
+            }
+        }
+        insert_turn(&mut tx, id, turn, &battle.prompt, now).await?;
         insert_reply(&mut tx, battle.account, reply, battle.created_at).await?;
         tx.commit().await?;
         Ok(())
@@ -62,7 +72,7 @@ impl Engine {
     pub(crate) async fn battle(&self, id: BattleId) -> Result<Option<BattleRow>> {
         let uuid = id.uuid();
         let row = q!(
-            r#"SELECT account_id AS "account_id!: Uuid", state, model_a, model_b, language, kinds AS "kinds!: i64", salt,
+            r#"SELECT account_id AS "account_id!: Uuid", mode, state, model_a, model_b, language, kinds AS "kinds!: i64", salt,
                       turn AS "turn!: i64", attempt AS "attempt!: i64", lease_until AS "lease_until!: i64",
                       ready_at AS "ready_at?: i64", countable_at AS "countable_at?: i64", flaw, created_at AS "created_at!: i64", seed AS "seed!: i64",
                       hidden, copy_of AS "copy_of?: Uuid"
@@ -75,6 +85,7 @@ impl Engine {
             Ok(BattleRow {
                 id,
                 account: AccountId::from_uuid(row.account_id),
+                mode: parse(&row.mode, "mode")?,
                 state: parse(&row.state, "battle state")?,
                 models: [parse(&row.model_a, "model")?, parse(&row.model_b, "model")?],
                 language: language(&row.language)?,
@@ -146,7 +157,7 @@ impl Engine {
     pub(crate) async fn last_pair(&self, account: AccountId) -> Result<Option<(String, String)>> {
         let account = account.uuid();
         let row =
-            q!("SELECT model_a, model_b FROM battles WHERE account_id = $1 ORDER BY created_at DESC LIMIT 1", account)
+            q!("SELECT model_a, model_b FROM battles WHERE account_id = $1 AND mode = 'battle' ORDER BY created_at DESC LIMIT 1", account)
                 .fetch_optional(&self.read)
                 .await?;
         Ok(row.map(|row| (row.model_a, row.model_b)))
@@ -161,7 +172,7 @@ impl Engine {
         // Ids are UUIDv7, so they sort by time of opening.
         let (account, before, limit) = (account.uuid(), before.map_or(Uuid::max(), BattleId::uuid), i64::from(limit));
         let rows = q!(
-            r#"SELECT b.id AS "id!: Uuid", b.state, b.turn AS "turn!: i64", b.model_a, b.model_b,
+            r#"SELECT b.id AS "id!: Uuid", b.mode, b.state, b.turn AS "turn!: i64", b.model_a, b.model_b,
                       b.created_at AS "created_at!: i64", t.prompt, v.outcome AS "outcome?"
                FROM battles b JOIN turns t ON t.battle_id = b.id AND t.turn = 1
                LEFT JOIN votes v ON v.battle_id = b.id
@@ -176,6 +187,7 @@ impl Engine {
             .map(|row| {
                 Ok(BattleSummary {
                     id: BattleId::from_uuid(row.id),
+                    mode: parse(&row.mode, "mode")?,
                     state: parse(&row.state, "battle state")?,
                     turn: narrow(row.turn, "turn")?,
                     prompt: row.prompt,
@@ -236,7 +248,7 @@ impl Engine {
             return Ok(false);
         }
         for answer in &end.answers {
-            insert_answer(&mut tx, id, end, answer).await?;
+            insert_answer(&mut tx, id, (turn, attempt, now), answer).await?;
         }
         match &end.next {
             AfterAttempt::Ready { countable_at, flaw, answer_tokens, content, style, hidden } => {
@@ -284,8 +296,12 @@ async fn insert_turn(tx: &mut Tx, battle: Uuid, turn: i64, prompt: &str, now: i6
     Ok(())
 }
 
-async fn insert_answer(tx: &mut Tx, battle: Uuid, end: &EndAttempt, answer: &AnswerRow) -> Result<()> {
-    let (turn, attempt, now) = (i64::from(end.at.0), i64::from(end.at.1), end.now.micros());
+async fn insert_answer(
+    tx: &mut Tx,
+    battle: Uuid,
+    (turn, attempt, now): (i64, i64, i64),
+    answer: &AnswerRow,
+) -> Result<()> {
     let (side, ended) = (answer.side.as_str(), answer.ended.as_str());
     q!(
         "INSERT INTO answers (battle_id, turn, attempt, side, ended, body, reasoning, failure, finish_reason, identity,

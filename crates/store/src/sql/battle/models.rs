@@ -48,7 +48,7 @@ impl Engine {
     pub(crate) async fn pair_counts(&self) -> Result<Vec<PairCount>> {
         let rows = q!(r#"SELECT model_a, model_b, COUNT(*) AS "drawn!: i64",
                       CAST(SUM(CASE WHEN state = 'voted' THEN 1 ELSE 0 END) AS BIGINT) AS "voted!: i64"
-               FROM battles WHERE state IN ('voted', 'void') AND hidden IS NULL GROUP BY model_a, model_b ORDER BY model_a, model_b"#)
+               FROM battles WHERE state IN ('voted', 'void') AND hidden IS NULL AND mode = 'battle' GROUP BY model_a, model_b ORDER BY model_a, model_b"#)
         .fetch_all(&self.read)
         .await?;
         Ok(rows

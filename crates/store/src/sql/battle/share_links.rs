@@ -10,16 +10,18 @@ use agon_core::ids::{AccountId, BattleId};
 use agon_core::time::Timestamp;
 
 impl Engine {
-    pub(crate) async fn share_battle(&self, battle: BattleId, link: Uuid, now: Timestamp) -> Result<Uuid> {
+    pub(crate) async fn share_battle(&self, battle: BattleId, link: Uuid, now: Timestamp) -> Result<Option<Uuid>> {
         let (battle, now) = (battle.uuid(), now.micros());
         let link = q_scalar!(
-            r#"INSERT INTO battle_shares (battle_id, link, created_at) VALUES ($1, $2, $3)
+            r#"INSERT INTO battle_shares (battle_id, link, created_at)
+               SELECT b.id, $2, $3 FROM battles b JOIN accounts o ON o.id = b.account_id
+               WHERE b.id = $1 AND o.erased_at IS NULL AND o.consent & 8 = 0
                ON CONFLICT (battle_id) DO UPDATE SET link = COALESCE(battle_shares.link, excluded.link) RETURNING link AS "link!: Uuid""#,
             battle,
             link,
             now
         )
-        .fetch_one(&self.write)
+        .fetch_optional(&self.write)
         .await?;
         Ok(link)
     }

@@ -376,7 +376,7 @@ impl Engine {
         let rows = q!(
             r#"SELECT CASE WHEN a.side = 'a' THEN b.model_a ELSE b.model_b END AS "model!: String", a.ended,
                       a.first_token_ms AS "first_token_ms?: i64", a.total_ms AS "total_ms?: i64"
-               FROM (SELECT id, model_a, model_b FROM battles WHERE voided_at IS NOT NULL
+               FROM (SELECT id, model_a, model_b FROM battles WHERE voided_at IS NOT NULL AND mode = 'battle'
                      ORDER BY voided_at DESC LIMIT $1) AS b
                JOIN answers a ON a.battle_id = b.id"#,
             limit

@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::super::super::{BEGIN_WRITE, Engine, batch};
 use crate::rows::{bytes, ledger_name, narrow, reason};
 use crate::{HistoryRow, LogRow, NewEntry, Result, StoreError};
-use agon_core::ids::{BattleId, VoteId, VoterId};
+use agon_core::ids::{AccountId, BattleId, VoteId, VoterId};
 use agon_core::log::encoding;
 use agon_core::time::Timestamp;
 use agon_core::verdict::{Verdict, VoteFacts};
@@ -128,20 +128,22 @@ impl Engine {
         counted(rows.into_iter().map(|row| log_row(row.log_index, row.vote_id, row.entry, &row.leaf)), limit)
     }
 
-    pub(crate) async fn counted_of(&self, voter: VoterId, limit: u32) -> Result<Vec<LogRow>> {
-        let voter = voter.to_vec();
+    pub(crate) async fn counted_of(&self, account: AccountId, limit: u32) -> Result<Vec<LogRow>> {
+        let (account, most) = (account.uuid(), i64::from(limit));
         let rows = q!(
             r#"SELECT l.log_index AS "log_index!: i64", l.vote_id AS "vote_id!: Uuid", l.entry, l.leaf
                FROM accounts a JOIN battles b ON b.account_id = a.id JOIN votes v ON v.battle_id = b.id
                JOIN log l ON l.vote_id = v.id AND l.kind = 1
-               WHERE a.alias = $1
+               WHERE (a.id = $1 OR a.merged_into = $1)
                  AND (SELECT COUNT(*) FROM log r WHERE r.vote_id = v.id AND r.kind > 1) IN (0, 2)
-               ORDER BY l.log_index"#,
-            voter
+               ORDER BY l.log_index DESC LIMIT $2"#,
+            account,
+            most
         )
         .fetch_all(&self.read)
         .await?;
-        counted(rows.into_iter().map(|row| log_row(row.log_index, row.vote_id, row.entry, &row.leaf)), limit)
+        let rows = rows.into_iter().rev();
+        counted(rows.map(|row| log_row(row.log_index, row.vote_id, row.entry, &row.leaf)), limit)
     }
 
     pub(crate) async fn read_log(&self, from: u64, limit: u32) -> Result<Vec<LogRow>> {

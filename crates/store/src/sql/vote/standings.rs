@@ -82,7 +82,7 @@ impl Engine {
             r#"SELECT b.model_a, b.model_b, COUNT(*) AS "battles!: i64",
                       COUNT(CASE WHEN b.state = 'voted' THEN 1 END) AS "voted!: i64"
                FROM accounts a JOIN battles b ON b.account_id = a.id
-               WHERE a.alias = $1 AND b.created_at < $2 AND b.state IN ('voted', 'ready')
+               WHERE a.alias = $1 AND b.created_at < $2 AND b.mode = 'battle' AND b.state IN ('voted', 'ready')
                GROUP BY b.model_a, b.model_b"#,
             voter,
             before
@@ -116,6 +116,20 @@ impl Engine {
         .fetch_all(&self.read)
         .await?;
         rows.into_iter().map(|row| Ok((voter_id(&row.voter)?, ledger_name(&row.state)?))).collect()
+    }
+
+    pub(crate) async fn standings_since(&self, since: Timestamp) -> Result<Vec<(VoterId, AccountStanding, Timestamp)>> {
+        let since = since.micros();
+        let rows = q!(
+            r#"SELECT voter, state, changed_at AS "changed_at!: i64" FROM standings
+               WHERE changed_at >= $1 ORDER BY changed_at, voter"#,
+            since
+        )
+        .fetch_all(&self.read)
+        .await?;
+        let read =
+            |voter: &[u8], state: &str, at| Ok((voter_id(voter)?, ledger_name(state)?, Timestamp::from_micros(at)));
+        rows.into_iter().map(|row| read(&row.voter, &row.state, row.changed_at)).collect()
     }
 
     pub(crate) async fn tested(&self) -> Result<Vec<VoterId>> {
