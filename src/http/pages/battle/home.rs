@@ -81,6 +81,11 @@ struct Choice {
 }
 
 impl HomePage<'_> {
+    /// What stands in the empty field: only who will judge is asked for what they can judge.
+    fn placeholder(&self) -> &'static str {
+        if self.mode.is_blind() { "home-placeholder" } else { "home-question" }
+    }
+
     /// What a reader can do here: whether it is chosen, its name, where it is.
     fn offers(&self) -> Vec<(bool, &'static str, String)> {
         let href = |mode: &Mode| if mode.is_blind() { "/".into() } else { format!("/?mode={}", mode.as_str()) };
