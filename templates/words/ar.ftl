@@ -236,7 +236,7 @@ reveal-receipt = إيصال الصوت
 reveal-go-on = متابعة هذه المحادثة
 reveal-go-on-hint = تبقى أسماء النماذج ظاهرة. لا تصويت ولا نقاط.
 reveal-with-both = مع كليهما
-reveal-with = مع { $model }
+reveal-with = مع <bdi translate="no">{ $model }</bdi>
 reveal-receipt-text = هذا إثبات موقَّع منا بأننا استلمنا صوتك. إذا لم يظهر صوتك قط في <a href="/api/v1/log">السجل العام</a>، فالإيصال يثبت أننا أضعناه. ويمكنك التحقق من التوقيع باستخدام <a href="/.well-known/jwks.json">مفتاحنا العام</a>.
 
 vote-pending = قيد التحقق

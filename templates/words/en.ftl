@@ -224,7 +224,7 @@ reveal-receipt = Vote receipt
 reveal-go-on = Continue this conversation
 reveal-go-on-hint = The models keep their names. There is no vote and no points.
 reveal-with-both = With both
-reveal-with = With { $model }
+reveal-with = With <bdi translate="no">{ $model }</bdi>
 reveal-receipt-text = This is our signed proof that we received your vote. If your vote never appears in <a href="/api/v1/log">the public log</a>, the receipt proves that we lost it. You can check the signature with <a href="/.well-known/jwks.json">our public key</a>.
 
 vote-pending = Being checked

@@ -235,7 +235,7 @@ reveal-receipt = Recibo del voto
 reveal-go-on = Continuar esta conversación
 reveal-go-on-hint = Los modelos conservan su nombre. No hay voto ni puntos.
 reveal-with-both = Con ambos
-reveal-with = Con { $model }
+reveal-with = Con <bdi translate="no">{ $model }</bdi>
 reveal-receipt-text = Este recibo firmado demuestra que recibimos tu voto. Si tu voto nunca aparece en <a href="/api/v1/log">el registro público</a>, el recibo demuestra que lo perdimos. Puedes comprobar la firma con <a href="/.well-known/jwks.json">nuestra clave pública</a>.
 
 vote-pending = En comprobación

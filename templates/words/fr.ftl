@@ -235,7 +235,7 @@ reveal-receipt = Reçu du vote
 reveal-go-on = Continuer cette conversation
 reveal-go-on-hint = Les modèles gardent leurs noms. Pas de vote, pas de points.
 reveal-with-both = Avec les deux
-reveal-with = Avec { $model }
+reveal-with = Avec <bdi translate="no">{ $model }</bdi>
 reveal-receipt-text = Ce reçu est notre preuve signée que ton vote nous est parvenu. Si ton vote n’apparaît jamais dans <a href="/api/v1/log">le registre public</a>, le reçu prouve que nous l’avons perdu. Tu peux vérifier la signature avec <a href="/.well-known/jwks.json">notre clé publique</a>.
 
 vote-pending = En vérification

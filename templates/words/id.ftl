@@ -209,7 +209,7 @@ reveal-receipt = Tanda terima suara
 reveal-go-on = Lanjutkan percakapan ini
 reveal-go-on-hint = Nama model tetap terlihat. Tidak ada suara dan tidak ada poin.
 reveal-with-both = Dengan keduanya
-reveal-with = Dengan { $model }
+reveal-with = Dengan <bdi translate="no">{ $model }</bdi>
 reveal-receipt-text = Ini bukti bertanda tangan dari kami bahwa kami menerima suaramu. Jika suaramu tidak pernah muncul di <a href="/api/v1/log">log publik</a>, tanda terima ini membuktikan bahwa kami menghilangkannya. Kamu bisa memeriksa tanda tangannya dengan <a href="/.well-known/jwks.json">kunci publik kami</a>.
 
 vote-pending = Sedang diperiksa

@@ -209,7 +209,7 @@ reveal-receipt = 投票の受領証
 reveal-go-on = この会話を続ける
 reveal-go-on-hint = モデルの名前は表示されたままです。投票もポイントもありません。
 reveal-with-both = 両方と
-reveal-with = { $model } と
+reveal-with = <bdi translate="no">{ $model }</bdi> と
 reveal-receipt-text = 投票を受け取ったことを示す、Agonの署名付きの証明です。投票がいつまでも<a href="/api/v1/log">公開ログ</a>に載らない場合、この受領証が、Agonが投票を失ったことの証明になります。署名は<a href="/.well-known/jwks.json">Agonの公開鍵</a>で確認できます。
 
 vote-pending = 確認中

@@ -237,7 +237,7 @@ reveal-receipt = Comprovante do voto
 reveal-go-on = Continuar esta conversa
 reveal-go-on-hint = Os modelos mantêm os nomes. Não há voto nem pontos.
 reveal-with-both = Com os dois
-reveal-with = Com { $model }
+reveal-with = Com <bdi translate="no">{ $model }</bdi>
 reveal-receipt-text = Este comprovante é nossa prova assinada de que recebemos seu voto. Se o voto nunca aparecer no <a href="/api/v1/log">registro público</a>, o comprovante prova que nós o perdemos. Você pode conferir a assinatura com <a href="/.well-known/jwks.json">nossa chave pública</a>.
 
 vote-pending = Em verificação

@@ -237,7 +237,7 @@ reveal-receipt = Comprovativo do voto
 reveal-go-on = Continuar esta conversa
 reveal-go-on-hint = Os modelos mantêm os nomes. Não há voto nem pontos.
 reveal-with-both = Com os dois
-reveal-with = Com { $model }
+reveal-with = Com <bdi translate="no">{ $model }</bdi>
 reveal-receipt-text = Este comprovativo é a nossa prova assinada de que recebemos o seu voto. Se o voto nunca aparecer no <a href="/api/v1/log">registo público</a>, o comprovativo prova que fomos nós a perdê-lo. Pode confirmar a assinatura com a <a href="/.well-known/jwks.json">nossa chave pública</a>.
 
 vote-pending = Em verificação

@@ -248,7 +248,7 @@ reveal-receipt = Квитанция о голосе
 reveal-go-on = Продолжить этот разговор
 reveal-go-on-hint = Имена моделей остаются на виду. Голосования и баллов нет.
 reveal-with-both = С обеими
-reveal-with = С { $model }
+reveal-with = С <bdi translate="no">{ $model }</bdi>
 reveal-receipt-text = Это наше подписанное подтверждение, что мы получили ваш голос. Если он так и не появится в <a href="/api/v1/log">публичном журнале</a>, квитанция докажет, что его потеряли мы. Подпись можно проверить <a href="/.well-known/jwks.json">нашим открытым ключом</a>.
 
 vote-pending = Проверяется

@@ -248,7 +248,7 @@ reveal-receipt = Квитанція про голос
 reveal-go-on = Продовжити цю розмову
 reveal-go-on-hint = Імена моделей залишаються видимими. Голосування й балів немає.
 reveal-with-both = З обома
-reveal-with = З { $model }
+reveal-with = З <bdi translate="no">{ $model }</bdi>
 reveal-receipt-text = Це наше підписане підтвердження, що ми отримали ваш голос. Якщо він так і не з’явиться в <a href="/api/v1/log">публічному журналі</a>, квитанція доведе, що його втратили ми. Підпис можна перевірити <a href="/.well-known/jwks.json">нашим відкритим ключем</a>.
 
 vote-pending = Перевіряється

@@ -209,7 +209,7 @@ reveal-receipt = Biên nhận phiếu
 reveal-go-on = Tiếp tục cuộc trò chuyện này
 reveal-go-on-hint = Tên mô hình vẫn hiện. Không có bỏ phiếu và không có điểm.
 reveal-with-both = Với cả hai
-reveal-with = Với { $model }
+reveal-with = Với <bdi translate="no">{ $model }</bdi>
 reveal-receipt-text = Đây là bằng chứng có chữ ký của chúng tôi rằng chúng tôi đã nhận phiếu của bạn. Nếu phiếu không bao giờ xuất hiện trong <a href="/api/v1/log">nhật ký công khai</a>, biên nhận này chứng minh rằng chúng tôi đã làm mất phiếu. Bạn có thể kiểm tra chữ ký bằng <a href="/.well-known/jwks.json">khóa công khai của chúng tôi</a>.
 
 vote-pending = Đang kiểm tra

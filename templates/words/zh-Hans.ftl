@@ -209,7 +209,7 @@ reveal-receipt = 投票回执
 reveal-go-on = 继续这段对话
 reveal-go-on-hint = 模型名称保持公开。不投票，也没有积分。
 reveal-with-both = 两个模型都参与
-reveal-with = 与 { $model }
+reveal-with = 与 <bdi translate="no">{ $model }</bdi>
 reveal-receipt-text = 这是我们签名的凭证，证明我们收到了你的投票。如果你的投票始终没有出现在<a href="/api/v1/log">公开日志</a>中，这份回执就能证明是我们弄丢了它。签名可用<a href="/.well-known/jwks.json">我们的公钥</a>核对。
 
 vote-pending = 检查中

@@ -209,7 +209,7 @@ reveal-receipt = 投票回條
 reveal-go-on = 繼續這段對話
 reveal-go-on-hint = 模型名稱保持公開。不投票，也沒有積分。
 reveal-with-both = 兩個模型都參與
-reveal-with = 與 { $model }
+reveal-with = 與 <bdi translate="no">{ $model }</bdi>
 reveal-receipt-text = 這是我們簽署的證明，表示我們已收到你的投票。如果你的投票一直沒有出現在<a href="/api/v1/log">公開紀錄</a>中，這張回條就能證明是我們弄丟了。你可以用<a href="/.well-known/jwks.json">我們的公鑰</a>核對簽章。
 
 vote-pending = 檢查中

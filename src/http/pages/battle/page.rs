@@ -18,7 +18,7 @@ use crate::http::pages::battle::reveal::{Reveal, reveal};
 use crate::http::pages::battle::turn::{TurnView, rendered, turn_view};
 use crate::http::pages::{Locale, PageProblem, page, see_other};
 use crate::http::problem::{Problem, unknown_battle};
-use crate::i18n::Message;
+use crate::i18n::{Markup, Message};
 use agon_core::battle::mode::Mode;
 use agon_core::battle::{BattleState, Side};
 use agon_core::ids::BattleId;
@@ -48,7 +48,7 @@ struct BattlePage {
     draft: String,
     vote: Option<Reveal>,
     /// Whom its owner can go on talking with, by name: the words of the form and what they say.
-    go_on: Vec<(&'static str, Message)>,
+    go_on: Vec<(&'static str, Markup)>,
     /// May it be shown to others?
     can_share: bool,
     /// The link by which others see it, while its owner shares it.
@@ -258,15 +258,15 @@ async fn continue_named(
 }
 
 /// With whom a voted battle can be gone on: the word for them, and how it is said.
-pub(crate) fn go_on_offers(app: &App, t: Locale, row: &BattleRow) -> Vec<(&'static str, Message)> {
+pub(crate) fn go_on_offers(app: &App, t: Locale, row: &BattleRow) -> Vec<(&'static str, Markup)> {
     let (catalogue, modes) = (app.catalogue(), &app.config.battle.modes);
     let can = |side: Side| catalogue.get(&row.models[side.index()]).is_some_and(is_selectable);
     let both = (modes.contains(&Mode::SideBySide) && Side::BOTH.into_iter().all(can))
-        .then(|| ("both", t.say("reveal-with-both")));
+        .then(|| ("both", t.html("reveal-with-both")));
     let alone = Side::BOTH.into_iter().filter(|side| modes.contains(&Mode::Direct) && can(*side));
     let said = |side: Side| {
         let name = catalogue.name_of(&row.models[side.index()]);
-        (side.as_str(), t.say("reveal-with").with("model", name))
+        (side.as_str(), t.html("reveal-with").with("model", name))
     };
     if row.turn >= app.config.battle.max_turns { Vec::new() } else { both.into_iter().chain(alone.map(said)).collect() }
 }

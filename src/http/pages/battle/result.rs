@@ -12,7 +12,7 @@ use crate::http::pages::battle::reveal::{Reveal, reveal};
 use crate::http::pages::battle::turn::{TurnView, turn_view};
 use crate::http::pages::{Locale, PageProblem, page};
 use crate::http::problem::{Problem, unknown_battle};
-use crate::i18n::Message;
+use crate::i18n::Markup;
 use agon_core::ids::BattleId;
 
 #[derive(Template)]
@@ -22,7 +22,7 @@ struct ResultPart {
     id: String,
     turn: TurnView,
     vote: Reveal,
-    go_on: Vec<(&'static str, Message)>,
+    go_on: Vec<(&'static str, Markup)>,
     max_chars: usize,
     can_share: bool,
     shared: Option<String>,
