@@ -156,6 +156,8 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route("/leaderboard/{board}/changes", get().to(pages::changes))
                 .route("/models/{model}", get().to(pages::model))
                 .route("/models/{model}/card.png", get().to(pages::model_card))
+                .route("/leaderboard/{board}/snapshots", get().to(pages::snapshots))
+                .route("/log", get().to(pages::log))
                 .route("/embed/leaderboard/{board}", get().to(pages::embed))
                 .route("/points", get().to(pages::points))
                 .route("/points/appeal", post().to(pages::appeal))

@@ -27,6 +27,7 @@ site-description = اسأل ما تشاء، وقارن إجابتين من نم�
 percent = { $share }٪
 as-data = عرض بصيغة JSON
 older = عرض الأقدم
+newest = عرض الأحدث
 table-of = جدول: { $what }
 none-yet = لا شيء هنا بعد.
 none-so-far = لا شيء حتى الآن.
@@ -237,7 +238,7 @@ reveal-go-on = متابعة هذه المحادثة
 reveal-go-on-hint = تبقى أسماء النماذج ظاهرة. لا تصويت ولا نقاط.
 reveal-with-both = مع كليهما
 reveal-with = مع <bdi translate="no">{ $model }</bdi>
-reveal-receipt-text = هذا إثبات موقَّع منا بأننا استلمنا صوتك. إذا لم يظهر صوتك قط في <a href="/api/v1/log">السجل العام</a>، فالإيصال يثبت أننا أضعناه. ويمكنك التحقق من التوقيع باستخدام <a href="/.well-known/jwks.json">مفتاحنا العام</a>.
+reveal-receipt-text = هذا إثبات موقَّع منا بأننا استلمنا صوتك. إذا لم يظهر صوتك قط في <a href="/log">السجل العام</a>، فالإيصال يثبت أننا أضعناه. ويمكنك التحقق من التوقيع باستخدام <a href="/.well-known/jwks.json">مفتاحنا العام</a>.
 
 vote-pending = قيد التحقق
 vote-counted = محتسَب
@@ -330,9 +331,32 @@ compare-also = وأيضًا
 compare-none = لا شيء
 boards-snapshot = أحدث لقطة: <a href="{ $link }">رقم { $number }</a>
 boards-changes = ما تغيّر منذ اللقطة السابقة
-boards-all-snapshots = كل اللقطات (JSON)
+boards-all-snapshots = كل اللقطات
+log-title = السجل العام
+log-lede = كل صوت مع الحكم عليه، بترتيب واحد. لا شيء يُغيَّر أو يُحذف لاحقًا: الصوت المسحوب قيد جديد.
+log-size = { $entries ->
+    [zero] لا قيود
+    [one] قيد واحد
+    [two] قيدان
+    [few] { $entries } قيود
+    [many] { $entries } قيدًا
+   *[other] { $entries } قيد
+ }
+log-empty = لم يُحكم على أي صوت بعد.
+log-entry = القيد
+log-at = الوقت
+log-vote = الصوت
+log-verdict = الحكم
+log-leaf = تجزئة الورقة
+log-retraction = سُحب
+log-reinstatement = يُحتسب من جديد
+snapshots-title = اللقطات
+snapshots-lede = كل لقطة هي لوحة الترتيب كاملة عند حجم معيّن للسجل، ولا تتغيّر بايتاتها أبدًا.
+snapshots-published = نُشرت
+snapshots-entries = قيود السجل
+snapshots-changes = منذ #{ $number }
 boards-how = كيف تُحسب التقييمات
-boards-how-text = نأخذ كل صوت محتسَب من <a href="/api/v1/log">السجل العام</a> ونجد التقييمات التي تفسّر على أفضل وجه من تغلّب على من (Bradley–Terry، الإمكان الأعظم). التعادل، أو «كلتاهما سيئة»، نصف فوز لكل نموذج. وتُحسب فترة الثقة 95٪ بمقدّر الساندويتش، وفي اللقطات تُجمع أصوات الشخص الواحد معًا. وبين كل حساب وآخر، يتحرك التقييم المباشر (Elo) مع كل صوت. <a href="/rules">أي الأصوات تُحتسب</a>. للتحقق من لوحة الترتيب هذه بنفسك، شغّل:
+boards-how-text = نأخذ كل صوت محتسَب من <a href="/log">السجل العام</a> ونجد التقييمات التي تفسّر على أفضل وجه من تغلّب على من (Bradley–Terry، الإمكان الأعظم). التعادل، أو «كلتاهما سيئة»، نصف فوز لكل نموذج. وتُحسب فترة الثقة 95٪ بمقدّر الساندويتش، وفي اللقطات تُجمع أصوات الشخص الواحد معًا. وبين كل حساب وآخر، يتحرك التقييم المباشر (Elo) مع كل صوت. <a href="/rules">أي الأصوات تُحتسب</a>. للتحقق من لوحة الترتيب هذه بنفسك، شغّل:
 effect-side = الظهور أولًا
 effect-tokens = الطول
 effect-headings = العناوين

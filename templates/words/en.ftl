@@ -27,6 +27,7 @@ site-description = Ask anything, compare two anonymous AI answers, vote for the 
 percent = { $share }%
 as-data = View as JSON
 older = Show older
+newest = Show newest
 table-of = Table: { $what }
 none-yet = Nothing here yet.
 none-so-far = Nothing so far.
@@ -225,7 +226,7 @@ reveal-go-on = Continue this conversation
 reveal-go-on-hint = The models keep their names. There is no vote and no points.
 reveal-with-both = With both
 reveal-with = With <bdi translate="no">{ $model }</bdi>
-reveal-receipt-text = This is our signed proof that we received your vote. If your vote never appears in <a href="/api/v1/log">the public log</a>, the receipt proves that we lost it. You can check the signature with <a href="/.well-known/jwks.json">our public key</a>.
+reveal-receipt-text = This is our signed proof that we received your vote. If your vote never appears in <a href="/log">the public log</a>, the receipt proves that we lost it. You can check the signature with <a href="/.well-known/jwks.json">our public key</a>.
 
 vote-pending = Being checked
 vote-counted = Counted
@@ -318,9 +319,28 @@ compare-also = And
 compare-none = None
 boards-snapshot = Latest snapshot: <a href="{ $link }">#{ $number }</a>
 boards-changes = what changed since the one before
-boards-all-snapshots = all snapshots (JSON)
+boards-all-snapshots = all snapshots
+log-title = Public log
+log-lede = Every vote with its verdict, in one order. Nothing is changed or deleted later: a vote that is taken back is a new entry.
+log-size = { $entries ->
+    [one] { $entries } entry
+   *[other] { $entries } entries
+ }
+log-empty = No vote has been judged yet.
+log-entry = Entry
+log-at = When
+log-vote = Vote
+log-verdict = Verdict
+log-leaf = Leaf hash
+log-retraction = Taken back
+log-reinstatement = Counts again
+snapshots-title = Snapshots
+snapshots-lede = Each snapshot is the whole leaderboard at one size of the log. Its bytes never change.
+snapshots-published = Published
+snapshots-entries = Log entries
+snapshots-changes = Since #{ $number }
 boards-how = How ratings work
-boards-how-text = We take every vote that counts from <a href="/api/v1/log">the public log</a> and find the ratings that best explain who beat whom (Bradley–Terry, maximum likelihood). A tie, or both bad, is half a win for each model. The 95% interval uses a sandwich estimate; in snapshots, votes by one person are grouped. Between fits, the live rating (Elo) moves with each vote. <a href="/rules">Which votes count</a>. To verify this leaderboard yourself, run:
+boards-how-text = We take every vote that counts from <a href="/log">the public log</a> and find the ratings that best explain who beat whom (Bradley–Terry, maximum likelihood). A tie, or both bad, is half a win for each model. The 95% interval uses a sandwich estimate; in snapshots, votes by one person are grouped. Between fits, the live rating (Elo) moves with each vote. <a href="/rules">Which votes count</a>. To verify this leaderboard yourself, run:
 effect-side = being shown first
 effect-tokens = length
 effect-headings = headings

@@ -27,6 +27,7 @@ site-description = Pregunta lo que quieras, compara dos respuestas anónimas de 
 percent = { $share } %
 as-data = Ver en JSON
 older = Ver anteriores
+newest = Ver lo más reciente
 table-of = Tabla: { $what }
 none-yet = Todavía no hay nada aquí.
 none-so-far = Nada por ahora.
@@ -236,7 +237,7 @@ reveal-go-on = Continuar esta conversación
 reveal-go-on-hint = Los modelos conservan su nombre. No hay voto ni puntos.
 reveal-with-both = Con ambos
 reveal-with = Con <bdi translate="no">{ $model }</bdi>
-reveal-receipt-text = Este recibo firmado demuestra que recibimos tu voto. Si tu voto nunca aparece en <a href="/api/v1/log">el registro público</a>, el recibo demuestra que lo perdimos. Puedes comprobar la firma con <a href="/.well-known/jwks.json">nuestra clave pública</a>.
+reveal-receipt-text = Este recibo firmado demuestra que recibimos tu voto. Si tu voto nunca aparece en <a href="/log">el registro público</a>, el recibo demuestra que lo perdimos. Puedes comprobar la firma con <a href="/.well-known/jwks.json">nuestra clave pública</a>.
 
 vote-pending = En comprobación
 vote-counted = Contabilizado
@@ -329,9 +330,28 @@ compare-also = Y
 compare-none = Ninguno
 boards-snapshot = Última instantánea: <a href="{ $link }">n.º { $number }</a>
 boards-changes = qué cambió desde la anterior
-boards-all-snapshots = todas las instantáneas (JSON)
+boards-all-snapshots = todas las instantáneas
+log-title = Registro público
+log-lede = Cada voto con su veredicto, en un solo orden. Nada se cambia ni se borra después: un voto retirado es una entrada nueva.
+log-size = { $entries ->
+    [one] { $entries } entrada
+   *[other] { $entries } entradas
+ }
+log-empty = Todavía no se ha juzgado ningún voto.
+log-entry = Entrada
+log-at = Cuándo
+log-vote = Voto
+log-verdict = Veredicto
+log-leaf = Hash de hoja
+log-retraction = Retirado
+log-reinstatement = Vuelve a contar
+snapshots-title = Instantáneas
+snapshots-lede = Cada instantánea es la clasificación completa para un tamaño del registro. Sus bytes no cambian nunca.
+snapshots-published = Publicada
+snapshots-entries = Entradas del registro
+snapshots-changes = Desde la n.º { $number }
 boards-how = Cómo funcionan las valoraciones
-boards-how-text = Tomamos todos los votos que cuentan del <a href="/api/v1/log">registro público</a> y buscamos las valoraciones que mejor explican quién ganó a quién (Bradley–Terry, máxima verosimilitud). Un empate, o ambas malas, es media victoria para cada modelo. El intervalo del 95 % usa un estimador sándwich; en las instantáneas, los votos de una misma persona se agrupan. Entre un ajuste y otro, la valoración en vivo (Elo) cambia con cada voto. <a href="/rules">Qué votos cuentan</a>. Para verificar esta clasificación por tu cuenta, ejecuta:
+boards-how-text = Tomamos todos los votos que cuentan del <a href="/log">registro público</a> y buscamos las valoraciones que mejor explican quién ganó a quién (Bradley–Terry, máxima verosimilitud). Un empate, o ambas malas, es media victoria para cada modelo. El intervalo del 95 % usa un estimador sándwich; en las instantáneas, los votos de una misma persona se agrupan. Entre un ajuste y otro, la valoración en vivo (Elo) cambia con cada voto. <a href="/rules">Qué votos cuentan</a>. Para verificar esta clasificación por tu cuenta, ejecuta:
 effect-side = aparecer primero
 effect-tokens = longitud
 effect-headings = encabezados

@@ -27,6 +27,7 @@ site-description = Pose n’importe quelle question, compare deux réponses d’
 percent = { $share } %
 as-data = Voir en JSON
 older = Voir plus ancien
+newest = Voir le plus récent
 table-of = Tableau : { $what }
 none-yet = Rien ici pour l’instant.
 none-so-far = Rien pour l’instant.
@@ -236,7 +237,7 @@ reveal-go-on = Continuer cette conversation
 reveal-go-on-hint = Les modèles gardent leurs noms. Pas de vote, pas de points.
 reveal-with-both = Avec les deux
 reveal-with = Avec <bdi translate="no">{ $model }</bdi>
-reveal-receipt-text = Ce reçu est notre preuve signée que ton vote nous est parvenu. Si ton vote n’apparaît jamais dans <a href="/api/v1/log">le registre public</a>, le reçu prouve que nous l’avons perdu. Tu peux vérifier la signature avec <a href="/.well-known/jwks.json">notre clé publique</a>.
+reveal-receipt-text = Ce reçu est notre preuve signée que ton vote nous est parvenu. Si ton vote n’apparaît jamais dans <a href="/log">le registre public</a>, le reçu prouve que nous l’avons perdu. Tu peux vérifier la signature avec <a href="/.well-known/jwks.json">notre clé publique</a>.
 
 vote-pending = En vérification
 vote-counted = Compté
@@ -329,9 +330,28 @@ compare-also = Et
 compare-none = Aucun
 boards-snapshot = Dernier instantané : <a href="{ $link }">n° { $number }</a>
 boards-changes = ce qui a changé depuis le précédent
-boards-all-snapshots = tous les instantanés (JSON)
+boards-all-snapshots = tous les instantanés
+log-title = Registre public
+log-lede = Chaque vote avec son verdict, dans un seul ordre. Rien n’est modifié ni supprimé ensuite : un vote retiré est une nouvelle entrée.
+log-size = { $entries ->
+    [one] { $entries } entrée
+   *[other] { $entries } entrées
+ }
+log-empty = Aucun vote n’a encore été jugé.
+log-entry = Entrée
+log-at = Quand
+log-vote = Vote
+log-verdict = Verdict
+log-leaf = Hachage de feuille
+log-retraction = Retiré
+log-reinstatement = Compte à nouveau
+snapshots-title = Instantanés
+snapshots-lede = Chaque instantané est le classement entier pour une taille du registre. Ses octets ne changent jamais.
+snapshots-published = Publié
+snapshots-entries = Entrées du registre
+snapshots-changes = Depuis le n° { $number }
 boards-how = Comment les scores sont calculés
-boards-how-text = Nous prenons tous les votes qui comptent dans <a href="/api/v1/log">le registre public</a> et cherchons les scores qui expliquent le mieux qui a battu qui (Bradley–Terry, maximum de vraisemblance). Une égalité, ou deux mauvaises, vaut une demi-victoire pour chaque modèle. L’intervalle à 95 % repose sur un estimateur sandwich ; dans les instantanés, les votes d’une même personne sont regroupés. Entre deux ajustements, le score en direct (Elo) évolue à chaque vote. <a href="/rules">Quels votes comptent</a>. Pour vérifier toi-même ce classement, exécute :
+boards-how-text = Nous prenons tous les votes qui comptent dans <a href="/log">le registre public</a> et cherchons les scores qui expliquent le mieux qui a battu qui (Bradley–Terry, maximum de vraisemblance). Une égalité, ou deux mauvaises, vaut une demi-victoire pour chaque modèle. L’intervalle à 95 % repose sur un estimateur sandwich ; dans les instantanés, les votes d’une même personne sont regroupés. Entre deux ajustements, le score en direct (Elo) évolue à chaque vote. <a href="/rules">Quels votes comptent</a>. Pour vérifier toi-même ce classement, exécute :
 effect-side = affichage en premier
 effect-tokens = longueur
 effect-headings = titres

@@ -27,6 +27,7 @@ site-description = Tanyakan apa saja, bandingkan dua jawaban AI anonim, beri sua
 percent = { $share }%
 as-data = Lihat sebagai JSON
 older = Lihat yang lebih lama
+newest = Tampilkan terbaru
 table-of = Tabel: { $what }
 none-yet = Belum ada apa-apa di sini.
 none-so-far = Sejauh ini belum ada.
@@ -210,7 +211,7 @@ reveal-go-on = Lanjutkan percakapan ini
 reveal-go-on-hint = Nama model tetap terlihat. Tidak ada suara dan tidak ada poin.
 reveal-with-both = Dengan keduanya
 reveal-with = Dengan <bdi translate="no">{ $model }</bdi>
-reveal-receipt-text = Ini bukti bertanda tangan dari kami bahwa kami menerima suaramu. Jika suaramu tidak pernah muncul di <a href="/api/v1/log">log publik</a>, tanda terima ini membuktikan bahwa kami menghilangkannya. Kamu bisa memeriksa tanda tangannya dengan <a href="/.well-known/jwks.json">kunci publik kami</a>.
+reveal-receipt-text = Ini bukti bertanda tangan dari kami bahwa kami menerima suaramu. Jika suaramu tidak pernah muncul di <a href="/log">log publik</a>, tanda terima ini membuktikan bahwa kami menghilangkannya. Kamu bisa memeriksa tanda tangannya dengan <a href="/.well-known/jwks.json">kunci publik kami</a>.
 
 vote-pending = Sedang diperiksa
 vote-counted = Dihitung
@@ -303,9 +304,25 @@ compare-also = Dan
 compare-none = Tidak ada
 boards-snapshot = Potret terbaru: <a href="{ $link }">#{ $number }</a>
 boards-changes = yang berubah sejak potret sebelumnya
-boards-all-snapshots = semua potret (JSON)
+boards-all-snapshots = semua potret
+log-title = Log publik
+log-lede = Setiap suara dengan putusannya, dalam satu urutan. Tidak ada yang diubah atau dihapus kemudian: suara yang ditarik adalah entri baru.
+log-size = { $entries } entri
+log-empty = Belum ada suara yang dinilai.
+log-entry = Entri
+log-at = Kapan
+log-vote = Suara
+log-verdict = Putusan
+log-leaf = Hash daun
+log-retraction = Ditarik
+log-reinstatement = Dihitung lagi
+snapshots-title = Snapshot
+snapshots-lede = Setiap snapshot adalah papan peringkat utuh pada satu ukuran log. Bytenya tidak pernah berubah.
+snapshots-published = Terbit
+snapshots-entries = Entri log
+snapshots-changes = Sejak #{ $number }
 boards-how = Cara kerja rating
-boards-how-text = Kami mengambil setiap suara yang dihitung dari <a href="/api/v1/log">log publik</a> dan mencari rating yang paling baik menjelaskan siapa mengalahkan siapa (Bradley–Terry, kemungkinan maksimum). Seri, atau keduanya buruk, bernilai setengah kemenangan bagi tiap model. Interval 95% memakai taksiran sandwich; dalam potret, suara dari orang yang sama dikelompokkan. Di antara dua perhitungan, rating langsung (Elo) bergerak setiap ada suara. <a href="/rules">Suara mana yang dihitung</a>. Untuk memverifikasi sendiri papan peringkat ini, jalankan:
+boards-how-text = Kami mengambil setiap suara yang dihitung dari <a href="/log">log publik</a> dan mencari rating yang paling baik menjelaskan siapa mengalahkan siapa (Bradley–Terry, kemungkinan maksimum). Seri, atau keduanya buruk, bernilai setengah kemenangan bagi tiap model. Interval 95% memakai taksiran sandwich; dalam potret, suara dari orang yang sama dikelompokkan. Di antara dua perhitungan, rating langsung (Elo) bergerak setiap ada suara. <a href="/rules">Suara mana yang dihitung</a>. Untuk memverifikasi sendiri papan peringkat ini, jalankan:
 effect-side = tampil lebih dulu
 effect-tokens = panjang
 effect-headings = judul

@@ -27,6 +27,7 @@ site-description = 何でも質問して、匿名のAIの回答を2つ比べ、�
 percent = { $share }%
 as-data = JSONを表示
 older = 以前のものを表示
+newest = 最新を表示
 table-of = 表：{ $what }
 none-yet = まだ何もありません。
 none-so-far = 今のところありません。
@@ -210,7 +211,7 @@ reveal-go-on = この会話を続ける
 reveal-go-on-hint = モデルの名前は表示されたままです。投票もポイントもありません。
 reveal-with-both = 両方と
 reveal-with = <bdi translate="no">{ $model }</bdi> と
-reveal-receipt-text = 投票を受け取ったことを示す、Agonの署名付きの証明です。投票がいつまでも<a href="/api/v1/log">公開ログ</a>に載らない場合、この受領証が、Agonが投票を失ったことの証明になります。署名は<a href="/.well-known/jwks.json">Agonの公開鍵</a>で確認できます。
+reveal-receipt-text = 投票を受け取ったことを示す、Agonの署名付きの証明です。投票がいつまでも<a href="/log">公開ログ</a>に載らない場合、この受領証が、Agonが投票を失ったことの証明になります。署名は<a href="/.well-known/jwks.json">Agonの公開鍵</a>で確認できます。
 
 vote-pending = 確認中
 vote-counted = 集計済み
@@ -303,9 +304,25 @@ compare-also = 比較対象
 compare-none = なし
 boards-snapshot = 最新のスナップショット：<a href="{ $link }">#{ $number }</a>
 boards-changes = 1つ前からの変化
-boards-all-snapshots = すべてのスナップショット（JSON）
+boards-all-snapshots = すべてのスナップショット
+log-title = 公開ログ
+log-lede = すべての投票とその判定を一つの順序で並べています。後から変更も削除もされません。取り消された投票は新しいエントリになります。
+log-size = { $entries } 件
+log-empty = まだ判定された投票はありません。
+log-entry = エントリ
+log-at = 日時
+log-vote = 投票
+log-verdict = 判定
+log-leaf = リーフハッシュ
+log-retraction = 取り消し
+log-reinstatement = 再び集計
+snapshots-title = スナップショット
+snapshots-lede = スナップショットは、ログがある長さのときのランキング全体です。バイト列は変わりません。
+snapshots-published = 公開日時
+snapshots-entries = ログのエントリ数
+snapshots-changes = #{ $number } 以降
 boards-how = レーティングのしくみ
-boards-how-text = <a href="/api/v1/log">公開ログ</a>から集計対象の投票をすべて取り出し、どのモデルがどのモデルに勝ったかを最もよく説明するレーティングを求めます（Bradley–Terry、最尤法）。引き分けと「どちらも良くない」は、両モデルの0.5勝とします。95%区間にはサンドイッチ推定を用い、スナップショットでは同じ人の投票を1つのグループとして扱います。次に計算し直すまでの間は、ライブレーティング（Elo）が1票ごとに動きます。<a href="/rules">集計される投票</a>。このランキングを自分で検証するには、次を実行してください。
+boards-how-text = <a href="/log">公開ログ</a>から集計対象の投票をすべて取り出し、どのモデルがどのモデルに勝ったかを最もよく説明するレーティングを求めます（Bradley–Terry、最尤法）。引き分けと「どちらも良くない」は、両モデルの0.5勝とします。95%区間にはサンドイッチ推定を用い、スナップショットでは同じ人の投票を1つのグループとして扱います。次に計算し直すまでの間は、ライブレーティング（Elo）が1票ごとに動きます。<a href="/rules">集計される投票</a>。このランキングを自分で検証するには、次を実行してください。
 effect-side = 先に表示
 effect-tokens = 長さ
 effect-headings = 見出し

@@ -27,6 +27,7 @@ site-description = Pergunte o que quiser, compare duas respostas anônimas de IA
 percent = { $share }%
 as-data = Ver como JSON
 older = Mostrar anteriores
+newest = Ver os mais recentes
 table-of = Tabela: { $what }
 none-yet = Ainda não há nada aqui.
 none-so-far = Nada até agora.
@@ -238,7 +239,7 @@ reveal-go-on = Continuar esta conversa
 reveal-go-on-hint = Os modelos mantêm os nomes. Não há voto nem pontos.
 reveal-with-both = Com os dois
 reveal-with = Com <bdi translate="no">{ $model }</bdi>
-reveal-receipt-text = Este comprovante é nossa prova assinada de que recebemos seu voto. Se o voto nunca aparecer no <a href="/api/v1/log">registro público</a>, o comprovante prova que nós o perdemos. Você pode conferir a assinatura com <a href="/.well-known/jwks.json">nossa chave pública</a>.
+reveal-receipt-text = Este comprovante é nossa prova assinada de que recebemos seu voto. Se o voto nunca aparecer no <a href="/log">registro público</a>, o comprovante prova que nós o perdemos. Você pode conferir a assinatura com <a href="/.well-known/jwks.json">nossa chave pública</a>.
 
 vote-pending = Em verificação
 vote-counted = Contabilizado
@@ -331,9 +332,28 @@ compare-also = E
 compare-none = Nenhum
 boards-snapshot = Instantâneo mais recente: <a href="{ $link }">nº { $number }</a>
 boards-changes = o que mudou desde o anterior
-boards-all-snapshots = todos os instantâneos (JSON)
+boards-all-snapshots = todos os instantâneos
+log-title = Registro público
+log-lede = Cada voto com seu veredito, em uma só ordem. Nada é alterado ou apagado depois: um voto retirado é uma nova entrada.
+log-size = { $entries ->
+    [one] { $entries } entrada
+   *[other] { $entries } entradas
+ }
+log-empty = Nenhum voto foi julgado ainda.
+log-entry = Entrada
+log-at = Quando
+log-vote = Voto
+log-verdict = Veredito
+log-leaf = Hash da folha
+log-retraction = Retirado
+log-reinstatement = Volta a contar
+snapshots-title = Instantâneos
+snapshots-lede = Cada instantâneo é o ranking inteiro para um tamanho do registro. Seus bytes nunca mudam.
+snapshots-published = Publicado
+snapshots-entries = Entradas do registro
+snapshots-changes = Desde o nº { $number }
 boards-how = Como funcionam as avaliações
-boards-how-text = Pegamos no <a href="/api/v1/log">registro público</a> todos os votos que contam e encontramos as avaliações que melhor explicam quem venceu quem (Bradley–Terry, máxima verossimilhança). Um empate, ou ambas ruins, vale meia vitória para cada modelo. O intervalo de 95% usa uma estimativa sanduíche; nos instantâneos, os votos de uma mesma pessoa são agrupados. Entre um cálculo e outro, a avaliação em tempo real (Elo) muda a cada voto. <a href="/rules">Quais votos contam</a>. Para verificar este ranking por conta própria, execute:
+boards-how-text = Pegamos no <a href="/log">registro público</a> todos os votos que contam e encontramos as avaliações que melhor explicam quem venceu quem (Bradley–Terry, máxima verossimilhança). Um empate, ou ambas ruins, vale meia vitória para cada modelo. O intervalo de 95% usa uma estimativa sanduíche; nos instantâneos, os votos de uma mesma pessoa são agrupados. Entre um cálculo e outro, a avaliação em tempo real (Elo) muda a cada voto. <a href="/rules">Quais votos contam</a>. Para verificar este ranking por conta própria, execute:
 effect-side = ser mostrada primeiro
 effect-tokens = tamanho
 effect-headings = títulos

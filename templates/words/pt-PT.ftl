@@ -27,6 +27,7 @@ site-description = Pergunte o que quiser, compare duas respostas anónimas de IA
 percent = { $share }%
 as-data = Ver em JSON
 older = Mostrar mais antigos
+newest = Ver os mais recentes
 table-of = Tabela: { $what }
 none-yet = Ainda não há nada aqui.
 none-so-far = Nada até agora.
@@ -238,7 +239,7 @@ reveal-go-on = Continuar esta conversa
 reveal-go-on-hint = Os modelos mantêm os nomes. Não há voto nem pontos.
 reveal-with-both = Com os dois
 reveal-with = Com <bdi translate="no">{ $model }</bdi>
-reveal-receipt-text = Este comprovativo é a nossa prova assinada de que recebemos o seu voto. Se o voto nunca aparecer no <a href="/api/v1/log">registo público</a>, o comprovativo prova que fomos nós a perdê-lo. Pode confirmar a assinatura com a <a href="/.well-known/jwks.json">nossa chave pública</a>.
+reveal-receipt-text = Este comprovativo é a nossa prova assinada de que recebemos o seu voto. Se o voto nunca aparecer no <a href="/log">registo público</a>, o comprovativo prova que fomos nós a perdê-lo. Pode confirmar a assinatura com a <a href="/.well-known/jwks.json">nossa chave pública</a>.
 
 vote-pending = Em verificação
 vote-counted = Contabilizado
@@ -331,9 +332,28 @@ compare-also = E
 compare-none = Nenhum
 boards-snapshot = Instantâneo mais recente: <a href="{ $link }">n.º { $number }</a>
 boards-changes = o que mudou desde o anterior
-boards-all-snapshots = todos os instantâneos (JSON)
+boards-all-snapshots = todos os instantâneos
+log-title = Registo público
+log-lede = Cada voto com o seu veredito, numa só ordem. Nada é alterado nem apagado depois: um voto retirado é uma nova entrada.
+log-size = { $entries ->
+    [one] { $entries } entrada
+   *[other] { $entries } entradas
+ }
+log-empty = Ainda nenhum voto foi julgado.
+log-entry = Entrada
+log-at = Quando
+log-vote = Voto
+log-verdict = Veredito
+log-leaf = Hash da folha
+log-retraction = Retirado
+log-reinstatement = Volta a contar
+snapshots-title = Instantâneos
+snapshots-lede = Cada instantâneo é a classificação inteira para um tamanho do registo. Os seus bytes nunca mudam.
+snapshots-published = Publicado
+snapshots-entries = Entradas do registo
+snapshots-changes = Desde o n.º { $number }
 boards-how = Como funcionam as avaliações
-boards-how-text = Retiramos do <a href="/api/v1/log">registo público</a> todos os votos que contam e calculamos as avaliações que melhor explicam quem venceu quem (Bradley–Terry, máxima verosimilhança). Um empate, ou ambas más, vale meia vitória para cada modelo. O intervalo de 95% usa um estimador sanduíche; nos instantâneos, os votos da mesma pessoa são agrupados. Entre cálculos, a avaliação em tempo real (Elo) muda a cada voto. <a href="/rules">Que votos contam</a>. Para verificar esta classificação por si, execute:
+boards-how-text = Retiramos do <a href="/log">registo público</a> todos os votos que contam e calculamos as avaliações que melhor explicam quem venceu quem (Bradley–Terry, máxima verosimilhança). Um empate, ou ambas más, vale meia vitória para cada modelo. O intervalo de 95% usa um estimador sanduíche; nos instantâneos, os votos da mesma pessoa são agrupados. Entre cálculos, a avaliação em tempo real (Elo) muda a cada voto. <a href="/rules">Que votos contam</a>. Para verificar esta classificação por si, execute:
 effect-side = ser mostrada primeiro
 effect-tokens = comprimento
 effect-headings = títulos

@@ -27,6 +27,7 @@ site-description = Hỏi bất cứ điều gì, so sánh hai câu trả lời A
 percent = { $share }%
 as-data = Xem dạng JSON
 older = Xem mục cũ hơn
+newest = Xem mới nhất
 table-of = Bảng: { $what }
 none-yet = Chưa có gì ở đây.
 none-so-far = Đến nay chưa có gì.
@@ -210,7 +211,7 @@ reveal-go-on = Tiếp tục cuộc trò chuyện này
 reveal-go-on-hint = Tên mô hình vẫn hiện. Không có bỏ phiếu và không có điểm.
 reveal-with-both = Với cả hai
 reveal-with = Với <bdi translate="no">{ $model }</bdi>
-reveal-receipt-text = Đây là bằng chứng có chữ ký của chúng tôi rằng chúng tôi đã nhận phiếu của bạn. Nếu phiếu không bao giờ xuất hiện trong <a href="/api/v1/log">nhật ký công khai</a>, biên nhận này chứng minh rằng chúng tôi đã làm mất phiếu. Bạn có thể kiểm tra chữ ký bằng <a href="/.well-known/jwks.json">khóa công khai của chúng tôi</a>.
+reveal-receipt-text = Đây là bằng chứng có chữ ký của chúng tôi rằng chúng tôi đã nhận phiếu của bạn. Nếu phiếu không bao giờ xuất hiện trong <a href="/log">nhật ký công khai</a>, biên nhận này chứng minh rằng chúng tôi đã làm mất phiếu. Bạn có thể kiểm tra chữ ký bằng <a href="/.well-known/jwks.json">khóa công khai của chúng tôi</a>.
 
 vote-pending = Đang kiểm tra
 vote-counted = Được tính
@@ -303,9 +304,25 @@ compare-also = Và
 compare-none = Không có
 boards-snapshot = Bản chụp mới nhất: <a href="{ $link }">#{ $number }</a>
 boards-changes = thay đổi so với bản chụp trước
-boards-all-snapshots = mọi bản chụp (JSON)
+boards-all-snapshots = mọi bản chụp
+log-title = Nhật ký công khai
+log-lede = Mọi phiếu cùng phán quyết, theo một thứ tự. Sau đó không có gì bị sửa hay xóa: phiếu bị rút lại là một mục mới.
+log-size = { $entries } mục
+log-empty = Chưa có phiếu nào được phán quyết.
+log-entry = Mục
+log-at = Khi nào
+log-vote = Phiếu
+log-verdict = Phán quyết
+log-leaf = Hash lá
+log-retraction = Đã rút lại
+log-reinstatement = Được tính lại
+snapshots-title = Bản chụp
+snapshots-lede = Mỗi bản chụp là toàn bộ bảng xếp hạng ở một kích thước của nhật ký. Các byte của nó không bao giờ đổi.
+snapshots-published = Công bố
+snapshots-entries = Số mục nhật ký
+snapshots-changes = Từ #{ $number }
 boards-how = Cách tính điểm đánh giá
-boards-how-text = Chúng tôi lấy mọi phiếu được tính từ <a href="/api/v1/log">nhật ký công khai</a> và tìm bộ điểm đánh giá giải thích đúng nhất mô hình nào đã thắng mô hình nào (Bradley–Terry, hợp lý cực đại). Hòa, hoặc cả hai đều tệ, tính là nửa trận thắng cho mỗi mô hình. Khoảng tin cậy 95% dùng ước lượng sandwich; trong các bản chụp, phiếu của cùng một người được gộp thành nhóm. Giữa hai lần tính, điểm đánh giá trực tiếp (Elo) thay đổi theo từng phiếu. <a href="/rules">Phiếu nào được tính</a>. Để tự xác minh bảng xếp hạng này, hãy chạy:
+boards-how-text = Chúng tôi lấy mọi phiếu được tính từ <a href="/log">nhật ký công khai</a> và tìm bộ điểm đánh giá giải thích đúng nhất mô hình nào đã thắng mô hình nào (Bradley–Terry, hợp lý cực đại). Hòa, hoặc cả hai đều tệ, tính là nửa trận thắng cho mỗi mô hình. Khoảng tin cậy 95% dùng ước lượng sandwich; trong các bản chụp, phiếu của cùng một người được gộp thành nhóm. Giữa hai lần tính, điểm đánh giá trực tiếp (Elo) thay đổi theo từng phiếu. <a href="/rules">Phiếu nào được tính</a>. Để tự xác minh bảng xếp hạng này, hãy chạy:
 effect-side = được hiển thị trước
 effect-tokens = độ dài
 effect-headings = tiêu đề

@@ -27,6 +27,7 @@ site-description = 想问什么都可以：比较两个匿名的 AI 回答，投
 percent = { $share }%
 as-data = 查看 JSON
 older = 显示更早的
+newest = 查看最新
 table-of = 表格：{ $what }
 none-yet = 这里还没有内容。
 none-so-far = 目前没有。
@@ -210,7 +211,7 @@ reveal-go-on = 继续这段对话
 reveal-go-on-hint = 模型名称保持公开。不投票，也没有积分。
 reveal-with-both = 两个模型都参与
 reveal-with = 与 <bdi translate="no">{ $model }</bdi>
-reveal-receipt-text = 这是我们签名的凭证，证明我们收到了你的投票。如果你的投票始终没有出现在<a href="/api/v1/log">公开日志</a>中，这份回执就能证明是我们弄丢了它。签名可用<a href="/.well-known/jwks.json">我们的公钥</a>核对。
+reveal-receipt-text = 这是我们签名的凭证，证明我们收到了你的投票。如果你的投票始终没有出现在<a href="/log">公开日志</a>中，这份回执就能证明是我们弄丢了它。签名可用<a href="/.well-known/jwks.json">我们的公钥</a>核对。
 
 vote-pending = 检查中
 vote-counted = 已计入
@@ -303,9 +304,25 @@ compare-also = 以及
 compare-none = 不选
 boards-snapshot = 最新快照：<a href="{ $link }">第{ $number }号</a>
 boards-changes = 与上一份相比的变化
-boards-all-snapshots = 全部快照（JSON）
+boards-all-snapshots = 全部快照
+log-title = 公开日志
+log-lede = 每一票及其判定，按同一顺序排列。之后不会更改或删除：撤回的票是一条新记录。
+log-size = { $entries } 条记录
+log-empty = 还没有判定过的票。
+log-entry = 记录
+log-at = 时间
+log-vote = 投票
+log-verdict = 判定
+log-leaf = 叶哈希
+log-retraction = 已撤回
+log-reinstatement = 重新计入
+snapshots-title = 快照
+snapshots-lede = 每个快照都是日志在某一长度时的完整排行榜，其字节永不改变。
+snapshots-published = 发布时间
+snapshots-entries = 日志记录数
+snapshots-changes = 自 #{ $number } 以来
 boards-how = 评分如何得出
-boards-how-text = 我们从<a href="/api/v1/log">公开日志</a>中取出每一张计入的票，求出最能解释谁胜过谁的评分（Bradley–Terry，最大似然法）。平局或都不好，两个模型各计半胜。95%区间采用三明治估计；在快照中，同一人的投票归为一组。两次拟合之间，实时评分（Elo）随每一票变动。<a href="/rules">哪些投票会计入</a>。要自己核验这份排行榜，运行：
+boards-how-text = 我们从<a href="/log">公开日志</a>中取出每一张计入的票，求出最能解释谁胜过谁的评分（Bradley–Terry，最大似然法）。平局或都不好，两个模型各计半胜。95%区间采用三明治估计；在快照中，同一人的投票归为一组。两次拟合之间，实时评分（Elo）随每一票变动。<a href="/rules">哪些投票会计入</a>。要自己核验这份排行榜，运行：
 effect-side = 先显示
 effect-tokens = 长度
 effect-headings = 标题

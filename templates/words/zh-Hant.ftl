@@ -27,6 +27,7 @@ site-description = 什麼都能問：比較兩個匿名的 AI 回答，投給比
 percent = { $share }%
 as-data = 查看 JSON
 older = 顯示較早的
+newest = 查看最新
 table-of = 表格：{ $what }
 none-yet = 這裡還沒有內容。
 none-so-far = 目前沒有。
@@ -210,7 +211,7 @@ reveal-go-on = 繼續這段對話
 reveal-go-on-hint = 模型名稱保持公開。不投票，也沒有積分。
 reveal-with-both = 兩個模型都參與
 reveal-with = 與 <bdi translate="no">{ $model }</bdi>
-reveal-receipt-text = 這是我們簽署的證明，表示我們已收到你的投票。如果你的投票一直沒有出現在<a href="/api/v1/log">公開紀錄</a>中，這張回條就能證明是我們弄丟了。你可以用<a href="/.well-known/jwks.json">我們的公鑰</a>核對簽章。
+reveal-receipt-text = 這是我們簽署的證明，表示我們已收到你的投票。如果你的投票一直沒有出現在<a href="/log">公開紀錄</a>中，這張回條就能證明是我們弄丟了。你可以用<a href="/.well-known/jwks.json">我們的公鑰</a>核對簽章。
 
 vote-pending = 檢查中
 vote-counted = 已計入
@@ -303,9 +304,25 @@ compare-also = 以及
 compare-none = 無
 boards-snapshot = 最新快照：<a href="{ $link }">#{ $number }</a>
 boards-changes = 與上一份相比的變化
-boards-all-snapshots = 所有快照（JSON）
+boards-all-snapshots = 所有快照
+log-title = 公開紀錄
+log-lede = 每一票及其判定，依同一順序排列。之後不會更改或刪除：撤回的票是一筆新紀錄。
+log-size = { $entries } 筆紀錄
+log-empty = 還沒有判定過的票。
+log-entry = 紀錄
+log-at = 時間
+log-vote = 投票
+log-verdict = 判定
+log-leaf = 葉雜湊
+log-retraction = 已撤回
+log-reinstatement = 重新計入
+snapshots-title = 快照
+snapshots-lede = 每個快照都是紀錄在某一長度時的完整排行榜，其位元組永不改變。
+snapshots-published = 發布時間
+snapshots-entries = 紀錄筆數
+snapshots-changes = 自 #{ $number } 以來
 boards-how = 評分如何計算
-boards-how-text = 我們從<a href="/api/v1/log">公開紀錄</a>取出每一張計入的票，找出最能解釋誰勝過誰的評分（Bradley–Terry，最大概似法）。平手或都不好，兩個模型各算半勝。95% 區間採用三明治估計；在快照中，同一人的投票會歸為一群。兩次計算之間，即時評分（Elo）隨每一票變動。<a href="/rules">哪些投票會計入</a>。想自己驗證這份排行榜，請執行：
+boards-how-text = 我們從<a href="/log">公開紀錄</a>取出每一張計入的票，找出最能解釋誰勝過誰的評分（Bradley–Terry，最大概似法）。平手或都不好，兩個模型各算半勝。95% 區間採用三明治估計；在快照中，同一人的投票會歸為一群。兩次計算之間，即時評分（Elo）隨每一票變動。<a href="/rules">哪些投票會計入</a>。想自己驗證這份排行榜，請執行：
 effect-side = 先顯示
 effect-tokens = 長度
 effect-headings = 標題

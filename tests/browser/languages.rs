@@ -8,11 +8,13 @@ use super::accessible::{axe, check};
 use crate::support::{TestApp, wait_for};
 
 /// Pages whose addresses need nothing.
-const PATHS: [&str; 11] = [
+const PATHS: [&str; 13] = [
     "leaderboard",
     "embed/leaderboard/overall",
     "leaderboard/overall/pair?a=demo-calculator&b=demo-eliza",
     "models/demo-calculator",
+    "leaderboard/overall/snapshots",
+    "log",
     "you",
     "you/notices",
     "points",

@@ -78,3 +78,26 @@ async fn the_first_page_tells_who_won_just_now_and_nothing_of_who_asked_what() {
     }
     app.stop().await;
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_log_and_all_snapshots_have_pages_of_their_own() {
+    let app = TestApp::with(json!({"points": {"gap_seconds": 0}, "ranking": {"snapshot_seconds": 1}})).await;
+    let (status, empty) = page(&app, "/log").await;
+    assert!(status == 200 && empty.contains("No vote has been judged yet."), "{empty}");
+    some_votes(&app, &app.guest().await).await;
+    let (_, log) = page(&app, "/log").await;
+    let entries: Vec<_> = log.match_indices("<tr id=\"e").map(|(at, _)| &log[at + 9..at + 10]).collect();
+    assert_eq!(entries, ["5", "4", "3", "2", "1", "0"], "newest first");
+    assert!(log.contains("6 entries") && !log.contains("Show older"), "{log}");
+    let (_, older) = page(&app, "/log?before=2").await;
+    assert_eq!((older.matches("<tr id=\"e").count(), older.contains("Show newest")), (2, true));
+    assert_eq!(page(&app, "/log?before=x").await.0, 400);
+    assert_eq!(page(&app, "/log?before=99999999999").await.0, 200);
+
+    let snapshots = async || Some(page(&app, "/leaderboard/overall/snapshots").await.1);
+    let listed =
+        wait_for("a snapshot", async || snapshots().await.filter(|text| text.contains("/snapshots/1\""))).await;
+    assert!(!listed.contains("Show older"), "{listed}");
+    assert_eq!(page(&app, "/leaderboard/nonsense/snapshots").await.0, 404);
+    app.stop().await;
+}

@@ -46,7 +46,9 @@ pub use ranking::board::{badge as board_badge, csv as board_csv, feed, leaderboa
 pub use ranking::changes::{changes, pair};
 pub use ranking::compare::compare;
 pub use ranking::embed::show as embed;
+pub use ranking::log::log;
 pub use ranking::model::show as model;
+pub use ranking::snapshots::snapshots;
 pub use reference::{reference, types};
 pub use transparency::transparency;
 pub use vendors::console::{
