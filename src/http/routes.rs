@@ -191,6 +191,8 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route("/vendors/models/{model}/{action}", post().to(pages::act_on_model))
                 .route("/vendors/exports", post().to(pages::queue_export))
                 .route("/vendors/query", get().to(pages::query))
+                .route("/vendors/team", post().to(pages::act_on_team))
+                .route("/vendors/{job}", get().to(pages::console))
                 .route("/vendors/hooks", post().to(pages::add_hook))
                 .route("/vendors/hooks/{hook}/{action}", post().to(pages::act_on_hook))
                 .route("/assets/{file}", get().to(pages::asset))

@@ -47,6 +47,8 @@ struct Inner {
     /// They say how long two answers are read at least.
     rules: Rules,
     live: Mutex<HashMap<BattleId, Arc<Live>>>,
+    /// Places that are taken by battles which are not written yet.
+    reserved: Mutex<Vec<Asker>>,
     stop: CancellationToken,
     tasks: TaskTracker,
 }
@@ -74,6 +76,22 @@ pub enum Busy {
     Network,
 }
 
+/// A place for a battle to be written, taken until it is.
+#[must_use = "a place that is dropped is free"]
+pub struct Place {
+    streams: Streams,
+    asker: Asker,
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let mut reserved = self.streams.reserved();
+        if let Some(at) = reserved.iter().position(|asker| *asker == self.asker) {
+            reserved.swap_remove(at);
+        }
+    }
+}
+
 impl Streams {
     /// No battles yet; `stop` ends them all.
     pub fn new(
@@ -83,33 +101,53 @@ impl Streams {
         rules: Rules,
         stop: CancellationToken,
     ) -> Self {
-        let inner =
-            Inner { store, catalogue, settings, rules, live: Mutex::default(), stop, tasks: TaskTracker::new() };
+        let inner = Inner {
+            store,
+            catalogue,
+            settings,
+            rules,
+            live: Mutex::default(),
+            reserved: Mutex::default(),
+            stop,
+            tasks: TaskTracker::new(),
+        };
         let streams = Self { inner: Arc::new(inner) };
         tokio::spawn(renew(streams.clone()));
         streams
     }
 
-    /// Is there room for one more of this asker? Asked before a battle is opened.
+    /// Takes a place for one more of this asker, before its battle is opened; it is given back when the place is dropped.
     ///
     /// # Errors
-    /// [`Busy`] when not.
-    pub fn has_room(&self, asker: Asker) -> Result<(), Busy> {
+    /// [`Busy`] when there is none.
+    pub fn reserve(&self, asker: Asker) -> Result<Place, Busy> {
         let config::Battle { max_generating, generating_per_account, generating_share, .. } = self.inner.settings;
         let live = self.lock();
-        if live.len() >= max_generating {
+        let mut reserved = self.reserved();
+        let count = |is_theirs: &dyn Fn(&Asker) -> bool| {
+            live.values()
+                .map(|other| other.asker)
+                .chain(reserved.iter().copied())
+                .filter(|other| is_theirs(other))
+                .count()
+        };
+        if count(&|_| true) >= max_generating {
             return Err(Busy::All);
         }
-        if live.values().filter(|other| other.asker.account == asker.account).count() >= generating_per_account {
+        if count(&|other| other.account == asker.account) >= generating_per_account {
             return Err(Busy::Account(generating_per_account));
         }
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a count")]
         let most = ((max_generating as f64 * generating_share) as usize).max(generating_per_account);
-        let from_there = |other: &&Arc<Live>| asker.network.is_some() && other.asker.network == asker.network;
-        if live.values().filter(from_there).count() >= most {
+        if asker.network.is_some() && count(&|other| other.network == asker.network) >= most {
             return Err(Busy::Network);
         }
-        Ok(())
+        reserved.push(asker);
+        Ok(Place { streams: self.clone(), asker })
+    }
+
+    fn reserved(&self) -> std::sync::MutexGuard<'_, Vec<Asker>> {
+        self.inner.reserved.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Battles being written on this node.
@@ -122,10 +160,12 @@ impl Streams {
         now.plus(LEASE)
     }
 
-    /// Begins to write the current turn of `battle`, which the store already knows as generating.
-    pub fn begin(&self, writing: generate::Writing) {
+    /// Begins to write the current turn of `battle`, which the store already knows as generating, in the place that was taken
+    /// for it.
+    pub fn begin(&self, writing: generate::Writing, place: Place) {
         let live = Arc::new(Live::new(writing.turn, writing.attempt, writing.asker, writing.is_alone()));
         self.lock().insert(writing.battle, Arc::clone(&live));
+        drop(place);
         let streams = self.clone();
         self.inner.tasks.spawn(async move {
             let battle = writing.battle;

@@ -780,6 +780,24 @@ export-failed = فشل
 export-expired = منتهي الصلاحية
 vendors-hooks = خطافات الويب
 vendors-audit = النشاط
+vendors-jobs = أقسام وحدة التحكم
+vendors-overview = نظرة عامة
+vendors-team = الفريق
+vendors-days = { $votes ->
+    [zero] لا أصوات محتسبة خلال 30 يومًا
+    [one] صوت محتسب واحد خلال 30 يومًا
+    [two] صوتان محتسبان خلال 30 يومًا
+    [few] { $votes } أصوات محتسبة خلال 30 يومًا
+    [many] { $votes } صوتًا محتسبًا خلال 30 يومًا
+   *[other] { $votes } صوت محتسب خلال 30 يومًا
+ }
+vendors-your-id = للانضمام إلى فريق شركة، أرسل إليها معرّف حسابك: <code translate="no">{ $account }</code>
+team-lede = يتصرف الأعضاء باسم هذه الشركة. ولا تُحتسب أصواتهم على نماذجها.
+team-account = معرّف الحساب
+team-since = منذ
+team-remove = إزالة
+team-invite = دعوة عضو
+team-invite-hint = يجد زميلك معرّف حسابه في هذه الصفحة بعد تسجيل الدخول. تبقى الدعوة مفتوحة 14 يومًا.
 vendors-audit-note = القائمة التي تبيّن <a href="/transparency">من تلقّى أي بيانات</a> متاحة للجميع.
 vendors-others = حساباتك الأخرى:
 

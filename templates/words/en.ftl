@@ -709,6 +709,20 @@ export-failed = Failed
 export-expired = Expired
 vendors-hooks = Webhooks
 vendors-audit = Activity
+vendors-jobs = Parts of the console
+vendors-overview = Overview
+vendors-team = Team
+vendors-days = { $votes ->
+    [one] { $votes } counted vote in 30 days
+   *[other] { $votes } counted votes in 30 days
+ }
+vendors-your-id = To join a company’s team, send it your account ID: <code translate="no">{ $account }</code>
+team-lede = Members act for this company. Their votes on its models don’t count.
+team-account = Account ID
+team-since = Since
+team-remove = Remove
+team-invite = Invite a member
+team-invite-hint = Your colleague finds the account ID on this page while signed in. The invitation is open for 14 days.
 vendors-audit-note = The list of <a href="/transparency">who received which data</a> is public.
 vendors-others = Your other accounts:
 

@@ -733,6 +733,20 @@ export-failed = Fallida
 export-expired = Caducada
 vendors-hooks = Webhooks
 vendors-audit = Actividad
+vendors-jobs = Partes de la consola
+vendors-overview = Resumen
+vendors-team = Equipo
+vendors-days = { $votes ->
+    [one] { $votes } voto contabilizado en 30 días
+   *[other] { $votes } votos contabilizados en 30 días
+ }
+vendors-your-id = Para unirte al equipo de una empresa, envíale tu ID de cuenta: <code translate="no">{ $account }</code>
+team-lede = Los miembros actúan en nombre de esta empresa. Sus votos sobre sus modelos no cuentan.
+team-account = ID de cuenta
+team-since = Desde
+team-remove = Quitar
+team-invite = Invitar a un miembro
+team-invite-hint = Tu colega encuentra su ID de cuenta en esta página con la sesión iniciada. La invitación vale 14 días.
 vendors-audit-note = La lista de <a href="/transparency">quién recibió qué datos</a> es pública.
 vendors-others = Tus otras cuentas:
 

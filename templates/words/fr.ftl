@@ -733,6 +733,20 @@ export-failed = Échoué
 export-expired = Expiré
 vendors-hooks = Webhooks
 vendors-audit = Activité
+vendors-jobs = Parties de la console
+vendors-overview = Vue d’ensemble
+vendors-team = Équipe
+vendors-days = { $votes ->
+    [one] { $votes } vote compté en 30 jours
+   *[other] { $votes } votes comptés en 30 jours
+ }
+vendors-your-id = Pour rejoindre l’équipe d’une entreprise, envoie-lui ton identifiant de compte : <code translate="no">{ $account }</code>
+team-lede = Les membres agissent pour cette entreprise. Leurs votes sur ses modèles ne comptent pas.
+team-account = Identifiant de compte
+team-since = Depuis
+team-remove = Retirer
+team-invite = Inviter un membre
+team-invite-hint = Ton collègue trouve son identifiant de compte sur cette page, une fois connecté. L’invitation vaut 14 jours.
 vendors-audit-note = La liste de <a href="/transparency">qui a reçu quelles données</a> est publique.
 vendors-others = Tes autres comptes :
 

@@ -655,6 +655,17 @@ export-failed = Gagal
 export-expired = Kedaluwarsa
 vendors-hooks = Webhook
 vendors-audit = Aktivitas
+vendors-jobs = Bagian konsol
+vendors-overview = Ringkasan
+vendors-team = Tim
+vendors-days = { $votes } suara yang dihitung dalam 30 hari
+vendors-your-id = Untuk bergabung dengan tim perusahaan, kirim ID akunmu: <code translate="no">{ $account }</code>
+team-lede = Anggota bertindak untuk perusahaan ini. Suara mereka atas modelnya tidak dihitung.
+team-account = ID akun
+team-since = Sejak
+team-remove = Keluarkan
+team-invite = Undang anggota
+team-invite-hint = Rekanmu menemukan ID akunnya di halaman ini setelah masuk. Undangan berlaku 14 hari.
 vendors-audit-note = Daftar <a href="/transparency">siapa menerima data apa</a> terbuka untuk umum.
 vendors-others = Akunmu yang lain:
 

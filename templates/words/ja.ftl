@@ -655,6 +655,17 @@ export-failed = 失敗
 export-expired = 期限切れ
 vendors-hooks = Webhook
 vendors-audit = 操作履歴
+vendors-jobs = コンソールの項目
+vendors-overview = 概要
+vendors-team = チーム
+vendors-days = 30日間の集計された投票 { $votes } 件
+vendors-your-id = 会社のチームに加わるには、このアカウントIDを送ってください：<code translate="no">{ $account }</code>
+team-lede = メンバーはこの会社として操作します。自社モデルへの投票は集計されません。
+team-account = アカウントID
+team-since = 参加日
+team-remove = 外す
+team-invite = メンバーを招待
+team-invite-hint = 同僚はサインインしてこのページでアカウントIDを確認できます。招待は14日間有効です。
 vendors-audit-note = <a href="/transparency">どのデータを誰が受け取ったか</a>の一覧は公開されています。
 vendors-others = ほかのアカウント：
 

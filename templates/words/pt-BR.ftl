@@ -738,6 +738,20 @@ export-failed = Falhou
 export-expired = Expirada
 vendors-hooks = Webhooks
 vendors-audit = Atividade
+vendors-jobs = Partes do console
+vendors-overview = Visão geral
+vendors-team = Equipe
+vendors-days = { $votes ->
+    [one] { $votes } voto contado em 30 dias
+   *[other] { $votes } votos contados em 30 dias
+ }
+vendors-your-id = Para entrar na equipe de uma empresa, envie a ela o ID da sua conta: <code translate="no">{ $account }</code>
+team-lede = Os membros agem por esta empresa. Os votos deles nos modelos dela não contam.
+team-account = ID da conta
+team-since = Desde
+team-remove = Remover
+team-invite = Convidar um membro
+team-invite-hint = Seu colega encontra o ID da conta nesta página, com a sessão iniciada. O convite vale por 14 dias.
 vendors-audit-note = A lista de <a href="/transparency">quem recebeu quais dados</a> é pública.
 vendors-others = Suas outras contas:
 

@@ -738,6 +738,20 @@ export-failed = Falhou
 export-expired = Expirada
 vendors-hooks = Webhooks
 vendors-audit = Atividade
+vendors-jobs = Partes da consola
+vendors-overview = Visão geral
+vendors-team = Equipa
+vendors-days = { $votes ->
+    [one] { $votes } voto contado em 30 dias
+   *[other] { $votes } votos contados em 30 dias
+ }
+vendors-your-id = Para entrar na equipa de uma empresa, envie-lhe o ID da sua conta: <code translate="no">{ $account }</code>
+team-lede = Os membros agem por esta empresa. Os votos deles nos modelos dela não contam.
+team-account = ID da conta
+team-since = Desde
+team-remove = Remover
+team-invite = Convidar um membro
+team-invite-hint = O seu colega encontra o ID da conta nesta página, com a sessão iniciada. O convite é válido durante 14 dias.
 vendors-audit-note = A lista de <a href="/transparency">quem recebeu que dados</a> é pública.
 vendors-others = As suas outras contas:
 

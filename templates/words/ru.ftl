@@ -775,6 +775,22 @@ export-failed = Ошибка
 export-expired = Срок истёк
 vendors-hooks = Вебхуки
 vendors-audit = Действия
+vendors-jobs = Разделы консоли
+vendors-overview = Обзор
+vendors-team = Команда
+vendors-days = { $votes ->
+    [one] { $votes } засчитанный голос за 30 дней
+    [few] { $votes } засчитанных голоса за 30 дней
+    [many] { $votes } засчитанных голосов за 30 дней
+   *[other] { $votes } засчитанного голоса за 30 дней
+ }
+vendors-your-id = Чтобы войти в команду компании, отправьте ей ID своего аккаунта: <code translate="no">{ $account }</code>
+team-lede = Участники действуют от имени компании. Их голоса за её модели не учитываются.
+team-account = ID аккаунта
+team-since = С какого дня
+team-remove = Удалить
+team-invite = Пригласить участника
+team-invite-hint = Коллега найдёт ID аккаунта на этой странице после входа. Приглашение действует 14 дней.
 vendors-audit-note = Список того, <a href="/transparency">кто какие данные получил</a>, открыт для всех.
 vendors-others = Другие ваши аккаунты:
 

@@ -775,6 +775,22 @@ export-failed = Помилка
 export-expired = Строк минув
 vendors-hooks = Вебхуки
 vendors-audit = Дії
+vendors-jobs = Розділи консолі
+vendors-overview = Огляд
+vendors-team = Команда
+vendors-days = { $votes ->
+    [one] { $votes } зарахований голос за 30 днів
+    [few] { $votes } зараховані голоси за 30 днів
+    [many] { $votes } зарахованих голосів за 30 днів
+   *[other] { $votes } зарахованого голосу за 30 днів
+ }
+vendors-your-id = Щоб увійти до команди компанії, надішліть їй ID свого облікового запису: <code translate="no">{ $account }</code>
+team-lede = Учасники діють від імені компанії. Їхні голоси за її моделі не враховуються.
+team-account = ID облікового запису
+team-since = Відколи
+team-remove = Вилучити
+team-invite = Запросити учасника
+team-invite-hint = Колега знайде ID облікового запису на цій сторінці після входу. Запрошення чинне 14 днів.
 vendors-audit-note = Список того, <a href="/transparency">хто які дані отримав</a>, відкритий для всіх.
 vendors-others = Інші ваші акаунти:
 

@@ -655,6 +655,17 @@ export-failed = Thất bại
 export-expired = Hết hạn
 vendors-hooks = Webhook
 vendors-audit = Hoạt động
+vendors-jobs = Các phần của bảng điều khiển
+vendors-overview = Tổng quan
+vendors-team = Nhóm
+vendors-days = { $votes } phiếu được tính trong 30 ngày
+vendors-your-id = Để vào nhóm của một công ty, hãy gửi cho họ ID tài khoản của bạn: <code translate="no">{ $account }</code>
+team-lede = Thành viên hành động thay công ty này. Phiếu của họ cho mô hình của công ty không được tính.
+team-account = ID tài khoản
+team-since = Từ
+team-remove = Gỡ
+team-invite = Mời thành viên
+team-invite-hint = Đồng nghiệp tìm thấy ID tài khoản trên trang này khi đã đăng nhập. Lời mời có hiệu lực 14 ngày.
 vendors-audit-note = Danh sách <a href="/transparency">ai đã nhận dữ liệu nào</a> là công khai.
 vendors-others = Các tài khoản khác của bạn:
 

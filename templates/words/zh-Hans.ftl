@@ -655,6 +655,17 @@ export-failed = 失败
 export-expired = 已过期
 vendors-hooks = Webhook
 vendors-audit = 操作记录
+vendors-jobs = 控制台各部分
+vendors-overview = 概览
+vendors-team = 团队
+vendors-days = 30 天内 { $votes } 张计入的票
+vendors-your-id = 要加入公司的团队，请把你的账户 ID 发给对方：<code translate="no">{ $account }</code>
+team-lede = 成员代表该公司操作。他们对公司模型的投票不计入。
+team-account = 账户 ID
+team-since = 加入时间
+team-remove = 移除
+team-invite = 邀请成员
+team-invite-hint = 同事登录后可在本页找到账户 ID。邀请 14 天内有效。
 vendors-audit-note = <a href="/transparency">谁收到了哪些数据</a>，名单是公开的。
 vendors-others = 你的其他账号：
 

@@ -655,6 +655,17 @@ export-failed = 失敗
 export-expired = 已過期
 vendors-hooks = Webhook
 vendors-audit = 操作紀錄
+vendors-jobs = 主控台各部分
+vendors-overview = 總覽
+vendors-team = 團隊
+vendors-days = 30 天內 { $votes } 張計入的票
+vendors-your-id = 要加入公司的團隊，請把你的帳號 ID 傳給對方：<code translate="no">{ $account }</code>
+team-lede = 成員代表這家公司操作。他們對公司模型的投票不計入。
+team-account = 帳號 ID
+team-since = 加入時間
+team-remove = 移除
+team-invite = 邀請成員
+team-invite-hint = 同事登入後可在本頁找到帳號 ID。邀請 14 天內有效。
 vendors-audit-note = <a href="/transparency">誰收到了哪些資料</a>的名單是公開的。
 vendors-others = 你的其他帳號：
 

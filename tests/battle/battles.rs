@@ -249,3 +249,23 @@ async fn what_spoils_an_earlier_turn_stays_whatever_is_asked_or_regenerated_late
     assert_eq!(vote["reason"], "identity_in_prompt");
     app.stop().await;
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn places_are_taken_before_battles_are_opened_so_that_many_at_once_get_no_more() {
+    let settings = json!({"limits": {"enabled": true},
+        "battle": {"generating_per_account": 2, "tick_ms": 200, "chars_per_tick": 1}});
+    let app = TestApp::with(settings).await;
+    let guest = app.guest().await;
+    let asked = (0..12).map(|n| {
+        let body = json!({"prompt": format!("What is {n} + 2?")});
+        let guest = &guest;
+        async move { guest.post("/battles", &body).await }
+    });
+    let answers = futures_util::future::join_all(asked).await;
+    let opened = answers.iter().filter(|answer| answer.status == 201).count();
+    assert_eq!(opened, 2, "{:?}", answers.iter().map(|answer| answer.status).collect::<Vec<_>>());
+    assert!(
+        answers.iter().filter(|answer| answer.status != 201).all(|answer| answer.code() == "too_many_battles_open")
+    );
+    app.stop().await;
+}

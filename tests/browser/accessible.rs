@@ -59,6 +59,7 @@ async fn every_page_is_accessible_light_and_lean_in_both_themes() {
         faults.extend(check(&browser, &axe, &app.url, theme, "vendors-sign-up").await);
         browser.wait("[name=name]").await.send_keys(&format!("Maker {theme}")).await.expect("typed");
         browser.wait(".card button").await.click().await.expect("clicked");
+        browser.wait(".tabs [href*='/vendors/keys']").await.click().await.expect("opened");
         browser.wait("main details summary").await.click().await.expect("opened");
         for scope in ["battles:read", "exports:run"] {
             browser.wait(&format!("[value='{scope}']")).await.click().await.expect("ticked");
@@ -66,9 +67,10 @@ async fn every_page_is_accessible_light_and_lean_in_both_themes() {
         browser.wait("main details .primary").await.click().await.expect("made");
         assert!(browser.text(".command").await.starts_with("agon_"));
         faults.extend(check(&browser, &axe, &app.url, theme, "vendors-key").await);
+        page.goto(&format!("{}/vendors/data", app.url)).await.expect("the page");
         browser.wait(".filter .primary").await.click().await.expect("queued");
         wait_for("the export", async || {
-            page.goto(&format!("{}/vendors", app.url)).await.expect("the page");
+            page.goto(&format!("{}/vendors/data", app.url)).await.expect("the page");
             browser.text("main").await.contains("Ready").then_some(())
         })
         .await;
@@ -81,6 +83,11 @@ async fn every_page_is_accessible_light_and_lean_in_both_themes() {
         bring_model(&browser, &app.url, &upstream.url, theme).await;
         for path in [
             "vendors",
+            "vendors/keys",
+            "vendors/models",
+            "vendors/data",
+            "vendors/hooks",
+            "vendors/team",
             "leaderboard",
             "leaderboard/overall?order=lower",
             "leaderboard/overall/pair?a=demo-calculator&b=demo-eliza",
@@ -124,6 +131,7 @@ async fn every_page_is_accessible_light_and_lean_in_both_themes() {
 /// Registers a model by the console, waits for its contract test and gives it a stealth slot.
 async fn bring_model(browser: &Browser, site: &str, endpoint: &str, theme: &str) {
     let slug = format!("quiet-stone-{}", theme.len());
+    browser.client.goto(&format!("{site}/vendors/models")).await.expect("the page");
     browser.wait("#models ~ details:last-of-type summary").await.click().await.expect("opened");
     for (field, text) in
         [("model", &*slug), ("name", "M7"), ("endpoint", endpoint), ("remote_model", "good"), ("api_key", "k")]
@@ -133,7 +141,7 @@ async fn bring_model(browser: &Browser, site: &str, endpoint: &str, theme: &str)
     }
     browser.wait("form[action='/vendors/models'] .primary").await.click().await.expect("registered");
     wait_for("the contract test", async || {
-        browser.client.goto(&format!("{site}/vendors")).await.expect("the page");
+        browser.client.goto(&format!("{site}/vendors/models")).await.expect("the page");
         browser.text("[aria-labelledby=models]").await.contains("passed").then_some(())
     })
     .await;

@@ -89,8 +89,12 @@ async fn nothing_is_said_past_the_languages() {
     page.goto(&format!("{}/vendors", app.url)).await.expect("the page");
     browser.wait("[name=name]").await.send_keys("Maker").await.expect("typed");
     browser.wait(".card button").await.click().await.expect("clicked");
-    browser.wait("#keys").await;
-    faults.extend(unspoken("console").await);
+    browser.wait("#audit").await;
+    for job in ["", "/keys", "/models", "/data", "/hooks", "/team"] {
+        page.goto(&format!("{}/vendors{job}", app.url)).await.expect("the page");
+        browser.wait(".tabs [aria-current=page]").await;
+        faults.extend(unspoken(&format!("console{job}")).await);
+    }
     browser.operate(&app.url).await;
     // Whoever told the operator's key is still who they are.
     for (path, there) in [

@@ -1,9 +1,9 @@
 //! One person is one person: accounts that sign in with one wallet share caps, pay, standing and what may be claimed.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::claims::wallet::Wallet;
-use crate::support::{Guest, TestApp, wait_for};
+use crate::support::{Guest, TestApp, http, send, wait_for};
 
 const POINT: i64 = 1_000_000;
 /// What a vote at full pay earns whose voter was not checked yet.
@@ -104,5 +104,44 @@ async fn nothing_moves_from_somebody_excluded_and_a_hold_looks_through() {
     let asked = owner.post("/claims", &json!({"points": 10 * POINT})).await;
     assert_eq!((asked.status, asked.code().as_str()), (403, "points_held"));
     assert!(available(&owner).await <= 2 * BASE, "nothing moved");
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_a_person_allows_holds_for_the_guests_who_join_them_and_their_old_sessions_end() {
+    let app = app().await;
+    let wallet = Wallet::new(31);
+    let (mut owner, mut guest) = (app.guest().await, app.guest().await);
+    assert_eq!(wallet.sign_in(&mut owner).await.status, 200);
+    let put = async |guest: &Guest, said: Value| {
+        send(guest.http.put(format!("{}/me/consent", guest.api)).bearer_auth(&guest.token).json(&said)).await.status
+    };
+    assert_eq!(put(&owner, json!({"private": true})).await, 200);
+    assert_eq!(put(&guest, json!({"publish": true, "train": true})).await, 200);
+    let battle = guest.ready_battle("What is 2 + 2?").await;
+    assert_eq!(guest.vote(&battle, "a").await.status, 201);
+    let shared = guest.post(&format!("/battles/{battle}/share"), &json!({})).await.json();
+    let link = shared["url"].as_str().expect("an address").to_owned();
+    assert_eq!(send(http().get(&link)).await.status, 200);
+    let old = guest.clone();
+    assert_eq!(wallet.sign_in(&mut guest).await.status, 200);
+    assert_eq!(send(http().get(&link)).await.status, 404, "its owner keeps everything private");
+    assert_eq!(old.get("/me").await.status, 401, "a session that joined another person goes on");
+    assert_eq!(put(&old, json!({"private": false})).await, 401);
+    assert_eq!(
+        old.post("/auth/solana/challenge", &json!({})).await.status,
+        401,
+        "who joined somebody joins nobody else"
+    );
+    // Who never said anything leaves it to what the guest said.
+    let (mut silent, mut other) = (app.guest().await, app.guest().await);
+    let wallet = Wallet::new(33);
+    assert_eq!(wallet.sign_in(&mut silent).await.status, 200);
+    assert_eq!(put(&other, json!({"publish": true})).await, 200);
+    let battle = other.ready_battle("What is 3 + 2?").await;
+    assert_eq!(other.vote(&battle, "b").await.status, 201);
+    let shared = other.post(&format!("/battles/{battle}/share"), &json!({})).await.json();
+    assert_eq!(wallet.sign_in(&mut other).await.status, 200);
+    assert_eq!(send(http().get(shared["url"].as_str().expect("an address"))).await.status, 200);
     app.stop().await;
 }

@@ -42,7 +42,7 @@ async fn a_key_is_shown_at_an_address_that_makes_no_other_and_a_refused_form_kee
     let secret = key.find(&shown).expect("the key").as_str();
     assert!(shown_after(&guest, &made).await.contains(secret), "the same, again");
     assert_eq!(guest.get("/vendors/keys").await.json()["keys"].as_array().map(Vec::len), Some(1));
-    assert!(!page(&guest, "/vendors").await.text().contains(secret), "another browser is not shown it");
+    assert!(!page(&guest, "/vendors/keys").await.text().contains(secret), "another browser is not shown it");
     // So does the form for a model, but for its secret.
     let fields =
         [("model", "river-stone"), ("endpoint", "not an address"), ("api_key", "sk-secret"), ("name", "River")];
@@ -96,7 +96,7 @@ async fn vendors_build_queries_and_mind_their_webhooks_by_page() {
         assert!(shown.contains("whsec_") && shown.contains("http://127.0.0.1:9/hook"), "{shown}");
     }
     assert_eq!(vendor.get("/webhooks").await.json()["webhooks"].as_array().map(Vec::len), Some(1));
-    let later = page(member, "/vendors").await.text();
+    let later = page(member, "/vendors/hooks").await.text();
     assert!(later.contains("http://127.0.0.1:9/hook") && !later.contains("whsec_"));
     let hook = vendor.get("/webhooks").await.json()["webhooks"][0]["id"].as_str().expect("an id").to_owned();
     let stranger = Vendor::sign_up(&app, "Stranger", &["webhooks:write"]).await;
@@ -184,5 +184,50 @@ async fn what_helps_most_today_is_counted_by_what_was_done() {
     let why = json!({"winner": "b", "tags": {"a": ["verbose"], "b": []}});
     assert_eq!(guest.post(&format!("/battles/{battle}/vote"), &why).await.status, 201);
     assert_eq!(done().await, [false, true, false, false, true, false, true]);
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn each_job_of_the_console_has_a_page_and_a_team_is_made_and_unmade_there() {
+    let app = TestApp::embedded().await;
+    let [guest, colleague] = [app.guest().await, app.guest().await];
+    let asked = page(&colleague, "/vendors").await.text();
+    let id =
+        regex::Regex::new("acct_[a-z0-9]{26}").expect("a pattern").find(&asked).expect("an id").as_str().to_owned();
+    assert_eq!(guest.post("/vendors", &json!({"name": "Maker"})).await.status, 201);
+    for (job, there) in [
+        ("", "id=\"audit\""),
+        ("/keys", "action=\"/vendors/keys\""),
+        ("/models", "action=\"/vendors/models\""),
+        ("/data", "action=\"/vendors/exports\""),
+        ("/hooks", "action=\"/vendors/hooks\""),
+        ("/team", "action=\"/vendors/team\""),
+    ] {
+        let shown = page(&guest, &format!("/vendors{job}")).await;
+        let text = shown.text();
+        assert!(shown.status == 200 && text.contains(there), "{job}: {text}");
+        assert_eq!(
+            text.matches("<form method=\"post\" action=\"/vendors").count(),
+            usize::from(!job.is_empty()),
+            "{job}"
+        );
+    }
+    assert_eq!(page(&guest, "/vendors/nothing").await.status, 404);
+    let nobody = form(&guest, "/vendors/team", &[("account", "acct_nobody")]).await;
+    assert!(nobody.status == 404 && nobody.text().contains("role=\"alert\""), "{}", nobody.text());
+    let invited = form(&guest, "/vendors/team", &[("account", &id)]).await;
+    assert_eq!(
+        (invited.status, invited.headers["location"].to_str().expect("text").starts_with("/vendors/team")),
+        (303, true)
+    );
+    let asked = page(&colleague, "/vendors").await.text();
+    assert!(asked.contains("Maker") && asked.contains("name=\"accept\""), "{asked}");
+    let inviting = guest.get("/vendors/me").await.json()["vendor"]["id"].as_str().expect("an id").to_owned();
+    let accepted = form(&colleague, &format!("/vendors/invitations/{inviting}"), &[("accept", "yes")]).await;
+    assert_eq!(accepted.status, 303);
+    let team = page(&guest, "/vendors/team").await.text();
+    assert!(team.contains(&id), "{team}");
+    assert_eq!(form(&guest, "/vendors/team", &[("account", &id), ("remove", "yes")]).await.status, 303);
+    assert!(!page(&guest, "/vendors/team").await.text().contains(&id));
     app.stop().await;
 }

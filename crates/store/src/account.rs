@@ -140,12 +140,14 @@ pub struct SignInRow {
 }
 
 /// What linking a wallet did.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignedIn {
     /// The account that has the wallet: the caller's, or the one that had it before.
     pub account: AccountId,
     /// The newest generation of that account's sessions.
     pub generation: u32,
+    /// Guests who are that account from now on, with the newest generations of their sessions: all earlier ones ended.
+    pub ended: Vec<(AccountId, u32)>,
 }
 
 /// Why a wallet can't be linked to an account.

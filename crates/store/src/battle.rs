@@ -60,6 +60,8 @@ dispatch! {
     votable_battles(ids: &[BattleId]) -> Vec<VotableRow>;
     /// Every attempt of a model in its newest battles that got a vote.
     answers_of(model: &str, battles: u32) -> Vec<AnswerFacts>;
+    /// Votes that count in a model's battles since a moment, by day (since 1970, UTC), as far as the projection goes.
+    model_days(model: &ModelSlug, since: Timestamp) -> Vec<(i64, u64)>;
     /// Every attempt in the arena's newest battles that became void, with its model.
     void_answers(battles: u32) -> Vec<(String, AnswerFacts)>;
     /// Questions and last answers of battles.

@@ -13,7 +13,6 @@ use agon_core::battle::simhash::simhash;
 use agon_core::battle::{BattleRefusal, BattleState, Side};
 use agon_core::ids::{AccountId, BattleId};
 use agon_core::model::{ModelSlug, ModelStatus};
-use agon_core::verdict::check::Check;
 use agon_store::{NewBattle, TurnRow};
 
 /// A question to models that are named.
@@ -129,7 +128,7 @@ async fn open_with(
     let spoken: usize = earlier.iter().cloned().map(exchange).map(said).sum();
     fits(spoken + estimate_tokens(prompt.as_str()), catalogue)?;
     let asker = Asker { account: ask.account, network: ask.network };
-    streams.has_room(asker)?;
+    let place = streams.reserve(asker)?;
     let (id, now, facets) = (BattleId::from_uuid(clock::uuid()), clock::now(), prompt.facets());
     let battle = NewBattle {
         id,
@@ -154,7 +153,7 @@ async fn open_with(
         lease_until: Streams::lease_until(now),
         created_at: now,
     };
-    begin(battle, asker, sources(mode, None::<Check>), None, ask.key, arena).await?;
+    begin(battle, asker, place, (sources(mode, None), None), ask.key, arena).await?;
     Ok(id)
 }
 

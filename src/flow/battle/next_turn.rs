@@ -61,7 +61,7 @@ pub async fn go_on(
     let wish = if question.is_some() { Wish::NextTurn } else { Wish::Regenerate };
     battle::allows(row.state, wish, row.turn, settings.max_turns)?;
     let asker = Asker { account, network: None };
-    streams.has_room(asker).map_err(OpenError::from)?;
+    let place = streams.reserve(asker).map_err(OpenError::from)?;
     let mut turns = store.conversation(id).await?;
     // A check stays one however long the conversation gets.
     let fresh = (sources(row.mode, row.hidden), None);
@@ -97,7 +97,7 @@ pub async fn go_on(
     let begun = tokio::spawn(async move {
         let begun = store_.begin_attempt(&begin, reply.as_ref()).await?;
         if begun {
-            streams.begin(writing);
+            streams.begin(writing, place);
         }
         Ok::<_, StoreError>(begun)
     });

@@ -12,7 +12,7 @@ use crate::flow::battle::next_turn::exchange;
 use crate::flow::battle::plan::{Asked, plan_battle};
 use crate::models::catalogue::Catalogue;
 use crate::models::estimate_tokens;
-use crate::streaming::{Asker, Busy, Source, Streams, Writing};
+use crate::streaming::{Asker, Busy, Place, Source, Streams, Writing};
 use agon_core::battle::mode::Mode;
 use agon_core::battle::prompt::{Prompt, PromptError};
 use agon_core::battle::sampling::Draw;
@@ -116,7 +116,7 @@ pub async fn open_battle(open: OpenBattle, arena: Arena<'_>) -> Result<BattleId,
     let draw = draw(seed, open.account, store, catalogue).await?;
     let prompt = check_prompt(&open.prompt, settings, catalogue)?;
     let asker = Asker { account: open.account, network: open.network };
-    streams.has_room(asker)?;
+    let place = streams.reserve(asker)?;
 
     // What it shows is decided last; who is held is checked more often.
     let (id, now) = (BattleId::from_uuid(clock::uuid()), clock::now());
@@ -151,7 +151,7 @@ pub async fn open_battle(open: OpenBattle, arena: Arena<'_>) -> Result<BattleId,
         lease_until: Streams::lease_until(now),
         created_at: now,
     };
-    begin(battle, asker, planned.sources, planned.hidden, open.key, arena).await?;
+    begin(battle, asker, place, (planned.sources, planned.hidden), open.key, arena).await?;
     Ok(id)
 }
 
@@ -162,8 +162,8 @@ pub async fn open_battle(open: OpenBattle, arena: Arena<'_>) -> Result<BattleId,
 pub(super) async fn begin(
     battle: NewBattle,
     asker: Asker,
-    sources: [Source; 2],
-    hidden: Option<Check>,
+    place: Place,
+    (sources, hidden): ([Source; 2], Option<Check>),
     key: Option<(String, [u8; 32])>,
     arena: Arena<'_>,
 ) -> Result<(), StoreError> {
@@ -175,7 +175,7 @@ pub(super) async fn begin(
         store.open_battle(&battle, reply.as_ref()).await?;
         metrics::counter!("agon_battles_total", "mode" => battle.mode.as_str()).increment(1);
         let history: Vec<_> = battle.earlier.into_iter().map(exchange).collect();
-        streams.begin(Writing {
+        let writing = Writing {
             battle: id,
             asker,
             models: battle.models,
@@ -187,7 +187,8 @@ pub(super) async fn begin(
             prompt: battle.prompt,
             sources,
             hidden,
-        });
+        };
+        streams.begin(writing, place);
         Ok(())
     });
     opened.await.map_err(|_| StoreError::Interrupted)?

@@ -56,6 +56,7 @@ pub use vendors::console::{
 };
 pub use vendors::models::{act as act_on_model, register as register_model};
 pub use vendors::query::show as query;
+pub use vendors::team::act as act_on_team;
 pub use vendors::webhooks::{act as act_on_hook, add as add_hook};
 
 use super::extract::{app, same_origin};
@@ -181,7 +182,9 @@ fn page_of(path: &str) -> String {
         ("b", Some(id), Some(_)) => format!("/b/{id}"),
         ("you", Some(part), _) if part.starts_with("notices") => format!("/you/{part}"),
         (room @ ("you" | "points" | "rewards"), Some(_), _) => format!("/{room}"),
-        ("vendors", Some(part), _) if !part.starts_with("query") => "/vendors".into(),
+        ("vendors", Some(part), _) if part.starts_with("exports") => "/vendors/data".into(),
+        ("vendors", Some("invitations"), _) => "/vendors".into(),
+        ("vendors", Some(part), Some(_)) => format!("/vendors/{part}"),
         ("admin", Some(part), _) if !part.starts_with("arena") => "/admin".into(),
         _ => format!("/{}", path.trim_start_matches('/')),
     }

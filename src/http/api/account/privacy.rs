@@ -270,7 +270,10 @@ pub async fn erase(
 /// # Errors
 /// The store's.
 pub async fn erase_caller(app: &App, caller: &Caller) -> Result<String, Problem> {
-    let session = Session { account: caller.account, generation: erase_person(&app.store, caller.account).await? };
-    app.generations.begun(session.account, session.generation);
+    let mut session = Session { account: caller.account, generation: 0 };
+    for (account, generation) in erase_person(&app.store, caller.account).await? {
+        app.generations.begun(account, generation);
+        session = Session { account, generation };
+    }
     Ok(app.sessions.issue(session, clock::now()))
 }

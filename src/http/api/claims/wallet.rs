@@ -96,7 +96,8 @@ pub async fn verify(
     let (points, cooldown) = (app.config.points_policy(), app.config.claim_policy().cooldown);
     let linked = wallet::link(&app.store, caller.account, &answer, cooldown).await?;
     // Sessions that the sign-in ended are refused from here on, whatever fails below.
-    app.generations.begun(linked.account, linked.generation);
+    let begun = linked.ended.iter().copied().chain([(linked.account, linked.generation)]);
+    begun.for_each(|(account, generation)| app.generations.begun(account, generation));
     gather_points(&app.store, &points, linked.account, clock::now()).await?;
     let token = app.sessions.issue(Session { account: linked.account, generation: linked.generation }, clock::now());
     let wallet = app.store.wallet_of(linked.account).await?;

@@ -1,4 +1,4 @@
-//! The vendors' console: keys, exports with their progress, webhooks, who did what.
+//! The vendors' console, one job a page: what is going on, keys, models, data, webhooks, the team.
 
 use actix_web::cookie::{Cookie, SameSite, time};
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -19,11 +19,13 @@ use crate::http::api::vendors::vendor::requested;
 use crate::http::extract::limited::{Change, Limited};
 use crate::http::extract::vendor_caller::{VendorCaller, vendor_of};
 use crate::http::extract::{Caller, same_origin};
+use crate::http::pages::vendors::days::{ModelDays, newest_days};
 use crate::http::pages::vendors::webhooks::{self, Hook};
 use crate::http::pages::{Locale, PageProblem, page, see_other};
 use crate::http::problem::Problem;
 use crate::i18n::Message;
-use agon_core::ids::VendorId;
+use agon_core::ids::{AccountId, VendorId};
+use agon_core::time::Timestamp;
 use agon_core::vendors::api_key::Scope;
 use agon_core::vendors::model::Credit;
 use agon_core::vendors::preference::Filter;
@@ -42,6 +44,12 @@ pub(crate) struct ConsolePage {
     others: Vec<VendorRow>,
     /// Vendors that ask the reader to act for them.
     invitations: Vec<VendorRow>,
+    /// The reader's own account, for those who would invite them.
+    account: String,
+    job: Job,
+    /// Counted votes of the newest days on each own model.
+    days: Vec<ModelDays>,
+    members: Vec<Member>,
     keys: Vec<KeyRow>,
     exports: Vec<ExportRow>,
     pub(crate) hooks: Vec<Hook>,
@@ -55,6 +63,57 @@ pub(crate) struct ConsolePage {
     hook_secret: Option<String>,
     refused: Option<String>,
     typed: Option<Typed>,
+}
+
+/// Somebody who acts for the vendor.
+pub(crate) struct Member {
+    account: String,
+    since: Timestamp,
+}
+
+/// What the console is open for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Job {
+    Overview,
+    Keys,
+    Models,
+    Data,
+    Webhooks,
+    Team,
+}
+
+impl Job {
+    const ALL: [Self; 6] = [Self::Overview, Self::Keys, Self::Models, Self::Data, Self::Webhooks, Self::Team];
+
+    /// The last part of its address.
+    const fn part(self) -> &'static str {
+        match self {
+            Self::Overview => "",
+            Self::Keys => "/keys",
+            Self::Models => "/models",
+            Self::Data => "/data",
+            Self::Webhooks => "/hooks",
+            Self::Team => "/team",
+        }
+    }
+
+    /// Its name: a message.
+    const fn label(self) -> &'static str {
+        match self {
+            Self::Overview => "vendors-overview",
+            Self::Keys => "vendors-keys",
+            Self::Models => "own-title",
+            Self::Data => "vendors-exports",
+            Self::Webhooks => "vendors-hooks",
+            Self::Team => "vendors-team",
+        }
+    }
+
+    /// Its address, for a vendor.
+    pub(crate) fn address(self, vendor: Option<VendorId>) -> String {
+        let which = vendor.map(|id| format!("?vendor={id}")).unwrap_or_default();
+        format!("/vendors{}{which}", self.part())
+    }
 }
 
 /// What a form led to, to be shown above the rest.
@@ -84,6 +143,26 @@ const SCOPES: [Scope; 6] = [
 ];
 
 impl ConsolePage {
+    /// The jobs: where, what they are called, which one this is.
+    fn jobs(&self) -> Vec<(String, &'static str, bool)> {
+        let vendor = self.vendor.as_ref().map(|vendor| vendor.id);
+        Job::ALL.map(|job| (job.address(vendor), job.label(), job == self.job)).into()
+    }
+
+    /// What is going on with keys, models, exports and webhooks: a name, how many, where.
+    fn counts(&self) -> Vec<(&'static str, usize, String)> {
+        let vendor = self.vendor.as_ref().map(|vendor| vendor.id);
+        let works = |key: &&KeyRow| key.revoked_at.is_none() && key.expires_at.is_none_or(|at| at > clock::now());
+        [
+            (Job::Keys, self.keys.iter().filter(works).count()),
+            (Job::Models, self.models.len()),
+            (Job::Data, self.exports.len()),
+            (Job::Webhooks, self.hooks.len()),
+        ]
+        .map(|(job, count)| (job.label(), count, job.address(vendor)))
+        .into()
+    }
+
     /// Was this the form that was refused?
     fn is_again(&self, form: &str) -> bool {
         self.typed.as_ref().is_some_and(|typed| typed.form == form)
@@ -143,6 +222,39 @@ impl ConsolePage {
     }
 }
 
+impl ConsolePage {
+    /// Reads what the page's job needs.
+    async fn fill(&mut self, app: &App, vendor: VendorId) -> Result<(), Problem> {
+        let is = |job: Job| self.job == job || self.job == Job::Overview;
+        if is(Job::Keys) {
+            self.keys = app.store.keys_of(vendor).await?;
+            self.keys.reverse();
+        }
+        if is(Job::Models) {
+            self.models = app.store.vendor_models().await?.into_iter().filter(|own| own.vendor == vendor).collect();
+            self.credit = app.store.credit_of(vendor).await?;
+        }
+        if is(Job::Data) {
+            self.exports = app.store.exports_of(vendor, None, 20).await?;
+        }
+        if is(Job::Webhooks) {
+            self.hooks = webhooks::of(app, vendor).await?;
+        }
+        match self.job {
+            Job::Overview => {
+                self.days = newest_days(&app.store, &self.models, clock::now()).await?;
+                self.audit = app.store.audit_of(vendor, None, 20).await?;
+            }
+            Job::Team => {
+                let member = |(account, since): (AccountId, Timestamp)| Member { account: account.to_string(), since };
+                self.members = app.store.members(vendor).await?.into_iter().map(member).collect();
+            }
+            Job::Keys | Job::Models | Job::Data | Job::Webhooks => {}
+        }
+        Ok(())
+    }
+}
+
 /// For which vendor, where a member acts for several.
 #[derive(Deserialize, Default)]
 pub struct Which {
@@ -154,9 +266,13 @@ pub async fn show(
     app: web::Data<App>,
     t: Locale,
     caller: Option<Caller>,
-    which: web::Query<Which>,
+    (which, part): (web::Query<Which>, Option<web::Path<String>>),
     request: HttpRequest,
 ) -> Result<HttpResponse, PageProblem> {
+    let part = part.map(|part| format!("/{part}")).unwrap_or_default();
+    let Some(job) = Job::ALL.into_iter().find(|job| job.part() == part) else {
+        return crate::http::pages::nothing_here().await;
+    };
     let made = request.cookie(MADE);
     let account = caller.as_ref().map(|caller| caller.account.to_string());
     // Whoever comes to this browser after them reads nothing.
@@ -167,7 +283,7 @@ pub async fn show(
         Some(("hook", secret)) => Shown::HookSecret(secret.to_owned()),
         _ => Shown::Nothing,
     };
-    render(&app, t, caller, which.vendor, outcome).await
+    render(&app, t, caller, which.vendor, job, outcome).await
 }
 
 /// Name of the cookie that keeps what was just made, in the browser that asked for it and nowhere else.
@@ -190,7 +306,7 @@ pub(crate) fn show_made(
         .path(format!("{}/vendors", app.site.cookie_path().trim_end_matches('/')))
         .max_age(time::Duration::seconds(MADE_SECONDS))
         .finish();
-    let mut response = see_other(&vendor.map_or_else(|| "/vendors".into(), |id| format!("/vendors?vendor={id}")));
+    let mut response = see_other(&if kind == "key" { Job::Keys } else { Job::Webhooks }.address(vendor));
     response.add_cookie(&cookie).map_err(|_| Problem::new(500, "internal", "something went wrong on our side"))?;
     Ok(response)
 }
@@ -200,6 +316,7 @@ pub(crate) async fn render(
     t: Locale,
     caller: Option<Caller>,
     which: Option<VendorId>,
+    job: Job,
     outcome: Shown,
 ) -> Result<HttpResponse, PageProblem> {
     let mut shown = ConsolePage {
@@ -210,6 +327,10 @@ pub(crate) async fn render(
         vendor: None,
         others: Vec::new(),
         invitations: Vec::new(),
+        account: caller.as_ref().map(|caller| caller.account.to_string()).unwrap_or_default(),
+        job,
+        days: Vec::new(),
+        members: Vec::new(),
         keys: Vec::new(),
         exports: Vec::new(),
         hooks: Vec::new(),
@@ -229,14 +350,8 @@ pub(crate) async fn render(
         shown.others = own;
         shown.invitations = app.store.invitations_of(caller.account, invited_since(clock::now())).await?;
     }
-    if let Some(vendor) = &shown.vendor {
-        shown.keys = app.store.keys_of(vendor.id).await?;
-        shown.keys.reverse();
-        shown.models = app.store.vendor_models().await?.into_iter().filter(|own| own.vendor == vendor.id).collect();
-        shown.credit = app.store.credit_of(vendor.id).await?;
-        shown.exports = app.store.exports_of(vendor.id, None, 20).await?;
-        shown.hooks = webhooks::of(app, vendor.id).await?;
-        shown.audit = app.store.audit_of(vendor.id, None, 20).await?;
+    if let Some(id) = shown.vendor.as_ref().map(|vendor| vendor.id) {
+        shown.fill(app, id).await?;
     }
     let status = match outcome {
         Shown::Nothing => 200,
@@ -306,7 +421,7 @@ pub async fn sign_up(
     {
         Ok(_) => Ok(see_other("/vendors")),
         Err(problem) if problem.status.is_client_error() => {
-            render(&app, t, Some(*caller), None, Shown::Refused(problem)).await
+            render(&app, t, Some(*caller), None, Job::Overview, Shown::Refused(problem)).await
         }
         Err(problem) => Err(problem.into()),
     }
@@ -358,7 +473,7 @@ pub async fn add_key(
         Ok(secret) => show_made(&app, &caller, vendor, "key", secret.reveal()),
         Err(problem) if problem.status.is_client_error() => {
             let typed = Typed { form: "key", fields: form.into_inner() };
-            render(&app, t, Some(*caller), vendor, Shown::Again(typed, problem)).await
+            render(&app, t, Some(*caller), vendor, Job::Keys, Shown::Again(typed, problem)).await
         }
         Err(problem) => Err(problem.into()),
     }
@@ -381,7 +496,7 @@ pub async fn end_key(
             Err(error) => return Err(Problem::from(error).into()),
         }
     }
-    Ok(see_other("/vendors"))
+    Ok(see_other(&Job::Keys.address(form.vendor)))
 }
 
 /// Queues an export.
@@ -410,9 +525,9 @@ pub async fn export(
         ..Spec::default()
     };
     match queue_export(&app, &acting, &spec).await {
-        Ok(_) => Ok(see_other(&format!("/vendors?vendor={}#exports", acting.vendor.id))),
+        Ok(_) => Ok(see_other(&Job::Data.address(Some(acting.vendor.id)))),
         Err(problem) if problem.status.is_client_error() => {
-            render(&app, t, Some(*caller), form.vendor, Shown::Refused(problem)).await
+            render(&app, t, Some(*caller), form.vendor, Job::Data, Shown::Refused(problem)).await
         }
         Err(problem) => Err(problem.into()),
     }

@@ -9,7 +9,7 @@ use crate::http::api::vendors::models;
 use crate::http::extract::Caller;
 use crate::http::extract::limited::{Change, Limited};
 use crate::http::extract::vendor_caller::VendorCaller;
-use crate::http::pages::vendors::console::{ConsolePage, Shown, Typed, entered, render};
+use crate::http::pages::vendors::console::{ConsolePage, Job, Shown, Typed, entered, render};
 use crate::http::pages::{Locale, PageProblem, see_other};
 use crate::http::problem::Problem;
 use crate::i18n::Message;
@@ -117,12 +117,9 @@ async fn answer(
     done: Result<(), Problem>,
 ) -> Result<HttpResponse, PageProblem> {
     match done {
-        Ok(()) => {
-            let which = vendor.map_or_else(String::new, |id| format!("?vendor={id}"));
-            Ok(see_other(&format!("/vendors{which}#models")))
-        }
+        Ok(()) => Ok(see_other(&Job::Models.address(vendor))),
         Err(problem) if problem.status.is_client_error() => {
-            render(app, t, Some(caller), vendor, Shown::Refused(problem)).await
+            render(app, t, Some(caller), vendor, Job::Models, Shown::Refused(problem)).await
         }
         Err(problem) => Err(problem.into()),
     }
@@ -169,7 +166,7 @@ pub async fn register(
             ];
             let fields = fields.map(|(name, value)| (name.to_owned(), value)).into();
             let again = Shown::Again(Typed { form: "model", fields }, problem);
-            render(&app, t, Some(*caller), vendor, again).await
+            render(&app, t, Some(*caller), vendor, Job::Models, again).await
         }
         done => answer(&app, t, *caller, form.vendor, done).await,
     }

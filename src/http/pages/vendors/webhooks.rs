@@ -6,7 +6,7 @@ use serde::Deserialize;
 use crate::http::App;
 use crate::http::api::vendors::webhooks::{add_webhook, remove_webhook, replay_delivery};
 use crate::http::extract::limited::{Change, Limited};
-use crate::http::pages::vendors::console::{Shown, Typed, entered, render, show_made};
+use crate::http::pages::vendors::console::{Job, Shown, Typed, entered, render, show_made};
 use crate::http::pages::{Locale, PageProblem, see_other};
 use crate::http::problem::{Problem, not_found};
 use agon_core::ids::VendorId;
@@ -46,7 +46,7 @@ pub async fn add(
         Ok(row) => show_made(&app, &caller, vendor, "hook", &row.secret),
         Err(problem) if problem.status.is_client_error() => {
             let typed = Typed { form: "hook", fields: form.into_inner() };
-            render(&app, t, Some(*caller), vendor, Shown::Again(typed, problem)).await
+            render(&app, t, Some(*caller), vendor, Job::Webhooks, Shown::Again(typed, problem)).await
         }
         Err(problem) => Err(problem.into()),
     }
@@ -76,5 +76,5 @@ pub async fn act(
         _ => Err(not_found()),
     };
     done?;
-    Ok(see_other(&format!("/vendors?vendor={}#hooks", acting.vendor.id)))
+    Ok(see_other(&Job::Webhooks.address(Some(acting.vendor.id))))
 }

@@ -22,16 +22,10 @@ impl Engine {
             .fetch_optional(&mut *tx)
             .await?;
         let before = Consent::from_bits(narrow(before.ok_or(StoreError::UnknownAccount)?, "consent")?);
-        // Somebody's guests are they.
-        q!("UPDATE accounts SET consent = $2 WHERE id = $1 OR merged_into = $1", account, scopes)
-            .execute(&mut *tx)
-            .await?;
         let allowed = Consent::from_bits(row.scopes);
+        allow(&mut tx, row.account, allowed).await?;
         if !before.is_within(allowed) {
             remake_exports(&mut tx, account).await?;
-        }
-        if allowed.private {
-            end_links(&mut tx, row.account).await?;
         }
         q!(
             "INSERT INTO consents (account_id, at, version, scopes) VALUES ($1, $2, $3, $4)
@@ -149,6 +143,35 @@ impl Engine {
         tx.commit().await?;
         Ok(())
     }
+}
+
+/// Allows this much of a person's: their account's, and their guests', who are they.
+async fn allow(tx: &mut Tx, account: AccountId, allowed: Consent) -> Result<()> {
+    let (id, scopes) = (account.uuid(), i64::from(allowed.bits()));
+    q!("UPDATE accounts SET consent = $2 WHERE id = $1 OR merged_into = $1", id, scopes).execute(&mut **tx).await?;
+    if allowed.private {
+        end_links(tx, account).await?;
+    }
+    Ok(())
+}
+
+/// What a person said of their data holds for those who joined them, too. Who never said anything leaves it to what the guests
+/// said.
+pub(super) async fn share_consent(tx: &mut Tx, account: AccountId) -> Result<()> {
+    let id = account.uuid();
+    let said = q_scalar!(
+        r#"SELECT scopes AS "scopes!: i64" FROM consents WHERE account_id = $1 ORDER BY at DESC LIMIT 1"#,
+        id
+    )
+    .fetch_optional(&mut **tx)
+    .await?;
+    let Some(scopes) = said else { return Ok(()) };
+    let guests =
+        q_scalar!(r#"SELECT id AS "id!: Uuid" FROM accounts WHERE merged_into = $1"#, id).fetch_all(&mut **tx).await?;
+    for guest in guests {
+        remake_exports(tx, guest).await?;
+    }
+    allow(tx, account, Consent::from_bits(narrow(scopes, "consent")?)).await
 }
 
 /// The audit log's line on keys that ended with their vendor's last member, who is erased and so not named. Its id follows from

@@ -3,6 +3,7 @@
 use uuid::Uuid;
 
 use super::super::super::{BEGIN_WRITE, Engine};
+use super::consents::share_consent;
 use super::pushes::{forget_browsers, hand_over_notices};
 use crate::rows::{narrow, voter_id};
 use crate::{LinkRefusal, MergeRow, Result, SignInRow, SignedIn, StoreError, WalletRow};
@@ -98,13 +99,34 @@ impl Engine {
                 caller
             }
         };
+        let mut ended = Vec::new();
         // Signing in ends the owner's other sessions: a browser that nobody is signed in with is told nothing.
         forget_browsers(&mut tx, owner).await?;
         if owner != caller && own.is_none() {
-            // A guest's points follow; an account with a wallet of its own keeps what it has.
-            q!("UPDATE accounts SET merged_into = $2 WHERE id = $1 OR merged_into = $1", caller, owner)
-                .execute(&mut *tx)
-                .await?;
+            // Whoever signed in before is their owner already: an old session of theirs joins nobody else.
+            let joined = q_scalar!(
+                r#"SELECT merged_into AS "owner?: Uuid" FROM accounts WHERE id = $1 AND erased_at IS NULL"#,
+                caller
+            )
+            .fetch_optional(&mut *tx)
+            .await?;
+            if joined.is_none_or(|joined| joined.is_some_and(|of| of != owner)) {
+                return Err(StoreError::UnknownAccount);
+            }
+            // A guest's points follow; an account with a wallet of its own keeps what it has. The guest's own sessions end.
+            let joining = q!(
+                r#"UPDATE accounts SET merged_into = $2, generation = generation + 1, generation_at = $3
+                   WHERE id = $1 OR merged_into = $1 RETURNING id AS "id!: Uuid", generation AS "generation!: i64""#,
+                caller,
+                owner,
+                at
+            )
+            .fetch_all(&mut *tx)
+            .await?;
+            for guest in joining {
+                ended.push((AccountId::from_uuid(guest.id), narrow(guest.generation, "generation")?));
+            }
+            share_consent(&mut tx, AccountId::from_uuid(owner)).await?;
             hand_over_notices(&mut tx, caller, owner).await?;
             // From here on they are one person to the judge.
             q!(
@@ -128,7 +150,8 @@ impl Engine {
         .fetch_one(&mut *tx)
         .await?;
         tx.commit().await?;
-        Ok(Ok(SignedIn { account: AccountId::from_uuid(owner), generation: narrow(generation, "generation")? }))
+        let (account, generation) = (AccountId::from_uuid(owner), narrow(generation, "generation")?);
+        Ok(Ok(SignedIn { account, generation, ended }))
     }
 
     pub(crate) async fn unlink_wallet(&self, account: AccountId, now: Timestamp) -> Result<bool> {

@@ -318,7 +318,7 @@ impl Engine {
         }
         let mut query = QueryBuilder::<Db>::new(
             "SELECT CASE WHEN a.side = 'a' THEN b.model_a ELSE b.model_b END AS model, a.ended, a.created_at
-             FROM (SELECT id, model_a, model_b FROM battles ORDER BY id DESC LIMIT ",
+             FROM (SELECT id, model_a, model_b FROM battles WHERE mode = 'battle' ORDER BY id DESC LIMIT ",
         );
         query.push_bind(i64::from(battles)).push(") AS b JOIN answers a ON a.battle_id = b.id WHERE ");
         for (column, side) in [("b.model_a", "a"), ("b.model_b", "b")] {

@@ -8,6 +8,8 @@ use super::super::super::{BEGIN_WRITE, BY_PAIR, Db, EXPLAIN, Engine, PLAN_COLUMN
 use crate::rows::{answer_end, narrow, wide};
 use crate::{AnswerFacts, BattleTexts, Found, LaterEntry, NewPreference, PreferenceRow, Result, Wanted};
 use agon_core::ids::{AccountId, BattleId};
+use agon_core::model::ModelSlug;
+use agon_core::time::Timestamp;
 use agon_core::vendors::preference::{Exchange, Status};
 
 /// The index whose rows drive the search for a page.
@@ -369,6 +371,21 @@ impl Engine {
         .fetch_all(&self.read)
         .await?;
         rows.into_iter().map(|row| facts(&row.ended, row.first_token_ms, row.total_ms)).collect()
+    }
+
+    pub(crate) async fn model_days(&self, model: &ModelSlug, since: Timestamp) -> Result<Vec<(i64, u64)>> {
+        let (model, since) = (model.as_str(), since.micros());
+        let rows = q!(
+            r#"SELECT p.cast_at / 86400000000 AS "day!: i64", COUNT(*) AS "votes!: i64" FROM preferences p
+               WHERE (p.model_a = $1 OR p.model_b = $1) AND p.cast_at >= $2 AND p.reason IS NULL
+                 AND (p.retracted_at IS NULL OR p.reinstated_at IS NOT NULL)
+               GROUP BY p.cast_at / 86400000000 ORDER BY 1"#,
+            model,
+            since
+        )
+        .fetch_all(&self.read)
+        .await?;
+        rows.into_iter().map(|row| Ok((row.day, narrow(row.votes, "votes")?))).collect()
     }
 
     pub(crate) async fn void_answers(&self, battles: u32) -> Result<Vec<(String, AnswerFacts)>> {
