@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use agon::clock;
 use agon::models::catalogue::{Catalogue, Model, probe};
 use agon::models::{ModelError, Piece};
 use clap::Subcommand;
@@ -43,7 +44,8 @@ pub async fn run(args: &Args) -> Done {
     let config = settings.load().map_err(|e| e.to_string())?;
     let catalogue = Catalogue::load(&config.models, config.sampling_rule()).map_err(|e| e.to_string())?;
     let recorded = !config.models.replay.is_empty();
-    let question = recorded.then(|| catalogue.suggestions().first().map(|s| (*s).to_owned())).flatten();
+    let question =
+        recorded.then(|| catalogue.suggestions("en", clock::now()).first().map(|s| (*s).to_owned())).flatten();
     let patience = Duration::from_secs(*timeout);
     let mut reports: Vec<(&Model, Report)> = stream::iter(catalogue.models())
         .map(|model| {

@@ -13,7 +13,7 @@ use utoipa::ToSchema;
 use super::demo::Demo;
 use super::openai::{Endpoint, OpenAi};
 use super::replay::{Recordings, Replay};
-use super::{Ask, Provider};
+use super::{Ask, Provider, suggestions};
 use crate::config;
 use agon_core::battle::identity::IdentityFinder;
 use agon_core::battle::sampling::{Candidate, DrawTable, Rule};
@@ -24,16 +24,6 @@ use agon_demo::Responder;
 use agon_store::ModelRow;
 
 const BUILT_IN: &str = include_str!("../../config/models.toml");
-
-/// Questions offered when nothing was recorded.
-const SUGGESTIONS: [&str; 6] = [
-    "What is 12.5% of 480, and how do you work it out?",
-    "Convert 26.2 miles to kilometres.",
-    "How does photosynthesis work?",
-    "I feel stuck with my project. What should I do?",
-    "Write a regular expression that matches a date like 2026-11-22.",
-    "Explain Elo ratings to somebody who plays no chess.",
-];
 
 /// Why there is no catalogue, in one line.
 #[derive(Debug, thiserror::Error)]
@@ -279,11 +269,20 @@ impl Catalogue {
         self.models.values()
     }
 
-    /// Questions to offer: the recorded ones, or some of our own.
-    pub fn suggestions(&self) -> Vec<&str> {
+    /// Questions to offer, to a reader of this language on this day: the recorded ones, or some of our own.
+    pub fn suggestions(&self, language: &str, now: Timestamp) -> Vec<&str> {
         match &self.recordings {
             Some(recordings) => recordings.openers().collect(),
-            None => SUGGESTIONS.to_vec(),
+            None if self.models.values().all(|model| model.row.origin == Origin::Demo) => suggestions::plain(),
+            None => suggestions::of_day(language, now),
+        }
+    }
+
+    /// Is this question one that is offered, on whatever day?
+    pub fn is_offered(&self, question: &str) -> bool {
+        match &self.recordings {
+            Some(recordings) => recordings.openers().any(|opener| opener == question),
+            None => suggestions::has(question),
         }
     }
 

@@ -8,6 +8,7 @@ pub mod catalogue;
 pub mod demo;
 pub mod openai;
 pub mod replay;
+pub mod suggestions;
 
 use std::time::Duration;
 

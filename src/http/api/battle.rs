@@ -5,6 +5,7 @@ use futures_util::{Stream, StreamExt as _};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use crate::clock;
 use crate::flow::battle::chosen::{AskChosen, GoOnWith, go_on_with, open_chosen};
 use crate::flow::battle::next_turn::{ContinueError, go_on, owned};
 use crate::flow::battle::open::{self, OpenBattle, Opened, open_battle};
@@ -347,10 +348,19 @@ pub async fn stop_battle(app: &App, caller: &Caller, id: BattleId) -> Result<(),
     }
 }
 
-/// Questions to begin with; with recorded models, all that can be asked.
-#[utoipa::path(get, path = "/api/v1/suggestions", tag = "arena", responses((status = 200, body = Suggestions, description = "the questions")))]
-pub async fn suggestions(app: web::Data<App>) -> HttpResponse {
-    ok(&Suggestions { prompts: app.catalogue().suggestions() })
+/// In which language questions are wanted.
+#[derive(Deserialize)]
+pub struct SuggestionsQuery {
+    language: Option<String>,
+}
+
+/// Questions to begin with, other ones each day; with recorded models, all that can be asked.
+#[utoipa::path(get, path = "/api/v1/suggestions", tag = "arena",
+    params(("language" = Option<String>, Query, description = "a language of the pages, such as `pt-BR`; English unless given, and where there are none")),
+    responses((status = 200, body = Suggestions, description = "the questions")))]
+pub async fn suggestions(app: web::Data<App>, query: web::Query<SuggestionsQuery>) -> HttpResponse {
+    let language = query.language.as_deref().unwrap_or("en");
+    ok(&Suggestions { prompts: app.catalogue().suggestions(language, clock::now()) })
 }
 
 /// Questions to begin with.

@@ -140,8 +140,7 @@ async fn render(
     };
     let Some(caller) = caller else { return page(200, &shown) };
     let catalogue = app.catalogue();
-    let offered = catalogue.suggestions();
-    shown.missions = missions(&app.store, caller.account, clock::now(), |prompt| offered.contains(&prompt)).await?;
+    shown.missions = missions(&app.store, caller.account, clock::now(), |prompt| catalogue.is_offered(prompt)).await?;
     shown.unread = app.store.unread_notices(caller.account).await?;
     if let Some(newest) = app.store.consents_of(caller.account).await?.first() {
         (shown.consent, shown.asked) = (Consent::from_bits(newest.scopes), true);

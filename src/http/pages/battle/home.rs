@@ -201,7 +201,7 @@ async fn show_home(
         modes,
         choices: if mode.is_blind() { Vec::new() } else { selectable(&catalogue).into_iter().map(choice).collect() },
         error,
-        suggestions: catalogue.suggestions(),
+        suggestions: catalogue.suggestions(t.tag(), clock::now()),
         recorded: origin(Origin::Replay),
         origin_note: note,
         max_chars: app.config.battle.max_prompt_chars,
