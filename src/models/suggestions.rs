@@ -227,10 +227,7 @@ mod tests {
         assert_ne!(today, of_day("en", day(4)));
         assert_eq!(today, of_day("en", day(3).plus(Duration::from_secs(86_399))), "all day long");
         assert_eq!(today, of_day("xx", day(3)), "English where a language has none");
-        for (tag, questions) in &BY_LANGUAGE {
-            assert!(crate::i18n::Locale::named(tag).is_some_and(|locale| locale.tag() == *tag), "{tag}");
-            assert!(questions.iter().all(|question| has(question)));
-        }
+        assert!(BY_LANGUAGE.iter().flat_map(|(_, questions)| questions).all(|question| has(question)));
         assert!(!has("What else?"));
     }
 }

@@ -1,5 +1,7 @@
 //! Battles: streams that resume, turns, stop and regenerate.
 
+use agon::i18n::Locale;
+use agon::models::suggestions::of_day;
 use serde_json::json;
 
 use crate::support::{TestApp, events, send, wait_for};
@@ -268,4 +270,14 @@ async fn places_are_taken_before_battles_are_opened_so_that_many_at_once_get_no_
         answers.iter().filter(|answer| answer.status != 201).all(|answer| answer.code() == "too_many_battles_open")
     );
     app.stop().await;
+}
+
+#[test]
+fn questions_to_begin_with_are_in_each_language_of_the_pages() {
+    let now = agon::clock::now();
+    let english = of_day("en", now);
+    for locale in Locale::offered().filter(|locale| locale.tag() != "en") {
+        let own = of_day(locale.tag(), now);
+        assert!(own.iter().all(|question| !english.contains(question)), "{}: {own:?}", locale.tag());
+    }
 }
