@@ -233,9 +233,12 @@ mod tests {
     fn the_same_news_has_the_same_id_and_later_news_sorts_after_it() {
         let (one, other) = (AccountId::from_uuid(Uuid::from_u128(1)), AccountId::from_uuid(Uuid::from_u128(2)));
         let (early, late) = (Timestamp::from_micros(1_000), Timestamp::from_micros(86_400_000_000));
-        let held = Notice::PointsHeld;
-        assert_eq!(held.cause(early), held.cause(Timestamp::from_micros(9_000)), "one a day");
-        assert_ne!(held.cause(early), held.cause(late));
+        let (held, soon) = (Notice::PointsHeld, Timestamp::from_micros(9_000));
+        assert_ne!(held.cause(early), held.cause(soon), "held again on the same day is news");
+        let model = "up".parse().expect("a slug");
+        let moved = Notice::ModelMoved { model, snapshot: 2, from: [1, 1], to: [2, 2] };
+        assert_eq!(moved.cause(early), moved.cause(soon), "one a day");
+        assert_ne!(moved.cause(early), moved.cause(late));
         let id = |account, at| notice_id(account, &held.cause(at), at);
         assert_eq!(id(one, early), id(one, early));
         assert!(id(one, early) != id(other, early) && id(one, early) < id(one, late));
