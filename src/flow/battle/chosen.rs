@@ -3,8 +3,8 @@
 
 use crate::clock;
 use crate::flow::Arena;
-use crate::flow::battle::next_turn::{ContinueError, exchange, owned, sources};
-use crate::flow::battle::open::{OpenError, begin, check_prompt, fits, is_label};
+use crate::flow::battle::next_turn::{ContinueError, owned, sources};
+use crate::flow::battle::open::{OpenError, begin, check_prompt, exchange, fits, is_label};
 use crate::models::catalogue::{Catalogue, Model};
 use crate::models::estimate_tokens;
 use crate::streaming::{Asker, Streams, recover};

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::clock;
 use crate::flow::Arena;
-use crate::flow::battle::open::{OpenError, check_prompt, fits};
+use crate::flow::battle::open::{OpenError, check_prompt, exchange, fits};
 use crate::models::estimate_tokens;
 use crate::streaming::{Asker, Source, Streams, Writing, recover};
 use agon_core::battle::mode::Mode;
@@ -151,8 +151,4 @@ fn flaw_of(turns: &[TurnRow]) -> Option<verdict::Reason> {
         let named = !all(|a| a.identity.is_none());
         verdict::flaw(complete, empty, named, identity::asks_identity(&turn.prompt))
     })
-}
-
-pub(super) fn exchange(turn: TurnRow) -> (String, [String; 2]) {
-    (turn.prompt, turn.answers.map(|a| a.map(|a| a.body).unwrap_or_default()))
 }

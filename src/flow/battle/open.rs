@@ -8,7 +8,6 @@ use utoipa::ToSchema;
 use crate::clock;
 use crate::config;
 use crate::flow::Arena;
-use crate::flow::battle::next_turn::exchange;
 use crate::flow::battle::plan::{Asked, plan_battle};
 use crate::models::catalogue::Catalogue;
 use crate::models::estimate_tokens;
@@ -23,7 +22,7 @@ use agon_core::model::{ModelSlug, Origin};
 use agon_core::ranking::board::BoardId;
 use agon_core::ranking::board_fit::FittedBoard;
 use agon_core::verdict::check::Check;
-use agon_store::{KeyedReply, NewBattle, Store, StoreError};
+use agon_store::{KeyedReply, NewBattle, Store, StoreError, TurnRow};
 
 /// A question with which a battle is to be opened.
 #[derive(Clone, Debug)]
@@ -249,4 +248,9 @@ async fn draw(seed: u64, account: AccountId, store: &Store, catalogue: &Catalogu
 
 pub(super) fn is_label(text: &str) -> bool {
     (1..=40).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
+}
+
+/// A turn as the models of a later one are told of it.
+pub(super) fn exchange(turn: TurnRow) -> (String, [String; 2]) {
+    (turn.prompt, turn.answers.map(|a| a.map(|a| a.body).unwrap_or_default()))
 }

@@ -1,6 +1,5 @@
 //! The vendors' console, one job a page: what is going on, keys, models, data, webhooks, the team.
 
-use actix_web::cookie::{Cookie, SameSite, time};
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
@@ -20,6 +19,8 @@ use crate::http::extract::limited::{Change, Limited};
 use crate::http::extract::vendor_caller::{VendorCaller, vendor_of};
 use crate::http::extract::{Caller, same_origin};
 use crate::http::pages::vendors::days::{ModelDays, newest_days};
+use crate::http::pages::vendors::job::Job;
+use crate::http::pages::vendors::made::{just_made, show_made};
 use crate::http::pages::vendors::webhooks::{self, Hook};
 use crate::http::pages::{Locale, PageProblem, page, see_other};
 use crate::http::problem::Problem;
@@ -69,51 +70,6 @@ pub(crate) struct ConsolePage {
 pub(crate) struct Member {
     account: String,
     since: Timestamp,
-}
-
-/// What the console is open for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Job {
-    Overview,
-    Keys,
-    Models,
-    Data,
-    Webhooks,
-    Team,
-}
-
-impl Job {
-    const ALL: [Self; 6] = [Self::Overview, Self::Keys, Self::Models, Self::Data, Self::Webhooks, Self::Team];
-
-    /// The last part of its address.
-    const fn part(self) -> &'static str {
-        match self {
-            Self::Overview => "",
-            Self::Keys => "/keys",
-            Self::Models => "/models",
-            Self::Data => "/data",
-            Self::Webhooks => "/hooks",
-            Self::Team => "/team",
-        }
-    }
-
-    /// Its name: a message.
-    const fn label(self) -> &'static str {
-        match self {
-            Self::Overview => "vendors-overview",
-            Self::Keys => "vendors-keys",
-            Self::Models => "own-title",
-            Self::Data => "vendors-exports",
-            Self::Webhooks => "vendors-hooks",
-            Self::Team => "vendors-team",
-        }
-    }
-
-    /// Its address, for a vendor.
-    pub(crate) fn address(self, vendor: Option<VendorId>) -> String {
-        let which = vendor.map(|id| format!("?vendor={id}")).unwrap_or_default();
-        format!("/vendors{}{which}", self.part())
-    }
 }
 
 /// What a form led to, to be shown above the rest.
@@ -273,42 +229,8 @@ pub async fn show(
     let Some(job) = Job::ALL.into_iter().find(|job| job.part() == part) else {
         return crate::http::pages::nothing_here().await;
     };
-    let made = request.cookie(MADE);
-    let account = caller.as_ref().map(|caller| caller.account.to_string());
-    // Whoever comes to this browser after them reads nothing.
-    let own = made.as_ref().and_then(|cookie| cookie.value().split_once('.'));
-    let own = own.filter(|(of, _)| account.as_deref() == Some(*of)).and_then(|(_, made)| made.split_once('.'));
-    let outcome = match own {
-        Some(("key", secret)) => Shown::ApiKey(secret.to_owned()),
-        Some(("hook", secret)) => Shown::HookSecret(secret.to_owned()),
-        _ => Shown::Nothing,
-    };
+    let outcome = just_made(&request, caller.as_ref());
     render(&app, t, caller, which.vendor, job, outcome).await
-}
-
-/// Name of the cookie that keeps what was just made, in the browser that asked for it and nowhere else.
-const MADE: &str = "agon_made";
-/// So long the page can be read again without making another.
-const MADE_SECONDS: i64 = 120;
-
-/// Leads to the console, which shows what was made: that page can be loaded again, and nothing is made twice.
-pub(crate) fn show_made(
-    app: &App,
-    caller: &Caller,
-    vendor: Option<VendorId>,
-    kind: &str,
-    secret: &str,
-) -> Result<HttpResponse, PageProblem> {
-    let cookie = Cookie::build(MADE, format!("{}.{kind}.{secret}", caller.account))
-        .http_only(true)
-        .same_site(SameSite::Strict)
-        .secure(app.is_secure())
-        .path(format!("{}/vendors", app.site.cookie_path().trim_end_matches('/')))
-        .max_age(time::Duration::seconds(MADE_SECONDS))
-        .finish();
-    let mut response = see_other(&if kind == "key" { Job::Keys } else { Job::Webhooks }.address(vendor));
-    response.add_cookie(&cookie).map_err(|_| Problem::new(500, "internal", "something went wrong on our side"))?;
-    Ok(response)
 }
 
 pub(crate) async fn render(

@@ -2,6 +2,8 @@
 
 pub mod console;
 pub mod days;
+pub mod job;
+pub mod made;
 pub mod models;
 pub mod query;
 pub mod team;
