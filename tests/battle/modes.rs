@@ -75,6 +75,13 @@ async fn two_models_answer_side_by_side_and_one_alone_by_name_and_without_a_vote
     let store = Store::open_sqlite(&path).await.expect("opened");
     assert_eq!(store.log_size().await.expect("read"), 0);
     assert!(store.pair_counts().await.expect("read").is_empty());
+    // Nor does it do anything for the day's missions, or say how choosy its owner is.
+    let text = page(&guest, "/you").await;
+    assert!(text.contains("0 of 1") && text.contains("0 of 5"), "{text}");
+    let account = guest.get("/me").await.json()["account"].as_str().expect("an id").parse().expect("an id");
+    let voter = store.alias_of(account).await.expect("read").expect("a name");
+    let (opened, models) = store.opened_by(voter, agon::clock::now()).await.expect("read");
+    assert_eq!((opened.battles, models.len()), (0, 0));
     app.stop().await;
 }
 
