@@ -81,6 +81,7 @@ function stream() {
     ended = () => {
       finish("");
       show("ready");
+      code();
       opens(1000 * told.countable_in - (performance.now() - heardAt), told.will_not_count);
     };
     if (!timer) ended();
@@ -97,6 +98,12 @@ function stream() {
       say(words.sayLost);
     }
   });
+}
+
+// Two answers with code can be compared line by line.
+function code() {
+  const link = root.querySelector("[data-code]");
+  if (link) link.hidden = !["a", "b"].every((side) => answerOf(side)?.querySelector("figure.code"));
 }
 
 // Who listens hears whole sentences, each once and with its side, not letters as they come.
@@ -242,6 +249,7 @@ function votes(form) {
     }
     cast.disabled = choices.disabled = false;
   };
+  quotes(form);
   const undo = undoable(form, post, send);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -255,6 +263,55 @@ function votes(form) {
   });
 }
 
+// A passage that is marked in an answer can be quoted as a reason: it stands in the comment, and goes with the vote.
+const MOST_QUOTED = 300;
+
+function quotes(form) {
+  const comment = form.querySelector("[name=comment]");
+  const offer = document.createElement("button");
+  offer.type = "button";
+  offer.className = "quote small";
+  offer.textContent = words.sayQuote;
+  offer.hidden = true;
+  root.append(offer);
+  const painted = globalThis.Highlight && CSS.highlights ? new Highlight() : null;
+  if (painted) CSS.highlights.set("reason", painted);
+  // What is marked: within one answer, whose side it tells.
+  const marked = () => {
+    const selection = getSelection();
+    if (!form.isConnected || form.classList.contains("held") || !selection.rangeCount || selection.isCollapsed) return null;
+    const range = selection.getRangeAt(0);
+    const within = range.commonAncestorContainer;
+    const answer = (within.nodeType === Node.ELEMENT_NODE ? within : within.parentElement).closest("[data-current] .answer");
+    const text = selection.toString().replace(/\s+/g, " ").trim();
+    return answer && text ? { range, side: answer.closest("[data-side]").dataset.side, text } : null;
+  };
+  document.addEventListener("selectionchange", () => {
+    const found = marked();
+    offer.hidden = !found;
+    if (!found) return;
+    const box = found.range.getBoundingClientRect();
+    offer.style.top = `${Math.min(Math.max(box.bottom + 6, 60), innerHeight - 60)}px`;
+    offer.style.left = `${Math.min(Math.max(box.left, 8), innerWidth - offer.offsetWidth - 8)}px`;
+  });
+  // A press must not end the marking before it is read.
+  offer.addEventListener("pointerdown", (event) => event.preventDefault());
+  offer.addEventListener("click", () => {
+    const found = marked();
+    if (!found) return;
+    const text = found.text.length > MOST_QUOTED ? `${found.text.slice(0, MOST_QUOTED - 1)}…` : found.text;
+    const line = `${found.side.toUpperCase()}: “${text}”`;
+    const whole = comment.value ? `${comment.value}\n${line}` : line;
+    if (whole.length <= comment.maxLength) {
+      comment.value = whole;
+      painted?.add(found.range);
+      form.querySelector("[data-more]").open = true;
+      say(words.sayQuoted);
+    }
+    getSelection().removeAllRanges();
+  });
+}
+
 // The result stands where the vote was, and says itself; the covers come off. The page stays as it is otherwise.
 async function result() {
   const told = await resultPart();
@@ -265,6 +322,7 @@ async function result() {
     root.querySelector(`[data-current] > [data-head="${head.dataset.head}"]`)?.replaceWith(head);
   }
   show("voted");
+  dispatchEvent(new Event("agon-voted"));
   root.querySelector(".controls")?.remove();
   root.querySelector("[data-dock]").replaceWith(dock);
   sideTools();

@@ -107,7 +107,7 @@ impl Service {
             PublicClient::new(config.vendors.private_addresses).map_err(|e| format!("TLS can't be set up: {e}"))?;
         let at_rest = Arc::new(AtRestKey::load(&config.vendors.seal_key_env, data_dir)?);
         let (brought, key, http) = (Arc::clone(&catalogue), Arc::clone(&at_rest), public_client.clone());
-        let mut follow = Follow { store: store.clone(), at_rest: key, http, catalogue: brought, seen: None };
+        let mut follow = Follow { store: store.clone(), at_rest: key, http, catalogue: brought, seen: None, set: None };
         // Models that vendors brought are there from the first request on.
         follow.look().await.map_err(|e| causes(&e))?;
 

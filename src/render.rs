@@ -50,6 +50,17 @@ pub fn blocks(markdown: &str, before: &[Block]) -> Vec<Block> {
         .collect()
 }
 
+/// The longest code block of an answer, as it was written; `None`: it has none.
+pub fn longest_code(markdown: &str) -> Option<String> {
+    let arena = Arena::new();
+    let root = parse_document(&arena, &flat_enough(markdown), &OPTIONS);
+    let code = root.descendants().filter_map(|node| match &node.data.borrow().value {
+        NodeValue::CodeBlock(block) if !block.literal.trim().is_empty() => Some(block.literal.clone()),
+        _ => None,
+    });
+    code.max_by_key(String::len)
+}
+
 /// Quotes and lists within each other that are shown as such: what is deeper is text. Their parser takes time with the
 /// square of the depth: forty thousand signs of a quote took it twelve seconds.
 const MAX_DEPTH: usize = 24;

@@ -55,7 +55,8 @@ fn each_route_that_changes_something_has_a_limit() {
             short.insert(public.to_owned(), format!("pages/{module}::{own}"));
         }
     }
-    let route = Regex::new(r#"\.route\("([^"]+)", (\w+)\(\)\.to\(([\w:]+)\)\)"#).expect("a pattern");
+    let route = Regex::new(r#"\.route\("([^"]+)", (\w+)\(\)\.to\(([\w:]+)\)(?:\.wrap\(Compress::default\(\)\))?\)"#)
+        .expect("a pattern");
     let routes = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/http/routes.rs"));
     let routes = routes.expect("readable");
     let (mut listed, mut unlimited) = (Vec::new(), Vec::new());

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use agon_core::model::{ModelSlug, ModelStatus, Origin};
+use agon_core::model::{ModelSize, ModelSlug, ModelStatus, Origin};
 use agon_core::ranking::board_fit::{self, Standings};
 use agon_core::time::Timestamp;
 use agon_store::ModelRow;
@@ -15,7 +15,7 @@ use agon_store::ModelRow;
     "fits": [{"models": 5, "votes": 180, "gradient": 1.6729165292315178e-17, "lambda2": 3.603846161152135, "iterations": 4}],
     "as_of": "2026-11-26T08:51:35.042691Z", "snapshot": 11, "style_control": null, "log_size": 265, "votes": {"raw": 265, "counted": 265},
     "rows": [{"model": "demo-outliner", "name": "Demo Outliner", "organization": "Agon demo", "license": "Apache-2.0", "origin": "demo",
-        "status": "active", "price": null, "rank": {"best": 1, "worst": 5}, "rating": 1033.4116768192343,
+        "status": "active", "price": null, "size": null, "rank": {"best": 1, "worst": 5}, "rating": 1033.4116768192343,
         "ci": [953.6095814474775, 1113.2137721909912], "p_best": 0.38625, "votes_to_flip": null, "component": 0, "style_controlled": null,
         "elo": 1026.8462475538665, "votes": 114, "wins": 46, "losses": 35, "ties": 33, "both_bad": 17, "win_rate": 0.5482456140350878,
         "provisional": true}]}))]
@@ -144,6 +144,9 @@ pub struct Row {
     /// Dollars per million tokens.
     #[schema(required)]
     pub price: Option<Price>,
+    /// Billions of parameters, if the maker says.
+    #[schema(required)]
+    pub size: Option<Size>,
     /// Places that the data allow; none without a rating.
     #[schema(required)]
     pub rank: Option<Rank>,
@@ -221,6 +224,22 @@ impl From<board_fit::StyleControlled> for StyleControlled {
     fn from(place: board_fit::StyleControlled) -> Self {
         let board_fit::StyleControlled { rating, ci, rank } = place;
         Self { rating, ci, rank }
+    }
+}
+
+/// Billions of parameters.
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+#[schema(as = ModelSize)]
+pub struct Size {
+    /// All of them.
+    pub total: f64,
+    /// Those that work on a token: fewer than all in a mixture of experts.
+    pub active: f64,
+}
+
+impl From<ModelSize> for Size {
+    fn from(ModelSize { total, active }: ModelSize) -> Self {
+        Self { total, active }
     }
 }
 

@@ -15,7 +15,7 @@ use sha2::{Digest, Sha256};
 use tokio::sync::{broadcast, watch};
 use tokio_util::sync::CancellationToken;
 
-use super::reply::{BoardJson, FitProof, Price, Rank, Row, StyleControl, StyleControlled, Votes};
+use super::reply::{BoardJson, FitProof, Price, Rank, Row, Size, StyleControl, StyleControlled, Votes};
 use super::{LiveStore, News};
 use crate::clock;
 use crate::models::catalogue::{Catalogue, CatalogueHandle};
@@ -316,7 +316,8 @@ fn best_first(a: &Row, b: &Row) -> std::cmp::Ordering {
 }
 
 fn row(slug: &ModelSlug, standing: &LiveRating, fitted: Option<&FittedRow>, catalogue: &Catalogue) -> Row {
-    let model = catalogue.get(slug).map(|m| &m.row);
+    let entry = catalogue.get(slug);
+    let model = entry.map(|m| &m.row);
     let votes = standing.votes();
     let ties = standing.ties + standing.both_bad;
     let component = fitted.and_then(|f| f.component);
@@ -328,6 +329,7 @@ fn row(slug: &ModelSlug, standing: &LiveRating, fitted: Option<&FittedRow>, cata
         origin: model.map_or(Origin::Live, |m| m.origin),
         status: model.map_or(ModelStatus::Retired, |m| m.status),
         price: model.and_then(Price::of),
+        size: entry.and_then(|m| m.size).map(Size::from),
         rank: fitted.and_then(|f| f.rank).map(Rank::from),
         rating: fitted.and_then(|f| f.rating),
         ci: fitted.and_then(|f| f.ci),

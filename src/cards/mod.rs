@@ -49,6 +49,11 @@ impl Cards {
         Ok(Self { fonts: Fonts::open(folder)?, kept: Cache::new(KEPT) })
     }
 
+    /// Has a face every letter of a text?
+    pub fn can_write(&self, text: &str) -> bool {
+        self.fonts.face(text).is_some()
+    }
+
     /// Lays a picture out, which takes little time.
     pub fn layout(&self, card: &Card) -> Layout {
         let svg = compose::compose(card, &self.fonts);

@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 use utoipa::OpenApi;
 
 use super::api::account::{me, notices, privacy, progress, push, reviews, sessions};
-use super::api::ranking::{boards, difference, history, live, log, models, pairs, plots, snapshots};
-use super::api::{battle, claims, rules, share, vendors, vote};
+use super::api::ranking::{boards, difference, history, live, log, models, pairs, plots, settings, snapshots};
+use super::api::{battle, claims, pin, rules, share, vendors, vote};
 
 /// The API's description (OpenAPI 3.1).
 #[derive(OpenApi)]
@@ -17,16 +17,16 @@ use super::api::{battle, claims, rules, share, vendors, vote};
         Errors are application/problem+json (RFC 9457) with a stable `code`."),
     paths(
         sessions::begin, sessions::end, battle::suggestions, battle::open, battle::show, battle::stream, battle::next_turn,
-        battle::stop, battle::regenerate, battle::continue_named, share::create, share::end, vote::cast, vote::show, boards::list, boards::show, live::live, pairs::matrix,
+        battle::stop, battle::regenerate, battle::continue_named, share::create, share::end, pin::create, pin::end, vote::cast, vote::show, boards::list, boards::show, live::live, pairs::matrix,
         pairs::pair, history::history, snapshots::snapshots, snapshots::snapshot, difference::diff, plots::plot,
-        models::models, models::model, log::log, rules::show, me::show, me::battles, me::points, me::board, progress::progress, progress::show_taste, notices::list, notices::read, push::key, push::add, push::remove, reviews::appeal, reviews::list,
+        models::models, models::model, settings::put, log::log, rules::show, me::show, me::battles, me::points, me::board, progress::progress, progress::show_taste, notices::list, notices::read, push::key, push::add, push::remove, reviews::appeal, reviews::list,
         reviews::decide, reviews::organization, claims::wallet::challenge, claims::wallet::verify, claims::wallet::unlink, claims::claim::create, claims::claim::list,
         claims::claim::show, claims::epochs::epochs, claims::settlements::settlements, claims::settlements::vendor_settlements, privacy::consent, privacy::put_consent, privacy::archive, privacy::erase,
         vendors::vendor::sign_up, vendors::vendor::me, vendors::vendor::audit, vendors::keys::list, vendors::keys::create, vendors::keys::revoke, vendors::keys::rotate,
-        vendors::members::list, vendors::members::invite, vendors::members::invitations, vendors::members::accept, vendors::members::decline, vendors::vendor::confirm_use, vendors::members::remove, vendors::preferences::list, vendors::exports::export, vendors::preferences::pairwise, vendors::preferences::models,
+        vendors::members::list, vendors::members::invite, vendors::members::invitations, vendors::members::accept, vendors::members::decline, vendors::vendor::confirm_use, vendors::members::remove, vendors::preferences::list, vendors::exports::export, vendors::exports::sample, vendors::preferences::pairwise, vendors::preferences::models,
         vendors::models::list, vendors::models::register, vendors::models::show, vendors::models::remove, vendors::models::endpoint, vendors::models::check,
         vendors::models::slot, vendors::models::slots, vendors::credits::credits, vendors::credits::cap, vendors::exports::exports, vendors::exports::create, vendors::exports::show, vendors::exports::file, vendors::disclosures::disclosures, vendors::releases::list,
-        vendors::releases::show, vendors::releases::file, vendors::webhooks::list, vendors::webhooks::add, vendors::webhooks::remove, vendors::webhooks::deliveries, vendors::webhooks::replay,
+        vendors::releases::show, vendors::releases::file, vendors::webhooks::list, vendors::webhooks::add, vendors::webhooks::remove, vendors::webhooks::deliveries, vendors::webhooks::replay, vendors::webhooks::test,
     ),
     tags((name = "arena", description = "Ask, compare, vote"), (name = "boards", description = "Read"), (name = "me", description = "Your own"), (name = "preferences", description = "Query and export what people preferred, by a vendor's key"), (name = "releases", description = "Public data sets"), (name = "vendors", description = "Keys, members, webhooks"), (name = "operators", description = "Look at what was decided")),
 )]

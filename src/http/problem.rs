@@ -16,8 +16,10 @@ use crate::flow::account::appeal::ReviewError;
 use crate::flow::account::consent::ConsentError;
 use crate::flow::account::push::PushError;
 use crate::flow::account::wallet::WalletError;
+use crate::flow::battle::model_settings::SettingError;
 use crate::flow::battle::next_turn::ContinueError;
 use crate::flow::battle::open::OpenError;
+use crate::flow::battle::pin::{MOST_PINS, PinError};
 use crate::flow::battle::share::ShareError;
 use crate::flow::claims::request::ClaimError;
 use crate::flow::vendors::acting::VendorError;
@@ -340,6 +342,27 @@ impl From<ShareError> for Problem {
                 Self::new(409, code, refusal.to_string())
             }
             ShareError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<PinError> for Problem {
+    fn from(error: PinError) -> Self {
+        match error {
+            PinError::Battle(error) => error.into(),
+            PinError::TooMany => Self::new(409, "too_many_pins", error.to_string()).with("limit", MOST_PINS),
+            PinError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<SettingError> for Problem {
+    fn from(error: SettingError) -> Self {
+        match error {
+            SettingError::UnknownModel => Self::new(404, "unknown_model", error.to_string()),
+            SettingError::Weight(_) => Self::new(422, "invalid_weight", error.to_string()),
+            SettingError::TooFew => Self::new(409, "too_few_models", error.to_string()),
+            SettingError::Store(error) => error.into(),
         }
     }
 }

@@ -6,8 +6,8 @@ use actix_web::web::{self, ServiceConfig, delete, post, put};
 use actix_web::{HttpRequest, HttpResponse, Route};
 
 use super::api::account::{me, notices, privacy, progress, push, reviews, sessions};
-use super::api::ranking::{boards, difference, history, live, log, models, pairs, plots, snapshots};
-use super::api::{battle, claims, ops, rules, share, vendors, vote};
+use super::api::ranking::{boards, difference, history, live, log, models, pairs, plots, settings, snapshots};
+use super::api::{battle, claims, ops, pin, rules, share, vendors, vote};
 use super::openapi::openapi_json;
 use super::pages;
 use super::problem::{Problem, not_found};
@@ -37,6 +37,8 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route("/battles/{id}/regenerate", post().to(battle::regenerate))
                 .route("/battles/{id}/share", post().to(share::create))
                 .route("/battles/{id}/share", delete().to(share::end))
+                .route("/battles/{id}/pin", put().to(pin::create))
+                .route("/battles/{id}/pin", delete().to(pin::end))
                 .route("/votes/{id}", get().to(vote::show))
                 .route("/boards", get().to(boards::list))
                 .route("/boards/{board}/live", get().to(live::live))
@@ -46,7 +48,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route("/boards/{board}/snapshots", get().to(snapshots::snapshots))
                 .route("/boards/{board}/snapshots/{number}", get().to(snapshots::snapshot))
                 .route("/boards/{board}/diff", get().to(difference::diff))
-                .route("/boards/{board}/plots/{plot}", get().to(plots::plot))
+                .route("/boards/{board}/plots/{plot}", get().to(plots::plot).wrap(Compress::default()))
                 .route("/models", get().to(models::models))
                 .route("/models/{model}", get().to(models::model))
                 .route("/rules", get().to(rules::show))
@@ -98,6 +100,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route("/vendors/credits", put().to(vendors::credits::cap))
                 .route("/slots", get().to(vendors::models::slots))
                 .route("/preferences", get().to(vendors::preferences::list))
+                .route("/preferences/sample", get().to(vendors::exports::sample))
                 .route("/preferences/export", get().to(vendors::exports::export))
                 .route("/stats/pairwise", get().to(vendors::preferences::pairwise))
                 .route("/stats/models", get().to(vendors::preferences::models))
@@ -112,11 +115,13 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route("/webhooks", get().to(vendors::webhooks::list))
                 .route("/webhooks", post().to(vendors::webhooks::add))
                 .route("/webhooks/{id}", delete().to(vendors::webhooks::remove))
+                .route("/webhooks/{id}/test", post().to(vendors::webhooks::test))
                 .route("/webhooks/{id}/deliveries", get().to(vendors::webhooks::deliveries))
                 .route("/webhooks/{id}/deliveries/{delivery}/replay", post().to(vendors::webhooks::replay))
                 .route("/settlements", get().to(claims::settlements::vendor_settlements))
                 .route("/admin/settlements", get().to(claims::settlements::settlements))
                 .route("/admin/vendors/{vendor}/use", put().to(vendors::vendor::confirm_use))
+                .route("/admin/models/{model}", put().to(settings::put))
                 .route("/admin/standings", get().to(reviews::list))
                 .route("/admin/standings/{voter}", post().to(reviews::decide))
                 .route("/admin/people/{voter}/organization", put().to(reviews::organization))
@@ -141,6 +146,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route("/b", post().to(pages::open))
                 .route("/b/{id}", get().to(pages::battle))
                 .route("/b/{id}/result", get().to(pages::result))
+                .route("/b/{id}/code", get().to(pages::code))
                 .route("/b/{id}/{action}", post().to(pages::act))
                 .route("/s/{token}", get().to(pages::shared))
                 .route("/s/{token}/card.png", get().to(pages::shared_card))
@@ -160,11 +166,15 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route("/log", get().to(pages::log))
                 .route("/embed/leaderboard/{board}", get().to(pages::embed))
                 .route("/points", get().to(pages::points))
+                .route("/points/taste.png", get().to(pages::taste_card))
                 .route("/points/appeal", post().to(pages::appeal))
                 .route("/admin", get().to(pages::admin))
                 .route("/admin/arena", get().to(pages::arena))
+                .route("/admin/arena/models/{model}", post().to(pages::set_model))
+                .route("/admin/search", get().to(pages::search))
                 .route("/admin/{voter}", post().to(pages::decide))
                 .route("/rewards", get().to(pages::rewards))
+                .route("/rewards/periods", get().to(pages::periods))
                 .route("/rewards/claim", post().to(pages::claim))
                 .route("/rewards/unlink", post().to(pages::unlink))
                 .route("/rules", get().to(pages::rules))
@@ -178,6 +188,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route("/status", get().to(pages::status))
                 .route("/you", get().to(pages::you))
                 .route("/you/history", get().to(pages::history))
+                .route("/you/today", get().to(pages::today))
                 .route("/you/notices", get().to(pages::notices))
                 .route("/you/notices/read", post().to(pages::read_notices))
                 .route("/you/consent", post().to(pages::consent))
@@ -190,6 +201,7 @@ pub fn routes(config: &mut ServiceConfig) {
                 .route("/vendors/models", post().to(pages::register_model))
                 .route("/vendors/models/{model}/{action}", post().to(pages::act_on_model))
                 .route("/vendors/exports", post().to(pages::queue_export))
+                .route("/vendors/examples", get().to(pages::examples))
                 .route("/vendors/query", get().to(pages::query))
                 .route("/vendors/team", post().to(pages::act_on_team))
                 .route("/vendors/{job}", get().to(pages::console))

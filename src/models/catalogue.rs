@@ -1,7 +1,7 @@
 //! The models of this arena: read from a file, checked, and made ready to be drawn and asked.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use arc_swap::ArcSwap;
 use figment::Figment;
@@ -17,11 +17,11 @@ use super::{Ask, Provider, suggestions};
 use crate::config;
 use agon_core::battle::identity::IdentityFinder;
 use agon_core::battle::sampling::{Candidate, DrawTable, Rule};
-use agon_core::model::{ModelSlug, ModelStatus, Origin};
+use agon_core::model::{ModelSize, ModelSlug, ModelStatus, Origin};
 use agon_core::time::Timestamp;
 use agon_core::vendors::model::Slot;
 use agon_demo::Responder;
-use agon_store::ModelRow;
+use agon_store::{ModelRow, ModelSetting};
 
 const BUILT_IN: &str = include_str!("../../config/models.toml");
 
@@ -35,6 +35,8 @@ pub struct CatalogueError(String);
 pub struct Model {
     /// The model's row: slug, names, licence, status, prices.
     pub row: ModelRow,
+    /// How large it is, if its maker says.
+    pub size: Option<ModelSize>,
     /// Sampling weight, positive; 1 is usual.
     pub weight: f64,
     /// Context window in tokens, if it is known.
@@ -114,6 +116,8 @@ struct Entry {
     key_env: Option<String>,
     price_input: Option<f64>,
     price_output: Option<f64>,
+    parameters: Option<f64>,
+    active_parameters: Option<f64>,
     context: Option<u32>,
     #[serde(default = "default_max_output")]
     max_output: u32,
@@ -214,6 +218,7 @@ impl Catalogue {
             };
             let model = Model {
                 row,
+                size: None,
                 weight: 1.0,
                 context: None,
                 provider: Arc::new(provider),
@@ -245,11 +250,16 @@ impl Catalogue {
         Some(DrawTable::new(&candidates, self.rule).ok()?.shares())
     }
 
-    /// This catalogue and more models; a slug that it has already stays what it is.
-    fn with(&self, more: Vec<Model>) -> Option<Self> {
+    /// This catalogue as an operator set it, and more models; a slug that it has already stays what it is.
+    fn with(&self, settings: &[ModelSetting], more: &[Model]) -> Option<Self> {
         let mut models = self.models.clone();
+        for setting in settings {
+            let Some(model) = models.get_mut(&setting.slug) else { continue };
+            model.weight = setting.weight.unwrap_or(model.weight);
+            model.row.status = setting.status.unwrap_or(model.row.status);
+        }
         for model in more {
-            models.entry(model.row.slug.clone()).or_insert(model);
+            models.entry(model.row.slug.clone()).or_insert_with(|| model.clone());
         }
         Self::of_models(models, self.recordings.clone(), self.rule)
     }
@@ -313,6 +323,8 @@ fn operated(models: &BTreeMap<ModelSlug, Model>) -> impl Iterator<Item = &Model>
 pub struct CatalogueHandle {
     /// What the operator's file lists.
     base: Arc<Catalogue>,
+    /// What an operator set since, and what vendors brought.
+    since: Mutex<(Vec<ModelSetting>, Vec<Model>)>,
     now: ArcSwap<Catalogue>,
 }
 
@@ -320,7 +332,7 @@ impl CatalogueHandle {
     /// Begins with the operator's models alone.
     pub fn new(base: Catalogue) -> Self {
         let base = Arc::new(base);
-        Self { now: ArcSwap::new(Arc::clone(&base)), base }
+        Self { now: ArcSwap::new(Arc::clone(&base)), since: Mutex::default(), base }
     }
 
     /// The catalogue of this moment.
@@ -328,10 +340,38 @@ impl CatalogueHandle {
         self.now.load_full()
     }
 
+    /// Is a model the operator's own, from the file?
+    pub fn is_operated(&self, slug: &ModelSlug) -> bool {
+        self.base.get(slug).is_some()
+    }
+
+    /// The models as the file has them.
+    pub fn file(&self) -> &Catalogue {
+        &self.base
+    }
+
+    /// Could battles be drawn from the operator's models alone, with these settings?
+    pub fn would_draw(&self, settings: &[ModelSetting]) -> bool {
+        self.base.with(settings, &[]).is_some()
+    }
+
     /// Puts these models beside the operator's, instead of those that were put there before.
-    pub fn put(&self, own: Vec<Model>) {
-        if let Some(next) = self.base.with(own) {
-            self.now.store(Arc::new(next));
+    pub fn put(&self, brought: Vec<Model>) {
+        self.change(|since| since.1 = brought);
+    }
+
+    /// Puts what an operator set in the place of what was set before.
+    pub fn set(&self, settings: Vec<ModelSetting>) {
+        self.change(|since| since.0 = settings);
+    }
+
+    fn change(&self, change: impl FnOnce(&mut (Vec<ModelSetting>, Vec<Model>))) {
+        // Both are put in by whoever finds them changed: the lock keeps one change from undoing the other.
+        let mut since = self.since.lock().unwrap_or_else(PoisonError::into_inner);
+        change(&mut since);
+        match self.base.with(&since.0, &since.1) {
+            Some(next) => self.now.store(Arc::new(next)),
+            None => tracing::error!("fewer than two models could be drawn; the catalogue stays as it was"),
         }
     }
 }
@@ -375,8 +415,13 @@ fn ready(entry: Entry, http: &reqwest::Client, demo_pace: u32) -> Result<Model, 
         price_input: micro_dollars(entry.price_input)?,
         price_output: micro_dollars(entry.price_output)?,
     };
+    let size = match (entry.parameters, entry.active_parameters) {
+        (Some(total), active) => Some(ModelSize::new(total, active)?),
+        (None, Some(_)) => return Err("active_parameters needs parameters".into()),
+        (None, None) => None,
+    };
     let (weight, context) = (entry.weight, entry.context);
-    Ok(Model { row, weight, context, provider, missing_key, identities: None, slot: None })
+    Ok(Model { row, size, weight, context, provider, missing_key, identities: None, slot: None })
 }
 
 /// Dollars as written in the catalogue, as whole micro-dollars.
@@ -434,6 +479,8 @@ mod tests {
             (demo("a", "") + &demo("a", ""), "model a is listed twice"),
             (demo("a", "weight = 0"), "model a: weight 0 must be positive"),
             (demo("a", "price_input = -1.0"), "model a: price -1"),
+            (demo("a", "parameters = 0"), "model a: parameters 0 must be"),
+            (demo("a", "active_parameters = 3"), "model a: active_parameters needs parameters"),
             (demo("A B", ""), "not a model slug"),
             (demo("a", "colour = \"red\""), "colour"),
             (demo("a", "").replace("eliza", "hal"), "no demo model \"hal\""),

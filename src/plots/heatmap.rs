@@ -5,8 +5,12 @@
 
 use ::svg::node::element::{Definitions, Group, Path, Pattern, Rectangle, Title};
 
+use serde_json::json;
+
 use super::Look;
-use super::svg::{called, document, empty, group, id, name, quoted, sentence, short, soft, text, text_width, told};
+use super::svg::{
+    called, document, empty, group, id, name, quoted, row, sentence, short, soft, text, text_width, told,
+};
 use crate::i18n::{Locale, Message};
 
 /// One pair of a heatmap, from the row's side.
@@ -68,6 +72,8 @@ pub fn heatmap(look: &Look<'_>, title: &str, names: &[&str], cells: &[Option<Cel
         ground += &place.square(x, y);
         let strength = strength(pair.cell, kind, top);
         let cell = Path::new().set("d", place.square(x, y)).set("fill-opacity", format!("{strength:.2}"));
+        let [own, rival] = [pair.row, pair.column].map(|at| called[at].as_str());
+        let cell = cell.set("data-row", row(json!([own, rival, pair.cell.share, pair.cell.battles])));
         let cell = cell.add(Title::new(facts(t, names, pair, kind).to_string()));
         if kind == HeatKind::WinFraction && pair.cell.share < 0.5 {
             losses = losses.add(cell);
@@ -105,7 +111,8 @@ pub fn heatmap(look: &Look<'_>, title: &str, names: &[&str], cells: &[Option<Cel
         note
     };
     let body = body.add(soft().add(sentence(look, 38.0, &note.to_string())));
-    document(look, (place.width, place.height), title, &told(describe(t, names, n, &pairs, kind)), body)
+    let desc = told(describe(t, names, n, &pairs, kind));
+    document(look, (place.width, place.height), (title, &desc, "model,rival,share,battles"), body)
 }
 
 /// A pair that is going to be drawn.

@@ -2,9 +2,11 @@
 
 use ::svg::node::element::{Circle, Group, Path, TSpan, Title};
 
+use serde_json::json;
+
 use super::axis::{Scale, Ticks, with_air};
 use super::dates;
-use super::svg::{called, document, empty, grid, number, px, quoted, short, soft, text, text_width, told};
+use super::svg::{called, document, empty, grid, number, px, quoted, row, short, soft, text, text_width, told};
 use super::{Look, drawable};
 use crate::i18n::{Locale, Message};
 use agon_core::time::Timestamp;
@@ -123,7 +125,8 @@ pub fn history(look: &Look<'_>, title: &str, series: &[Series]) -> String {
             label.set("font-size", "12.5").set("font-weight", 600).add(value.set("font-weight", 400).set("dx", 5));
         body = body.add(leader).add(label.add(Title::new(track.name.as_str())));
     }
-    document(look, (width, height), title, &told(describe(look.t, tracks, all.len(), decimals)), body)
+    let desc = told(describe(look.t, tracks, all.len(), decimals));
+    document(look, (width, height), (title, &desc, "model,time,rating"), body)
 }
 
 /// The first and last time and the lowest and highest value.
@@ -176,7 +179,18 @@ fn line(t: Locale, i: usize, track: &Track, place: &Placing<'_>, decimals: usize
                 .set("fill", colour),
         );
     }
-    line
+    // Each point can be pointed at, though it is not drawn.
+    let mut points = Group::new().set("fill-opacity", 0);
+    for point in track.points() {
+        let (x, y) = place(point);
+        let at = Timestamp::from_micros(point.0);
+        let facts = t.say("draw-point").with("name", quoted(t, &track.name)).with("value", number(point.1, decimals));
+        let facts = t.say("draw-both").with("first", facts).with("second", t.day(at));
+        let mark = Circle::new().set("cx", px(x)).set("cy", px(y)).set("r", 6);
+        let mark = mark.set("data-row", row(json!([track.name, at.to_string(), point.1])));
+        points = points.add(mark.add(Title::new(facts.to_string())));
+    }
+    line.add(points)
 }
 
 /// Moves labels apart so that none overlaps, each as near to its place as its neighbours allow.

@@ -102,7 +102,7 @@ pub fn intervals(look: &Look<'_>, title: &str, rows: &[IntervalRow<'_>]) -> Stri
     let lanes = grid(lanes).set("stroke-dasharray", "1 3");
     let body = Group::new().add(lanes).add(grid(rules)).add(heads).add(labels);
     let body = body.add(ranked).add(named).add(rated).add(whiskers).add(dots);
-    document(look, (width, height), title, &told(describe(t, &rows, decimals)), body)
+    document(look, (width, height), (title, &told(describe(t, &rows, decimals)), ""), body)
 }
 
 /// The middle of a row.

@@ -22,7 +22,7 @@ pub use scatter::{PricePoint, scatter};
 use crate::i18n::Locale;
 
 /// The colours of all plots, in both modes. A page carries it once, in its own stylesheet.
-pub const STYLE: &str = include_str!("plots.css");
+pub const STYLE: &str = include_str!("../../assets/css/plots.css");
 
 /// A width for phones. Below 560 names are shorter and margins smaller.
 pub const PHONE: u32 = 360;

@@ -1,9 +1,10 @@
 //! What quality costs: rating against price, on a scale of ratios, with the best for each price joined.
 
 use ::svg::node::element::{Circle, Group, Path, Title};
+use serde_json::json;
 
 use super::axis::{Scale, Ticks, with_air};
-use super::svg::{called, document, empty, grid, group, number, px, quoted, short, soft, text, text_width, told};
+use super::svg::{called, document, empty, grid, group, number, px, quoted, row, short, soft, text, text_width, told};
 use super::{Look, drawable};
 use crate::i18n::{Locale, Message};
 
@@ -88,8 +89,9 @@ pub fn scatter(look: &Look<'_>, title: &str, points: &[PricePoint<'_>]) -> Strin
         if !is_best(point) {
             dot = dot.set("class", "pl-hollow").set("fill", "#ffffff").set("stroke", "#3257d6").set("r", "4.0");
         }
-        dots = dots.add(dot.add(Title::new(facts.to_string())));
         let name = called(t, point.name);
+        let dot = dot.set("data-row", row(json!([name, point.price, point.rating])));
+        dots = dots.add(dot.add(Title::new(facts.to_string())));
         let label = short(&name, if wide { 24 } else { 14 });
         let size = text_width(&label, 12.0);
         let start = if cx + 9.0 + size <= width { cx + 9.0 } else { cx - 9.0 - size };
@@ -102,7 +104,8 @@ pub fn scatter(look: &Look<'_>, title: &str, points: &[PricePoint<'_>]) -> Strin
         }
     }
     let body = Group::new().add(grid(rules)).add(base).add(axis).add(line).add(names).add(dots);
-    document(look, (width, height), title, &told(describe(t, &points, &best, decimals)), body)
+    let desc = told(describe(t, &points, &best, decimals));
+    document(look, (width, height), (title, &desc, "model,price,rating"), body)
 }
 
 /// Points that no cheaper or equally cheap one beats, cheapest first.

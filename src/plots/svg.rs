@@ -94,6 +94,11 @@ pub(super) fn text(x: f64, y: f64, content: &str) -> Text {
     Text::new(content).set("x", px(x)).set("y", px(y))
 }
 
+/// What a mark stands for, as a row of a table whose columns [`document`] names: scripts read it, and nobody sees it.
+pub(super) fn row(cells: impl Into<serde_json::Value>) -> String {
+    cells.into().to_string()
+}
+
 /// A name, cut to its columns; the whole of it shows on hover.
 pub(super) fn name(x: f64, y: f64, full: &str, columns: usize) -> Text {
     let shown = short(full, columns);
@@ -133,18 +138,24 @@ pub(super) fn id(look: &Look<'_>, part: &str) -> String {
 }
 
 /// The whole plot: the frame, its two text alternatives, the headline, and what was drawn.
-pub(super) fn document(look: &Look<'_>, size: (f64, f64), title: &str, desc: &str, body: Group) -> String {
+pub(super) fn document(
+    look: &Look<'_>,
+    size: (f64, f64),
+    (title, desc, columns): (&str, &str, &str),
+    body: Group,
+) -> String {
     // A file has no page around it that keeps its edges free.
     let m = look.margin();
     let (width, height) = (size.0 + 2.0 * m, size.1 + 2.0 * m);
     let (title_id, desc_id) = (id(look, "title"), id(look, "desc"));
-    let columns = (look.width() / 9.6) as usize;
+    let letters = (look.width() / 9.6) as usize;
     let class = if look.wide() { "pl" } else { "pl pl-phone" };
     let mut svg = Document::new()
         .set("class", class)
         .set("viewBox", format!("{0:.0} {0:.0} {width:.0} {height:.0}", 0.0 - m))
         .set("width", format!("{width:.0}"))
         .set("height", format!("{height:.0}"))
+        .set("data-columns", columns)
         .set("role", "img")
         .set("aria-labelledby", format!("{title_id} {desc_id}"))
         .set("direction", "ltr")
@@ -158,7 +169,7 @@ pub(super) fn document(look: &Look<'_>, size: (f64, f64), title: &str, desc: &st
         let back = back.set("width", format!("{width:.0}")).set("height", format!("{height:.0}"));
         svg = svg.add(Style::new(STYLE)).add(back);
     }
-    let headline = sentence(look, 18.0, &short(title, columns)).set("font-size", 16).set("font-weight", 650);
+    let headline = sentence(look, 18.0, &short(title, letters)).set("font-size", 16).set("font-weight", 650);
     svg.add(group("pl-ink", "fill", "#1b1d24").add(headline)).add(body).to_string()
 }
 
@@ -170,5 +181,5 @@ pub(super) fn empty(look: &Look<'_>, title: &str) -> String {
     let frame = frame.set("width", px(width - 1.0)).set("height", px(height - 35.0));
     let none = look.t.say("draw-none").to_string();
     let words = text(width / 2.0, 96.0, &none).set("text-anchor", "middle").set("font-size", 15);
-    document(look, (width, height), title, &none, Group::new().add(frame).add(soft().add(words)))
+    document(look, (width, height), (title, &none, ""), Group::new().add(frame).add(soft().add(words)))
 }

@@ -113,6 +113,14 @@ home-counted = { $votes ->
   }
 home-no-ranking = لا تقييم لأي نموذج بعد. الأصوات الأولى هي التي تمنحه إياه.
 home-recent = كُشف عنه للتو
+sample-title = جرّب الآن
+sample-note = كتبنا هذا المثال بأنفسنا. لا يُرسَل شيء ولا يُحتسب.
+sample-question = لماذا السماء زرقاء؟
+sample-a = يشتّت الهواء الضوء الأزرق أكثر بكثير من الأحمر، فيصل الأزرق إلى عينيك من كل جهة.
+sample-b = لأنها تعكس البحر، والبحر أزرق.
+sample-a-name = الفيزياء
+sample-b-name = الخرافة القديمة
+sample-after = هذا كل شيء. في المواجهة يظهر هنا اسما النموذجين، ويحرّك صوتك تقييمهما.
 went-over = <b translate="no">{ $first }</b> يتفوق على <bdi translate="no">{ $second }</bdi>
 went-level = <bdi translate="no">{ $first }</bdi> و<bdi translate="no">{ $second }</bdi>: تعادل
 went-both-bad = <bdi translate="no">{ $first }</bdi> و<bdi translate="no">{ $second }</bdi>: كلاهما سيئ
@@ -173,6 +181,12 @@ battle-wrap = لفّ الأسطر
 battle-heard = الإجابتان، تُقرآن فور وصولهما
 battle-copy-answer = نسخ هذه الإجابة
 battle-full-width = العرض الكامل
+code-title = مقارنة الشيفرة
+code-back = العودة إلى الإجابتين
+code-text = أسطر في A فقط: { $a }. أسطر في B فقط: { $b }. هذه أطول شيفرة في كل إجابة.
+code-caption = شيفرة الإجابتين، سطرًا بسطر
+code-whose = في أي إجابة
+code-line = السطر
 battle-restart = تعثّر أحد النموذجين، لذا نطرح السؤال على كليهما من جديد.
 battle-refused = تعذّر علينا الاتصال. أعد تحميل الصفحة للمحاولة مجددًا.
 battle-lost = انقطع الاتصال. جارٍ إعادة الاتصال…
@@ -188,6 +202,8 @@ battle-both-bad = كلتاهما سيئة
 battle-b = B أفضل
 battle-why = إضافة أسباب (اختياري)
 battle-comment = تعليق
+battle-quote = اقتباس كسبب
+battle-quoted = اقتُبس. سيُرسَل مع صوتك.
 battle-all-keys = كل الاختصارات
 battle-vote = تصويت
 battle-stop = إيقاف الإجابتين
@@ -232,6 +248,8 @@ reveal-timing-tokens = { $tokens ->
   }
 reveal-rating = <b data-elo>{ $elo }</b> <span class="soft">المرتبة { $rank }</span>
 reveal-cost = { $dollars } دولار
+reveal-energy = نحو { $energy } واط ساعة
+reveal-energy-how = الكهرباء تقدير بطريقة <a href="https://ecologits.ai">EcoLogits</a> 1.0، من حجم النموذج وطول إجابته.
 reveal-crowd = أصوات الجميع
 reveal-receipt = إيصال الصوت
 reveal-go-on = متابعة هذه المحادثة
@@ -303,6 +321,12 @@ boards-to-pass = أصوات للتجاوز
 boards-to-pass-long = عدد مرات الفوز الإضافية على النموذج الأعلى التي تجعل النموذجين يتبادلان المرتبتين
 boards-price = السعر
 boards-price-long = بالدولار الأمريكي لكل مليون رمز نصي: الإدخال / الإخراج
+boards-price-to = حتى { $limit } دولار
+boards-price-over = أكثر من { $limit } دولار
+boards-size = الحجم
+boards-size-long = مليارات المعاملات
+boards-size-to = حتى { $limit } مليار
+boards-size-over = أكثر من { $limit } مليار
 boards-no-rating = لا تقييم بعد: فاز دائمًا، أو خسر دائمًا، أو لم يواجه إلا نماذج بلا تقييم
 boards-between = بين { $low } و{ $high }، والأرجح { $rating }
 boards-search = النموذج أو صانعه
@@ -320,6 +344,12 @@ plot-wins = نسب الفوز لكل ثنائي
 plot-counts = المواجهات لكل ثنائي
 plot-history = التقييمات عبر الزمن
 plot-price = التقييم والسعر
+plot-in = تكبير
+plot-out = تصغير
+plot-whole = عرض الكل
+plot-picture = تنزيل ما تراه كصورة
+plot-table = تنزيل ما تراه بصيغة CSV
+plot-keys = أشر إلى علامة، أو استخدم مفاتيح الأسهم. كبّر وصغّر بـ + و −.
 boards-pair = وجهًا لوجه
 boards-compare = مقارنة
 compare-title = مقارنة النماذج
@@ -430,6 +460,8 @@ cause-none = لا تغيّر
 ## A model
 
 model-price = الإدخال { $input } دولار · الإخراج { $output } دولار، لكل مليون رمز نصي
+model-size = { $total } مليار معامل
+model-size-active = { $total } مليار معامل، منها { $active } مليار نشط
 model-verdict = التقييم { $rating }، بين { $low } و{ $high }: المرتبة { $rank } من { $models }، من { $votes } صوت.
 model-near = النماذج المجاورة
 model-stealth = هذا نموذج متخفٍّ. عند انتهاء فترة تجربته نكشف عن صانعه وعن عدد النسخ التي جرّبها الصانع.
@@ -509,6 +541,10 @@ you-show = عرض
 you-all = الكل
 you-open = بلا تصويت بعد
 you-voted = تم التصويت
+pin = تثبيت
+unpin = إلغاء التثبيت
+pinned = المثبَّتة
+pinned-not = حسب التاريخ
 you-nothing = لا مواجهات بعد. <a href="/">ابدأ مواجهتك الأولى</a>.
 you-nothing-fits = لا مواجهات مطابقة. <a href="/you">عرض الكل</a>
 you-erased = (مُحي)
@@ -596,7 +632,14 @@ rewards-no-session = لا شيء للمطالبة به بعد. <a href="/">اب�
 rewards-available = المتاحة
 rewards-worth = من النقاط، وتعادل اليوم { $tokens } من الرموز المميزة
 rewards-rate = سعر التحويل
-rewards-rate-hint = عدد النقاط لكل رمز مميز، وهو ثابت طوال <a href="/api/v1/epochs">فترة المكافآت</a> هذه
+rewards-rate-hint = عدد النقاط لكل رمز مميز، وهو ثابت طوال <a href="/rewards/periods">فترة المكافآت</a> هذه
+periods-title = فترات المكافآت
+periods-lede = في كل فترة يكلّف الرمز المميز العدد نفسه من النقاط. يُحدَّد السعر قبل بدء الفترة ولا يتغيّر أبدًا.
+periods-number = الفترة
+periods-rate = نقاط الرمز المميز الواحد
+periods-earned = المكتسبة
+periods-claimed = المدفوعة
+periods-open = لم تُغلق بعد
 rewards-wallet = المحفظة
 rewards-cools = أُلغي مؤخرًا ربط محفظة أخرى. لحماية نقاطك، يبدأ الدفع إلى هذه المحفظة في { $moment } بتوقيت UTC.
 rewards-unlink = إلغاء ربط المحفظة
@@ -768,6 +811,7 @@ vendors-form = صيغة الملف
 vendors-all = الكل
 vendors-export = تصدير
 vendors-exports-none = لا عمليات تصدير بعد. مع كل ملف بطاقة تصفه، ونحفظ الملف مدة محدودة.
+sample-file = جرّب برنامجك أولًا على أصوات مختلَقة، بلا مفتاح:
 vendors-exports-caption = عمليات التصدير، الأحدث أولًا
 vendors-file = الملف
 vendors-progress = التقدم
@@ -848,6 +892,7 @@ hooks-events = الأحداث المراد إرسالها
 hooks-secret = سرّ التوقيع
 hooks-remove = إزالة خطاف الويب
 hooks-again = إعادة الإرسال
+hooks-test = إرسال حدث تجريبي
 hooks-event = الحدث
 hooks-tries = المحاولات
 hooks-outcome = الردّ
@@ -865,6 +910,11 @@ own-credits = { $cap ->
   }
 own-none = لا نماذج بعد. أضف نموذجًا عبر أي نقطة وصول متوافقة مع OpenAI. نختبره أولًا، ثم يدخل المواجهات في فترة تجربة تُحدَّد نهايتها قبل بدايتها.
 own-caption = نماذجك بحسب المعرّف
+examples-title = أمثلة
+examples-of = نتائج <bdi translate="no">{ $model }</bdi>
+examples-lede = أحدث الأصوات التي شارك أصحابها نصوصها، من آخر { $entries } قيدًا في السجل العام. تُحتسب ضمن صفوفك اليومية.
+examples-against = أمام <bdi translate="no">{ $rival }</bdi>
+examples-none = لا أصوات بنصوص مشارَكة بعد.
 own-id = المعرّف
 own-stage = الحالة
 own-test = اختبار نقطة الوصول
@@ -931,12 +981,46 @@ admin-uphold = إزالة أصواته
 arena-title = حالة الساحة
 arena-reviews = المراجعات
 arena-models = النماذج والأوزان
-arena-models-text = الأوزان من الإعداد <code>models.catalogue</code>. اطّلع على الحصة التي يؤدي إليها كل وزن، وعاين وزنًا آخر.
+arena-models-text = الأوزان من الإعداد <code>models.catalogue</code> أو مما تضبطه هنا. عاين الحصص ثم احفظ: تعمل بها كل عقدة خلال ثانية.
 arena-models-caption = النماذج بحسب المعرّف
 arena-weight = الوزن
 arena-would = ستصبح
 arena-try = وزن جديد
 arena-try-button = معاينة الأثر
+arena-set = تغيير
+arena-set-button = حفظ
+arena-as-file = كما في الملف
+arena-file = في الملف: { $file }
+arena-acts = ما فعله المشغّلون
+alerts-title = يحتاج إلى انتباه
+alerts-none = لا شيء يحتاج إلى انتباه.
+alert-failing = فشل { $model } في { $failed } من آخر { $answers } إجابة
+alert-no-key = ليس لدى { $model } مفتاح: اضبط { $variable } ثم أعد التشغيل
+alert-appeals = { $people ->
+    [zero] لا أحد ينتظر المراجعة
+    [one] شخص واحد ينتظر المراجعة
+    [two] شخصان ينتظران المراجعة
+    [few] { $people } أشخاص ينتظرون المراجعة
+    [many] { $people } شخصًا ينتظرون المراجعة
+   *[other] { $people } شخص ينتظرون المراجعة
+  }
+alert-claims = { $claims ->
+    [zero] لا دفعات متوقفة
+    [one] دفعة واحدة توقفت مع ملاحظة
+    [two] دفعتان توقفتا مع ملاحظة
+    [few] { $claims } دفعات توقفت مع ملاحظة
+    [many] { $claims } دفعة توقفت مع ملاحظة
+   *[other] { $claims } دفعة توقفت مع ملاحظة
+  }
+alert-few-lamports = في الخزينة أقل من 0.05 SOL: قريبًا لن تستطيع دفع الرسوم
+seek-title = البحث عن شخص أو صوت
+seek-what = المعرّف
+seek-hint = صوت، أو مواجهة، أو الخانات الـ32 لشخص في السجل العام
+seek-nothing = لا شيء يحمل هذا المعرّف.
+seek-vote = الصوت
+seek-person = أدلى به
+seek-blind = تظهر النماذج بعد الإدلاء بالصوت.
+seek-evidence = الدليل { $evidence } إلى 1
 arena-people = أشخاص سيتغيّر وضعهم:
 arena-health = الإجابات الأخيرة
 arena-health-caption = الأخطاء وزمن الاستجابة بحسب المزوّد، من أحدث مواجهات كل نموذج المصوَّت عليها والملغاة
@@ -1202,6 +1286,9 @@ shared-both-bad = النموذجان { $a } و{ $b }: كلتا الإجابتي�
 problem-unknown-share = هذا الرابط لا يؤدي إلى مواجهة. ربما أوقف صاحب المواجهة مشاركتها. تحقق من الرابط، أو ابدأ مواجهتك.
 problem-not-voted = صوّت على هذه المواجهة أولًا.
 problem-is-a-check = كانت هذه المواجهة اختبار انتباه: غُيّرت إجاباتها، لذلك لا يمكن مشاركتها.
+problem-too-many-pins = ثبّتَّ { $limit } مواجهة، وهو الحد الأقصى. ألغِ تثبيت واحدة أولًا.
+problem-no-code = لا بد من شيفرة في الإجابتين كي تُقارَن.
+problem-too-few-models = يجب أن يبقى نموذجان نشطان على الأقل.
 problem-not-a-battle = اخترت هذه النماذج بأسمائها، فلا تصويت هنا.
 problem-mode-not-offered = لا تقدّم هذه الساحة طريقة السؤال هذه.
 problem-wrong-models = اختر نموذجًا واحدًا للمحادثة المباشرة، أو نموذجين مختلفين جنبًا إلى جنب.
@@ -1221,6 +1308,8 @@ card-votes = { $votes ->
     [many] { $votes } صوتًا محتسَبًا
    *[other] { $votes } صوت محتسَب
  }
+card-own-and-crowd = أنا { $own } · الجميع { $crowd }
+card-agrees = أتفق مع الجميع في { $share } من الأصوات
 
 ## What happened since, the week, and taste
 
@@ -1237,6 +1326,8 @@ notices-unread = { $notices ->
     [many] { $notices } إشعارًا جديدًا
    *[other] { $notices } إشعار جديد
  }
+today-goal = { $done }/{ $goal }
+today-goal-said = اليوم: { $done } من { $goal } أصوات
 notices-tell = أخبرني
 notices-tell-not = إيقاف الإخبار
 notices-tell-hint = يستطيع هذا المتصفح إشعارك عند حدوث جديد، حتى حين لا تكون أي صفحة مفتوحة. الإشعار مشفّر ولا يتضمن أسئلتك أبدًا.
@@ -1312,4 +1403,6 @@ taste-nothing = لم تختر بعد بين نموذجين يختلف تقييم
 taste-caption = تقييمك لكل نموذج بجانب تقييم الجميع
 taste-crowd = تقييم الجميع
 taste-alike = موافقتك
+taste-picture = تنزيل كصورة
+taste-picture-hint = أنت وحدك من يحصل عليها. تعرض تقييمات، ولا تعرض سؤالًا أو صوتًا أبدًا.
 taste-note = هذا ذوقك وليس اختبارًا: المخالفة لا تكلّفك شيئًا. تقوم تقييماتك على أصوات قليلة، لذا فترات الثقة واسعة.

@@ -109,6 +109,14 @@ home-counted = { $votes ->
   }
 home-no-ranking = No model has a rating yet. The first votes give it one.
 home-recent = Just revealed
+sample-title = Try one now
+sample-note = We wrote this example. Nothing is sent or counted.
+sample-question = Why is the sky blue?
+sample-a = Air scatters blue light far more than red, so blue reaches your eyes from every side.
+sample-b = Because it mirrors the sea, and the sea is blue.
+sample-a-name = The physics
+sample-b-name = The old myth
+sample-after = That’s all it takes. In a battle, the names of two models appear here, and your vote moves their ratings.
 went-over = <b translate="no">{ $first }</b> over <bdi translate="no">{ $second }</bdi>
 went-level = <bdi translate="no">{ $first }</bdi> and <bdi translate="no">{ $second }</bdi>: a tie
 went-both-bad = <bdi translate="no">{ $first }</bdi> and <bdi translate="no">{ $second }</bdi>: both bad
@@ -165,6 +173,12 @@ battle-wrap = Wrap lines
 battle-heard = Answers, read out as they arrive
 battle-copy-answer = Copy this answer
 battle-full-width = Full width
+code-title = Compare the code
+code-back = Back to the answers
+code-text = Lines only in A: { $a }. Lines only in B: { $b }. This is the longest code of each answer.
+code-caption = Code of both answers, line by line
+code-whose = In which answer
+code-line = Line
 battle-restart = One model failed, so we’re asking both again.
 battle-refused = We couldn’t connect. Reload the page to try again.
 battle-lost = Connection lost. Reconnecting…
@@ -180,6 +194,8 @@ battle-both-bad = Both bad
 battle-b = B is better
 battle-why = Add reasons (optional)
 battle-comment = Comment
+battle-quote = Quote as a reason
+battle-quoted = Quoted. It goes with your vote.
 battle-all-keys = All shortcuts
 battle-vote = Vote
 battle-stop = Stop both answers
@@ -220,6 +236,8 @@ reveal-timing-tokens = { $tokens ->
   }
 reveal-rating = <b data-elo>{ $elo }</b> <span class="soft">rank { $rank }</span>
 reveal-cost = ${ $dollars }
+reveal-energy = about { $energy } Wh
+reveal-energy-how = Electricity is an estimate by <a href="https://ecologits.ai">EcoLogits</a> 1.0, from the model’s size and the length of its answer.
 reveal-crowd = Everyone’s votes
 reveal-receipt = Vote receipt
 reveal-go-on = Continue this conversation
@@ -291,6 +309,12 @@ boards-to-pass = Votes to overtake
 boards-to-pass-long = Extra wins over the model above that would make the two swap places
 boards-price = Price
 boards-price-long = US dollars per million tokens: input / output
+boards-price-to = up to ${ $limit }
+boards-price-over = over ${ $limit }
+boards-size = Size
+boards-size-long = Billions of parameters
+boards-size-to = up to { $limit } billion
+boards-size-over = over { $limit } billion
 boards-no-rating = No rating yet: it has only won, only lost, or only met models without a rating
 boards-between = between { $low } and { $high }, most likely { $rating }
 boards-search = Model or maker
@@ -308,6 +332,12 @@ plot-wins = Win rates by pair
 plot-counts = Battles by pair
 plot-history = Ratings over time
 plot-price = Rating and price
+plot-in = Zoom in
+plot-out = Zoom out
+plot-whole = Show all
+plot-picture = Download what you see as a picture
+plot-table = Download what you see as CSV
+plot-keys = Point at a mark, or use the arrow keys. Zoom with + and −.
 boards-pair = Head to head
 boards-compare = Compare
 compare-title = Compare models
@@ -398,6 +428,8 @@ cause-none = No change
 ## A model
 
 model-price = ${ $input } input · ${ $output } output, per million tokens
+model-size = { $total } billion parameters
+model-size-active = { $total } billion parameters, { $active } billion active
 model-verdict = Rated { $rating }, between { $low } and { $high }: rank { $rank } of { $models }, from { $votes } votes.
 model-near = Its neighbours
 model-stealth = This is a stealth model. When its trial ends, we reveal who made it and how many versions they tried.
@@ -461,6 +493,10 @@ you-show = Show
 you-all = All
 you-open = Not voted yet
 you-voted = Voted
+pin = Pin
+unpin = Unpin
+pinned = Pinned
+pinned-not = By date
 you-nothing = No battles yet. <a href="/">Start your first one</a>.
 you-nothing-fits = No battles match. <a href="/you">Show all</a>
 you-erased = (erased)
@@ -548,7 +584,14 @@ rewards-no-session = Nothing to claim yet. <a href="/">Start a battle</a>: votes
 rewards-available = Available
 rewards-worth = points, worth { $tokens } tokens today
 rewards-rate = Rate
-rewards-rate-hint = points for one token, fixed for this <a href="/api/v1/epochs">reward period</a>
+rewards-rate-hint = points for one token, fixed for this <a href="/rewards/periods">reward period</a>
+periods-title = Reward periods
+periods-lede = In each period a token costs the same number of points. The rate is set before the period begins and never changes.
+periods-number = Period
+periods-rate = Points for one token
+periods-earned = Earned
+periods-claimed = Paid out
+periods-open = not closed yet
 rewards-wallet = Wallet
 rewards-cools = You recently unlinked another wallet. To protect your points, payouts to this one start on { $moment } UTC.
 rewards-unlink = Unlink wallet
@@ -697,6 +740,7 @@ vendors-form = File format
 vendors-all = all
 vendors-export = Export
 vendors-exports-none = No exports yet. Each file comes with a card that describes it, and we keep it for a limited time.
+sample-file = Try your reader on made-up votes first, without a key:
 vendors-exports-caption = Exports, newest first
 vendors-file = File
 vendors-progress = Progress
@@ -769,6 +813,7 @@ hooks-events = Events to send
 hooks-secret = Signing secret
 hooks-remove = Remove webhook
 hooks-again = Send again
+hooks-test = Send a test event
 hooks-event = Event
 hooks-tries = Attempts
 hooks-outcome = Response
@@ -786,6 +831,11 @@ own-credits = { $cap ->
   }
 own-none = No models yet. Add one behind any OpenAI-compatible endpoint. We test it first, then it enters battles in a trial whose end is fixed before it starts.
 own-caption = Your models, by ID
+examples-title = Examples
+examples-of = How <bdi translate="no">{ $model }</bdi> did
+examples-lede = The newest votes with texts that their voters shared, from the last { $entries } entries of the public log. They count towards your daily rows.
+examples-against = Against <bdi translate="no">{ $rival }</bdi>
+examples-none = No vote with shared texts yet.
 own-id = ID
 own-stage = Status
 own-test = Endpoint test
@@ -852,12 +902,38 @@ admin-uphold = Remove their votes
 arena-title = Arena status
 arena-reviews = Reviews
 arena-models = Models and weights
-arena-models-text = Weights come from the setting <code>models.catalogue</code>. See the share each one leads to, and preview another weight.
+arena-models-text = Weights come from the setting <code>models.catalogue</code>, or from what you set here. Preview the shares, then save: every node draws by it within a second.
 arena-models-caption = Models, by ID
 arena-weight = Weight
 arena-would = Would be
 arena-try = New weight
 arena-try-button = Preview effect
+arena-set = Change
+arena-set-button = Save
+arena-as-file = as in the file
+arena-file = In the file: { $file }
+arena-acts = What operators did
+alerts-title = Needs attention
+alerts-none = Nothing needs attention.
+alert-failing = { $model } failed { $failed } of its last { $answers } answers
+alert-no-key = { $model } has no key: set { $variable } and restart
+alert-appeals = { $people ->
+    [one] 1 person waits for a review
+   *[other] { $people } people wait for a review
+  }
+alert-claims = { $claims ->
+    [one] 1 payment stopped with a note
+   *[other] { $claims } payments stopped with a note
+  }
+alert-few-lamports = The treasury has less than 0.05 SOL: soon it can’t pay fees
+seek-title = Find a person or a vote
+seek-what = ID
+seek-hint = A vote, a battle, or a person’s 32 digits from the log
+seek-nothing = Nothing has this ID.
+seek-vote = Vote
+seek-person = Cast by
+seek-blind = Models are shown once the vote is cast.
+seek-evidence = Evidence { $evidence } to 1
 arena-people = People whose standing would change:
 arena-health = Recent answers
 arena-health-caption = Errors and latency by provider, from each model’s latest voted and cancelled battles
@@ -1087,6 +1163,9 @@ shared-both-bad = { $a } and { $b }: both bad
 problem-unknown-share = This link doesn’t lead to a battle. Whoever shared the battle may have stopped sharing it. Check the link, or start your own battle.
 problem-not-voted = Vote on this battle first.
 problem-is-a-check = This battle was an attention check: its answers were changed, so it can’t be shared.
+problem-too-many-pins = You’ve pinned { $limit } battles, the most you can. Unpin one first.
+problem-no-code = Both answers need code before it can be compared.
+problem-too-few-models = At least two models must stay active.
 problem-not-a-battle = You chose these models by name, so there is no vote here.
 problem-mode-not-offered = This arena doesn’t offer this way to ask.
 problem-wrong-models = Choose one model for a direct chat, or two different ones side by side.
@@ -1102,6 +1181,8 @@ card-votes = { $votes ->
     [one] { $votes } counted vote
    *[other] { $votes } counted votes
  }
+card-own-and-crowd = mine { $own } · everyone { $crowd }
+card-agrees = I agree with everyone on { $share } of votes
 
 ## What happened since, the week, and taste
 
@@ -1114,6 +1195,8 @@ notices-unread = { $notices ->
     [one] { $notices } new
    *[other] { $notices } new
  }
+today-goal = { $done }/{ $goal }
+today-goal-said = Today: { $done } of { $goal } votes
 notices-tell = Tell me
 notices-tell-not = Stop telling me
 notices-tell-hint = This browser can notify you when something new happens, even while no page is open. The notification is encrypted and never contains your questions.
@@ -1165,4 +1248,6 @@ taste-nothing = You haven’t yet chosen between two models that everyone rates 
 taste-caption = Your rating of each model beside everyone’s
 taste-crowd = Everyone’s rating
 taste-alike = You agree
+taste-picture = Download as a picture
+taste-picture-hint = Only you get it. It shows ratings, never a question or a vote.
 taste-note = This is your taste, not a test: disagreeing costs nothing. Your ratings rest on few votes, so their intervals are wide.

@@ -119,6 +119,14 @@ home-counted = { $votes ->
   }
 home-no-ranking = Ningún modelo tiene valoración todavía. La darán los primeros votos.
 home-recent = Recién revelados
+sample-title = Prueba una ahora
+sample-note = Este ejemplo lo escribimos nosotros. No se envía ni se cuenta nada.
+sample-question = ¿Por qué el cielo es azul?
+sample-a = El aire dispersa la luz azul mucho más que la roja, así que el azul te llega desde todas partes.
+sample-b = Porque refleja el mar, y el mar es azul.
+sample-a-name = La física
+sample-b-name = El viejo mito
+sample-after = Eso es todo. En un duelo, aquí aparecen los nombres de los dos modelos y tu voto mueve sus valoraciones.
 went-over = <b translate="no">{ $first }</b> supera a <bdi translate="no">{ $second }</bdi>
 went-level = <bdi translate="no">{ $first }</bdi> y <bdi translate="no">{ $second }</bdi>: empate
 went-both-bad = <bdi translate="no">{ $first }</bdi> y <bdi translate="no">{ $second }</bdi>: ambas malas
@@ -175,6 +183,12 @@ battle-wrap = Ajustar líneas
 battle-heard = Respuestas, leídas en voz alta a medida que llegan
 battle-copy-answer = Copiar esta respuesta
 battle-full-width = Ancho completo
+code-title = Comparar el código
+code-back = Volver a las respuestas
+code-text = Líneas solo en A: { $a }. Líneas solo en B: { $b }. Es el código más largo de cada respuesta.
+code-caption = Código de ambas respuestas, línea por línea
+code-whose = En qué respuesta
+code-line = Línea
 battle-restart = Un modelo falló, así que volvemos a preguntar a los dos.
 battle-refused = No pudimos conectar. Recarga la página para intentarlo de nuevo.
 battle-lost = Se perdió la conexión. Reconectando…
@@ -190,6 +204,8 @@ battle-both-bad = Ambas malas
 battle-b = B es mejor
 battle-why = Añadir motivos (opcional)
 battle-comment = Comentario
+battle-quote = Citar como motivo
+battle-quoted = Citado. Se enviará con tu voto.
 battle-all-keys = Todos los atajos
 battle-vote = Votar
 battle-stop = Detener ambas
@@ -231,6 +247,8 @@ reveal-timing-tokens = { $tokens ->
   }
 reveal-rating = <b data-elo>{ $elo }</b> <span class="soft">puesto { $rank }</span>
 reveal-cost = US${ $dollars }
+reveal-energy = unos { $energy } Wh
+reveal-energy-how = La electricidad es una estimación con <a href="https://ecologits.ai">EcoLogits</a> 1.0, según el tamaño del modelo y la longitud de su respuesta.
 reveal-crowd = Los votos de todos
 reveal-receipt = Recibo del voto
 reveal-go-on = Continuar esta conversación
@@ -302,6 +320,12 @@ boards-to-pass = Votos para superar
 boards-to-pass-long = Victorias de más sobre el modelo de arriba con las que ambos cambiarían de lugar
 boards-price = Precio
 boards-price-long = Dólares estadounidenses por millón de tokens: entrada / salida
+boards-price-to = hasta US${ $limit }
+boards-price-over = más de US${ $limit }
+boards-size = Tamaño
+boards-size-long = Miles de millones de parámetros
+boards-size-to = hasta { $limit } mil millones
+boards-size-over = más de { $limit } mil millones
 boards-no-rating = Sin valoración todavía: solo ha ganado, solo ha perdido o solo se ha enfrentado a modelos sin valoración
 boards-between = entre { $low } y { $high }, lo más probable { $rating }
 boards-search = Modelo o creador
@@ -319,6 +343,12 @@ plot-wins = Porcentaje de victorias por par
 plot-counts = Duelos por par
 plot-history = Valoraciones a lo largo del tiempo
 plot-price = Valoración y precio
+plot-in = Acercar
+plot-out = Alejar
+plot-whole = Ver todo
+plot-picture = Descargar lo que ves como imagen
+plot-table = Descargar lo que ves como CSV
+plot-keys = Señala una marca o usa las flechas. Amplía y reduce con + y −.
 boards-pair = Cara a cara
 boards-compare = Comparar
 compare-title = Comparar modelos
@@ -413,6 +443,8 @@ cause-none = Sin cambios
 ## A model
 
 model-price = US${ $input } de entrada · US${ $output } de salida, por millón de tokens
+model-size = { $total } mil millones de parámetros
+model-size-active = { $total } mil millones de parámetros, { $active } mil millones activos
 model-verdict = Valoración de { $rating }, entre { $low } y { $high }: puesto { $rank } de { $models }, según { $votes ->
     [one] { $votes } voto
     [many] { $votes } de votos
@@ -483,6 +515,10 @@ you-show = Mostrar
 you-all = Todos
 you-open = Sin votar
 you-voted = Votados
+pin = Fijar
+unpin = Dejar de fijar
+pinned = Fijados
+pinned-not = Por fecha
 you-nothing = Aún no hay duelos. <a href="/">Empieza el primero</a>.
 you-nothing-fits = Ningún duelo coincide. <a href="/you">Ver todos</a>
 you-erased = (borrado)
@@ -570,7 +606,14 @@ rewards-no-session = Aún no hay nada que canjear. <a href="/">Empieza un duelo<
 rewards-available = Disponibles
 rewards-worth = puntos, que hoy equivalen a { $tokens } tokens
 rewards-rate = Tasa de cambio
-rewards-rate-hint = puntos por un token, fijos durante este <a href="/api/v1/epochs">periodo de recompensas</a>
+rewards-rate-hint = puntos por un token, fijos durante este <a href="/rewards/periods">periodo de recompensas</a>
+periods-title = Periodos de recompensas
+periods-lede = En cada periodo, un token cuesta los mismos puntos. La tasa se fija antes de que empiece y no cambia nunca.
+periods-number = Periodo
+periods-rate = Puntos por un token
+periods-earned = Ganados
+periods-claimed = Pagados
+periods-open = aún no cerrado
 rewards-wallet = Billetera
 rewards-cools = Hace poco desvinculaste otra billetera. Para proteger tus puntos, los pagos a esta empiezan el { $moment } UTC.
 rewards-unlink = Desvincular billetera
@@ -721,6 +764,7 @@ vendors-form = Formato de archivo
 vendors-all = todos
 vendors-export = Exportar
 vendors-exports-none = Aún no hay exportaciones. Cada archivo viene con una ficha que lo describe, y lo conservamos por un tiempo limitado.
+sample-file = Prueba antes tu programa con votos inventados, sin clave:
 vendors-exports-caption = Exportaciones, lo más reciente primero
 vendors-file = Archivo
 vendors-progress = Progreso
@@ -794,6 +838,7 @@ hooks-events = Eventos que enviar
 hooks-secret = Secreto de firma
 hooks-remove = Eliminar webhook
 hooks-again = Reenviar
+hooks-test = Enviar un evento de prueba
 hooks-event = Evento
 hooks-tries = Intentos
 hooks-outcome = Respuesta HTTP
@@ -811,6 +856,11 @@ own-credits = { $cap ->
   }
 own-none = Aún no hay modelos. Añade uno detrás de cualquier endpoint compatible con OpenAI. Primero lo comprobamos; después entra en duelos, en una prueba cuyo final se fija antes de que empiece.
 own-caption = Tus modelos, por ID
+examples-title = Ejemplos
+examples-of = Cómo le fue a <bdi translate="no">{ $model }</bdi>
+examples-lede = Los votos más recientes cuyos textos compartieron sus votantes, de las últimas { $entries } entradas del registro público. Cuentan en tus filas diarias.
+examples-against = Contra <bdi translate="no">{ $rival }</bdi>
+examples-none = Aún no hay votos con textos compartidos.
 own-id = ID
 own-stage = Estado
 own-test = Comprobación del endpoint
@@ -877,12 +927,40 @@ admin-uphold = Eliminar sus votos
 arena-title = Estado del sitio
 arena-reviews = Revisiones
 arena-models = Modelos y pesos
-arena-models-text = Los pesos vienen del ajuste <code>models.catalogue</code>. Mira a qué proporción lleva cada uno y previsualiza otro peso.
+arena-models-text = Los pesos vienen del ajuste <code>models.catalogue</code> o de lo que fijes aquí. Previsualiza las proporciones y guarda: cada nodo las aplica en menos de un segundo.
 arena-models-caption = Modelos, por ID
 arena-weight = Peso
 arena-would = Pasaría a
 arena-try = Peso nuevo
 arena-try-button = Previsualizar efecto
+arena-set = Cambiar
+arena-set-button = Guardar
+arena-as-file = como en el archivo
+arena-file = En el archivo: { $file }
+arena-acts = Lo que hicieron los operadores
+alerts-title = Requiere atención
+alerts-none = Nada requiere atención.
+alert-failing = { $model } falló en { $failed } de sus últimas { $answers } respuestas
+alert-no-key = { $model } no tiene clave: define { $variable } y reinicia
+alert-appeals = { $people ->
+    [one] 1 persona espera una revisión
+    [many] { $people } de personas esperan una revisión
+   *[other] { $people } personas esperan una revisión
+  }
+alert-claims = { $claims ->
+    [one] 1 pago se detuvo con una nota
+    [many] { $claims } de pagos se detuvieron con una nota
+   *[other] { $claims } pagos se detuvieron con una nota
+  }
+alert-few-lamports = La tesorería tiene menos de 0,05 SOL: pronto no podrá pagar comisiones
+seek-title = Buscar una persona o un voto
+seek-what = ID
+seek-hint = Un voto, un duelo o los 32 dígitos de una persona en el registro público
+seek-nothing = Nada tiene este ID.
+seek-vote = Voto
+seek-person = Emitido por
+seek-blind = Los modelos se muestran después del voto.
+seek-evidence = Evidencia { $evidence } a 1
 arena-people = Personas cuya situación cambiaría:
 arena-health = Respuestas recientes
 arena-health-caption = Errores y latencia por proveedor, a partir de los últimos duelos votados y cancelados de cada modelo
@@ -1115,6 +1193,9 @@ shared-both-bad = { $a } y { $b }: ambas malas
 problem-unknown-share = Este enlace no lleva a ningún duelo. Puede que quien compartió el duelo haya dejado de compartirlo. Revisa el enlace o empieza tu propio duelo.
 problem-not-voted = Vota primero en este duelo.
 problem-is-a-check = Este duelo era un control de atención: sus respuestas se cambiaron, así que no se puede compartir.
+problem-too-many-pins = Ya fijaste { $limit } duelos, el máximo. Deja de fijar uno primero.
+problem-no-code = Ambas respuestas deben tener código para compararlo.
+problem-too-few-models = Al menos dos modelos deben seguir activos.
 problem-not-a-battle = Elegiste estos modelos por su nombre, así que aquí no se vota.
 problem-mode-not-offered = Esta arena no ofrece esta forma de preguntar.
 problem-wrong-models = Elige un modelo para el chat directo, o dos distintos uno junto al otro.
@@ -1131,6 +1212,8 @@ card-votes = { $votes ->
     [many] { $votes } de votos contabilizados
    *[other] { $votes } votos contabilizados
  }
+card-own-and-crowd = yo { $own } · todos { $crowd }
+card-agrees = Coincido con todos en el { $share } de los votos
 
 ## What happened since, the week, and taste
 
@@ -1143,6 +1226,8 @@ notices-unread = { $notices ->
     [one] { $notices } nueva
    *[other] { $notices } nuevas
  }
+today-goal = { $done }/{ $goal }
+today-goal-said = Hoy: { $done } de { $goal } votos
 notices-tell = Activar notificaciones
 notices-tell-not = Desactivar notificaciones
 notices-tell-hint = Este navegador puede notificarte cuando haya algo nuevo, aunque no tengas ninguna página abierta. La notificación va cifrada y nunca contiene tus preguntas.
@@ -1197,4 +1282,6 @@ taste-nothing = Todavía no has elegido entre dos modelos que, según los votos 
 taste-caption = Tu valoración de cada modelo junto a la de todos
 taste-crowd = Valoración de todos
 taste-alike = Coincides
+taste-picture = Descargar como imagen
+taste-picture-hint = Solo la recibes tú. Muestra valoraciones, nunca una pregunta ni un voto.
 taste-note = Esto es tu gusto, no un examen: discrepar no cuesta nada. Tus valoraciones se basan en pocos votos, así que sus intervalos son amplios.

@@ -119,6 +119,14 @@ home-counted = { $votes ->
   }
 home-no-ranking = Aucun modèle n’a encore de score. Les scores viendront avec les premiers votes.
 home-recent = Révélés à l’instant
+sample-title = Essaie tout de suite
+sample-note = Nous avons écrit cet exemple. Rien n’est envoyé ni compté.
+sample-question = Pourquoi le ciel est-il bleu ?
+sample-a = L’air diffuse bien plus la lumière bleue que la rouge : le bleu t’arrive donc de tous les côtés.
+sample-b = Parce qu’il reflète la mer, et que la mer est bleue.
+sample-a-name = La physique
+sample-b-name = Le vieux mythe
+sample-after = C’est tout. Dans un duel, les noms des deux modèles apparaissent ici, et ton vote fait bouger leurs scores.
 went-over = <b translate="no">{ $first }</b> préféré à <bdi translate="no">{ $second }</bdi>
 went-level = <bdi translate="no">{ $first }</bdi> et <bdi translate="no">{ $second }</bdi> : égalité
 went-both-bad = <bdi translate="no">{ $first }</bdi> et <bdi translate="no">{ $second }</bdi> : deux mauvaises
@@ -175,6 +183,12 @@ battle-wrap = Retour à la ligne
 battle-heard = Réponses, lues à voix haute au fur et à mesure
 battle-copy-answer = Copier cette réponse
 battle-full-width = Pleine largeur
+code-title = Comparer le code
+code-back = Retour aux réponses
+code-text = Lignes dans A seulement : { $a }. Lignes dans B seulement : { $b }. C’est le code le plus long de chaque réponse.
+code-caption = Code des deux réponses, ligne par ligne
+code-whose = Dans quelle réponse
+code-line = Ligne
 battle-restart = Un modèle a échoué : nous interrogeons de nouveau les deux.
 battle-refused = La connexion n’a pas pu s’établir. Recharge la page pour réessayer.
 battle-lost = Connexion perdue. Reconnexion…
@@ -190,6 +204,8 @@ battle-both-bad = Deux mauvaises
 battle-b = B est meilleure
 battle-why = Ajouter des raisons (facultatif)
 battle-comment = Commentaire
+battle-quote = Citer comme raison
+battle-quoted = Cité. Cela part avec ton vote.
 battle-all-keys = Tous les raccourcis
 battle-vote = Voter
 battle-stop = Arrêter les deux
@@ -231,6 +247,8 @@ reveal-timing-tokens = { $tokens ->
   }
 reveal-rating = <b data-elo>{ $elo }</b> <span class="soft">rang { $rank }</span>
 reveal-cost = { $dollars } $
+reveal-energy = environ { $energy } Wh
+reveal-energy-how = L’électricité est une estimation par <a href="https://ecologits.ai">EcoLogits</a> 1.0, d’après la taille du modèle et la longueur de sa réponse.
 reveal-crowd = Les votes de tous
 reveal-receipt = Reçu du vote
 reveal-go-on = Continuer cette conversation
@@ -302,6 +320,12 @@ boards-to-pass = Votes pour dépasser
 boards-to-pass-long = Victoires supplémentaires sur le modèle du dessus après lesquelles les deux échangeraient leurs places
 boards-price = Prix
 boards-price-long = Dollars américains par million de tokens : entrée / sortie
+boards-price-to = jusqu’à { $limit } $
+boards-price-over = plus de { $limit } $
+boards-size = Taille
+boards-size-long = Milliards de paramètres
+boards-size-to = jusqu’à { $limit } milliards
+boards-size-over = plus de { $limit } milliards
 boards-no-rating = Pas encore de score : le modèle n’a fait que gagner, n’a fait que perdre ou n’a rencontré que des modèles sans score
 boards-between = entre { $low } et { $high }, valeur la plus probable { $rating }
 boards-search = Modèle ou éditeur
@@ -319,6 +343,12 @@ plot-wins = Taux de victoire par paire
 plot-counts = Duels par paire
 plot-history = Scores au fil du temps
 plot-price = Score et prix
+plot-in = Agrandir
+plot-out = Réduire
+plot-whole = Tout afficher
+plot-picture = Télécharger ce que tu vois en image
+plot-table = Télécharger ce que tu vois en CSV
+plot-keys = Pointe une marque, ou utilise les flèches. Agrandis et réduis avec + et −.
 boards-pair = Face-à-face
 boards-compare = Comparer
 compare-title = Comparer des modèles
@@ -413,6 +443,8 @@ cause-none = Aucun changement
 ## A model
 
 model-price = { $input } $ en entrée · { $output } $ en sortie, par million de tokens
+model-size = { $total } milliards de paramètres
+model-size-active = { $total } milliards de paramètres, dont { $active } milliards actifs
 model-verdict = Score de { $rating }, entre { $low } et { $high } : rang { $rank } sur { $models }, d’après { $votes ->
     [one] { $votes } vote
     [many] { $votes } de votes
@@ -483,6 +515,10 @@ you-show = Afficher
 you-all = Tous
 you-open = Sans vote
 you-voted = Avec vote
+pin = Épingler
+unpin = Détacher
+pinned = Épinglés
+pinned-not = Par date
 you-nothing = Pas encore de duels. <a href="/">Lance le premier</a>.
 you-nothing-fits = Aucun duel ne correspond. <a href="/you">Tout afficher</a>
 you-erased = (effacé)
@@ -570,7 +606,14 @@ rewards-no-session = Rien à convertir pour l’instant. <a href="/">Lance un du
 rewards-available = Disponibles
 rewards-worth = points, soit { $tokens } jetons aujourd’hui
 rewards-rate = Taux
-rewards-rate-hint = points pour un jeton, taux fixe pour cette <a href="/api/v1/epochs">période de récompenses</a>
+rewards-rate-hint = points pour un jeton, taux fixe pour cette <a href="/rewards/periods">période de récompenses</a>
+periods-title = Périodes de récompense
+periods-lede = Dans chaque période, un jeton coûte le même nombre de points. Le taux est fixé avant qu’elle commence et ne change jamais.
+periods-number = Période
+periods-rate = Points pour un jeton
+periods-earned = Gagnés
+periods-claimed = Versés
+periods-open = pas encore close
 rewards-wallet = Portefeuille
 rewards-cools = Tu as récemment dissocié un autre portefeuille. Pour protéger tes points, les paiements vers celui-ci commencent le { $moment } UTC.
 rewards-unlink = Dissocier le portefeuille
@@ -721,6 +764,7 @@ vendors-form = Format de fichier
 vendors-all = tous
 vendors-export = Exporter
 vendors-exports-none = Pas encore d’exports. Chaque fichier est accompagné d’une fiche qui le décrit, et nous le conservons pour une durée limitée.
+sample-file = Essaie d’abord ton programme sur des votes inventés, sans clé :
 vendors-exports-caption = Exports, du plus récent au plus ancien
 vendors-file = Fichier
 vendors-progress = Progression
@@ -794,6 +838,7 @@ hooks-events = Événements à envoyer
 hooks-secret = Secret de signature
 hooks-remove = Supprimer le webhook
 hooks-again = Renvoyer
+hooks-test = Envoyer un événement de test
 hooks-event = Événement
 hooks-tries = Tentatives
 hooks-outcome = Réponse HTTP
@@ -811,6 +856,11 @@ own-credits = { $cap ->
   }
 own-none = Pas encore de modèles. Ajoutes-en un derrière n’importe quel point d’accès compatible avec OpenAI. Nous le testons d’abord, puis il entre dans les duels pour un essai dont la fin est fixée avant le début.
 own-caption = Tes modèles, par ID
+examples-title = Exemples
+examples-of = Les résultats de <bdi translate="no">{ $model }</bdi>
+examples-lede = Les votes les plus récents dont les textes ont été partagés, parmi les { $entries } dernières entrées du registre public. Ils comptent dans tes lignes du jour.
+examples-against = Contre <bdi translate="no">{ $rival }</bdi>
+examples-none = Aucun vote avec des textes partagés pour l’instant.
 own-id = ID
 own-stage = État
 own-test = Test du point d’accès
@@ -877,12 +927,40 @@ admin-uphold = Retirer ses votes
 arena-title = État de l’arène
 arena-reviews = Examens
 arena-models = Modèles et poids
-arena-models-text = Les poids viennent du réglage <code>models.catalogue</code>. Vois à quelle part chacun conduit, et prévisualise un autre poids.
+arena-models-text = Les poids viennent du réglage <code>models.catalogue</code>, ou de ce que tu fixes ici. Prévisualise les parts, puis enregistre : chaque nœud les applique en une seconde.
 arena-models-caption = Modèles, par ID
 arena-weight = Poids
 arena-would = Deviendrait
 arena-try = Nouveau poids
 arena-try-button = Prévisualiser l’effet
+arena-set = Modifier
+arena-set-button = Enregistrer
+arena-as-file = comme dans le fichier
+arena-file = Dans le fichier : { $file }
+arena-acts = Ce que les opérateurs ont fait
+alerts-title = À traiter
+alerts-none = Rien à traiter.
+alert-failing = { $model } a échoué { $failed } fois sur ses { $answers } dernières réponses
+alert-no-key = { $model } n’a pas de clé : définis { $variable } et redémarre
+alert-appeals = { $people ->
+    [one] { $people } personne attend un examen
+    [many] { $people } de personnes attendent un examen
+   *[other] { $people } personnes attendent un examen
+  }
+alert-claims = { $claims ->
+    [one] { $claims } paiement s’est arrêté avec une note
+    [many] { $claims } de paiements se sont arrêtés avec une note
+   *[other] { $claims } paiements se sont arrêtés avec une note
+  }
+alert-few-lamports = La trésorerie a moins de 0,05 SOL : bientôt elle ne pourra plus payer les frais
+seek-title = Trouver une personne ou un vote
+seek-what = ID
+seek-hint = Un vote, un duel, ou les 32 chiffres d’une personne dans le registre public
+seek-nothing = Rien n’a cet ID.
+seek-vote = Vote
+seek-person = Donné par
+seek-blind = Les modèles s’affichent après le vote.
+seek-evidence = Indices : { $evidence } contre 1
 arena-people = Personnes dont la situation changerait :
 arena-health = Réponses récentes
 arena-health-caption = Erreurs et latence par fournisseur, d’après les derniers duels votés et interrompus de chaque modèle
@@ -1115,6 +1193,9 @@ shared-both-bad = { $a } et { $b } : deux mauvaises
 problem-unknown-share = Ce lien ne mène à aucun duel. La personne qui partageait le duel a peut-être arrêté le partage. Vérifie le lien, ou lance ton propre duel.
 problem-not-voted = Vote d’abord dans ce duel.
 problem-is-a-check = Ce duel était un contrôle d’attention : ses réponses ont été modifiées, il ne peut donc pas être partagé.
+problem-too-many-pins = Tu as épinglé { $limit } duels, le maximum. Détache-en un d’abord.
+problem-no-code = Les deux réponses doivent contenir du code pour le comparer.
+problem-too-few-models = Au moins deux modèles doivent rester actifs.
 problem-not-a-battle = Tu as choisi ces modèles par leur nom : il n’y a pas de vote ici.
 problem-mode-not-offered = Cette arène ne propose pas cette façon de demander.
 problem-wrong-models = Choisis un modèle pour une discussion directe, ou deux modèles différents côte à côte.
@@ -1131,6 +1212,8 @@ card-votes = { $votes ->
     [many] { $votes } de votes comptés
    *[other] { $votes } votes comptés
  }
+card-own-and-crowd = moi { $own } · tous { $crowd }
+card-agrees = D’accord avec tous dans { $share } des votes
 
 ## What happened since, the week, and taste
 
@@ -1144,6 +1227,8 @@ notices-unread = { $notices ->
     [many] { $notices } de nouveautés
    *[other] { $notices } nouveautés
  }
+today-goal = { $done }/{ $goal }
+today-goal-said = Aujourd’hui : { $done } votes sur { $goal }
 notices-tell = Activer les notifications
 notices-tell-not = Désactiver les notifications
 notices-tell-hint = Ce navigateur peut t’envoyer une notification quand il y a du nouveau, même si aucune page n’est ouverte. La notification est chiffrée et ne contient jamais tes questions.
@@ -1198,4 +1283,6 @@ taste-nothing = Tu n’as pas encore choisi entre deux modèles auxquels les vot
 taste-caption = Ton score pour chaque modèle, à côté de celui de tous
 taste-crowd = Score de tous
 taste-alike = Tu es d’accord
+taste-picture = Télécharger en image
+taste-picture-hint = Toi seul la reçois. Elle montre des scores, jamais une question ni un vote.
 taste-note = Ce sont tes goûts, pas un examen : ne pas être d’accord ne coûte rien. Tes scores reposent sur peu de votes : leurs intervalles sont donc larges.

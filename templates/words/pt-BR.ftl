@@ -120,6 +120,14 @@ home-counted = { $votes ->
   }
 home-no-ranking = Nenhum modelo tem avaliação ainda. As avaliações surgem com os primeiros votos.
 home-recent = Recém-revelados
+sample-title = Experimente agora
+sample-note = Nós escrevemos este exemplo. Nada é enviado nem contado.
+sample-question = Por que o céu é azul?
+sample-a = O ar espalha a luz azul muito mais que a vermelha, então o azul chega aos seus olhos de todos os lados.
+sample-b = Porque ele reflete o mar, e o mar é azul.
+sample-a-name = A física
+sample-b-name = O velho mito
+sample-after = É só isso. Em uma batalha, os nomes dos dois modelos aparecem aqui, e seu voto muda as avaliações deles.
 went-over = <b translate="no">{ $first }</b> venceu <bdi translate="no">{ $second }</bdi>
 went-level = <bdi translate="no">{ $first }</bdi> e <bdi translate="no">{ $second }</bdi>: empate
 went-both-bad = <bdi translate="no">{ $first }</bdi> e <bdi translate="no">{ $second }</bdi>: ambas ruins
@@ -177,6 +185,12 @@ battle-wrap = Quebrar linhas
 battle-heard = Respostas, lidas em voz alta conforme chegam
 battle-copy-answer = Copiar esta resposta
 battle-full-width = Largura total
+code-title = Comparar o código
+code-back = Voltar às respostas
+code-text = Linhas só em A: { $a }. Linhas só em B: { $b }. É o código mais longo de cada resposta.
+code-caption = Código das duas respostas, linha por linha
+code-whose = Em qual resposta
+code-line = Linha
 battle-restart = Um dos modelos falhou, então estamos perguntando aos dois de novo.
 battle-refused = Não conseguimos conectar. Recarregue a página para tentar de novo.
 battle-lost = Conexão perdida. Reconectando…
@@ -192,6 +206,8 @@ battle-both-bad = Ambas ruins
 battle-b = B é melhor
 battle-why = Adicionar motivos (opcional)
 battle-comment = Comentário
+battle-quote = Citar como motivo
+battle-quoted = Citado. Vai junto com seu voto.
 battle-all-keys = Todos os atalhos
 battle-vote = Votar
 battle-stop = Parar ambas as respostas
@@ -233,6 +249,8 @@ reveal-timing-tokens = { $tokens ->
   }
 reveal-rating = <b data-elo>{ $elo }</b> <span class="soft">posição { $rank }</span>
 reveal-cost = US$ { $dollars }
+reveal-energy = cerca de { $energy } Wh
+reveal-energy-how = A eletricidade é uma estimativa pelo <a href="https://ecologits.ai">EcoLogits</a> 1.0, com base no tamanho do modelo e no comprimento da resposta.
 reveal-crowd = Votos de todos
 reveal-receipt = Comprovante do voto
 reveal-go-on = Continuar esta conversa
@@ -304,6 +322,12 @@ boards-to-pass = Votos para ultrapassar
 boards-to-pass-long = Vitórias a mais sobre o modelo acima que fariam os dois trocar de lugar
 boards-price = Preço
 boards-price-long = Dólares americanos por milhão de tokens: entrada / saída
+boards-price-to = até US$ { $limit }
+boards-price-over = acima de US$ { $limit }
+boards-size = Tamanho
+boards-size-long = Bilhões de parâmetros
+boards-size-to = até { $limit } bilhões
+boards-size-over = acima de { $limit } bilhões
 boards-no-rating = Ainda sem avaliação: só venceu, só perdeu ou só enfrentou modelos sem avaliação
 boards-between = entre { $low } e { $high }, mais provavelmente { $rating }
 boards-search = Modelo ou criador
@@ -321,6 +345,12 @@ plot-wins = Taxas de vitórias por dupla
 plot-counts = Batalhas por dupla
 plot-history = Avaliações ao longo do tempo
 plot-price = Avaliação e preço
+plot-in = Ampliar
+plot-out = Reduzir
+plot-whole = Mostrar tudo
+plot-picture = Baixar o que você vê como imagem
+plot-table = Baixar o que você vê como CSV
+plot-keys = Aponte para uma marca ou use as setas. Amplie e reduza com + e −.
 boards-pair = Confronto direto
 boards-compare = Comparar
 compare-title = Comparar modelos
@@ -415,6 +445,8 @@ cause-none = Sem mudança
 ## A model
 
 model-price = US$ { $input } de entrada · US$ { $output } de saída, por milhão de tokens
+model-size = { $total } bilhões de parâmetros
+model-size-active = { $total } bilhões de parâmetros, { $active } bilhões ativos
 model-verdict = Avaliação de { $rating }, entre { $low } e { $high }: posição { $rank } de { $models }, com base em { $votes ->
     [one] { $votes } voto
     [many] { $votes } de votos
@@ -486,6 +518,10 @@ you-show = Mostrar
 you-all = Todas
 you-open = Ainda sem voto
 you-voted = Com voto
+pin = Fixar
+unpin = Desafixar
+pinned = Fixadas
+pinned-not = Por data
 you-nothing = Nenhuma batalha ainda. <a href="/">Inicie a primeira</a>.
 you-nothing-fits = Nenhuma batalha encontrada. <a href="/you">Mostrar todas</a>
 you-erased = (apagada)
@@ -573,7 +609,14 @@ rewards-no-session = Ainda não há nada para resgatar. <a href="/">Inicie uma b
 rewards-available = Disponíveis
 rewards-worth = pontos, que hoje valem { $tokens } tokens
 rewards-rate = Taxa de conversão
-rewards-rate-hint = pontos por token, taxa fixa neste <a href="/api/v1/epochs">período de recompensas</a>
+rewards-rate-hint = pontos por token, taxa fixa neste <a href="/rewards/periods">período de recompensas</a>
+periods-title = Períodos de recompensas
+periods-lede = Em cada período, um token custa o mesmo número de pontos. A taxa é definida antes de ele começar e nunca muda.
+periods-number = Período
+periods-rate = Pontos por um token
+periods-earned = Ganhos
+periods-claimed = Pagos
+periods-open = ainda não fechado
 rewards-wallet = Carteira
 rewards-cools = Você desvinculou outra carteira há pouco tempo. Para proteger seus pontos, os pagamentos para esta começam em { $moment } UTC.
 rewards-unlink = Desvincular carteira
@@ -726,6 +769,7 @@ vendors-form = Formato do arquivo
 vendors-all = todos
 vendors-export = Exportar
 vendors-exports-none = Nenhuma exportação ainda. Cada arquivo vem com uma ficha que o descreve, e nós o guardamos por tempo limitado.
+sample-file = Teste antes seu programa com votos inventados, sem chave:
 vendors-exports-caption = Exportações, mais recentes primeiro
 vendors-file = Arquivo
 vendors-progress = Progresso
@@ -799,6 +843,7 @@ hooks-events = Eventos a enviar
 hooks-secret = Segredo de assinatura
 hooks-remove = Remover webhook
 hooks-again = Enviar de novo
+hooks-test = Enviar um evento de teste
 hooks-event = Evento
 hooks-tries = Tentativas
 hooks-outcome = Resposta
@@ -816,6 +861,11 @@ own-credits = { $cap ->
   }
 own-none = Nenhum modelo ainda. Adicione um por trás de qualquer endpoint compatível com a OpenAI. Primeiro fazemos o teste do endpoint; depois, o modelo entra em batalhas em uma fase experimental com fim definido antes do início.
 own-caption = Seus modelos, por ID
+examples-title = Exemplos
+examples-of = Como <bdi translate="no">{ $model }</bdi> se saiu
+examples-lede = Os votos mais recentes com textos que os votantes compartilharam, das últimas { $entries } entradas do registro público. Contam nas suas linhas diárias.
+examples-against = Contra <bdi translate="no">{ $rival }</bdi>
+examples-none = Ainda não há votos com textos compartilhados.
 own-id = ID
 own-stage = Status
 own-test = Teste do endpoint
@@ -882,12 +932,40 @@ admin-uphold = Remover os votos
 arena-title = Status da arena
 arena-reviews = Revisões
 arena-models = Modelos e pesos
-arena-models-text = Os pesos vêm da configuração <code>models.catalogue</code>. Veja a parcela a que cada um leva e simule outro peso.
+arena-models-text = Os pesos vêm da configuração <code>models.catalogue</code> ou do que você definir aqui. Simule as parcelas e salve: cada nó passa a usá-las em um segundo.
 arena-models-caption = Modelos, por ID
 arena-weight = Peso
 arena-would = Passaria a
 arena-try = Novo peso
 arena-try-button = Simular efeito
+arena-set = Alterar
+arena-set-button = Salvar
+arena-as-file = como no arquivo
+arena-file = No arquivo: { $file }
+arena-acts = O que os operadores fizeram
+alerts-title = Precisa de atenção
+alerts-none = Nada precisa de atenção.
+alert-failing = { $model } falhou em { $failed } das últimas { $answers } respostas
+alert-no-key = { $model } não tem chave: defina { $variable } e reinicie
+alert-appeals = { $people ->
+    [one] { $people } pessoa espera uma revisão
+    [many] { $people } de pessoas esperam uma revisão
+   *[other] { $people } pessoas esperam uma revisão
+  }
+alert-claims = { $claims ->
+    [one] { $claims } pagamento parou com uma nota
+    [many] { $claims } de pagamentos pararam com uma nota
+   *[other] { $claims } pagamentos pararam com uma nota
+  }
+alert-few-lamports = A tesouraria tem menos de 0,05 SOL: em breve não conseguirá pagar taxas
+seek-title = Encontrar uma pessoa ou um voto
+seek-what = ID
+seek-hint = Um voto, uma batalha ou os 32 dígitos de uma pessoa no registro público
+seek-nothing = Nada tem este ID.
+seek-vote = Voto
+seek-person = Dado por
+seek-blind = Os modelos aparecem depois do voto.
+seek-evidence = Evidência { $evidence } para 1
 arena-people = Pessoas cuja situação mudaria:
 arena-health = Respostas recentes
 arena-health-caption = Erros e latência por provedor, nas batalhas votadas e canceladas mais recentes de cada modelo
@@ -1126,6 +1204,9 @@ shared-both-bad = { $a } e { $b }: ambas ruins
 problem-unknown-share = Este link não leva a nenhuma batalha. Quem compartilhou a batalha pode ter parado de compartilhá-la. Verifique o link ou inicie sua própria batalha.
 problem-not-voted = Vote primeiro neste duelo.
 problem-is-a-check = Este duelo era um teste de atenção: as respostas foram alteradas, por isso não pode ser compartilhado.
+problem-too-many-pins = Você já fixou { $limit } batalhas, o máximo. Desafixe uma primeiro.
+problem-no-code = As duas respostas precisam ter código para comparar.
+problem-too-few-models = Pelo menos dois modelos precisam continuar ativos.
 problem-not-a-battle = Você escolheu estes modelos pelo nome, então aqui não há voto.
 problem-mode-not-offered = Esta arena não oferece esta forma de perguntar.
 problem-wrong-models = Escolha um modelo para a conversa direta, ou dois diferentes lado a lado.
@@ -1142,6 +1223,8 @@ card-votes = { $votes ->
     [many] { $votes } de votos contabilizados
    *[other] { $votes } votos contabilizados
  }
+card-own-and-crowd = eu { $own } · todos { $crowd }
+card-agrees = Concordo com todos em { $share } dos votos
 
 ## What happened since, the week, and taste
 
@@ -1154,6 +1237,8 @@ notices-unread = { $notices ->
     [one] { $notices } nova
    *[other] { $notices } novas
  }
+today-goal = { $done }/{ $goal }
+today-goal-said = Hoje: { $done } de { $goal } votos
 notices-tell = Ativar notificações
 notices-tell-not = Desativar notificações
 notices-tell-hint = Este navegador pode notificar você quando houver algo novo, mesmo sem nenhuma página aberta. A notificação é criptografada e nunca contém suas perguntas.
@@ -1209,4 +1294,6 @@ taste-nothing = Você ainda não escolheu entre dois modelos que, segundo os vot
 taste-caption = Sua avaliação de cada modelo ao lado da avaliação de todos
 taste-crowd = Avaliação de todos
 taste-alike = Você concorda
+taste-picture = Baixar como imagem
+taste-picture-hint = Só você recebe. Ela mostra avaliações, nunca uma pergunta ou um voto.
 taste-note = Este é o seu gosto, não um teste: discordar não custa nada. Suas avaliações se baseiam em poucos votos, por isso os intervalos delas são amplos.

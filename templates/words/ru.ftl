@@ -123,6 +123,14 @@ home-counted = { $votes ->
   }
 home-no-ranking = Рейтинга пока нет ни у одной модели. Он появится с первыми голосами.
 home-recent = Только что раскрыты
+sample-title = Попробуйте прямо сейчас
+sample-note = Этот пример написали мы. Ничего не отправляется и не засчитывается.
+sample-question = Почему небо голубое?
+sample-a = Воздух рассеивает синий свет намного сильнее красного, поэтому синий приходит к глазам со всех сторон.
+sample-b = Потому что в нём отражается море, а море голубое.
+sample-a-name = Физика
+sample-b-name = Старый миф
+sample-after = Вот и всё. В поединке здесь появляются названия двух моделей, а ваш голос меняет их рейтинги.
 went-over = <b translate="no">{ $first }</b> лучше, чем <bdi translate="no">{ $second }</bdi>
 went-level = <bdi translate="no">{ $first }</bdi> и <bdi translate="no">{ $second }</bdi>: ничья
 went-both-bad = <bdi translate="no">{ $first }</bdi> и <bdi translate="no">{ $second }</bdi>: оба плохи
@@ -184,6 +192,12 @@ battle-wrap = Переносить строки
 battle-heard = Ответы, зачитываются по мере появления
 battle-copy-answer = Копировать этот ответ
 battle-full-width = На всю ширину
+code-title = Сравнить код
+code-back = К ответам
+code-text = Строк только в A: { $a }. Строк только в B: { $b }. Сравнивается самый длинный код каждого ответа.
+code-caption = Код обоих ответов по строкам
+code-whose = В каком ответе
+code-line = Строка
 battle-restart = У одной модели произошёл сбой, поэтому мы спрашиваем обе заново.
 battle-refused = Не удалось подключиться. Обновите страницу, чтобы попробовать ещё раз.
 battle-lost = Связь потеряна. Подключаемся снова…
@@ -199,6 +213,8 @@ battle-both-bad = Оба плохи
 battle-b = B лучше
 battle-why = Указать причины (необязательно)
 battle-comment = Комментарий
+battle-quote = Процитировать как причину
+battle-quoted = Цитата добавлена. Она уйдёт вместе с голосом.
 battle-all-keys = Все горячие клавиши
 battle-vote = Проголосовать
 battle-stop = Остановить оба ответа
@@ -244,6 +260,8 @@ reveal-timing-tokens = { $tokens ->
   }
 reveal-rating = <b data-elo>{ $elo }</b> <span class="soft">место { $rank }</span>
 reveal-cost = ${ $dollars }
+reveal-energy = около { $energy } Вт·ч
+reveal-energy-how = Расход электричества — оценка по методу <a href="https://ecologits.ai">EcoLogits</a> 1.0, по размеру модели и длине ответа.
 reveal-crowd = Как голосовали все
 reveal-receipt = Квитанция о голосе
 reveal-go-on = Продолжить этот разговор
@@ -315,6 +333,12 @@ boards-to-pass = Голосов до обгона
 boards-to-pass-long = Сколько ещё побед над моделью выше нужно, чтобы эти две модели поменялись местами
 boards-price = Цена
 boards-price-long = Доллары США за миллион токенов: ввод / вывод
+boards-price-to = до ${ $limit }
+boards-price-over = больше ${ $limit }
+boards-size = Размер
+boards-size-long = Миллиарды параметров
+boards-size-to = до { $limit } млрд
+boards-size-over = больше { $limit } млрд
 boards-no-rating = Рейтинга пока нет: модель только побеждала, только проигрывала или встречала лишь модели без рейтинга
 boards-between = от { $low } до { $high }, вероятнее всего { $rating }
 boards-search = Модель или разработчик
@@ -332,6 +356,12 @@ plot-wins = Доля побед по парам
 plot-counts = Поединки по парам
 plot-history = Рейтинги во времени
 plot-price = Рейтинг и цена
+plot-in = Приблизить
+plot-out = Отдалить
+plot-whole = Показать всё
+plot-picture = Скачать видимое картинкой
+plot-table = Скачать видимое в CSV
+plot-keys = Наведите на отметку или ходите стрелками. Масштаб — клавишами + и −.
 boards-pair = Один на один
 boards-compare = Сравнить
 compare-title = Сравнить модели
@@ -430,6 +460,8 @@ cause-none = Без изменений
 ## A model
 
 model-price = ${ $input } ввод · ${ $output } вывод, за миллион токенов
+model-size = { $total } млрд параметров
+model-size-active = { $total } млрд параметров, активных { $active } млрд
 model-verdict = { $votes ->
     [one] Рейтинг { $rating }, от { $low } до { $high }: место { $rank } из { $models }, по { $votes } голосу.
    *[other] Рейтинг { $rating }, от { $low } до { $high }: место { $rank } из { $models }, по { $votes } голосам.
@@ -502,6 +534,10 @@ you-show = Показать
 you-all = Все
 you-open = Без голоса
 you-voted = С голосом
+pin = Закрепить
+unpin = Открепить
+pinned = Закреплённые
+pinned-not = По дате
 you-nothing = Поединков пока нет. <a href="/">Начните первый</a>.
 you-nothing-fits = Подходящих поединков нет. <a href="/you">Показать все</a>
 you-erased = (стёрто)
@@ -589,7 +625,14 @@ rewards-no-session = Баллов для заявки пока нет. <a href="
 rewards-available = Доступно
 rewards-worth = в баллах, сегодня это { $tokens } в токенах
 rewards-rate = Курс
-rewards-rate-hint = баллов за один токен, не меняется в течение этого <a href="/api/v1/epochs">периода наград</a>
+rewards-rate-hint = баллов за один токен, не меняется в течение этого <a href="/rewards/periods">периода наград</a>
+periods-title = Периоды наград
+periods-lede = В каждом периоде токен стоит одинаково много баллов. Курс задаётся до начала периода и не меняется.
+periods-number = Период
+periods-rate = Баллов за один токен
+periods-earned = Заработано
+periods-claimed = Выплачено
+periods-open = ещё не закрыт
 rewards-wallet = Кошелёк
 rewards-cools = Недавно вы отвязали другой кошелёк. Чтобы защитить ваши баллы, мы начнём выплаты на этот кошелёк { $moment } UTC.
 rewards-unlink = Отвязать кошелёк
@@ -763,6 +806,7 @@ vendors-form = Формат файла
 vendors-all = все
 vendors-export = Экспортировать
 vendors-exports-none = Экспортов пока нет. К каждому файлу прилагается карточка с описанием, а хранится он ограниченное время.
+sample-file = Сначала проверьте свою программу на выдуманных голосах, без ключа:
 vendors-exports-caption = Экспорты, сначала новые
 vendors-file = Файл
 vendors-progress = Ход
@@ -839,6 +883,7 @@ hooks-events = Какие события отправлять
 hooks-secret = Секрет подписи
 hooks-remove = Удалить вебхук
 hooks-again = Отправить ещё раз
+hooks-test = Отправить пробное событие
 hooks-event = Событие
 hooks-tries = Попытки
 hooks-outcome = Ответ сервера
@@ -856,6 +901,11 @@ own-credits = { $cap ->
   }
 own-none = Моделей пока нет. Добавьте модель на любом эндпоинте, совместимом с OpenAI. Сначала мы её протестируем, затем она выйдет в поединки на испытание, конец которого назначен до его начала.
 own-caption = Ваши модели, по ID
+examples-title = Примеры
+examples-of = Как отвечает <bdi translate="no">{ $model }</bdi>
+examples-lede = Новейшие голоса с текстами, которыми поделились голосовавшие, из последних записей публичного журнала ({ $entries }). Они входят в ваш дневной лимит строк.
+examples-against = Против <bdi translate="no">{ $rival }</bdi>
+examples-none = Голосов с открытыми текстами пока нет.
 own-id = ID
 own-stage = Статус
 own-test = Тест эндпоинта
@@ -922,12 +972,42 @@ admin-uphold = Аннулировать голоса
 arena-title = Состояние арены
 arena-reviews = Проверки
 arena-models = Модели и веса
-arena-models-text = Веса задаёт настройка <code>models.catalogue</code>. Посмотрите, какую долю даёт каждый вес, и примерьте другой.
+arena-models-text = Веса задаёт настройка <code>models.catalogue</code> или то, что вы зададите здесь. Примерьте доли и сохраните: через секунду по ним работает каждый узел.
 arena-models-caption = Модели, по ID
 arena-weight = Вес
 arena-would = Станет
 arena-try = Новый вес
 arena-try-button = Показать эффект
+arena-set = Изменить
+arena-set-button = Сохранить
+arena-as-file = как в файле
+arena-file = В файле: { $file }
+arena-acts = Что делали операторы
+alerts-title = Требует внимания
+alerts-none = Ничто не требует внимания.
+alert-failing = { $model }: сбоев { $failed } из последних ответов { $answers }
+alert-no-key = У { $model } нет ключа: задайте { $variable } и перезапустите
+alert-appeals = { $people ->
+    [one] { $people } человек ждёт проверки
+    [few] { $people } человека ждут проверки
+    [many] { $people } человек ждут проверки
+   *[other] { $people } человека ждёт проверки
+  }
+alert-claims = { $claims ->
+    [one] { $claims } выплата остановилась с пометкой
+    [few] { $claims } выплаты остановились с пометкой
+    [many] { $claims } выплат остановились с пометкой
+   *[other] { $claims } выплаты остановилось с пометкой
+  }
+alert-few-lamports = В казне меньше 0,05 SOL: скоро нечем будет платить комиссии
+seek-title = Найти человека или голос
+seek-what = ID
+seek-hint = Голос, поединок или 32 знака имени человека из публичного журнала
+seek-nothing = Такого ID ни у чего нет.
+seek-vote = Голос
+seek-person = Кто проголосовал
+seek-blind = Модели видны после голоса.
+seek-evidence = Доказательства { $evidence } к 1
 arena-people = У кого изменится статус:
 arena-health = Последние ответы
 arena-health-caption = Ошибки и задержки по провайдерам, по последним поединкам каждой модели: с голосом и несостоявшимся
@@ -1173,6 +1253,9 @@ shared-both-bad = { $a } и { $b }: оба плохи
 problem-unknown-share = Эта ссылка не ведёт к поединку. Возможно, тот, кто им поделился, закрыл доступ. Проверьте ссылку или начните свой поединок.
 problem-not-voted = Сначала проголосуйте в этом поединке.
 problem-is-a-check = Этот поединок был проверкой внимания: ответы в нём изменены, поэтому им нельзя поделиться.
+problem-too-many-pins = Закреплено уже { $limit }, больше нельзя. Сначала открепите один поединок.
+problem-no-code = Сравнить код можно, когда он есть в обоих ответах.
+problem-too-few-models = Хотя бы две модели должны оставаться активными.
 problem-not-a-battle = Вы выбрали эти модели по имени, поэтому голосования здесь нет.
 problem-mode-not-offered = Эта арена не предлагает такой способ спросить.
 problem-wrong-models = Выберите одну модель для прямого чата или две разные, чтобы поставить рядом.
@@ -1190,6 +1273,8 @@ card-votes = { $votes ->
     [many] { $votes } засчитанных голосов
    *[other] { $votes } засчитанного голоса
  }
+card-own-and-crowd = мой { $own } · общий { $crowd }
+card-agrees = В { $share } голосов я согласен со всеми
 
 ## What happened since, the week, and taste
 
@@ -1202,6 +1287,8 @@ notices-unread = { $notices ->
     [one] { $notices } новое
    *[other] { $notices } новых
  }
+today-goal = { $done }/{ $goal }
+today-goal-said = Сегодня голосов: { $done } из { $goal }
 notices-tell = Уведомлять меня
 notices-tell-not = Больше не уведомлять
 notices-tell-hint = Этот браузер может уведомлять вас о новом, даже когда ни одна страница не открыта. Уведомление зашифровано и никогда не содержит ваших вопросов.
@@ -1267,4 +1354,6 @@ taste-nothing = Вы ещё не выбирали между двумя моде
 taste-caption = Ваш рейтинг каждой модели рядом с рейтингом по всем голосам
 taste-crowd = Рейтинг по всем голосам
 taste-alike = Совпадение
+taste-picture = Скачать картинкой
+taste-picture-hint = Её получаете только вы. На ней рейтинги, но никогда не вопрос и не голос.
 taste-note = Это ваш вкус, а не экзамен: несогласие ничего не стоит. Ваши оценки опираются на небольшое число голосов, поэтому интервалы широкие.

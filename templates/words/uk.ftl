@@ -123,6 +123,14 @@ home-counted = { $votes ->
   }
 home-no-ranking = Жодна модель ще не має рейтингу. Він з’явиться з першими голосами.
 home-recent = Щойно розкриті
+sample-title = Спробуйте просто зараз
+sample-note = Цей приклад написали ми. Нічого не надсилається і не зараховується.
+sample-question = Чому небо блакитне?
+sample-a = Повітря розсіює синє світло набагато сильніше за червоне, тому синє потрапляє в очі з усіх боків.
+sample-b = Бо в ньому відбивається море, а море блакитне.
+sample-a-name = Фізика
+sample-b-name = Старий міф
+sample-after = Оце й усе. У поєдинку тут з’являються назви двох моделей, а ваш голос змінює їхні рейтинги.
 went-over = <b translate="no">{ $first }</b> краще, ніж <bdi translate="no">{ $second }</bdi>
 went-level = <bdi translate="no">{ $first }</bdi> і <bdi translate="no">{ $second }</bdi>: нічия
 went-both-bad = <bdi translate="no">{ $first }</bdi> і <bdi translate="no">{ $second }</bdi>: обидві погані
@@ -184,6 +192,12 @@ battle-wrap = Переносити рядки
 battle-heard = Відповіді, зачитуються в міру появи
 battle-copy-answer = Копіювати цю відповідь
 battle-full-width = На всю ширину
+code-title = Порівняти код
+code-back = До відповідей
+code-text = Рядків лише в A: { $a }. Рядків лише в B: { $b }. Порівнюється найдовший код кожної відповіді.
+code-caption = Код обох відповідей по рядках
+code-whose = У якій відповіді
+code-line = Рядок
 battle-restart = В однієї моделі стався збій, тому ми питаємо обидві знову.
 battle-refused = Не вдалося під’єднатися. Оновіть сторінку, щоб спробувати ще раз.
 battle-lost = Зв’язок втрачено. Під’єднуємося знову…
@@ -199,6 +213,8 @@ battle-both-bad = Обидві погані
 battle-b = B краща
 battle-why = Указати причини (необов’язково)
 battle-comment = Коментар
+battle-quote = Процитувати як причину
+battle-quoted = Цитату додано. Вона піде разом із голосом.
 battle-all-keys = Усі гарячі клавіші
 battle-vote = Проголосувати
 battle-stop = Зупинити обидві відповіді
@@ -244,6 +260,8 @@ reveal-timing-tokens = { $tokens ->
   }
 reveal-rating = <b data-elo>{ $elo }</b> <span class="soft">місце { $rank }</span>
 reveal-cost = ${ $dollars }
+reveal-energy = близько { $energy } Вт·год
+reveal-energy-how = Витрата електрики — оцінка за методом <a href="https://ecologits.ai">EcoLogits</a> 1.0, за розміром моделі та довжиною відповіді.
 reveal-crowd = Як голосували всі
 reveal-receipt = Квитанція про голос
 reveal-go-on = Продовжити цю розмову
@@ -315,6 +333,12 @@ boards-to-pass = Голосів до обгону
 boards-to-pass-long = Скільки ще перемог над моделлю вище потрібно, щоб ці дві моделі помінялися місцями
 boards-price = Ціна
 boards-price-long = Долари США за мільйон токенів: введення / виведення
+boards-price-to = до ${ $limit }
+boards-price-over = понад ${ $limit }
+boards-size = Розмір
+boards-size-long = Мільярди параметрів
+boards-size-to = до { $limit } млрд
+boards-size-over = понад { $limit } млрд
 boards-no-rating = Рейтингу ще немає: модель лише перемагала, лише програвала або зустрічала тільки моделі без рейтингу
 boards-between = від { $low } до { $high }, найімовірніше { $rating }
 boards-search = Модель або розробник
@@ -332,6 +356,12 @@ plot-wins = Частка перемог за парами
 plot-counts = Поєдинки за парами
 plot-history = Рейтинги в часі
 plot-price = Рейтинг і ціна
+plot-in = Наблизити
+plot-out = Віддалити
+plot-whole = Показати все
+plot-picture = Завантажити видиме картинкою
+plot-table = Завантажити видиме в CSV
+plot-keys = Наведіть на позначку або ходіть стрілками. Масштаб — клавішами + і −.
 boards-pair = Один на один
 boards-compare = Порівняти
 compare-title = Порівняти моделі
@@ -430,6 +460,8 @@ cause-none = Без змін
 ## A model
 
 model-price = ${ $input } введення · ${ $output } виведення, за мільйон токенів
+model-size = { $total } млрд параметрів
+model-size-active = { $total } млрд параметрів, активних { $active } млрд
 model-verdict = { $votes ->
     [one] Рейтинг { $rating }, від { $low } до { $high }: місце { $rank } із { $models }, за { $votes } голосом.
    *[other] Рейтинг { $rating }, від { $low } до { $high }: місце { $rank } із { $models }, за { $votes } голосами.
@@ -502,6 +534,10 @@ you-show = Показати
 you-all = Усі
 you-open = Без голосу
 you-voted = З голосом
+pin = Закріпити
+unpin = Відкріпити
+pinned = Закріплені
+pinned-not = За датою
 you-nothing = Поєдинків ще немає. <a href="/">Почніть перший</a>.
 you-nothing-fits = Відповідних поєдинків немає. <a href="/you">Показати всі</a>
 you-erased = (стерто)
@@ -589,7 +625,14 @@ rewards-no-session = Балів для заявки ще немає. <a href="/"
 rewards-available = Доступно
 rewards-worth = у балах, сьогодні це { $tokens } у токенах
 rewards-rate = Курс
-rewards-rate-hint = балів за один токен, не змінюється протягом цього <a href="/api/v1/epochs">періоду винагород</a>
+rewards-rate-hint = балів за один токен, не змінюється протягом цього <a href="/rewards/periods">періоду винагород</a>
+periods-title = Періоди винагород
+periods-lede = У кожному періоді токен коштує однаково багато балів. Курс задається до початку періоду й не змінюється.
+periods-number = Період
+periods-rate = Балів за один токен
+periods-earned = Зароблено
+periods-claimed = Виплачено
+periods-open = ще не закрито
 rewards-wallet = Гаманець
 rewards-cools = Нещодавно ви відв’язали інший гаманець. Щоб захистити ваші бали, ми почнемо виплати на цей гаманець { $moment } UTC.
 rewards-unlink = Відв’язати гаманець
@@ -763,6 +806,7 @@ vendors-form = Формат файлу
 vendors-all = усі
 vendors-export = Експортувати
 vendors-exports-none = Експортів ще немає. До кожного файлу додається картка з описом, а зберігається він обмежений час.
+sample-file = Спершу перевірте свою програму на вигаданих голосах, без ключа:
 vendors-exports-caption = Експорти, спочатку нові
 vendors-file = Файл
 vendors-progress = Перебіг
@@ -839,6 +883,7 @@ hooks-events = Які події надсилати
 hooks-secret = Секрет підпису
 hooks-remove = Видалити вебхук
 hooks-again = Надіслати ще раз
+hooks-test = Надіслати пробну подію
 hooks-event = Подія
 hooks-tries = Спроби
 hooks-outcome = Відповідь сервера
@@ -856,6 +901,11 @@ own-credits = { $cap ->
   }
 own-none = Моделей ще немає. Додайте модель на будь-якому ендпоінті, сумісному з OpenAI. Спочатку ми її протестуємо, потім вона вийде в поєдинки на випробування, кінець якого призначено до його початку.
 own-caption = Ваші моделі, за ID
+examples-title = Приклади
+examples-of = Як відповідає <bdi translate="no">{ $model }</bdi>
+examples-lede = Найновіші голоси з текстами, якими поділилися ті, хто голосував, з останніх записів публічного журналу ({ $entries }). Вони входять у ваш денний ліміт рядків.
+examples-against = Проти <bdi translate="no">{ $rival }</bdi>
+examples-none = Голосів із відкритими текстами поки немає.
 own-id = ID
 own-stage = Статус
 own-test = Тест ендпоінта
@@ -922,12 +972,42 @@ admin-uphold = Анулювати голоси
 arena-title = Стан арени
 arena-reviews = Перевірки
 arena-models = Моделі й ваги
-arena-models-text = Ваги задає налаштування <code>models.catalogue</code>. Подивіться, яку частку дає кожна вага, і приміряйте іншу.
+arena-models-text = Ваги задає налаштування <code>models.catalogue</code> або те, що ви задасте тут. Приміряйте частки й збережіть: за секунду за ними працює кожен вузол.
 arena-models-caption = Моделі, за ID
 arena-weight = Вага
 arena-would = Стане
 arena-try = Нова вага
 arena-try-button = Показати ефект
+arena-set = Змінити
+arena-set-button = Зберегти
+arena-as-file = як у файлі
+arena-file = У файлі: { $file }
+arena-acts = Що робили оператори
+alerts-title = Потребує уваги
+alerts-none = Ніщо не потребує уваги.
+alert-failing = { $model }: збоїв { $failed } з останніх відповідей { $answers }
+alert-no-key = У { $model } немає ключа: задайте { $variable } і перезапустіть
+alert-appeals = { $people ->
+    [one] { $people } людина чекає на перевірку
+    [few] { $people } людини чекають на перевірку
+    [many] { $people } людей чекають на перевірку
+   *[other] { $people } людини чекає на перевірку
+  }
+alert-claims = { $claims ->
+    [one] { $claims } виплата зупинилася з приміткою
+    [few] { $claims } виплати зупинилися з приміткою
+    [many] { $claims } виплат зупинилися з приміткою
+   *[other] { $claims } виплати зупинилося з приміткою
+  }
+alert-few-lamports = У скарбниці менш ніж 0,05 SOL: скоро не буде чим платити комісії
+seek-title = Знайти людину або голос
+seek-what = ID
+seek-hint = Голос, поєдинок або 32 знаки імені людини з публічного журналу
+seek-nothing = Такого ID немає ні в чого.
+seek-vote = Голос
+seek-person = Хто проголосував
+seek-blind = Моделі видно після голосу.
+seek-evidence = Докази { $evidence } до 1
 arena-people = У кого зміниться статус:
 arena-health = Останні відповіді
 arena-health-caption = Помилки й затримки за провайдерами, за останніми поєдинками кожної моделі: з голосом і тими, що не відбулися
@@ -1173,6 +1253,9 @@ shared-both-bad = { $a } і { $b }: обидві погані
 problem-unknown-share = Це посилання не веде до поєдинку. Можливо, той, хто ним поділився, закрив доступ. Перевірте посилання або почніть свій поєдинок.
 problem-not-voted = Спершу проголосуйте в цьому поєдинку.
 problem-is-a-check = Цей поєдинок був перевіркою уваги: відповіді в ньому змінено, тому ним не можна поділитися.
+problem-too-many-pins = Закріплено вже { $limit }, більше не можна. Спершу відкріпіть один поєдинок.
+problem-no-code = Порівняти код можна, коли він є в обох відповідях.
+problem-too-few-models = Принаймні дві моделі мають залишатися активними.
 problem-not-a-battle = Ви вибрали ці моделі за іменем, тому голосування тут немає.
 problem-mode-not-offered = Ця арена не пропонує такого способу запитати.
 problem-wrong-models = Виберіть одну модель для прямого чату або дві різні, щоб поставити поруч.
@@ -1190,6 +1273,8 @@ card-votes = { $votes ->
     [many] { $votes } зарахованих голосів
    *[other] { $votes } зарахованого голосу
  }
+card-own-and-crowd = мій { $own } · загальний { $crowd }
+card-agrees = У { $share } голосів я згоден з усіма
 
 ## What happened since, the week, and taste
 
@@ -1203,6 +1288,8 @@ notices-unread = { $notices ->
     [few] { $notices } нові
    *[other] { $notices } нових
  }
+today-goal = { $done }/{ $goal }
+today-goal-said = Сьогодні голосів: { $done } із { $goal }
 notices-tell = Сповіщати мене
 notices-tell-not = Більше не сповіщати
 notices-tell-hint = Цей браузер може сповіщати вас про нове, навіть коли жодну сторінку не відкрито. Сповіщення зашифроване й ніколи не містить ваших запитань.
@@ -1268,4 +1355,6 @@ taste-nothing = Ви ще не вибирали між двома моделям
 taste-caption = Ваш рейтинг кожної моделі поруч із рейтингом за всіма голосами
 taste-crowd = Рейтинг за всіма голосами
 taste-alike = Збіг
+taste-picture = Завантажити картинкою
+taste-picture-hint = Її отримуєте лише ви. На ній рейтинги, але ніколи не запитання і не голос.
 taste-note = Це ваш смак, а не іспит: незгода нічого не коштує. Ваші оцінки спираються на невелику кількість голосів, тому інтервали широкі.

@@ -67,5 +67,15 @@ async fn from_the_twentieth_vote_on_a_taste_is_told_beside_everybodys() {
     assert!((0.0..=1.0).contains(&share));
     let page = send(guest.http.get(format!("{}/points", app.url)).bearer_auth(&guest.token)).await.text();
     assert!(page.contains("you chose the model that everyone rates higher."), "{page}");
+    assert!(!page.contains(">demo-"), "models have names here");
+    // As a picture it is its owner's alone.
+    let picture = send(guest.http.get(format!("{}/points/taste.png", app.url)).bearer_auth(&guest.token)).await;
+    assert_eq!((picture.status, &picture.body[..8]), (200, &b"\x89PNG\r\n\x1a\n"[..]));
+    assert_eq!(picture.headers["cache-control"], "no-store");
+    let newcomer = app.guest().await;
+    for (token, status) in [(newcomer.token.as_str(), 409), ("", 401)] {
+        let asked = newcomer.http.get(format!("{}/points/taste.png", app.url)).bearer_auth(token);
+        assert_eq!(send(asked).await.status, status);
+    }
     app.stop().await;
 }

@@ -19,7 +19,9 @@ async fn all_bytes(app: &TestApp, guest: &Guest, battle: &str) -> Vec<(String, R
     let page = guest.http.get(format!("{}/b/{battle}", app.url)).bearer_auth(&guest.token);
     seen.push(("page".into(), send(page).await));
     // What stands beside the battle, and what the reader may open meanwhile.
-    for path in ["you/history", "you", "points"] {
+    send(guest.http.put(format!("{}/battles/{battle}/pin", guest.api)).bearer_auth(&guest.token)).await;
+    let code = format!("b/{battle}/code");
+    for path in ["you/history", "you", "you/today", "points", &code] {
         let page = guest.http.get(format!("{}/{path}", app.url)).bearer_auth(&guest.token);
         seen.push((path.into(), send(page).await));
     }

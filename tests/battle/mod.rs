@@ -3,6 +3,8 @@
 pub mod battles;
 pub mod leaks;
 pub mod modes;
+pub mod pins;
+pub mod settings;
 pub mod share;
 pub mod wire;
 pub mod wire_server;

@@ -8,6 +8,7 @@ mod languages;
 mod notices;
 mod rewards;
 mod smooth;
+mod tools;
 mod vote;
 
 use std::net::TcpListener;

@@ -45,6 +45,7 @@ fn storage(kind: &str) -> String {
     match kind {
         "bigint" | "integer" | "boolean" => "integer",
         "uuid" | "bytea" => "blob",
+        "double precision" => "real",
         "ARRAY" => "text", // as JSON
         other => other,
     }

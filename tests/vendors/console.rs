@@ -79,6 +79,17 @@ async fn vendors_build_queries_and_mind_their_webhooks_by_page() {
     assert_eq!(exports["exports"][0]["spec"]["filter"], json!({"outcome": "a"}), "{exports}");
     assert_eq!(form(member, "/vendors/exports", &[("filter", "{\"no\":1}")]).await.status, 400);
 
+    // Made-up votes, for who has no key yet.
+    for schema in ["native", "arena", "dpo", "kto", "comparia"] {
+        for format in ["ndjson", "csv", "parquet"] {
+            let path = format!("{}/preferences/sample?schema={schema}&format={format}&texts=true", member.api);
+            let [file, again] = [send(http().get(&path)).await, send(http().get(&path)).await];
+            assert_eq!((file.status, file.body.is_empty()), (200, false), "{schema} {format}");
+            assert_eq!(file.body, again.body, "{schema} {format}: the same bytes each time");
+            assert_eq!(file.headers["agon-licence"], "CC0-1.0");
+        }
+    }
+
     // Webhooks: added with a secret that is shown once, sent again, removed; nobody else's.
     let refused = form(member, "/vendors/hooks", &[("url", "ftp://x"), ("event", "export.ready")]).await;
     assert!(refused.status == 422 && refused.text().contains("role=\"alert\""));
@@ -229,5 +240,40 @@ async fn each_job_of_the_console_has_a_page_and_a_team_is_made_and_unmade_there(
     assert!(team.contains(&id), "{team}");
     assert_eq!(form(&guest, "/vendors/team", &[("account", &id), ("remove", "yes")]).await.status, 303);
     assert!(!page(&guest, "/vendors/team").await.text().contains(&id));
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_vendor_reads_how_its_own_models_won_and_lost_where_voters_let_the_texts_go() {
+    let app = TestApp::embedded().await;
+    let all = json!({"publish": true, "train": true, "commercial": true, "private": false});
+    contributor(&app, all, "What is an example?", 6).await;
+    contributor(&app, Value::Null, "What is kept back?", 3).await;
+    let vendor = Vendor::sign_up(&app, "Maker", &["battles:read", "exports:run"]).await;
+    folded(&vendor, 9).await;
+    let member = vendor.member();
+    let refused = page(member, "/vendors/examples?model=demo-eliza").await;
+    assert_eq!(refused.status, 404, "no model of this vendor's");
+    // An operator says whose models the vendor's are.
+    let path = app.dir.as_ref().expect("a folder").path().join("agon.db");
+    let store = agon_store::Store::open_sqlite(&path).await.expect("opened");
+    let account = member.get("/me").await.json()["account"].as_str().expect("an id").parse().expect("an id");
+    let named = crate::support::vendors::sign_up(&store, "Demo makers", "Agon demo", Some(account)).await;
+    let mut seen = 0;
+    for model in ["demo-calculator", "demo-eliza", "demo-extractive", "demo-markov", "demo-outliner"] {
+        for went in ["won", "lost"] {
+            let path = format!("/vendors/examples?vendor={}&model={model}&went={went}", named.id);
+            let shown = page(member, &path).await;
+            assert_eq!(shown.status, 200, "{model}: {}", shown.text());
+            assert!(!shown.text().contains("What is kept back?"), "{model}");
+            seen += shown.text().matches("What is an example?").count();
+        }
+    }
+    // Of six votes a, b, both_bad, tie, a, b four have a winner, and a loser.
+    assert_eq!(seen, 8);
+    let given = member.get("/disclosures").await.json();
+    let given = given["disclosures"].as_array().expect("lines").iter();
+    let texts: u64 = given.filter_map(|line| line["texts"].as_u64()).sum();
+    assert_eq!(texts, 8, "what was shown is in the public list");
     app.stop().await;
 }

@@ -342,7 +342,9 @@ async fn each_route_opens_for_its_scopes_alone_and_vendors_see_only_their_own() 
     }
     // Forged, cut off, revoked, from elsewhere.
     let with = |key: String| Vendor { guest: one.guest.clone(), key };
-    assert_eq!(with(format!("{}x", &one.key[..62])).get("/vendors/me").await.code(), "key_invalid");
+    // One key of sixty-two ends with whatever letter a forger takes.
+    let other = if one.key.ends_with('x') { "y" } else { "x" };
+    assert_eq!(with(format!("{}{other}", &one.key[..62])).get("/vendors/me").await.code(), "key_invalid");
     assert_eq!(with(one.key[..40].to_owned()).get("/vendors/me").await.code(), "key_invalid");
     let elsewhere =
         one.post("/vendors/keys", &json!({"name": "x", "scopes": ["admin"], "networks": ["192.0.2.0/24"]})).await;
@@ -379,6 +381,12 @@ async fn an_export_runs_by_itself_downloads_in_ranges_and_tells_a_webhook() {
     }
     let hook = vendor.post("/webhooks", &json!({"url": receiver.url, "events": ["export.ready"]})).await.json();
     let secret = hook["secret"].as_str().expect("a secret").to_owned();
+    // A test event comes whatever was asked for.
+    let test =
+        vendor.post(&format!("/webhooks/{}/test", hook["webhook"]["id"].as_str().expect("an id")), &json!({})).await;
+    assert_eq!((test.status, &test.json()["state"]), (202, &json!("waiting")));
+    let first: Value = serde_json::from_str(&receiver.next().await.1).expect("JSON");
+    assert_eq!((&first["type"], &first["data"]["webhook"]), (&json!("test"), &hook["webhook"]["id"]));
     for (body, code) in [
         (json!({"format": "parquet", "compression": "gzip"}), "invalid_filter"),
         (json!({"conversational": true}), "invalid_filter"),

@@ -95,6 +95,14 @@ pub enum ModelStatus {
 }
 
 impl ModelStatus {
+    /// All of them, in the order of a model's life.
+    pub const ALL: [Self; 3] = [Self::Active, Self::Draining, Self::Retired];
+
+    /// The status of a public name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.as_str() == name)
+    }
+
     /// The public name.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -117,6 +125,32 @@ pub enum Origin {
     Demo,
 }
 
+/// How large a model is, in billions of parameters.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ModelSize {
+    /// All of them.
+    pub total: f64,
+    /// Those that work on a token: fewer than all in a mixture of experts.
+    pub active: f64,
+}
+
+impl ModelSize {
+    /// A size; without `active` all parameters are.
+    ///
+    /// # Errors
+    /// One line: a size that no model has.
+    pub fn new(total: f64, active: Option<f64>) -> Result<Self, String> {
+        let active = active.unwrap_or(total);
+        if !(total > 0.0 && total <= 1e5) {
+            return Err(format!("parameters {total} must be above 0 and at most 100,000 (billions)"));
+        }
+        if !(active > 0.0 && active <= total) {
+            return Err(format!("active_parameters {active} must be above 0 and at most parameters"));
+        }
+        Ok(Self { total, active })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -133,6 +167,17 @@ mod tests {
             assert_eq!(ModelSlug::from_name(name).expect(name).as_str(), slug);
         }
         assert_eq!(ModelSlug::from_name("日本"), None);
+    }
+
+    #[test]
+    fn a_size_is_above_nothing_and_has_no_more_active_parameters_than_all() {
+        assert_eq!(ModelSize::new(8.0, None), Ok(ModelSize { total: 8.0, active: 8.0 }));
+        assert_eq!(ModelSize::new(671.0, Some(37.0)).map(|size| size.active), Ok(37.0));
+        for (total, active) in
+            [(0.0, None), (-1.0, None), (f64::NAN, None), (2e5, None), (8.0, Some(0.0)), (8.0, Some(9.0))]
+        {
+            assert!(ModelSize::new(total, active).is_err(), "{total} {active:?}");
+        }
     }
 
     #[test]

@@ -47,6 +47,20 @@ dispatch! {
     link_of(battle: BattleId) -> Option<Uuid>;
     /// The battle of a link; `None`: the link does not work, or not any more.
     battle_of_link(link: Uuid) -> Option<BattleId>;
+    /// Keeps a battle at the top of its owner's list. `false`: as many as may be are there.
+    pin_battle(battle: BattleId, now: Timestamp, most: u32) -> bool;
+    /// Lets a battle stand by its age again.
+    unpin_battle(battle: BattleId) -> ();
+    /// An account's pinned battles, the newest pin first.
+    pinned_of(account: AccountId) -> Vec<BattleSummary>;
+    /// Puts what an operator set for a model in the place of what was set before.
+    put_model_setting(setting: &ModelSetting, act: &OperatorAct) -> ();
+    /// What operators set for models, by slug.
+    model_settings() -> Vec<ModelSetting>;
+    /// Differs whenever a setting was changed: a count, and a sum of moments.
+    settings_change() -> (i64, i64);
+    /// What operators did, newest first.
+    operator_acts(limit: u32) -> Vec<OperatorAct>;
     /// An account's battles, newest first, older than `before`.
     battles_of(account: AccountId, before: Option<BattleId>, limit: u32) -> Vec<BattleSummary>;
     /// Starts the next turn or attempt of a battle that is ready. `false`: it was not ready, or
@@ -80,6 +94,26 @@ pub struct ModelRow {
     pub status: ModelStatus,
     pub price_input: Option<i64>,
     pub price_output: Option<i64>,
+}
+
+/// What an operator set for a model; `None`: as in the catalogue's file.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "the columns of model_settings, documented in the migration")]
+pub struct ModelSetting {
+    pub slug: ModelSlug,
+    pub weight: Option<f64>,
+    pub status: Option<ModelStatus>,
+}
+
+/// Something that an operator did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the columns of operator_audit, documented in the migration")]
+pub struct OperatorAct {
+    pub id: Uuid,
+    pub actor: String,
+    pub action: String,
+    pub detail: String,
+    pub at: Timestamp,
 }
 
 /// How often a pair met in battles that are over, and how many of those got a vote.
@@ -160,6 +194,11 @@ pub struct BattleSummary {
     pub models: [ModelSlug; 2],
     pub outcome: Option<Outcome>,
     pub created_at: Timestamp,
+    pub is_pinned: bool,
+    /// When its vote was cast.
+    pub voted_at: Option<Timestamp>,
+    /// Has its vote a tag or a comment?
+    pub gives_reason: bool,
 }
 
 /// One side's answer, as it was stored when it ended.

@@ -4,10 +4,9 @@
 
 use std::time::Duration;
 
-use agon_core::battle::BattleState;
 use agon_core::ids::AccountId;
 use agon_core::time::Timestamp;
-use agon_store::{BattleSummary, Store, StoreError, VoteRow};
+use agon_store::{BattleSummary, Store, StoreError};
 
 /// Battles of today that are looked at.
 const LOOK: u32 = 50;
@@ -53,22 +52,10 @@ pub async fn missions(
     let battles = store.battles_of(account, None, LOOK).await?;
     for battle in battles.iter().take_while(lately).filter(|battle| battle.mode.is_blind()) {
         found.asked += u32::from(is_today(battle.created_at) && !is_offered(&battle.prompt));
-        let is_voted = battle.state == BattleState::Voted;
-        if let Some(vote) = if is_voted { store.vote_of(battle.id).await? } else { None }
-            && is_today(vote.cast_at)
-        {
+        if battle.voted_at.is_some_and(is_today) {
             found.compared += 1;
-            found.reviewed += u32::from(says_why(&vote));
+            found.reviewed += u32::from(battle.gives_reason);
         }
     }
     Ok(found)
-}
-
-fn says_why(vote: &VoteRow) -> bool {
-    let has_tag = || {
-        let tags: serde_json::Value = serde_json::from_str(&vote.tags).unwrap_or_default();
-        let sides = ["a", "b"].map(|side| tags[side].as_array().is_some_and(|own| !own.is_empty()));
-        sides.contains(&true)
-    };
-    vote.comment.as_ref().is_some_and(|comment| !comment.trim().is_empty()) || has_tag()
 }

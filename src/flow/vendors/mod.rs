@@ -14,6 +14,7 @@ pub mod project;
 pub mod query;
 pub mod register;
 pub mod release;
+pub mod sample;
 pub mod sign_up;
 pub mod slice;
 pub mod webhooks;

@@ -110,6 +110,7 @@ pub async fn load_own(store: &Store, seal: &AtRestKey, http: &PublicClient) -> R
         .filter_map(|own| {
             let vendor = vendors.get(&own.vendor)?;
             Some(Model {
+                size: None,
                 row: public_row(own, vendor),
                 weight: 1.0,
                 context: own.context,

@@ -62,6 +62,35 @@ pub async fn remove_webhook(store: &Store, acting: &Acting<'_>, webhook: Webhook
     Ok(store.remove_webhook(acting.vendor.id, webhook, &audit).await??)
 }
 
+/// Name of the event that a vendor sends itself.
+pub const TEST: &str = "test";
+
+/// Puts an event on its way to one webhook, whatever it asked for, to see that it arrives.
+///
+/// # Errors
+/// [`StoreError`].
+pub async fn send_test(store: &Store, webhook: &WebhookRow) -> Result<DeliveryRow, StoreError> {
+    let row = waiting(webhook, TEST, &json!({"webhook": webhook.id.to_string()}));
+    store.add_delivery(&row, &row.id.to_string()).await?;
+    Ok(row)
+}
+
+/// An event that is due now.
+fn waiting(webhook: &WebhookRow, event: &str, data: &Value) -> DeliveryRow {
+    let now = clock::now();
+    DeliveryRow {
+        id: DeliveryId::from_uuid(clock::uuid()),
+        webhook: webhook.id,
+        event: event.to_owned(),
+        body: json!({"type": event, "timestamp": now, "data": data}).to_string(),
+        state: "waiting".into(),
+        tries: 0,
+        next_at: now,
+        outcome: None,
+        created_at: now,
+    }
+}
+
 /// Puts an event on its way to whoever asked for it; `to`: only to this vendor.
 ///
 /// # Errors
@@ -77,21 +106,8 @@ pub async fn enqueue(
         Some(vendor) => store.webhooks_of(vendor).await?,
         None => store.all_webhooks().await?,
     };
-    let now = clock::now();
     for webhook in webhooks.into_iter().filter(|webhook| webhook.events.iter().any(|own| own == event)) {
-        let body = json!({"type": event, "timestamp": now, "data": data}).to_string();
-        let row = DeliveryRow {
-            id: DeliveryId::from_uuid(clock::uuid()),
-            webhook: webhook.id,
-            event: event.to_owned(),
-            body,
-            state: "waiting".into(),
-            tries: 0,
-            next_at: now,
-            outcome: None,
-            created_at: now,
-        };
-        store.add_delivery(&row, cause).await?;
+        store.add_delivery(&waiting(&webhook, event, &data), cause).await?;
     }
     Ok(())
 }

@@ -4,6 +4,7 @@ pub mod account;
 pub mod battle;
 pub mod claims;
 pub mod ops;
+pub mod pin;
 pub mod ranking;
 pub mod rules;
 pub mod share;

@@ -152,10 +152,10 @@ pub fn unpaid(vote: &VoteRow) -> Option<Unpaid> {
 pub struct VoteReply {
     /// The vote's id.
     #[schema(value_type = String)]
-    id: VoteId,
+    pub(crate) id: VoteId,
     /// The battle that it decides.
     #[schema(value_type = String)]
-    battle: BattleId,
+    pub(crate) battle: BattleId,
     /// `a`, `b`, `tie` or `both_bad`.
     #[schema(value_type = String)]
     winner: Outcome,
@@ -168,12 +168,12 @@ pub struct VoteReply {
     early: bool,
     /// When it was cast.
     #[schema(value_type = String, format = DateTime)]
-    cast_at: Timestamp,
+    pub(crate) cast_at: Timestamp,
     /// `pending`, `counted` or `excluded`.
-    status: &'static str,
+    pub(crate) status: &'static str,
     /// Why it is excluded: a code of `GET /rules`.
     #[serde(skip_serializing_if = "Option::is_none")]
-    reason: Option<&'static str>,
+    pub(crate) reason: Option<&'static str>,
     /// Micro-points that it earned; absent while that is not known, and where it earned nothing.
     #[serde(skip_serializing_if = "Option::is_none")]
     points: Option<i64>,
@@ -183,7 +183,7 @@ pub struct VoteReply {
     unpaid: Option<&'static str>,
     /// Its place in the log, from 0.
     #[serde(skip_serializing_if = "Option::is_none")]
-    log_index: Option<u64>,
+    pub(crate) log_index: Option<u64>,
     /// The entry's leaf hash (RFC 6962, SHA-256, hex).
     #[serde(skip_serializing_if = "Option::is_none")]
     leaf_hash: Option<String>,

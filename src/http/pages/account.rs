@@ -1,6 +1,7 @@
 //! What belongs to the reader: battles so far, what may be done with them, a copy of all, and an end.
 
 pub mod history;
+pub mod today;
 
 use std::sync::Arc;
 
@@ -47,6 +48,8 @@ pub struct Search {
 struct YouPage<'a> {
     t: Locale,
     has_session: bool,
+    /// Kept at the top, on the first page of all.
+    pinned: Vec<BattleSummary>,
     battles: Vec<BattleSummary>,
     search: &'a Search,
     next: Option<BattleId>,
@@ -127,6 +130,7 @@ async fn render(
     let mut shown = YouPage {
         t,
         has_session: caller.is_some(),
+        pinned: Vec::new(),
         battles: Vec::new(),
         search,
         next: None,
@@ -147,6 +151,10 @@ async fn render(
     }
     let cursor = search.cursor.as_deref().map(str::parse).transpose();
     let mut before = cursor.map_err(|_| Problem::new(400, "invalid_cursor", "the cursor is none of ours"))?;
+    let is_first = search.q.trim().is_empty() && search.state.is_empty() && before.is_none();
+    if is_first {
+        shown.pinned = app.store.pinned_of(caller.account).await?;
+    }
     let (wanted, mut looked) = (search.q.trim().to_lowercase(), 0);
     let fits = |battle: &BattleSummary| {
         let state = match search.state.as_str() {

@@ -11,18 +11,22 @@ use super::ranking::changes::meeting;
 use crate::boards::reply::Row;
 use crate::cards::{Card, CardRow, Interval, Tone};
 use crate::error::causes;
+use crate::flow::ranking::taste::{ModelTaste, Taste, taste};
 use crate::http::App;
+use crate::http::api::account::progress::crowd_ratings;
 use crate::http::api::ranking::pairs::PairQuery;
 use crate::http::api::ranking::{find_page, unknown_model};
 use crate::http::api::vote::{Fate, fate};
 use crate::http::etag::is_unchanged;
 use crate::http::extract::client_address;
+use crate::http::extract::limited::{Limited, Read};
 use crate::http::limits::Act;
 use crate::http::problem::Problem;
 use crate::i18n::Locale;
 use agon_core::battle::Side;
 use agon_core::model::ModelSlug;
 use agon_core::ranking::board::BoardId;
+use agon_core::ranking::board_fit::RankingRule;
 
 /// Rows of a board's picture.
 const ROWS: usize = 5;
@@ -145,6 +149,48 @@ pub async fn model_card(
         ..Card::default()
     };
     picture(&app, &request, &card, KEEP).await
+}
+
+/// The picture of what a person likes, for them alone: it is their file, to be shown by them or not. Nothing leads from it to
+/// them or to a vote of theirs.
+pub async fn taste_card(
+    app: web::Data<App>,
+    request: HttpRequest,
+    t: Locale,
+    caller: Limited<Read>,
+) -> Result<HttpResponse, PageProblem> {
+    let Taste { votes, missing, agreement, models } =
+        taste(&app.store, caller.account, &crowd_ratings(&app), &RankingRule::default()).await?;
+    if missing > 0 {
+        return Err(Problem::new(409, "taste_needs_votes", format!("{missing} more counted votes are needed")).into());
+    }
+    // A picture whose words are left out says nothing: then it says them in English.
+    let t = if app.cards.can_write(&t.say("taste-title").to_string()) { t } else { Locale::default() };
+    let catalogue = app.catalogue();
+    let rated = |one: &ModelTaste| {
+        let ([low, high], at) = (one.ci?, one.rating?);
+        let [own, crowd] = [Some(at), one.crowd].map(|rating| t.rating(rating, None, 0));
+        let said = t.say("card-own-and-crowd").with("own", own).with("crowd", crowd).to_string();
+        Some((catalogue.name_of(&one.model), said, Interval { low, at, high }))
+    };
+    let rows = models.iter().filter_map(rated).take(ROWS).zip(1_u32..).map(|((name, said, interval), place)| CardRow {
+        place: t.whole(place),
+        name,
+        said,
+        interval: Some(interval),
+        ..CardRow::default()
+    });
+    let card = Card {
+        kicker: t.say("taste-title").to_string(),
+        title: match agreement.share() {
+            Some(share) => t.say("card-agrees").with("share", t.percent(Some(share))).to_string(),
+            None => t.say("taste-title").to_string(),
+        },
+        rows: rows.collect(),
+        foot: t.say("card-votes").with("votes", votes).to_string(),
+        ..Card::default()
+    };
+    picture(&app, &request, &card, NEVER).await
 }
 
 /// The picture of two models, head to head.

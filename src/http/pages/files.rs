@@ -17,7 +17,7 @@ use crate::http::problem::not_found;
 struct Assets;
 
 /// The styles are a file for each component, in the order of the cascade, and one file to a browser.
-const STYLES: [&str; 17] = [
+const STYLES: [&str; 18] = [
     "css/tokens.css",
     "css/base.css",
     "css/layout.css",
@@ -29,6 +29,7 @@ const STYLES: [&str; 17] = [
     "css/reveal.css",
     "css/history.css",
     "css/board.css",
+    "css/plots.css",
     "css/home.css",
     "css/missions.css",
     "css/reference.css",

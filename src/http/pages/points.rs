@@ -1,5 +1,7 @@
 //! A person's points, and the rules by which votes count and pay.
 
+use std::sync::Arc;
+
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use futures_util::future::try_join_all;
@@ -18,9 +20,11 @@ use crate::http::api::rules::Rulebook;
 use crate::http::api::vote::{Fate, fate, unpaid};
 use crate::http::extract::Caller;
 use crate::i18n::{Markup, Message};
+use crate::models::catalogue::Catalogue;
 use agon_core::account::progress::Progress;
 use agon_core::ids::AccountId;
 use agon_core::ledger::{PointsPolicy, attention};
+use agon_core::model::ModelSlug;
 use agon_core::ranking::board_fit::RankingRule;
 use agon_core::time::Timestamp;
 use agon_core::verdict::RULE_VERSION;
@@ -41,6 +45,7 @@ struct PointsPage {
     progress: Option<Progress>,
     /// What the person likes.
     taste: Option<Taste>,
+    catalogue: Arc<Catalogue>,
 }
 
 /// A vote, and what it earned or why nothing.
@@ -57,6 +62,10 @@ struct Earning {
 const EARNINGS: usize = 12;
 
 impl PointsPage {
+    fn name_of(&self, model: &ModelSlug) -> String {
+        self.catalogue.name_of(model)
+    }
+
     /// What is the person's, and not yet spent.
     fn worth(&self, shown: &Points) -> String {
         let Balances { pending, available, held, .. } = shown.balances;
@@ -104,7 +113,7 @@ pub async fn show(
         liked = Some(taste(&app.store, caller.account, &crowd_ratings(&app), &RankingRule::default()).await?);
     }
     let waits = app.config.points.settle_tested;
-    page(200, &PointsPage { t, points: shown, votes, waits, progress: week, taste: liked })
+    page(200, &PointsPage { t, points: shown, votes, waits, progress: week, taste: liked, catalogue: app.catalogue() })
 }
 
 /// What the newest votes earned.

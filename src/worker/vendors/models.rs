@@ -120,7 +120,7 @@ impl Tests {
     }
 }
 
-/// Takes vendors' models into a node's catalogue, now and whenever they change.
+/// Takes vendors' models, and what operators set, into a node's catalogue, now and whenever they change.
 pub struct Follow {
     /// Store of the models.
     pub store: Store,
@@ -132,6 +132,8 @@ pub struct Follow {
     pub catalogue: Arc<CatalogueHandle>,
     /// [`Store::own_change`] of what was taken in last; `None`: nothing was.
     pub seen: Option<(i64, i64)>,
+    /// [`Store::settings_change`] of what was taken in last; `None`: nothing was.
+    pub set: Option<(i64, i64)>,
 }
 
 impl Follow {
@@ -141,6 +143,11 @@ impl Follow {
     /// [`StoreError`]; the catalogue stays as it was then.
     pub async fn look(&mut self) -> Result<(), StoreError> {
         // Asked first: what changes meanwhile is found by the next look.
+        let set = self.store.settings_change().await?;
+        if self.set != Some(set) {
+            self.catalogue.set(self.store.model_settings().await?);
+            self.set = Some(set);
+        }
         let change = self.store.own_change().await?;
         if self.seen != Some(change) {
             self.catalogue.put(load_own(&self.store, &self.at_rest, &self.http).await?);

@@ -14,6 +14,7 @@
 //! that neither side's speed shows.
 
 pub mod content;
+pub mod energy;
 pub mod garble;
 pub mod identity;
 pub mod mode;

@@ -22,6 +22,7 @@ const BY_PAIR: &str = "";
 // One text per query for both engines; the tag makes the prepared answers differ.
 macro_rules! q { ($s:literal $(, $a:expr)* $(,)?) => { sqlx::query!("/*pg*/ " + $s $(, $a)*) } }
 macro_rules! q_scalar { ($s:literal $(, $a:expr)* $(,)?) => { sqlx::query_scalar!("/*pg*/ " + $s $(, $a)*) } }
+macro_rules! q_as { ($t:ty, $s:literal $(, $a:expr)* $(,)?) => { sqlx::query_as!($t, "/*pg*/ " + $s $(, $a)*) } }
 
 /// A query for one column whose rows nobody else changes until the transaction ends.
 macro_rules! q_locked {

@@ -25,6 +25,7 @@ const BY_PAIR: &str = " INDEXED BY preferences_by_pair";
 // One text per query for both engines; the tag makes the prepared answers differ.
 macro_rules! q { ($s:literal $(, $a:expr)* $(,)?) => { sqlx::query!("/*lite*/ " + $s $(, $a)*) } }
 macro_rules! q_scalar { ($s:literal $(, $a:expr)* $(,)?) => { sqlx::query_scalar!("/*lite*/ " + $s $(, $a)*) } }
+macro_rules! q_as { ($t:ty, $s:literal $(, $a:expr)* $(,)?) => { sqlx::query_as!($t, "/*lite*/ " + $s $(, $a)*) } }
 
 /// A query for one column whose rows nobody else changes until the transaction ends: here, whoever may write is alone.
 macro_rules! q_locked { ($s:literal $(, $a:expr)* $(,)?) => { sqlx::query_scalar!("/*lite*/ " + $s $(, $a)*) } }

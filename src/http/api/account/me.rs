@@ -155,7 +155,7 @@ pub async fn battles(
 /// A page of somebody's battles.
 #[derive(Serialize, ToSchema)]
 #[schema(example = json!({"battles": [{"id": "btl_01m8bgszchefnswc2vf3h6xy6n", "mode": "battle", "state": "voted", "turns": 1, "prompt": "How do robots learn?",
-    "created_at": "2026-11-26T08:50:57.041931Z", "winner": "a", "models": {"a": "river-stone", "b": "demo-eliza"}}], "next_cursor": null}))]
+    "created_at": "2026-11-26T08:50:57.041931Z", "pinned": false, "winner": "a", "models": {"a": "river-stone", "b": "demo-eliza"}}], "next_cursor": null}))]
 pub struct BattleList {
     /// The battles of the page, newest first.
     battles: Vec<OwnBattle>,
@@ -183,6 +183,8 @@ struct OwnBattle {
     /// When it was opened.
     #[schema(value_type = String, format = DateTime)]
     created_at: Timestamp,
+    /// Is it kept at the top of the list?
+    pinned: bool,
     /// `a`, `b`, `tie` or `both_bad`, once there is a vote.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<String>)]
@@ -215,6 +217,7 @@ impl From<BattleSummary> for OwnBattle {
             turns: row.turn,
             prompt: row.prompt,
             created_at: row.created_at,
+            pinned: row.is_pinned,
             winner: row.outcome.filter(|_| is_named),
             models: is_named.then(|| SideModels { a, b: (row.mode.models() > 1).then_some(b) }),
         }

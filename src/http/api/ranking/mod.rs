@@ -8,6 +8,7 @@ pub mod log;
 pub mod models;
 pub mod pairs;
 pub mod plots;
+pub mod settings;
 pub mod snapshots;
 
 use std::sync::Arc;

@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::boards::reply::Price;
+use crate::boards::reply::{Price, Size};
 use crate::http::App;
 use crate::http::api::ok;
 use crate::http::api::vendors::models::public_slots;
@@ -49,7 +49,7 @@ pub async fn model_facts(app: &App, catalogue: &Catalogue, model: &Model) -> Res
 #[derive(Serialize, ToSchema)]
 #[schema(example = json!({"sampling": {"version": 1, "rule": {"uniform": 0.15, "min_share": 0.5, "max_share": 3.0}},
     "models": [{"model": "demo-calculator", "name": "Demo Calculator", "organization": "Agon demo", "license": "Apache-2.0", "origin": "demo",
-        "status": "active", "price": null, "slot": null,
+        "status": "active", "price": null, "size": null, "slot": null,
         "sampling": {"weight": 1.0, "share": 0.2, "realised_share": 0.5, "battles": 1, "votes": 1}}]}))]
 pub struct ModelList {
     /// How two models are drawn.
@@ -87,7 +87,7 @@ impl From<Rule> for SamplingRule {
 /// A model, how it is drawn and how often it was.
 #[derive(Serialize, ToSchema)]
 #[schema(example = json!({"model": "demo-calculator", "name": "Demo Calculator", "organization": "Agon demo", "license": "Apache-2.0",
-    "origin": "demo", "status": "active", "price": null, "slot": null,
+    "origin": "demo", "status": "active", "price": null, "size": null, "slot": null,
     "sampling": {"weight": 1.0, "share": 0.2, "realised_share": 0.5, "battles": 1, "votes": 1}}))]
 pub struct ModelFacts {
     /// Its name in the API.
@@ -108,6 +108,9 @@ pub struct ModelFacts {
     /// Dollars per million tokens.
     #[schema(required)]
     pub price: Option<Price>,
+    /// Billions of parameters, if the maker says.
+    #[schema(required)]
+    pub size: Option<Size>,
     /// The slot of a vendor's model, as in `GET /slots`; none: the model is the operator's.
     #[schema(required)]
     pub slot: Option<PublicSlot>,
@@ -155,6 +158,7 @@ impl ModelFacts {
             origin: row.origin,
             status: row.status,
             price: Price::of(row),
+            size: model.size.map(Size::from),
             slot: slots.iter().find(|slot| slot.model == row.slug).cloned(),
             sampling,
         }

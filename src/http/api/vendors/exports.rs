@@ -10,8 +10,10 @@ use tokio::sync::mpsc;
 use utoipa::ToSchema;
 
 use crate::clock;
+use crate::error::causes;
 use crate::flow::vendors::export::{Export, export_path, licence};
 use crate::flow::vendors::query::Reader;
+use crate::flow::vendors::sample::{LICENCE as SAMPLE_LICENCE, sample_file};
 use crate::http::App;
 use crate::http::api::vendors::disclosures::note;
 use crate::http::api::vendors::preferences::{Query, size_of};
@@ -81,6 +83,26 @@ pub async fn export(
     let body =
         futures_util::stream::unfold(from, |mut from| async move { from.recv().await.map(|piece| (piece, from)) });
     Ok(head.streaming(body))
+}
+
+/// A file of twelve made-up votes in the form that is asked for, without a key: what a program that reads exports is tried with.
+#[utoipa::path(get, path = "/api/v1/preferences/sample", tag = "preferences",
+    params(("schema" = Option<String>, Query, description = "native, arena, dpo, kto, comparia"), ("format" = Option<String>, Query, description = "ndjson, csv, parquet"), ("compression" = Option<String>, Query, description = "none, gzip, zstd"), ("dialect" = Option<String>, Query), ("conversational" = Option<bool>, Query), ("texts" = Option<bool>, Query)),
+    responses((status = 200, description = "the file, the same bytes each time"), (status = 400, description = "`invalid_filter`: a form that exports don't have")))]
+pub async fn sample(query: web::Query<Query>) -> Result<HttpResponse, Problem> {
+    let spec = query.spec()?;
+    let bytes = sample_file(&spec).map_err(|error| {
+        tracing::error!(error = causes(&error), "the sample file could not be written");
+        Problem::new(500, "internal", "something went wrong on our side")
+    })?;
+    let name = format!("attachment; filename=\"agon-sample-{}.{}\"", spec.schema.as_str(), spec.extension());
+    Ok(HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, spec.media_type()))
+        .insert_header(("content-disposition", name))
+        .insert_header(("cache-control", "public, max-age=3600"))
+        .insert_header(("content-encoding", "identity"))
+        .insert_header(("agon-licence", SAMPLE_LICENCE))
+        .body(bytes))
 }
 
 async fn reader_of(app: &App, acting: &VendorCaller, spec: &Spec) -> Result<Reader, Problem> {

@@ -238,6 +238,25 @@ pub async fn replay(
     Ok(reply(202, &Replayed { id: again.id, state: "waiting" }))
 }
 
+/// Sends an event of the type `test` to a webhook, whatever it asked for.
+#[utoipa::path(post, path = "/api/v1/webhooks/{id}/test", tag = "vendors", params(("id" = String, Path)),
+    responses((status = 202, body = Replayed, description = "on its way"), (status = 404, description = "`unknown_webhook`")))]
+pub async fn test(app: web::Data<App>, caller: VendorCaller, path: web::Path<String>) -> Result<HttpResponse, Problem> {
+    let sent = send_test(&app, &caller, &path).await?;
+    Ok(reply(202, &Replayed { id: sent.id, state: "waiting" }))
+}
+
+/// Sends a test event; pages do the same.
+///
+/// # Errors
+/// As the route.
+pub async fn send_test(app: &App, caller: &VendorCaller, hook: &str) -> Result<DeliveryRow, Problem> {
+    let webhook = find(app, caller, hook).await?;
+    let sent = webhooks::send_test(&app.store, &webhook).await?;
+    app.wakeups.webhooks.notify_one();
+    Ok(sent)
+}
+
 /// Sends a webhook's delivery again; pages do the same.
 ///
 /// # Errors

@@ -31,12 +31,19 @@ struct Past {
     /// Who won; `None`: the names are still covered.
     went: Option<Markup>,
     is_void: bool,
+    is_pinned: bool,
 }
 
 /// The list by itself, without a frame: what a page loads beside a battle. Only battles that were voted on have names.
 pub async fn history(app: web::Data<App>, t: Locale, caller: Option<Caller>) -> Result<HttpResponse, PageProblem> {
     let rows = match caller {
-        Some(caller) => app.store.battles_of(caller.account, None, LISTED).await?,
+        Some(caller) => {
+            let (pinned, newest) = tokio::try_join!(
+                app.store.pinned_of(caller.account),
+                app.store.battles_of(caller.account, None, LISTED)
+            )?;
+            pinned.into_iter().chain(newest.into_iter().filter(|battle| !battle.is_pinned)).collect()
+        }
         None => Vec::new(),
     };
     let (catalogue, now) = (app.catalogue(), clock::now());
@@ -46,6 +53,7 @@ pub async fn history(app: web::Data<App>, t: Locale, caller: Option<Caller>) -> 
         ago: t.ago(now, battle.created_at),
         went: outcome::went(t, battle, &catalogue),
         is_void: battle.state == BattleState::Void,
+        is_pinned: battle.is_pinned,
     };
     page(200, &History { t, battles: rows.iter().map(past).collect() })
 }

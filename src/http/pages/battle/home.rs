@@ -45,6 +45,8 @@ struct HomePage<'a> {
     max_chars: usize,
     ranking: Ranking,
     recent: Vec<Recent>,
+    /// Is a battle shown that is an example? To who was never here.
+    has_sample: bool,
 }
 
 /// What a reader asks: of two models that are drawn, or of those that are named.
@@ -164,8 +166,13 @@ fn told(t: Locale, rows: &[Row], entry: &Entry) -> Option<Recent> {
 }
 
 /// Where a battle begins.
-pub async fn home(app: web::Data<App>, t: Locale, asked: web::Query<Asked>) -> Result<HttpResponse, PageProblem> {
-    show_home(&app, t, 200, &asked, None).await
+pub async fn home(
+    app: web::Data<App>,
+    t: Locale,
+    caller: Option<Caller>,
+    asked: web::Query<Asked>,
+) -> Result<HttpResponse, PageProblem> {
+    show_home(&app, t, 200, &asked, None, caller.is_none()).await
 }
 
 async fn show_home(
@@ -174,6 +181,7 @@ async fn show_home(
     status: u16,
     asked: &Asked,
     error: Option<String>,
+    is_new: bool,
 ) -> Result<HttpResponse, PageProblem> {
     let catalogue = app.catalogue();
     let origin = |origin| catalogue.models().any(|m| m.row.origin == origin);
@@ -207,6 +215,7 @@ async fn show_home(
         max_chars: app.config.battle.max_prompt_chars,
         ranking: board.map(|board| ranking(t, board)).unwrap_or_default(),
         recent: newest.1.iter().filter_map(|entry| told(t, rows, entry)).collect(),
+        has_sample: is_new && mode.is_blind(),
     };
     page(status, &home)
 }
@@ -297,7 +306,7 @@ pub async fn open(
             | OpenError::Busy(_)),
         ) => {
             let problem = Problem::from(error);
-            show_home(&app, t, problem.status.as_u16(), &asked, Some(t.problem(&problem))).await?
+            show_home(&app, t, problem.status.as_u16(), &asked, Some(t.problem(&problem)), false).await?
         }
         Err(error) => return Err(error.into()),
     };

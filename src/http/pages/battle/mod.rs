@@ -1,5 +1,6 @@
 //! A battle, its reveal, and what others see of it.
 
+pub mod code;
 pub mod home;
 pub mod outcome;
 pub mod page;

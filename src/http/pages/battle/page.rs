@@ -5,6 +5,7 @@ use askama::Template;
 
 use crate::clock;
 use crate::flow::battle::chosen::{AskChosen, go_on_with, is_selectable};
+use crate::flow::battle::pin::{pin, unpin};
 use crate::flow::battle::share::{share, unshare};
 use crate::flow::battle::show::show_battle;
 use crate::http::App;
@@ -171,6 +172,7 @@ pub async fn act(
         "vote" => vote(&app, &caller, addr, id, &fields).await,
         "stop" => stop_battle(&app, &caller, id).await,
         "share" | "unshare" => share_or_end(&app, &caller, addr, id, action == "share").await,
+        "pin" | "unpin" => pin_or_end(&app, &caller, addr, id, action == "pin").await,
         "continue" => match continue_named(&app, &caller, addr, network, id, &fields).await {
             Ok(new) => return Ok(see_other(&format!("/b/{new}"))),
             Err(problem) => Err(problem),
@@ -179,6 +181,7 @@ pub async fn act(
         _ => return crate::http::pages::nothing_here().await,
     };
     match done {
+        Ok(()) if field(&fields, "back") == Some("you") => Ok(see_other("/you#battles")),
         Ok(()) => Ok(see_other(&format!("/b/{id}#dock"))),
         Err(problem) if problem.status.is_server_error() || matches!(problem.status.as_u16(), 401..=404) => {
             Err(problem.into())
@@ -223,6 +226,16 @@ async fn share_or_end(
         share(id, caller.account, &app.store).await?;
     } else {
         unshare(id, caller.account, &app.store).await?;
+    }
+    Ok(())
+}
+
+async fn pin_or_end(app: &App, caller: &Caller, addr: ClientAddr, id: BattleId, is_pin: bool) -> Result<(), Problem> {
+    app.limits.check(Act::Change, Some(caller.account), addr.0).await?;
+    if is_pin {
+        pin(id, caller.account, &app.store).await?;
+    } else {
+        unpin(id, caller.account, &app.store).await?;
     }
     Ok(())
 }

@@ -12,8 +12,9 @@ use crate::http::pages::ranking::maker::Mark;
 use crate::http::pages::ranking::scale::{self, Bar, Scale};
 use crate::http::pages::{Locale, badge};
 use crate::i18n::Markup;
+use crate::models::catalogue::Model;
 use crate::secrets::receipt::Receipt;
-use agon_core::battle::Side;
+use agon_core::battle::{Side, energy};
 use agon_core::model::ModelSlug;
 use agon_core::ranking::board::BoardId;
 use agon_core::vote::Outcome;
@@ -64,6 +65,8 @@ pub(crate) struct Revealed {
     pub standing: Option<Standing>,
     /// What this answer cost, in dollars.
     pub cost: Option<String>,
+    /// What writing it took in electricity, by an estimate.
+    pub energy: Option<String>,
 }
 
 /// Where a model stands on the board of all votes, now.
@@ -97,6 +100,7 @@ pub(crate) fn reveal(app: &App, t: Locale, shown: &Shown, vote: &VoteRow) -> Rev
             detail: answer.and_then(|answer| timing(t, answer)),
             standing: rows[side.index()].map(|row| standing(t, row, scale)),
             cost: model.zip(answer).and_then(|(model, answer)| cost(t, &model.row, answer)),
+            energy: model.zip(answer).and_then(|(model, answer)| energy(t, model, answer)),
         }
     };
     let (status, reason) = match fate(vote) {
@@ -182,6 +186,14 @@ fn cost(t: Locale, model: &ModelRow, answer: &AnswerRow) -> Option<String> {
         t.say("reveal-cost").with("dollars", t.decimal(dollars, 4))
     };
     Some(said.to_string())
+}
+
+/// What an answer took in electricity, where the catalogue says how large its model is.
+fn energy(t: Locale, model: &Model, answer: &AnswerRow) -> Option<String> {
+    let tokens = u64::try_from(answer.completion_tokens?).ok()?;
+    let watt_hours = energy::estimate(model.size?, tokens);
+    let digits = if watt_hours < 0.1 { 2 } else { 1 };
+    Some(t.say("reveal-energy").with("energy", t.decimal(watt_hours.max(0.01), digits)).to_string())
 }
 
 fn timing(t: Locale, answer: &AnswerRow) -> Option<String> {

@@ -20,6 +20,13 @@ pub(crate) struct TurnView {
     pub sides: Vec<SideView>,
 }
 
+impl TurnView {
+    /// Has each answer code?
+    pub fn has_code(&self) -> bool {
+        self.sides.iter().all(|side| side.html.contains("<figure class=\"code\">"))
+    }
+}
+
 /// One column. Before the vote nothing in it but the words depends on the model.
 pub(crate) struct SideView {
     pub key: &'static str,

@@ -2,6 +2,7 @@
 //! tried out, claims and the treasury, and what vendors did.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::time::Duration;
 
 use actix_web::{HttpResponse, web};
@@ -11,20 +12,23 @@ use serde_json::json;
 
 use crate::chain::payer::Payer;
 use crate::error::causes;
+use crate::flow::battle::model_settings;
 use crate::flow::vendors::model_health::{Health, Percentiles, model_health};
 use crate::flow::vote::dry_run::{DryRun, dry_run};
 use crate::http::App;
 use crate::http::api::ranking::models::{ModelFacts, all_model_facts};
 use crate::http::api::ranking::unknown_model;
 use crate::http::extract::operator::Operator;
-use crate::http::pages::{Locale, PageProblem, page};
+use crate::http::pages::operator::alerts::{Alert, alerts};
+use crate::http::pages::{Locale, PageProblem, page, see_other};
 use crate::http::problem::Problem;
-use crate::i18n::NONE;
+use crate::i18n::{Message, NONE};
+use crate::models::catalogue::CatalogueHandle;
 use agon_core::ledger::Account;
-use agon_core::model::ModelSlug;
+use agon_core::model::{ModelSlug, ModelStatus};
 use agon_core::time::Timestamp;
 use agon_core::verdict::Rules;
-use agon_store::{AuditRow, ClaimRow};
+use agon_store::{AuditRow, ClaimRow, ModelSetting, OperatorAct};
 
 /// Entries that a page judges again; more are the command's.
 const MOST_TRIED: u64 = 20_000;
@@ -71,9 +75,51 @@ struct ArenaPage<'a> {
     lamports: Option<u64>,
     claims: Vec<ClaimRow>,
     audit: Vec<(String, AuditRow)>,
+    alerts: Vec<Alert>,
+    /// What operators did lately, newest first.
+    acts: Vec<OperatorAct>,
+    /// Weights and statuses that were set while the service runs.
+    settings: BTreeMap<ModelSlug, ModelSetting>,
+    catalogue: Arc<CatalogueHandle>,
 }
 
 impl ArenaPage<'_> {
+    /// Can an operator set it? Models of vendors are their vendors'.
+    fn can_set(&self, row: &ModelFacts) -> bool {
+        self.catalogue.is_operated(&row.model)
+    }
+
+    fn set_weight(&self, row: &ModelFacts) -> String {
+        let weight = self.settings.get(&row.model).and_then(|setting| setting.weight);
+        weight.map_or_else(String::new, |weight| weight.to_string())
+    }
+
+    fn is_set(&self, row: &ModelFacts, status: &ModelStatus) -> bool {
+        self.settings.get(&row.model).is_some_and(|setting| setting.status == Some(*status))
+    }
+
+    fn alert(&self, alert: &Alert) -> Message {
+        match alert {
+            Alert::Failing { model, failed, answers } => {
+                self.t.say("alert-failing").with("model", model).with("failed", *failed).with("answers", *answers)
+            }
+            Alert::NoKey { model, variable } => {
+                self.t.say("alert-no-key").with("model", model).with("variable", variable)
+            }
+            Alert::Appeals(people) => self.t.say("alert-appeals").with("people", *people),
+            Alert::Claims(claims) => self.t.say("alert-claims").with("claims", *claims),
+            Alert::FewLamports => self.t.say("alert-few-lamports"),
+            Alert::ChainAway => self.t.say("arena-away"),
+        }
+    }
+
+    /// What the file says of a model that was set since: its weight and status.
+    fn file(&self, row: &ModelFacts) -> Option<String> {
+        self.settings.get(&row.model).filter(|setting| setting.weight.is_some() || setting.status.is_some())?;
+        let model = self.catalogue.file().get(&row.model)?;
+        Some(format!("{} · {}", model.row.status.as_str(), self.t.price(model.weight)))
+    }
+
     fn would(&self, row: &ModelFacts) -> String {
         self.t.percent(self.would.get(&row.model).copied())
     }
@@ -147,8 +193,18 @@ pub async fn show(
         (app.store.balance(Account::ClaimsReserved).await?, app.store.balance(Account::ClaimsSettled).await?);
     let work = app.store.claims_to_settle(Timestamp::from_micros(i64::MAX), LINES).await?;
     let payer = app.payer.as_deref();
+    let lamports = match payer {
+        Some(payer) => lamports(payer).await,
+        None => None,
+    };
+    let settings = app.store.model_settings().await?.into_iter().map(|setting| (setting.slug.clone(), setting));
+    let claims: Vec<ClaimRow> = work.into_iter().map(|work| work.claim).collect();
     let shown = ArenaPage {
         t,
+        alerts: alerts(&app, &health, &claims, payer.map(|_| lamports)).await?,
+        acts: app.store.operator_acts(LINES).await?,
+        settings: settings.collect(),
+        catalogue: Arc::clone(&app.catalogue),
         asked: &asked,
         rules,
         models: all_model_facts(&app).await?,
@@ -158,14 +214,37 @@ pub async fn show(
         payer,
         reserved,
         settled,
-        lamports: match payer {
-            Some(payer) => lamports(payer).await,
-            None => None,
-        },
-        claims: work.into_iter().map(|work| work.claim).collect(),
+        lamports,
+        claims,
         audit: audit(&app).await?,
     };
     page(200, &shown)
+}
+
+/// What an operator sets for a model; an empty field: as in the catalogue's file.
+#[derive(Deserialize)]
+pub struct Set {
+    weight: String,
+    status: String,
+}
+
+/// Sets a model's weight and status.
+pub async fn set_model(
+    app: web::Data<App>,
+    operator: Operator,
+    path: web::Path<String>,
+    form: web::Form<Set>,
+) -> Result<HttpResponse, PageProblem> {
+    let slug: ModelSlug = path.parse().map_err(|_| unknown_model())?;
+    let weight = Some(form.weight.trim()).filter(|text| !text.is_empty());
+    let weight = weight.map(|text| given(text, 0.0)).transpose()?;
+    let status = Some(form.status.as_str()).filter(|text| !text.is_empty());
+    let unknown = || Problem::new(400, "invalid_parameter", "a status is active, draining or retired");
+    let status = status.map(|name| ModelStatus::named(name).ok_or_else(unknown)).transpose()?;
+    model_settings::set_model(&app.store, &app.catalogue, &operator.0, slug, weight, status)
+        .await
+        .map_err(Problem::from)?;
+    Ok(see_other("/admin/arena#models"))
 }
 
 /// What the treasury has; none if the chain does not say in time.

@@ -1,4 +1,6 @@
 //! The operators' pages.
 
+mod alerts;
 pub mod arena;
 pub mod reviews;
+pub mod search;

@@ -38,6 +38,8 @@ pub async fn appeal(
 struct AdminPage {
     t: Locale,
     shown: FlaggedPage,
+    /// Nothing is looked for yet.
+    sought: &'static str,
 }
 
 impl AdminPage {
@@ -60,7 +62,7 @@ pub async fn admin(
     _: Operator,
     query: web::Query<PageQuery>,
 ) -> Result<HttpResponse, PageProblem> {
-    page(200, &AdminPage { t, shown: flagged(&app, &query).await? })
+    page(200, &AdminPage { t, shown: flagged(&app, &query).await?, sought: "" })
 }
 
 /// An operator's decision about a person.

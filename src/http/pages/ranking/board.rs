@@ -70,6 +70,26 @@ pub struct Shown {
     q: String,
     maker: String,
     licence: String,
+    /// Dollars per million tokens of output at most; `15+`: more than 15.
+    price: String,
+    /// Billions of parameters at most; `120+`: more than 120.
+    size: String,
+}
+
+/// Prices that readers choose from: dollars per million tokens of output.
+const PRICES: [u32; 3] = [1, 5, 15];
+/// Sizes that readers choose from: billions of parameters.
+const SIZES: [u32; 3] = [8, 40, 120];
+
+/// Is a number within what a reader chose? A model that says nothing of itself is in no choice but "any".
+fn within(chosen: &str, value: Option<f64>) -> bool {
+    let limit = |text: &str| text.parse::<f64>().ok();
+    match (chosen.strip_suffix('+'), value) {
+        _ if chosen.is_empty() => true,
+        (_, None) => false,
+        (Some(over), Some(value)) => limit(over).is_none_or(|limit| value > limit),
+        (None, Some(value)) => limit(chosen).is_none_or(|limit| value <= limit),
+    }
 }
 
 impl Shown {
@@ -80,17 +100,28 @@ impl Shown {
         (part.is_empty() || names(&part))
             && (self.maker.is_empty() || self.maker == row.organization)
             && (self.licence.is_empty() || self.licence == row.license)
+            && within(&self.price, row.price.map(|price| price.output))
+            && within(&self.size, row.size.map(|size| size.total))
+    }
+
+    fn filters(&self) -> [(&'static str, &str); 5] {
+        [
+            ("q", self.q.trim()),
+            ("maker", &self.maker),
+            ("licence", &self.licence),
+            ("price", &self.price),
+            ("size", &self.size),
+        ]
     }
 
     fn is_filtered(&self) -> bool {
-        !(self.q.trim().is_empty() && self.maker.is_empty() && self.licence.is_empty())
+        self.filters().iter().any(|(_, value)| !value.is_empty())
     }
 
     /// The same, in another order or with other columns, as an address's query.
     fn query(&self, order: Order, columns: Columns) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
-        let filters = [("q", self.q.trim()), ("maker", &self.maker), ("licence", &self.licence)];
-        for (name, value) in filters.into_iter().filter(|(_, value)| !value.is_empty()) {
+        for (name, value) in self.filters().into_iter().filter(|(_, value)| !value.is_empty()) {
             query.append_pair(name, value);
         }
         if order != Order::Rating {
@@ -234,6 +265,26 @@ impl BoardPage<'_> {
         self.t.percent((row.votes > 0).then(|| *votes as f64 / row.votes as f64))
     }
 
+    /// Choices of a filter by number: its value, how it is said, and whether it is chosen. None, where no model says its number.
+    fn choices(&self, name: &str) -> Vec<(String, Message, bool)> {
+        let (limits, chosen, is_told) = match name {
+            "price" => (PRICES, &self.shown.price, self.board.rows.iter().any(|row| row.price.is_some())),
+            _ => (SIZES, &self.shown.size, self.board.rows.iter().any(|row| row.size.is_some())),
+        };
+        let [to, over] = if name == "price" {
+            ["boards-price-to", "boards-price-over"]
+        } else {
+            ["boards-size-to", "boards-size-over"]
+        };
+        let last = limits.iter().max().map(|limit| (format!("{limit}+"), self.t.say(over).with("limit", *limit)));
+        let all = limits.iter().map(|limit| (limit.to_string(), self.t.say(to).with("limit", *limit))).chain(last);
+        all.filter(|_| is_told).map(|(value, said)| (value.clone(), said, value == *chosen)).collect()
+    }
+
+    fn size(&self, row: &Row) -> String {
+        row.size.map_or_else(String::new, |size| self.t.exact(&size.total.to_string()))
+    }
+
     fn to_flip(&self, row: &Row) -> String {
         row.votes_to_flip.map_or_else(String::new, |votes| self.t.whole(votes))
     }
@@ -276,7 +327,7 @@ pub async fn csv(
     let mut out = csv::Writer::from_writer(Vec::new());
     let text = |value: Option<f64>| value.map_or_else(String::new, |value| value.to_string());
     let failed = |_| Problem::new(500, "internal", "something went wrong on our side");
-    let header = "rank_best,rank_worst,model,name,organization,license,rating,ci_low,ci_high,elo,votes,wins,losses,ties,both_bad,win_rate,provisional";
+    let header = "rank_best,rank_worst,model,name,organization,license,rating,ci_low,ci_high,elo,votes,wins,losses,ties,both_bad,win_rate,provisional,price_input,price_output,parameters,active_parameters";
     out.write_record(header.split(',')).map_err(failed)?;
     for row in chosen(board, &query) {
         let place = |end: fn(Rank) -> u32| row.rank.map_or_else(String::new, |r| end(r).to_string());
@@ -298,6 +349,10 @@ pub async fn csv(
             row.both_bad.to_string(),
             text(row.win_rate),
             row.provisional.to_string(),
+            text(row.price.map(|price| price.input)),
+            text(row.price.map(|price| price.output)),
+            text(row.size.map(|size| size.total)),
+            text(row.size.map(|size| size.active)),
         ];
         out.write_record(cells).map_err(failed)?;
     }

@@ -97,6 +97,13 @@ impl ModelPage<'_> {
         [percent(met.wins), percent(met.ties + met.both_bad), percent(met.wins + met.ties + met.both_bad)]
     }
 
+    fn size(&self) -> Option<Message> {
+        let size = self.model.size?;
+        let number = |billions: f64| self.t.exact(&billions.to_string());
+        let said = if size.active < size.total { "model-size-active" } else { "model-size" };
+        Some(self.t.say(said).with("total", number(size.total)).with("active", number(size.active)))
+    }
+
     fn price(&self) -> Option<Message> {
         let price = self.model.price?;
         Some(

@@ -2,6 +2,7 @@
 
 pub mod console;
 pub mod days;
+pub mod examples;
 pub mod job;
 pub mod made;
 pub mod models;

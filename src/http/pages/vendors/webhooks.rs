@@ -4,7 +4,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
 use crate::http::App;
-use crate::http::api::vendors::webhooks::{add_webhook, remove_webhook, replay_delivery};
+use crate::http::api::vendors::webhooks::{add_webhook, remove_webhook, replay_delivery, send_test};
 use crate::http::extract::limited::{Change, Limited};
 use crate::http::pages::vendors::console::{Shown, Typed, entered, render};
 use crate::http::pages::vendors::job::Job;
@@ -62,7 +62,7 @@ pub struct Fields {
     delivery: String,
 }
 
-/// Removes a webhook, or sends a delivery again.
+/// Removes a webhook, sends it a test event, or sends a delivery again.
 pub async fn act(
     app: web::Data<App>,
     request: HttpRequest,
@@ -74,6 +74,7 @@ pub async fn act(
     let (hook, action) = path.into_inner();
     let done: Result<(), Problem> = match action.as_str() {
         "remove" => remove_webhook(&app, &acting, &hook).await,
+        "test" => send_test(&app, &acting, &hook).await.map(|_| ()),
         "again" => replay_delivery(&app, &acting, [&hook, &form.delivery]).await.map(|_| ()),
         _ => Err(not_found()),
     };

@@ -171,9 +171,11 @@ impl Engine {
     ) -> Result<Vec<BattleSummary>> {
         // Ids are UUIDv7, so they sort by time of opening.
         let (account, before, limit) = (account.uuid(), before.map_or(Uuid::max(), BattleId::uuid), i64::from(limit));
-        let rows = q!(
+        let rows = q_as!(
+            SummaryRow,
             r#"SELECT b.id AS "id!: Uuid", b.mode, b.state, b.turn AS "turn!: i64", b.model_a, b.model_b,
-                      b.created_at AS "created_at!: i64", t.prompt, v.outcome AS "outcome?"
+                      b.created_at AS "created_at!: i64", b.pinned_at AS "pinned_at?: i64", t.prompt, v.outcome AS "outcome?",
+                      v.cast_at AS "voted_at?: i64", v.tags AS "tags?", v.remark AS "remark?"
                FROM battles b JOIN turns t ON t.battle_id = b.id AND t.turn = 1
                LEFT JOIN votes v ON v.battle_id = b.id
                WHERE b.account_id = $1 AND b.id < $2 ORDER BY b.id DESC LIMIT $3"#,
@@ -183,20 +185,45 @@ impl Engine {
         )
         .fetch_all(&self.read)
         .await?;
-        rows.into_iter()
-            .map(|row| {
-                Ok(BattleSummary {
-                    id: BattleId::from_uuid(row.id),
-                    mode: parse(&row.mode, "mode")?,
-                    state: parse(&row.state, "battle state")?,
-                    turn: narrow(row.turn, "turn")?,
-                    prompt: row.prompt,
-                    models: [parse(&row.model_a, "model")?, parse(&row.model_b, "model")?],
-                    outcome: row.outcome.map(|o| parse(&o, "outcome")).transpose()?,
-                    created_at: Timestamp::from_micros(row.created_at),
-                })
-            })
-            .collect()
+        rows.into_iter().map(SummaryRow::summary).collect()
+    }
+
+    pub(crate) async fn pinned_of(&self, account: AccountId) -> Result<Vec<BattleSummary>> {
+        let account = account.uuid();
+        let rows = q_as!(
+            SummaryRow,
+            r#"SELECT b.id AS "id!: Uuid", b.mode, b.state, b.turn AS "turn!: i64", b.model_a, b.model_b,
+                      b.created_at AS "created_at!: i64", b.pinned_at AS "pinned_at?: i64", t.prompt, v.outcome AS "outcome?",
+                      v.cast_at AS "voted_at?: i64", v.tags AS "tags?", v.remark AS "remark?"
+               FROM battles b JOIN turns t ON t.battle_id = b.id AND t.turn = 1
+               LEFT JOIN votes v ON v.battle_id = b.id
+               WHERE b.account_id = $1 AND b.pinned_at IS NOT NULL ORDER BY b.pinned_at DESC, b.id DESC"#,
+            account
+        )
+        .fetch_all(&self.read)
+        .await?;
+        rows.into_iter().map(SummaryRow::summary).collect()
+    }
+
+    pub(crate) async fn pin_battle(&self, battle: BattleId, now: Timestamp, most: u32) -> Result<bool> {
+        let (battle, now, most) = (battle.uuid(), now.micros(), i64::from(most));
+        // A pin that is there already stays where it is.
+        let done = q!(
+            "UPDATE battles SET pinned_at = COALESCE(pinned_at, $2) WHERE id = $1 AND (pinned_at IS NOT NULL OR $3 >
+                 (SELECT COUNT(*) FROM battles o WHERE o.account_id = battles.account_id AND o.pinned_at IS NOT NULL))",
+            battle,
+            now,
+            most
+        )
+        .execute(&self.write)
+        .await?;
+        Ok(done.rows_affected() > 0)
+    }
+
+    pub(crate) async fn unpin_battle(&self, battle: BattleId) -> Result<()> {
+        let battle = battle.uuid();
+        q!("UPDATE battles SET pinned_at = NULL WHERE id = $1", battle).execute(&self.write).await?;
+        Ok(())
     }
 
     pub(crate) async fn begin_attempt(&self, begin: &BeginAttempt, reply: Option<&KeyedReply>) -> Result<bool> {
@@ -286,6 +313,44 @@ impl Engine {
         }
         tx.commit().await?;
         Ok(true)
+    }
+}
+
+/// The tags of a vote without any.
+const NO_TAGS: &str = r#"{"a":[],"b":[]}"#;
+
+/// The row of a list of battles.
+struct SummaryRow {
+    id: Uuid,
+    mode: String,
+    state: String,
+    turn: i64,
+    model_a: String,
+    model_b: String,
+    created_at: i64,
+    pinned_at: Option<i64>,
+    prompt: String,
+    outcome: Option<String>,
+    voted_at: Option<i64>,
+    tags: Option<String>,
+    remark: Option<String>,
+}
+
+impl SummaryRow {
+    fn summary(self) -> Result<BattleSummary> {
+        Ok(BattleSummary {
+            id: BattleId::from_uuid(self.id),
+            mode: parse(&self.mode, "mode")?,
+            state: parse(&self.state, "battle state")?,
+            turn: narrow(self.turn, "turn")?,
+            prompt: self.prompt,
+            models: [parse(&self.model_a, "model")?, parse(&self.model_b, "model")?],
+            outcome: self.outcome.map(|outcome| parse(&outcome, "outcome")).transpose()?,
+            created_at: Timestamp::from_micros(self.created_at),
+            is_pinned: self.pinned_at.is_some(),
+            voted_at: self.voted_at.map(Timestamp::from_micros),
+            gives_reason: self.remark.is_some() || self.tags.is_some_and(|tags| tags != NO_TAGS),
+        })
     }
 }
 

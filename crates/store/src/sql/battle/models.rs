@@ -98,11 +98,6 @@ fn origin(name: &str) -> Result<Origin> {
     }
 }
 
-fn status(name: &str) -> Result<ModelStatus> {
-    match name {
-        "active" => Ok(ModelStatus::Active),
-        "draining" => Ok(ModelStatus::Draining),
-        "retired" => Ok(ModelStatus::Retired),
-        _ => Err(StoreError::Damaged(format!("model status {name:?}"))),
-    }
+pub(super) fn status(name: &str) -> Result<ModelStatus> {
+    ModelStatus::named(name).ok_or_else(|| StoreError::Damaged(format!("model status {name:?}")))
 }

@@ -1,0 +1,63 @@
+//! An operator sets a model's weight and status while the service runs; what is set goes before the catalogue's file.
+
+use serde_json::json;
+
+use crate::clock;
+use crate::models::catalogue::CatalogueHandle;
+use agon_core::model::{ModelSlug, ModelStatus};
+use agon_store::{ModelSetting, OperatorAct, Store, StoreError};
+
+/// Why a setting is refused.
+#[derive(Debug, thiserror::Error)]
+pub enum SettingError {
+    /// The catalogue's file has no such model; those of vendors are their vendors'.
+    #[error("the catalogue's file has no such model")]
+    UnknownModel,
+    /// The weight is none.
+    #[error("weight {0} must be above 0 and at most 1,000")]
+    Weight(f64),
+    /// Nothing could be drawn any more.
+    #[error("fewer than two active models would be left")]
+    TooFew,
+    /// The store failed; nothing was changed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Sets a model's weight and status, `None` as in the file. This node draws by it at once, others within a second.
+///
+/// # Errors
+/// [`SettingError`].
+pub async fn set_model(
+    store: &Store,
+    catalogue: &CatalogueHandle,
+    actor: &str,
+    slug: ModelSlug,
+    weight: Option<f64>,
+    status: Option<ModelStatus>,
+) -> Result<(), SettingError> {
+    if !catalogue.is_operated(&slug) {
+        return Err(SettingError::UnknownModel);
+    }
+    if let Some(weight) = weight.filter(|weight| !(*weight > 0.0 && *weight <= 1_000.0)) {
+        return Err(SettingError::Weight(weight));
+    }
+    let mut settings = store.model_settings().await?;
+    settings.retain(|setting| setting.slug != slug);
+    let setting = ModelSetting { slug, weight, status };
+    settings.push(setting.clone());
+    if !catalogue.would_draw(&settings) {
+        return Err(SettingError::TooFew);
+    }
+    let detail = json!({"model": setting.slug, "weight": weight, "status": status}).to_string();
+    let act = OperatorAct {
+        id: clock::uuid(),
+        actor: actor.to_owned(),
+        action: "model.set".into(),
+        detail,
+        at: clock::now(),
+    };
+    store.put_model_setting(&setting, &act).await?;
+    catalogue.set(settings);
+    Ok(())
+}
