@@ -73,6 +73,11 @@ async fn settings_without_which_nothing_could_be_drawn_are_refused_whole() {
     let refused = set(&app, &slugs[0], json!({"status": "retired"})).await;
     assert_eq!((refused.status, refused.code()), (409, "too_few_models".into()));
     assert_eq!(told(&guest, &slugs[0]).await.0, json!("active"));
+    // By a form: it stays open with what was typed.
+    let form = http().post(format!("{}/admin/arena/models/{}", app.url, slugs[0])).bearer_auth(key());
+    let page = send(form.form(&[("weight", "2.5x"), ("status", "retired")])).await;
+    assert!(page.status == 400 && page.text().contains("value=\"2.5x\""), "{}", page.text());
+    assert!(page.text().contains("<option selected>retired</option>") && page.text().contains("role=\"alert\""));
     guest.ready_battle("Two are left: who answers?").await;
     app.stop().await;
 }

@@ -191,7 +191,8 @@ fn page_of(path: &str) -> String {
         ("vendors", Some(part), _) if part.starts_with("exports") => "/vendors/data".into(),
         ("vendors", Some("invitations"), _) => "/vendors".into(),
         ("vendors", Some(part), Some(_)) => format!("/vendors/{part}"),
-        ("admin", Some(part), _) if !part.starts_with("arena") => "/admin".into(),
+        ("admin", Some("arena"), Some(_)) => "/admin/arena".into(),
+        ("admin", Some(part), _) if !part.starts_with("arena") && !part.starts_with("search") => "/admin".into(),
         _ => format!("/{}", path.trim_start_matches('/')),
     }
 }
@@ -244,6 +245,8 @@ mod tests {
             ("vendors/query?count=1", "/vendors/query?count=1"),
             ("admin/arena?rules=1", "/admin/arena?rules=1"),
             ("admin/0af", "/admin"),
+            ("admin/arena/models/river-stone", "/admin/arena"),
+            ("admin/search?q=vote_1", "/admin/search?q=vote_1"),
             ("//evil.example/x", "/evil.example/x"),
         ] {
             assert_eq!(page_of(from), to, "{from}");

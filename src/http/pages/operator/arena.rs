@@ -80,6 +80,9 @@ struct ArenaPage<'a> {
     acts: Vec<OperatorAct>,
     /// Weights and statuses that were set while the service runs.
     settings: BTreeMap<ModelSlug, ModelSetting>,
+    /// What was typed for a model and refused, and why.
+    refused: Option<String>,
+    typed: Option<(ModelSlug, Set)>,
     catalogue: Arc<CatalogueHandle>,
 }
 
@@ -89,12 +92,23 @@ impl ArenaPage<'_> {
         self.catalogue.is_operated(&row.model)
     }
 
+    /// What was typed for a model and refused.
+    fn typed(&self, row: &ModelFacts) -> Option<&Set> {
+        self.typed.as_ref().filter(|(model, _)| *model == row.model).map(|(_, set)| set)
+    }
+
     fn set_weight(&self, row: &ModelFacts) -> String {
+        if let Some(set) = self.typed(row) {
+            return set.weight.clone();
+        }
         let weight = self.settings.get(&row.model).and_then(|setting| setting.weight);
         weight.map_or_else(String::new, |weight| weight.to_string())
     }
 
     fn is_set(&self, row: &ModelFacts, status: &ModelStatus) -> bool {
+        if let Some(set) = self.typed(row) {
+            return set.status == status.as_str();
+        }
         self.settings.get(&row.model).is_some_and(|setting| setting.status == Some(*status))
     }
 
@@ -151,6 +165,13 @@ pub async fn show(
     _: Operator,
     asked: web::Query<Try>,
 ) -> Result<HttpResponse, PageProblem> {
+    render(&app, t, &asked, None).await
+}
+
+/// A form that was refused: the model, what was typed, and why.
+type Refused = (ModelSlug, Set, Problem);
+
+async fn render(app: &App, t: Locale, asked: &Try, refused: Option<Refused>) -> Result<HttpResponse, PageProblem> {
     let (catalogue, now) = (app.catalogue(), app.config.rules());
     let rules = Rules {
         hold_at: given(&asked.hold_at, now.hold_at)?,
@@ -199,15 +220,18 @@ pub async fn show(
     };
     let settings = app.store.model_settings().await?.into_iter().map(|setting| (setting.slug.clone(), setting));
     let claims: Vec<ClaimRow> = work.into_iter().map(|work| work.claim).collect();
+    let status = refused.as_ref().map_or(200, |(_, _, problem)| problem.status.as_u16());
     let shown = ArenaPage {
         t,
-        alerts: alerts(&app, &health, &claims, payer.map(|_| lamports)).await?,
+        alerts: alerts(app, &health, &claims, payer.map(|_| lamports)).await?,
         acts: app.store.operator_acts(LINES).await?,
         settings: settings.collect(),
+        refused: refused.as_ref().map(|(_, _, problem)| t.problem(problem)),
+        typed: refused.map(|(model, set, _)| (model, set)),
         catalogue: Arc::clone(&app.catalogue),
-        asked: &asked,
+        asked,
         rules,
-        models: all_model_facts(&app).await?,
+        models: all_model_facts(app).await?,
         would,
         health,
         tried,
@@ -216,9 +240,9 @@ pub async fn show(
         settled,
         lamports,
         claims,
-        audit: audit(&app).await?,
+        audit: audit(app).await?,
     };
-    page(200, &shown)
+    page(status, &shown)
 }
 
 /// What an operator sets for a model; an empty field: as in the catalogue's file.
@@ -231,20 +255,29 @@ pub struct Set {
 /// Sets a model's weight and status.
 pub async fn set_model(
     app: web::Data<App>,
+    t: Locale,
     operator: Operator,
     path: web::Path<String>,
     form: web::Form<Set>,
 ) -> Result<HttpResponse, PageProblem> {
     let slug: ModelSlug = path.parse().map_err(|_| unknown_model())?;
+    match set(&app, &operator, slug.clone(), &form).await {
+        Ok(()) => Ok(see_other("/admin/arena#models")),
+        // What was typed is not lost.
+        Err(problem) if problem.status.is_client_error() => {
+            render(&app, t, &Try::default(), Some((slug, form.into_inner(), problem))).await
+        }
+        Err(problem) => Err(problem.into()),
+    }
+}
+
+async fn set(app: &App, operator: &Operator, slug: ModelSlug, form: &Set) -> Result<(), Problem> {
     let weight = Some(form.weight.trim()).filter(|text| !text.is_empty());
     let weight = weight.map(|text| given(text, 0.0)).transpose()?;
     let status = Some(form.status.as_str()).filter(|text| !text.is_empty());
     let unknown = || Problem::new(400, "invalid_parameter", "a status is active, draining or retired");
     let status = status.map(|name| ModelStatus::named(name).ok_or_else(unknown)).transpose()?;
-    model_settings::set_model(&app.store, &app.catalogue, &operator.0, slug, weight, status)
-        .await
-        .map_err(Problem::from)?;
-    Ok(see_other("/admin/arena#models"))
+    Ok(model_settings::set_model(&app.store, &app.catalogue, &operator.0, slug, weight, status).await?)
 }
 
 /// What the treasury has; none if the chain does not say in time.
