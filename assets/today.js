@@ -1,6 +1,6 @@
 // The head of a page says how far its reader is today, and what they have not seen. Pages are the same for all; this is not.
 // Who never had a session here is not asked about: a browser that had one remembers it.
-const places = ["data-today", "data-unread"];
+const places = ["data-today", "data-news"];
 const KNOWN = "agon-here";
 
 function remember(known) {

@@ -186,7 +186,7 @@ pub(super) async fn check(browser: &Browser, axe: &str, origin: &str, theme: &st
     let mut faults: Vec<String> =
         found.as_array().into_iter().flatten().map(|fault| format!("{name} in the {theme} theme: {fault}")).collect();
     browser.loaded_only_from(origin).await;
-    let weight = "const all = performance.getEntriesByType('resource').filter((r) => !r.name.includes('/plots/') && !r.name.includes('/api/')); \
+    let weight = "const all = performance.getEntriesByType('resource').filter((r) => !/\\/(plots|api)\\/|\\/result$/.test(r.name)); \
         const page = performance.getEntriesByType('navigation')[0]; \
         return [all.reduce((sum, r) => sum + r.encodedBodySize, page.encodedBodySize), all.length + 1, document.querySelectorAll('*').length]";
     let weight = page.execute(weight, vec![]).await.expect("numbers");
