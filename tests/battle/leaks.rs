@@ -19,8 +19,7 @@ async fn all_bytes(app: &TestApp, guest: &Guest, battle: &str) -> Vec<(String, R
     let page = guest.http.get(format!("{}/b/{battle}", app.url)).bearer_auth(&guest.token);
     seen.push(("page".into(), send(page).await));
     // What stands beside the battle, and what the reader may open meanwhile.
-    send(guest.http.put(format!("{}/battles/{battle}/pin", guest.api)).bearer_auth(&guest.token).json(&json!({})))
-        .await;
+    send(guest.http.put(format!("{}/battles/{battle}/pin", guest.api)).bearer_auth(&guest.token)).await;
     let code = format!("b/{battle}/code");
     for path in ["you/history", "you", "you/today", "points", &code] {
         let page = guest.http.get(format!("{}/{path}", app.url)).bearer_auth(&guest.token);

@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::support::{Guest, Reply, TestApp, send};
 
 async fn put(guest: &Guest, battle: &str) -> Reply {
-    send(guest.http.put(format!("{}/battles/{battle}/pin", guest.api)).bearer_auth(&guest.token).json(&json!({}))).await
+    send(guest.http.put(format!("{}/battles/{battle}/pin", guest.api)).bearer_auth(&guest.token)).await
 }
 
 async fn page(app: &TestApp, guest: &Guest, path: &str) -> String {

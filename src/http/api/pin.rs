@@ -4,21 +4,19 @@ use actix_web::{HttpResponse, web};
 
 use crate::flow::battle::pin;
 use crate::http::App;
-use crate::http::api::battle::Nothing;
 use crate::http::api::no_content;
+use crate::http::extract::id;
 use crate::http::extract::limited::{Change, Limited};
-use crate::http::extract::{JsonBody, id};
 use crate::http::problem::Problem;
 
 /// Keeps one of the caller's conversations at the top of their list; one that is there stays where it is.
-#[utoipa::path(put, path = "/api/v1/battles/{id}/pin", tag = "arena", request_body = Nothing, params(("id" = String, Path)),
+#[utoipa::path(put, path = "/api/v1/battles/{id}/pin", tag = "arena", params(("id" = String, Path)),
     responses((status = 204, description = "it is at the top"), (status = 403, description = "`not_your_battle`"), (status = 404, description = "`unknown_battle`"),
         (status = 409, description = "`too_many_pins`")))]
 pub async fn create(
     app: web::Data<App>,
     caller: Limited<Change>,
     path: web::Path<String>,
-    _: JsonBody<Nothing>,
 ) -> Result<HttpResponse, Problem> {
     pin::pin(id(&path, "unknown_battle", "battle")?, caller.account, &app.store).await?;
     Ok(no_content())
