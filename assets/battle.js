@@ -265,6 +265,7 @@ function votes(form) {
 
 // A passage that is marked in an answer can be quoted as a reason: it stands in the comment, and goes with the vote.
 const MOST_QUOTED = 300;
+const AROUND = "\nA: “”".length;
 
 function quotes(form) {
   const comment = form.querySelector("[name=comment]");
@@ -276,38 +277,44 @@ function quotes(form) {
   root.append(offer);
   const painted = globalThis.Highlight && CSS.highlights ? new Highlight() : null;
   if (painted) CSS.highlights.set("reason", painted);
-  // What is marked: within one answer, whose side it tells.
+  // What is marked: within one answer, whose side it tells, and as much of it as the comment has room for.
   const marked = () => {
     const selection = getSelection();
-    if (!form.isConnected || form.classList.contains("held") || !selection.rangeCount || selection.isCollapsed) return null;
+    if (form.classList.contains("held") || !selection.rangeCount || selection.isCollapsed) return null;
     const range = selection.getRangeAt(0);
     const within = range.commonAncestorContainer;
     const answer = (within.nodeType === Node.ELEMENT_NODE ? within : within.parentElement).closest("[data-current] .answer");
-    const text = selection.toString().replace(/\s+/g, " ").trim();
-    return answer && text ? { range, side: answer.closest("[data-side]").dataset.side, text } : null;
+    const room = Math.min(MOST_QUOTED, comment.maxLength - comment.value.length - AROUND);
+    const whole = selection.toString().replace(/\s+/g, " ").trim();
+    // A cut is between letters: half a pair of them is no text.
+    const text = whole.length <= room ? whole : `${whole.slice(0, Math.max(room - 1, 0)).replace(/[\ud800-\udbff]$/, "")}…`;
+    return answer && whole && room > 1 ? { range, side: answer.closest("[data-side]").dataset.side, text } : null;
   };
-  document.addEventListener("selectionchange", () => {
+  const look = () => {
     const found = marked();
     offer.hidden = !found;
     if (!found) return;
     const box = found.range.getBoundingClientRect();
     offer.style.top = `${Math.min(Math.max(box.bottom + 6, 60), innerHeight - 60)}px`;
     offer.style.left = `${Math.min(Math.max(box.left, 8), innerWidth - offer.offsetWidth - 8)}px`;
+  };
+  document.addEventListener("selectionchange", look);
+  // After the vote there is nothing to give reasons for.
+  addEventListener("agon-voted", () => {
+    document.removeEventListener("selectionchange", look);
+    offer.remove();
+    painted?.clear();
   });
   // A press must not end the marking before it is read.
   offer.addEventListener("pointerdown", (event) => event.preventDefault());
   offer.addEventListener("click", () => {
     const found = marked();
     if (!found) return;
-    const text = found.text.length > MOST_QUOTED ? `${found.text.slice(0, MOST_QUOTED - 1)}…` : found.text;
-    const line = `${found.side.toUpperCase()}: “${text}”`;
-    const whole = comment.value ? `${comment.value}\n${line}` : line;
-    if (whole.length <= comment.maxLength) {
-      comment.value = whole;
-      painted?.add(found.range);
-      form.querySelector("[data-more]").open = true;
-      say(words.sayQuoted);
-    }
+    const line = `${found.side.toUpperCase()}: “${found.text}”`;
+    comment.value = comment.value ? `${comment.value}\n${line}` : line;
+    painted?.add(found.range);
+    form.querySelector("[data-more]").open = true;
+    say(words.sayQuoted);
     getSelection().removeAllRanges();
   });
 }

@@ -27,7 +27,7 @@ const cell = (value) => {
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
-// A little more than half of a mark counts as seen.
+// A mark is seen while its middle is.
 function isSeen(mark, [x, y, width, height]) {
   const box = mark.getBBox();
   const [cx, cy] = [box.x + box.width / 2, box.y + box.height / 2];
@@ -129,22 +129,27 @@ function enliven(figure, svg, source) {
   figure.append(bar, tip);
 }
 
+const asked = new WeakSet();
+
+// A large plot takes time to take apart: that is done when somebody turns to it, not when it scrolls by.
 async function load(figure) {
+  if (asked.has(figure)) return;
+  asked.add(figure);
   const image = figure.querySelector("img");
   const source = await fetch(image.currentSrc || image.src).then((reply) => (reply.ok ? reply.text() : "")).catch(() => "");
   const drawn = new DOMParser().parseFromString(source, "image/svg+xml").documentElement;
   if (drawn.namespaceURI !== SVG || !drawn.dataset.columns) return;
   drawn.querySelector("style")?.remove(); // pages have these styles, and take none from elsewhere
   const svg = document.importNode(drawn, true);
+  const had = document.activeElement === figure;
+  figure.removeAttribute("tabindex");
   figure.querySelector("picture").replaceWith(svg);
   enliven(figure, svg, source);
+  if (had) svg.focus({ preventScroll: true });
 }
 
-// One is fetched when it is about to be seen, as its picture would be.
-const near = new IntersectionObserver((entries) => {
-  for (const entry of entries.filter((one) => one.isIntersecting)) {
-    near.unobserve(entry.target);
-    load(entry.target);
-  }
-}, { rootMargin: "200px" });
-for (const figure of document.querySelectorAll("[data-plot]")) near.observe(figure);
+for (const figure of document.querySelectorAll("[data-plot]")) {
+  figure.tabIndex = 0;
+  figure.ariaLabel = figure.querySelector("img").alt;
+  for (const turned of ["pointerenter", "pointerdown", "focus"]) figure.addEventListener(turned, () => load(figure));
+}

@@ -26,6 +26,8 @@ pub struct Block {
     pub html: Arc<str>,
 }
 
+/// How code begins in what is rendered.
+const CODE: &str = "<figure class=\"code\">";
 /// Code longer than this is shown without colours.
 const MAX_HIGHLIGHT_BYTES: usize = 20_000;
 /// TeX longer than this is shown as it is.
@@ -50,12 +52,17 @@ pub fn blocks(markdown: &str, before: &[Block]) -> Vec<Block> {
         .collect()
 }
 
+/// Has a rendered answer code?
+pub fn has_code(html: &str) -> bool {
+    html.contains(CODE)
+}
+
 /// The longest code block of an answer, as it was written; `None`: it has none.
 pub fn longest_code(markdown: &str) -> Option<String> {
     let arena = Arena::new();
     let root = parse_document(&arena, &flat_enough(markdown), &OPTIONS);
     let code = root.descendants().filter_map(|node| match &node.data.borrow().value {
-        NodeValue::CodeBlock(block) if !block.literal.trim().is_empty() => Some(block.literal.clone()),
+        NodeValue::CodeBlock(block) => Some(block.literal.clone()),
         _ => None,
     });
     code.max_by_key(String::len)
@@ -218,10 +225,7 @@ fn code_block(info: &str, code: &str, whole: bool) -> String {
     let language = info.split([' ', ',', '{']).next().unwrap_or_default();
     let shown = if language.is_empty() { "text" } else { language };
     let body = if whole { highlight(language, code) } else { None }.unwrap_or_else(|| escape(code));
-    format!(
-        "<figure class=\"code\"><figcaption>{}</figcaption><pre><code>{body}</code></pre></figure>\n",
-        escape(shown)
-    )
+    format!("{CODE}<figcaption>{}</figcaption><pre><code>{body}</code></pre></figure>\n", escape(shown))
 }
 
 fn highlight(language: &str, code: &str) -> Option<String> {

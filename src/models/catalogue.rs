@@ -318,13 +318,21 @@ fn operated(models: &BTreeMap<ModelSlug, Model>) -> impl Iterator<Item = &Model>
     models.values().filter(|model| model.slot.is_none())
 }
 
+/// What came to the file's models while the service runs.
+#[derive(Default)]
+struct Since {
+    /// What an operator set.
+    settings: Vec<ModelSetting>,
+    /// What vendors brought.
+    brought: Vec<Model>,
+}
+
 /// The catalogue in force. It is swapped as a whole while the service runs: who needs one takes it once and
 /// goes on with it.
 pub struct CatalogueHandle {
     /// What the operator's file lists.
     base: Arc<Catalogue>,
-    /// What an operator set since, and what vendors brought.
-    since: Mutex<(Vec<ModelSetting>, Vec<Model>)>,
+    since: Mutex<Since>,
     now: ArcSwap<Catalogue>,
 }
 
@@ -357,19 +365,19 @@ impl CatalogueHandle {
 
     /// Puts these models beside the operator's, instead of those that were put there before.
     pub fn put(&self, brought: Vec<Model>) {
-        self.change(|since| since.1 = brought);
+        self.change(|since| since.brought = brought);
     }
 
     /// Puts what an operator set in the place of what was set before.
     pub fn set(&self, settings: Vec<ModelSetting>) {
-        self.change(|since| since.0 = settings);
+        self.change(|since| since.settings = settings);
     }
 
-    fn change(&self, change: impl FnOnce(&mut (Vec<ModelSetting>, Vec<Model>))) {
+    fn change(&self, change: impl FnOnce(&mut Since)) {
         // Both are put in by whoever finds them changed: the lock keeps one change from undoing the other.
         let mut since = self.since.lock().unwrap_or_else(PoisonError::into_inner);
         change(&mut since);
-        match self.base.with(&since.0, &since.1) {
+        match self.base.with(&since.settings, &since.brought) {
             Some(next) => self.now.store(Arc::new(next)),
             None => tracing::error!("fewer than two models could be drawn; the catalogue stays as it was"),
         }

@@ -37,7 +37,7 @@ async fn what_an_operator_sets_is_drawn_by_at_once_and_holds_over_a_restart() {
     assert_eq!(told(&guest, "demo-markov").await.2, Value::Null, "it is not drawn any more");
     let page = http().get(format!("{}/admin/arena", first.url)).bearer_auth(key());
     let page = send(page).await.text();
-    assert!(page.contains("What operators did") && page.contains("In the file: active · 1"), "{page}");
+    assert!(page.contains("Changes to models") && page.contains("In the file: active · 1"), "{page}");
     // What is set is kept with the data.
     let data = first.stop().await.expect("its folder");
     let config = crate::support::config(data.path(), json!({"accounts": {"operator_key_env": "PATH"}}));

@@ -100,7 +100,8 @@ async fn a_plot_is_walked_through_by_keys_and_saved_as_it_is_seen() {
     browser.in_every_page("URL.createObjectURL = (blob) => { window.saved = blob; return '#'; };").await;
     browser.client.goto(&format!("{}/leaderboard", app.url)).await.expect("the page");
     browser.wait("[data-plot]").await;
-    browser.eval("document.querySelector('.plots').scrollIntoView()").await;
+    assert_eq!(browser.eval("return document.querySelectorAll('[data-plot] svg').length").await, json!(0));
+    browser.eval("document.querySelector('[data-plot]').focus()").await;
     browser.wait("[data-plot] svg[tabindex]").await;
     let press = async |key: &str| {
         let script = format!(

@@ -4,6 +4,7 @@
 use agon_core::ids::{BattleId, VoteId};
 use agon_core::time::Timestamp;
 use agon_core::vendors::preference::{Exchange, Preference, Status};
+use agon_core::verdict::Reason;
 use agon_core::vote::Outcome;
 use agon_votefile::dataset::{Spec, WriteError, Writer};
 use uuid::Uuid;
@@ -52,7 +53,7 @@ fn vote(index: u64) -> Preference {
         kinds: if at % 4 == 2 { vec!["code"] } else { Vec::new() },
         turns: 1,
         status: if is_excluded { Status::Excluded } else { Status::Counted },
-        reason: is_excluded.then_some("too_fast"),
+        reason: is_excluded.then(|| Reason::TooFast.code()),
         weight: if is_excluded { 0 } else { 1_000_000 },
         propensity: Some(333_333_333),
         tags: [if outcome == Outcome::A { vec!["correct".into()] } else { Vec::new() }, Vec::new()],
@@ -61,7 +62,7 @@ fn vote(index: u64) -> Preference {
     }
 }
 
-/// The made-up votes as a file. A filter is not looked at: there is nothing to leave out.
+/// The made-up votes as a file; whatever its filter, all of them.
 ///
 /// # Errors
 /// [`WriteError`].

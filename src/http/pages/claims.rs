@@ -14,7 +14,7 @@ use crate::http::extract::limited::{Change, Limited};
 use crate::http::extract::{Caller, same_origin};
 use crate::http::pages::{Locale, PageProblem, page, see_other};
 use crate::http::problem::Problem;
-use crate::i18n::Markup;
+use crate::i18n::{Markup, NONE};
 use agon_core::claims::machine::State;
 use agon_core::claims::policy::BaseUnits;
 use agon_core::ids::AccountId;
@@ -49,6 +49,11 @@ impl RewardsPage<'_> {
         let (whole, part) = padded.split_at(padded.len() - decimals);
         let part = part.trim_end_matches('0');
         self.t.exact(&if part.is_empty() { whole.to_owned() } else { format!("{whole}.{part}") })
+    }
+
+    /// What a token costs now.
+    fn for_a_token(&self) -> String {
+        for_a_token(self.t, self.rate, self.payer.treasury.decimals)
     }
 
     /// Words that a script puts a wallet's name into.
@@ -89,6 +94,12 @@ impl RewardsPage<'_> {
     fn under_way(&self) -> bool {
         self.claims.iter().any(|claim| matches!(claim.state, State::Queued { .. } | State::Open { .. }))
     }
+}
+
+/// Points for a whole token, at a rate of micro-points for a base unit.
+pub(crate) fn for_a_token(t: Locale, rate: i64, decimals: u8) -> String {
+    let points = 10_i64.checked_pow(decimals.into()).and_then(|base_units| rate.checked_mul(base_units));
+    points.map_or_else(|| NONE.into(), |points| t.points(points))
 }
 
 /// What a claim's state and the hint to it are called.

@@ -17,7 +17,7 @@ use crate::http::problem::not_found;
 struct Assets;
 
 /// The styles are a file for each component, in the order of the cascade, and one file to a browser.
-const STYLES: [&str; 18] = [
+const STYLES: [&str; 19] = [
     "css/tokens.css",
     "css/base.css",
     "css/layout.css",
@@ -25,6 +25,7 @@ const STYLES: [&str; 18] = [
     "css/forms.css",
     "css/tables.css",
     "css/answer.css",
+    "css/code.css",
     "css/battle.css",
     "css/reveal.css",
     "css/history.css",

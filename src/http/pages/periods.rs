@@ -4,8 +4,10 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 use serde::Deserialize;
 
+use super::claims::for_a_token;
 use super::{Locale, PageProblem, page};
 use crate::http::App;
+use crate::i18n::NONE;
 use agon_store::EpochRow;
 
 /// Periods on a page.
@@ -23,15 +25,13 @@ struct PeriodsPage {
     t: Locale,
     periods: Vec<EpochRow>,
     next: Option<u64>,
-    has_chain: bool,
-    decimals: u8,
+    /// Digits of a token after the point; `None`: points do not become tokens here.
+    decimals: Option<u8>,
 }
 
 impl PeriodsPage {
-    /// Points for a whole token, in micro-points.
-    fn for_a_token(&self, period: &EpochRow) -> String {
-        let base_units = 10_i64.checked_pow(u32::from(self.decimals)).unwrap_or(i64::MAX);
-        self.t.points(period.rate.saturating_mul(base_units))
+    fn rate(&self, period: &EpochRow) -> String {
+        self.decimals.map_or_else(|| NONE.into(), |decimals| for_a_token(self.t, period.rate, decimals))
     }
 }
 
@@ -39,6 +39,6 @@ impl PeriodsPage {
 pub async fn periods(app: web::Data<App>, t: Locale, query: web::Query<Older>) -> Result<HttpResponse, PageProblem> {
     let periods = app.store.epochs(query.cursor, PAGE).await?;
     let next = periods.last().filter(|_| periods.len() == PAGE as usize).map(|period| period.number);
-    let (has_chain, decimals) = (app.payer.is_some(), app.config.chain.decimals);
-    page(200, &PeriodsPage { t, periods, next, has_chain, decimals })
+    let decimals = app.payer.as_ref().map(|payer| payer.treasury.decimals);
+    page(200, &PeriodsPage { t, periods, next, decimals })
 }

@@ -24,6 +24,7 @@ use crate::http::problem::Problem;
 use agon_core::ids::ExportId;
 use agon_core::time::Timestamp;
 use agon_core::vendors::api_key::Scope;
+use agon_core::vendors::preference::Filter;
 use agon_core::verdict::RULE_VERSION;
 use agon_store::{ExportRow, ExportState, StoreError};
 use agon_votefile::dataset::Spec;
@@ -88,9 +89,12 @@ pub async fn export(
 /// A file of twelve made-up votes in the form that is asked for, without a key: what a program that reads exports is tried with.
 #[utoipa::path(get, path = "/api/v1/preferences/sample", tag = "preferences",
     params(("schema" = Option<String>, Query, description = "native, arena, dpo, kto, comparia"), ("format" = Option<String>, Query, description = "ndjson, csv, parquet"), ("compression" = Option<String>, Query, description = "none, gzip, zstd"), ("dialect" = Option<String>, Query), ("conversational" = Option<bool>, Query), ("texts" = Option<bool>, Query)),
-    responses((status = 200, description = "the file, the same bytes each time"), (status = 400, description = "`invalid_filter`: a form that exports don't have")))]
+    responses((status = 200, description = "the file, the same bytes each time"), (status = 400, description = "`invalid_filter`: a form that exports don't have, or a filter")))]
 pub async fn sample(query: web::Query<Query>) -> Result<HttpResponse, Problem> {
     let spec = query.spec()?;
+    if spec.filter != Filter::default() {
+        return Err(Problem::new(400, "invalid_filter", "made-up votes are not filtered; leave the filter out"));
+    }
     let bytes = sample_file(&spec).map_err(|error| {
         tracing::error!(error = causes(&error), "the sample file could not be written");
         Problem::new(500, "internal", "something went wrong on our side")

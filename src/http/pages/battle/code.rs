@@ -1,5 +1,7 @@
 //! The code of both answers, line by line: what is only in one, and what is in both. It tells no more than the answers do.
 
+use std::time::Duration;
+
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use similar::{Algorithm, ChangeTag, TextDiff};
@@ -13,8 +15,8 @@ use crate::render;
 use agon_core::battle::Side;
 use agon_core::ids::BattleId;
 
-/// Code of so many bytes is compared; longer code is not.
-const MOST_BYTES: usize = 200_000;
+/// Codes that have nothing in common take time with the square of their lines: after so long what is left is told as different.
+const PATIENCE: Duration = Duration::from_millis(300);
 
 #[derive(Template)]
 #[template(path = "battle/code.html")]
@@ -66,11 +68,11 @@ pub async fn code(
     page(200, &CodePage { t, id: id.to_string(), lines, differing })
 }
 
-/// The lines of both codes in one order; `None`: an answer has none, or too long a one.
+/// The lines of both codes in one order; `None`: an answer has none.
 fn compare(bodies: &[String; 2]) -> Option<Vec<CodeLine>> {
-    let [a, b] = bodies.each_ref().map(|body| render::longest_code(body).filter(|code| code.len() <= MOST_BYTES));
+    let [a, b] = bodies.each_ref().map(|body| render::longest_code(body));
     let (a, b) = (a?, b?);
-    let diff = TextDiff::configure().algorithm(Algorithm::Patience).diff_lines(&a, &b);
+    let diff = TextDiff::configure().algorithm(Algorithm::Patience).timeout(PATIENCE).diff_lines(&a, &b);
     let line = |change: similar::Change<&str>| CodeLine {
         side: match change.tag() {
             ChangeTag::Delete => Some(Side::A),
@@ -99,6 +101,18 @@ mod tests {
         let all: Vec<_> = all.iter().map(|(mark, text)| (*mark, text.as_str())).collect();
         assert_eq!(all, [(" ", "fn f() {"), ("A", "    1"), ("B", "    2"), (" ", "}")]);
         assert_eq!(compared(a, "no code, but `x`"), None);
-        assert_eq!(compared(a, &format!("```\n{}\n```", "x".repeat(MOST_BYTES + 1))), None);
+        assert_eq!(compared("```\n```", "```\n```"), Some(Vec::new()), "what a page offers to compare is compared");
+    }
+
+    #[test]
+    fn codes_without_a_line_in_common_end_in_time() {
+        let code = |letter: &str| {
+            let lines: String = (0..60_000).map(|n| format!("{letter}{n}\n")).collect();
+            format!("```\n{lines}```")
+        };
+        let began = std::time::Instant::now();
+        let all = compare(&[code("a"), code("b")]).expect("both have code");
+        assert_eq!(all.len(), 120_000);
+        assert!(began.elapsed() < Duration::from_secs(20), "{:?}", began.elapsed());
     }
 }

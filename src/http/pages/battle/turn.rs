@@ -23,7 +23,7 @@ pub(crate) struct TurnView {
 impl TurnView {
     /// Has each answer code?
     pub fn has_code(&self) -> bool {
-        self.sides.iter().all(|side| side.html.contains("<figure class=\"code\">"))
+        self.sides.iter().all(|side| render::has_code(&side.html))
     }
 }
 

@@ -81,15 +81,30 @@ const PRICES: [u32; 3] = [1, 5, 15];
 /// Sizes that readers choose from: billions of parameters.
 const SIZES: [u32; 3] = [8, 40, 120];
 
-/// Is a number within what a reader chose? A model that says nothing of itself is in no choice but "any".
+/// Is a number within what a reader chose? A model that says nothing of itself is in no choice but "any", and what is no number
+/// has no model.
 fn within(chosen: &str, value: Option<f64>) -> bool {
     let limit = |text: &str| text.parse::<f64>().ok();
     match (chosen.strip_suffix('+'), value) {
         _ if chosen.is_empty() => true,
+        (Some(over), Some(value)) => limit(over).is_some_and(|limit| value > limit),
+        (None, Some(value)) => limit(chosen).is_some_and(|limit| value <= limit),
         (_, None) => false,
-        (Some(over), Some(value)) => limit(over).is_none_or(|limit| value > limit),
-        (None, Some(value)) => limit(chosen).is_none_or(|limit| value <= limit),
     }
+}
+
+/// A filter by a number, with the choices that a reader has.
+struct NumberFilter {
+    name: &'static str,
+    label: &'static str,
+    choices: Vec<Choice>,
+}
+
+/// A choice: its value in the address, how it is said, and whether it is taken.
+struct Choice {
+    value: String,
+    said: Message,
+    is_taken: bool,
 }
 
 impl Shown {
@@ -265,20 +280,27 @@ impl BoardPage<'_> {
         self.t.percent((row.votes > 0).then(|| *votes as f64 / row.votes as f64))
     }
 
-    /// Choices of a filter by number: its value, how it is said, and whether it is chosen. None, where no model says its number.
-    fn choices(&self, name: &str) -> Vec<(String, Message, bool)> {
-        let (limits, chosen, is_told) = match name {
-            "price" => (PRICES, &self.shown.price, self.board.rows.iter().any(|row| row.price.is_some())),
-            _ => (SIZES, &self.shown.size, self.board.rows.iter().any(|row| row.size.is_some())),
+    /// Filters by numbers that models say of themselves here.
+    fn number_filters(&self) -> Vec<NumberFilter> {
+        let (rows, shown) = (&self.board.rows, self.shown);
+        let price = self.choices(PRICES, ["boards-price-to", "boards-price-over"], &shown.price);
+        let size = self.choices(SIZES, ["boards-size-to", "boards-size-over"], &shown.size);
+        let told = [
+            rows.iter().any(|row| row.price.is_some()).then_some(("price", "boards-price", price)),
+            rows.iter().any(|row| row.size.is_some()).then_some(("size", "boards-size", size)),
+        ];
+        told.into_iter().flatten().map(|(name, label, choices)| NumberFilter { name, label, choices }).collect()
+    }
+
+    /// Up to each of the limits, and over the last.
+    fn choices(&self, limits: [u32; 3], [to, over]: [&'static str; 2], taken: &str) -> Vec<Choice> {
+        let choice = |value: String, key, limit: u32| {
+            let is_taken = value == taken;
+            Choice { value, said: self.t.say(key).with("limit", limit), is_taken }
         };
-        let [to, over] = if name == "price" {
-            ["boards-price-to", "boards-price-over"]
-        } else {
-            ["boards-size-to", "boards-size-over"]
-        };
-        let last = limits.iter().max().map(|limit| (format!("{limit}+"), self.t.say(over).with("limit", *limit)));
-        let all = limits.iter().map(|limit| (limit.to_string(), self.t.say(to).with("limit", *limit))).chain(last);
-        all.filter(|_| is_told).map(|(value, said)| (value.clone(), said, value == *chosen)).collect()
+        let [.., last] = limits;
+        let over = choice(format!("{last}+"), over, last);
+        limits.into_iter().map(|limit| choice(limit.to_string(), to, limit)).chain([over]).collect()
     }
 
     fn size(&self, row: &Row) -> String {

@@ -23,7 +23,9 @@ use agon_core::time::Timestamp;
 use agon_core::vendors::preference::{Filter, Preference};
 
 /// Entries of the log that are looked through, from its end.
-const LOOK: u32 = 5_000;
+const LOOK: u64 = 5_000;
+/// Entries that are read at once.
+const STEP: u32 = 250;
 /// Examples on the page.
 const SHOWN: usize = 10;
 
@@ -119,13 +121,17 @@ pub async fn show(
     let reader = acting.reader(&app, &filter, Some(Use::Read)).await?;
     let left = usize::try_from(acting.quota(&app).await?).unwrap_or(usize::MAX);
     let size = app.store.log_size().await?;
-    let from = size.saturating_sub(u64::from(LOOK));
-    let found =
-        read_preferences(&app.store, &reader, &filter, [from, size], Sizes { budget: LOOK, limit: LOOK }).await?;
     // Who asks for the head alone is given no rows.
     let most = if request.method() == Method::HEAD { 0 } else { SHOWN.min(left) };
-    let told = found.rows.into_iter().rev().filter(|row| !row.texts.is_empty()).take(most);
-    let rows: Vec<Preference> = told.collect();
+    let (mut rows, mut from): (Vec<Preference>, u64) = (Vec::new(), size);
+    while rows.len() < most && size - from < LOOK && from > 0 {
+        let end = from;
+        from = end.saturating_sub(u64::from(STEP));
+        let page = read_preferences(&app.store, &reader, &filter, [from, size], Sizes { budget: STEP, limit: STEP });
+        // The budget counts the model's votes: a stretch with few of them reaches into the one that was read before.
+        let fresh = page.await?.rows.into_iter().rev().filter(|row| row.index < end && !row.texts.is_empty());
+        rows.extend(fresh.take(most - rows.len()));
+    }
     let given = rows.len() as u64;
     acting.spend(&app, given).await?;
     note(&app, &acting, "query", "native", &filter, [size, given, given]).await?;
