@@ -33,7 +33,9 @@ async fn a_pinned_conversation_stands_above_newer_ones_until_it_is_let_go() {
     let at = |text: &str, page: &str| page.find(text).unwrap_or_else(|| panic!("{text} is not in {page}"));
     assert!(at(&old, &beside) < at(&new, &beside), "{beside}");
     assert_eq!(beside.matches(&format!("href=\"/b/{old}\"")).count(), 1, "it stands once beside a battle");
-    assert!(page(&app, &guest, "/you").await.contains("<h3>Pinned</h3>"));
+    let own = page(&app, &guest, "/you").await;
+    assert!(own.contains("<h3>Pinned</h3>") && at(&old, &own) < at(&new, &own), "{own}");
+    assert_eq!(own.matches(&format!("href=\"/b/{old}\"")).count(), 1, "and once on the page of one's own");
     // By a form, which leads back to the list.
     let unpin = guest.http.post(format!("{}/b/{old}/unpin", app.url)).bearer_auth(&guest.token);
     let done = send(unpin.header("sec-fetch-site", "same-origin").form(&[("back", "you")])).await;

@@ -73,6 +73,14 @@ async fn settings_without_which_nothing_could_be_drawn_are_refused_whole() {
     let refused = set(&app, &slugs[0], json!({"status": "retired"})).await;
     assert_eq!((refused.status, refused.code()), (409, "too_few_models".into()));
     assert_eq!(told(&guest, &slugs[0]).await.0, json!("active"));
+    // All at once: two stay, whoever is first.
+    for slug in &slugs[2..] {
+        assert_eq!(set(&app, slug, json!({})).await.status, 200);
+    }
+    let tries = slugs.iter().map(|slug| set(&app, slug, json!({"status": "retired"})));
+    let done = futures_util::future::join_all(tries).await;
+    let done = done.iter().filter(|reply| reply.status == 200).count();
+    assert_eq!(done, slugs.len() - 2);
     // By a form: it stays open with what was typed.
     let form = http().post(format!("{}/admin/arena/models/{}", app.url, slugs[0])).bearer_auth(key());
     let page = send(form.form(&[("weight", "2.5x"), ("status", "retired")])).await;

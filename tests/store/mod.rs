@@ -8,4 +8,5 @@ mod plans;
 mod preferences;
 mod reviews;
 mod schema;
+mod settings;
 mod vendors;

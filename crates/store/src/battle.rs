@@ -47,14 +47,15 @@ dispatch! {
     link_of(battle: BattleId) -> Option<Uuid>;
     /// The battle of a link; `None`: the link does not work, or not any more.
     battle_of_link(link: Uuid) -> Option<BattleId>;
-    /// Keeps a battle at the top of its owner's list. `false`: as many as may be are there.
-    pin_battle(battle: BattleId, now: Timestamp, most: u32) -> bool;
+    /// Keeps an account's battle at the top of its list. `false`: as many as may be are there.
+    pin_battle(account: AccountId, battle: BattleId, now: Timestamp, most: u32) -> bool;
     /// Lets a battle stand by its age again.
     unpin_battle(battle: BattleId) -> ();
     /// An account's pinned battles, the newest pin first.
     pinned_of(account: AccountId) -> Vec<BattleSummary>;
-    /// Puts what an operator set for a model in the place of what was set before.
-    put_model_setting(setting: &ModelSetting, act: &OperatorAct) -> ();
+    /// Puts what an operator set for a model in the place of what was set before. `false`: other settings were changed since
+    /// `seen`, of [`Store::settings_change`](crate::Store::settings_change), and nothing was done.
+    put_model_setting(setting: &ModelSetting, seen: (i64, i64), act: &OperatorAct) -> bool;
     /// What operators set for models, by slug.
     model_settings() -> Vec<ModelSetting>;
     /// Differs whenever a setting was changed: a count, and a sum of moments.

@@ -42,22 +42,27 @@ pub async fn set_model(
     if let Some(weight) = weight.filter(|weight| !(*weight > 0.0 && *weight <= 1_000.0)) {
         return Err(SettingError::Weight(weight));
     }
-    let mut settings = store.model_settings().await?;
-    settings.retain(|setting| setting.slug != slug);
     let setting = ModelSetting { slug, weight, status };
-    settings.push(setting.clone());
-    if !catalogue.would_draw(&settings) {
-        return Err(SettingError::TooFew);
-    }
     let detail = json!({"model": setting.slug, "weight": weight, "status": status}).to_string();
-    let act = OperatorAct {
-        id: clock::uuid(),
-        actor: actor.to_owned(),
-        action: "model.set".into(),
-        detail,
-        at: clock::now(),
-    };
-    store.put_model_setting(&setting, &act).await?;
-    catalogue.set(settings);
-    Ok(())
+    loop {
+        // Asked first: what another operator changes meanwhile is found when this is put.
+        let seen = store.settings_change().await?;
+        let mut settings = store.model_settings().await?;
+        settings.retain(|other| other.slug != setting.slug);
+        settings.push(setting.clone());
+        if !catalogue.would_draw(&settings) {
+            return Err(SettingError::TooFew);
+        }
+        let act = OperatorAct {
+            id: clock::uuid(),
+            actor: actor.to_owned(),
+            action: "model.set".into(),
+            detail: detail.clone(),
+            at: clock::now(),
+        };
+        if store.put_model_setting(&setting, seen, &act).await? {
+            catalogue.set(settings);
+            return Ok(());
+        }
+    }
 }

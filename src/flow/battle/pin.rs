@@ -28,7 +28,7 @@ pub enum PinError {
 /// [`PinError`].
 pub async fn pin(id: BattleId, account: AccountId, store: &Store) -> Result<(), PinError> {
     owned(id, account, store).await?;
-    if store.pin_battle(id, clock::now(), MOST_PINS).await? { Ok(()) } else { Err(PinError::TooMany) }
+    if store.pin_battle(account, id, clock::now(), MOST_PINS).await? { Ok(()) } else { Err(PinError::TooMany) }
 }
 
 /// Lets a battle stand by its age again.

@@ -151,8 +151,9 @@ async fn render(
     }
     let cursor = search.cursor.as_deref().map(str::parse).transpose();
     let mut before = cursor.map_err(|_| Problem::new(400, "invalid_cursor", "the cursor is none of ours"))?;
-    let is_first = search.q.trim().is_empty() && search.state.is_empty() && before.is_none();
-    if is_first {
+    // Where nothing is looked for, what is pinned stands on the first page, once.
+    let is_plain = search.q.trim().is_empty() && search.state.is_empty();
+    if is_plain && before.is_none() {
         shown.pinned = app.store.pinned_of(caller.account).await?;
     }
     let (wanted, mut looked) = (search.q.trim().to_lowercase(), 0);
@@ -162,7 +163,9 @@ async fn render(
             "voted" => battle.state == BattleState::Voted,
             _ => true,
         };
-        state && (wanted.is_empty() || battle.prompt.to_lowercase().contains(&wanted))
+        state
+            && !(is_plain && battle.is_pinned)
+            && (wanted.is_empty() || battle.prompt.to_lowercase().contains(&wanted))
     };
     while looked < LOOK && shown.battles.len() < PAGE {
         let rows = app.store.battles_of(caller.account, before, 100).await?;

@@ -16,6 +16,8 @@ const BEGIN_WRITE: &str = "BEGIN";
 const BEGIN_READ: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 /// Names are compared with all others by one transaction at a time.
 const LOCK_NAMES: &str = "LOCK TABLE vendors IN SHARE ROW EXCLUSIVE MODE";
+/// What operators set is compared with all else that they set by one transaction at a time.
+const LOCK_SETTINGS: &str = "LOCK TABLE model_settings IN SHARE ROW EXCLUSIVE MODE";
 /// PostgreSQL knows from its statistics.
 const BY_PAIR: &str = "";
 

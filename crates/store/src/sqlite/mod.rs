@@ -19,6 +19,7 @@ const BEGIN_WRITE: &str = "BEGIN IMMEDIATE";
 const BEGIN_READ: &str = "BEGIN";
 /// There is one writer at a time.
 const LOCK_NAMES: &str = "SELECT 1";
+const LOCK_SETTINGS: &str = LOCK_NAMES;
 /// Without statistics SQLite takes a model's own index and looks at all of its battles.
 const BY_PAIR: &str = " INDEXED BY preferences_by_pair";
 

@@ -4,6 +4,7 @@ use uuid::Uuid;
 
 use super::super::super::{BEGIN_WRITE, Engine, Tx, on_insert_battle};
 use super::super::insert_reply;
+use super::super::vendors::vendor::lock_account;
 use crate::rows::{answer_end, bytes, language, ledger_name, narrow, parse, reason};
 use crate::{
     AfterAttempt, AnswerRow, BattleRow, BattleSummary, BeginAttempt, EndAttempt, KeyedReply, NewBattle, Result, TurnRow,
@@ -205,18 +206,28 @@ impl Engine {
         rows.into_iter().map(SummaryRow::summary).collect()
     }
 
-    pub(crate) async fn pin_battle(&self, battle: BattleId, now: Timestamp, most: u32) -> Result<bool> {
-        let (battle, now, most) = (battle.uuid(), now.micros(), i64::from(most));
+    pub(crate) async fn pin_battle(
+        &self,
+        account: AccountId,
+        battle: BattleId,
+        now: Timestamp,
+        most: u32,
+    ) -> Result<bool> {
+        let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
+        lock_account(&mut tx, account).await?;
+        let (account, battle, now, most) = (account.uuid(), battle.uuid(), now.micros(), i64::from(most));
         // A pin that is there already stays where it is.
         let done = q!(
-            "UPDATE battles SET pinned_at = COALESCE(pinned_at, $2) WHERE id = $1 AND (pinned_at IS NOT NULL OR $3 >
-                 (SELECT COUNT(*) FROM battles o WHERE o.account_id = battles.account_id AND o.pinned_at IS NOT NULL))",
+            "UPDATE battles SET pinned_at = COALESCE(pinned_at, $3) WHERE id = $2 AND account_id = $1 AND (pinned_at IS NOT NULL OR $4 >
+                 (SELECT COUNT(*) FROM battles o WHERE o.account_id = $1 AND o.pinned_at IS NOT NULL))",
+            account,
             battle,
             now,
             most
         )
-        .execute(&self.write)
+        .execute(&mut *tx)
         .await?;
+        tx.commit().await?;
         Ok(done.rows_affected() > 0)
     }
 

@@ -1,16 +1,26 @@
 //! What operators set for models while the service runs, and the lines that tell of it.
 
+use sqlx::Executor;
 use uuid::Uuid;
 
-use super::super::super::Engine;
+use super::super::super::{BEGIN_WRITE, Db, Engine, LOCK_SETTINGS};
 use super::models::status;
 use crate::rows::parse;
 use crate::{ModelSetting, OperatorAct, Result};
 use agon_core::time::Timestamp;
 
 impl Engine {
-    pub(crate) async fn put_model_setting(&self, setting: &ModelSetting, act: &OperatorAct) -> Result<()> {
-        let mut tx = self.write.begin().await?;
+    pub(crate) async fn put_model_setting(
+        &self,
+        setting: &ModelSetting,
+        seen: (i64, i64),
+        act: &OperatorAct,
+    ) -> Result<bool> {
+        let mut tx = self.write.begin_with(BEGIN_WRITE).await?;
+        tx.execute(LOCK_SETTINGS).await?;
+        if change(&mut *tx).await? != seen {
+            return Ok(false);
+        }
         let (slug, weight, status, now) =
             (setting.slug.as_str(), setting.weight, setting.status.map(|status| status.as_str()), act.at.micros());
         // A row without anything in it stays: that it changed is what other nodes look for.
@@ -37,7 +47,7 @@ impl Engine {
         .execute(&mut *tx)
         .await?;
         tx.commit().await?;
-        Ok(())
+        Ok(true)
     }
 
     pub(crate) async fn model_settings(&self) -> Result<Vec<ModelSetting>> {
@@ -56,11 +66,7 @@ impl Engine {
     }
 
     pub(crate) async fn settings_change(&self) -> Result<(i64, i64)> {
-        let row =
-            q!(r#"SELECT COUNT(*) AS "count!: i64", CAST(COALESCE(SUM(changed_at), 0) AS BIGINT) AS "sum!: i64" FROM model_settings"#)
-                .fetch_one(&self.read)
-                .await?;
-        Ok((row.count, row.sum))
+        change(&self.read).await
     }
 
     pub(crate) async fn operator_acts(&self, limit: u32) -> Result<Vec<OperatorAct>> {
@@ -82,4 +88,13 @@ impl Engine {
             })
             .collect())
     }
+}
+
+/// What differs whenever a setting was changed.
+async fn change<'e>(reader: impl Executor<'e, Database = Db>) -> Result<(i64, i64)> {
+    let row =
+        q!(r#"SELECT COUNT(*) AS "count!: i64", CAST(COALESCE(SUM(changed_at), 0) AS BIGINT) AS "sum!: i64" FROM model_settings"#)
+            .fetch_one(reader)
+            .await?;
+    Ok((row.count, row.sum))
 }

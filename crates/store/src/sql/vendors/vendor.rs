@@ -382,7 +382,8 @@ pub(crate) async fn lock_vendor(tx: &mut Tx, vendor: VendorId) -> Result<bool> {
 }
 
 /// Holds the account's row until the transaction ends.
-async fn lock_account(tx: &mut Tx, account: AccountId) -> Result<()> {
+/// Nobody else changes what belongs to an account until the transaction ends.
+pub(crate) async fn lock_account(tx: &mut Tx, account: AccountId) -> Result<()> {
     let account = account.uuid();
     q_locked!(r#"SELECT id AS "id!: Uuid" FROM accounts WHERE id = $1"#, account).fetch_optional(&mut **tx).await?;
     Ok(())
