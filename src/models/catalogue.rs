@@ -377,9 +377,13 @@ impl CatalogueHandle {
         // Both are put in by whoever finds them changed: the lock keeps one change from undoing the other.
         let mut since = self.since.lock().unwrap_or_else(PoisonError::into_inner);
         change(&mut since);
-        match self.base.with(&since.settings, &since.brought) {
-            Some(next) => self.now.store(Arc::new(next)),
-            None => tracing::error!("fewer than two models could be drawn; the catalogue stays as it was"),
+        let next = self.base.with(&since.settings, &since.brought).or_else(|| {
+            // The file may have lost models since: vendors' models come and go all the same.
+            tracing::error!("with what operators set fewer than two models could be drawn; it is left out");
+            self.base.with(&[], &since.brought)
+        });
+        if let Some(next) = next {
+            self.now.store(Arc::new(next));
         }
     }
 }
@@ -387,6 +391,10 @@ impl CatalogueHandle {
 fn ready(entry: Entry, http: &reqwest::Client, demo_pace: u32) -> Result<Model, String> {
     if !(entry.weight.is_finite() && entry.weight > 0.0) {
         return Err(format!("weight {} must be positive", entry.weight));
+    }
+    // Beyond, shares of draws are no numbers any more.
+    if !(1e-6..=1e6).contains(&entry.weight) {
+        return Err(format!("weight {} must be between 0.000001 and 1,000,000", entry.weight));
     }
     let model = entry.model.unwrap_or_else(|| entry.slug.to_string());
     let mut missing_key = None;
@@ -486,6 +494,7 @@ mod tests {
             (demo("a", "") + &demo("b", "status = \"retired\""), "at least two active models"),
             (demo("a", "") + &demo("a", ""), "model a is listed twice"),
             (demo("a", "weight = 0"), "model a: weight 0 must be positive"),
+            (demo("a", "weight = 1e-320"), "must be between 0.000001 and 1,000,000"),
             (demo("a", "price_input = -1.0"), "model a: price -1"),
             (demo("a", "parameters = 0"), "model a: parameters 0 must be"),
             (demo("a", "active_parameters = 3"), "model a: active_parameters needs parameters"),

@@ -54,7 +54,7 @@ async fn settings_without_which_nothing_could_be_drawn_are_refused_whole() {
     let app = app().await;
     let guest = app.guest().await;
     assert_eq!(set(&app, "nobody", json!({"weight": 1.0})).await.code(), "unknown_model");
-    for weight in [0.0, -1.0, 1_001.0] {
+    for weight in [0.0, -1.0, 1e-320, 1_001.0] {
         assert_eq!(set(&app, "demo-eliza", json!({"weight": weight})).await.code(), "invalid_weight");
     }
     assert_eq!(set(&app, "demo-eliza", json!({"status": "asleep"})).await.code(), "invalid_body");
@@ -81,6 +81,35 @@ async fn settings_without_which_nothing_could_be_drawn_are_refused_whole() {
     let done = futures_util::future::join_all(tries).await;
     let done = done.iter().filter(|reply| reply.status == 200).count();
     assert_eq!(done, slugs.len() - 2);
+    // A file that lost models since: what was set is left out and said to be, and each step out of it is taken.
+    let data = app.stop().await.expect("its folder");
+    let store = agon_store::Store::open_sqlite(&data.path().join("agon.db")).await.expect("opened");
+    for slug in &slugs {
+        let setting = agon_store::ModelSetting {
+            slug: slug.parse().expect("a slug"),
+            weight: None,
+            status: Some(agon_core::model::ModelStatus::Retired),
+        };
+        let act = agon_store::OperatorAct {
+            id: agon::clock::uuid(),
+            actor: "operator".into(),
+            action: "model.set".into(),
+            detail: "{}".into(),
+            at: agon::clock::now(),
+        };
+        let seen = store.settings_change().await.expect("asked");
+        assert!(store.put_model_setting(&setting, seen, &act).await.expect("asked"));
+    }
+    store.close().await.expect("closed");
+    let config = crate::support::config(data.path(), json!({"accounts": {"operator_key_env": "PATH"}}));
+    let app = TestApp::start(config).await;
+    let guest = app.guest().await;
+    let page = send(http().get(format!("{}/admin/arena", app.url)).bearer_auth(key())).await.text();
+    assert!(page.contains("so the file alone holds"), "{page}");
+    assert_eq!(told(&guest, &slugs[0]).await.0, json!("active"));
+    for slug in &slugs {
+        assert_eq!(set(&app, slug, json!({})).await.status, 200);
+    }
     // By a form: it stays open with what was typed.
     let form = http().post(format!("{}/admin/arena/models/{}", app.url, slugs[0])).bearer_auth(key());
     let page = send(form.form(&[("weight", "2.5x"), ("status", "retired")])).await;

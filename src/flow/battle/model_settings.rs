@@ -1,11 +1,16 @@
 //! An operator sets a model's weight and status while the service runs; what is set goes before the catalogue's file.
 
+use std::ops::RangeInclusive;
+
 use serde_json::json;
 
 use crate::clock;
 use crate::models::catalogue::CatalogueHandle;
 use agon_core::model::{ModelSlug, ModelStatus};
 use agon_store::{ModelSetting, OperatorAct, Store, StoreError};
+
+/// Weights that can be set: what is drawn a thousand times as often as usual, or as seldom, is as good as alone or retired.
+const WEIGHTS: RangeInclusive<f64> = 0.001..=1_000.0;
 
 /// Why a setting is refused.
 #[derive(Debug, thiserror::Error)]
@@ -14,7 +19,7 @@ pub enum SettingError {
     #[error("the catalogue's file has no such model")]
     UnknownModel,
     /// The weight is none.
-    #[error("weight {0} must be above 0 and at most 1,000")]
+    #[error("weight {0} must be between 0.001 and 1,000")]
     Weight(f64),
     /// Nothing could be drawn any more.
     #[error("fewer than two active models would be left")]
@@ -39,7 +44,7 @@ pub async fn set_model(
     if !catalogue.is_operated(&slug) {
         return Err(SettingError::UnknownModel);
     }
-    if let Some(weight) = weight.filter(|weight| !(*weight > 0.0 && *weight <= 1_000.0)) {
+    if let Some(weight) = weight.filter(|weight| !WEIGHTS.contains(weight)) {
         return Err(SettingError::Weight(weight));
     }
     let setting = ModelSetting { slug, weight, status };
@@ -47,10 +52,12 @@ pub async fn set_model(
     loop {
         // Asked first: what another operator changes meanwhile is found when this is put.
         let seen = store.settings_change().await?;
-        let mut settings = store.model_settings().await?;
+        let before = store.model_settings().await?;
+        let mut settings = before.clone();
         settings.retain(|other| other.slug != setting.slug);
         settings.push(setting.clone());
-        if !catalogue.would_draw(&settings) {
+        // Where nothing can be drawn already, by a file that was changed since, each step out of it is taken.
+        if catalogue.would_draw(&before) && !catalogue.would_draw(&settings) {
             return Err(SettingError::TooFew);
         }
         let act = OperatorAct {

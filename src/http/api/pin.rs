@@ -9,7 +9,8 @@ use crate::http::extract::id;
 use crate::http::extract::limited::{Change, Limited};
 use crate::http::problem::Problem;
 
-/// Keeps one of the caller's conversations at the top of their list; one that is there stays where it is.
+/// Keeps one of the caller's conversations at the top of the lists on their pages; one that is there stays where it is. `GET
+/// /me/battles` stays in the order of time and says `pinned`.
 #[utoipa::path(put, path = "/api/v1/battles/{id}/pin", tag = "arena", params(("id" = String, Path)),
     responses((status = 204, description = "it is at the top"), (status = 403, description = "`not_your_battle`"), (status = 404, description = "`unknown_battle`"),
         (status = 409, description = "`too_many_pins`")))]

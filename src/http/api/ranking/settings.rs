@@ -17,7 +17,7 @@ use agon_core::model::{ModelSlug, ModelStatus};
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({"weight": 2.0, "status": null}))]
 pub struct ModelSettings {
-    /// Its sampling weight, above 0 and at most 1,000.
+    /// Its sampling weight, 0.001 to 1,000.
     #[serde(default)]
     weight: Option<f64>,
     /// `active`, `draining` (no new battles) or `retired`.

@@ -92,8 +92,12 @@ pub async fn export(
     responses((status = 200, description = "the file, the same bytes each time"), (status = 400, description = "`invalid_filter`: a form that exports don't have, or a filter")))]
 pub async fn sample(query: web::Query<Query>) -> Result<HttpResponse, Problem> {
     let spec = query.spec()?;
-    if spec.filter != Filter::default() {
-        return Err(Problem::new(400, "invalid_filter", "made-up votes are not filtered; leave the filter out"));
+    if spec.filter != Filter::default() || query.limit.is_some() || query.cursor.is_some() {
+        return Err(Problem::new(
+            400,
+            "invalid_filter",
+            "made-up votes come all at once; leave filter, limit and cursor out",
+        ));
     }
     let bytes = sample_file(&spec).map_err(|error| {
         tracing::error!(error = causes(&error), "the sample file could not be written");

@@ -20,6 +20,8 @@ const REVIEWS: u32 = 200;
 /// Something that wants an operator.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Alert {
+    /// With what operators set fewer than two models could be drawn: the file alone holds.
+    SettingsLeftOut,
     /// A model fails too often: failed answers, of all.
     Failing { model: String, failed: u64, answers: u64 },
     /// A model's key is in no variable of the environment.
@@ -39,7 +41,7 @@ impl Alert {
     pub fn place(&self) -> &'static str {
         match self {
             Self::Failing { .. } => "#health",
-            Self::NoKey { .. } => "#models",
+            Self::NoKey { .. } | Self::SettingsLeftOut => "#models",
             Self::Appeals(_) => "/admin",
             Self::Claims(_) | Self::FewLamports | Self::ChainAway => "#money",
         }
@@ -58,6 +60,9 @@ pub(super) async fn alerts(
         Some(None) => found.push(Alert::ChainAway),
         Some(Some(few)) if few < FEW_LAMPORTS => found.push(Alert::FewLamports),
         _ => {}
+    }
+    if !app.catalogue.would_draw(&app.store.model_settings().await?) {
+        found.push(Alert::SettingsLeftOut);
     }
     let stopped = claims.iter().filter(|claim| claim.note.is_some()).count() as u64;
     if stopped > 0 {

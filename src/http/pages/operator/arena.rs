@@ -122,6 +122,7 @@ impl ArenaPage<'_> {
             }
             Alert::Appeals(people) => self.t.say("alert-appeals").with("people", *people),
             Alert::Claims(claims) => self.t.say("alert-claims").with("claims", *claims),
+            Alert::SettingsLeftOut => self.t.say("alert-settings"),
             Alert::FewLamports => self.t.say("alert-few-lamports"),
             Alert::ChainAway => self.t.say("arena-away"),
         }
@@ -246,7 +247,8 @@ async fn render(app: &App, t: Locale, asked: &Try, refused: Option<Refused>) -> 
 }
 
 /// What an operator sets for a model; an empty field: as in the catalogue's file.
-#[derive(Deserialize)]
+#[derive(Deserialize, Default)]
+#[serde(default)]
 pub struct Set {
     weight: String,
     status: String,

@@ -78,7 +78,8 @@ pub async fn search(
     _: Operator,
     query: web::Query<Sought>,
 ) -> Result<HttpResponse, PageProblem> {
-    let sought = query.q.trim();
+    let sought = query.q.trim().to_ascii_lowercase();
+    let sought = sought.as_str();
     let mut found = SearchPage { t, sought, vote: None, battle: None, person: None };
     if let Ok(id) = sought.parse::<VoteId>() {
         found.vote = app.store.vote(id).await?.map(|row| vote(&row));

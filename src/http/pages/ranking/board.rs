@@ -70,9 +70,9 @@ pub struct Shown {
     q: String,
     maker: String,
     licence: String,
-    /// Dollars per million tokens of output at most; `15+`: more than 15.
+    /// Dollars per million tokens of output at most; `over-15`: more than 15.
     price: String,
-    /// Billions of parameters at most; `120+`: more than 120.
+    /// Billions of parameters at most; `over-120`: more than 120.
     size: String,
 }
 
@@ -81,11 +81,14 @@ const PRICES: [u32; 3] = [1, 5, 15];
 /// Sizes that readers choose from: billions of parameters.
 const SIZES: [u32; 3] = [8, 40, 120];
 
+/// How the choice of what is above the last limit begins.
+const OVER: &str = "over-";
+
 /// Is a number within what a reader chose? A model that says nothing of itself is in no choice but "any", and what is no number
 /// has no model.
 fn within(chosen: &str, value: Option<f64>) -> bool {
     let limit = |text: &str| text.parse::<f64>().ok();
-    match (chosen.strip_suffix('+'), value) {
+    match (chosen.strip_prefix(OVER), value) {
         _ if chosen.is_empty() => true,
         (Some(over), Some(value)) => limit(over).is_some_and(|limit| value > limit),
         (None, Some(value)) => limit(chosen).is_some_and(|limit| value <= limit),
@@ -299,7 +302,7 @@ impl BoardPage<'_> {
             Choice { value, said: self.t.say(key).with("limit", limit), is_taken }
         };
         let [.., last] = limits;
-        let over = choice(format!("{last}+"), over, last);
+        let over = choice(format!("{OVER}{last}"), over, last);
         limits.into_iter().map(|limit| choice(limit.to_string(), to, limit)).chain([over]).collect()
     }
 
@@ -481,4 +484,27 @@ fn show(app: &App, t: Locale, base: Base, id: BoardId, shown: &Shown) -> Result<
             boards,
         },
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::within;
+
+    #[test]
+    fn a_number_is_up_to_a_limit_or_over_it_and_what_is_none_has_no_model() {
+        for (chosen, value, is_in) in [
+            ("", None, true),
+            ("8", Some(8.0), true),
+            ("8", Some(8.1), false),
+            ("over-120", Some(120.0), false),
+            ("over-120", Some(671.0), true),
+            ("8", None, false),
+            ("over-120", None, false),
+            ("cheap", Some(1.0), false),
+            ("120+", Some(671.0), false),
+            ("nan", Some(1.0), false),
+        ] {
+            assert_eq!(within(chosen, value), is_in, "{chosen} {value:?}");
+        }
+    }
 }

@@ -14,7 +14,7 @@ use crate::http::extract::Caller;
 use crate::http::extract::limited::{Limiter, Report};
 use crate::http::pages::vendors::console::acting;
 use crate::http::pages::vendors::job::Job;
-use crate::http::pages::{Locale, PageProblem, page};
+use crate::http::pages::{Locale, PageProblem, page, see_other};
 use crate::http::problem::Problem;
 use crate::render;
 use agon_core::account::consent::Use;
@@ -113,6 +113,9 @@ pub async fn show(
 ) -> Result<HttpResponse, PageProblem> {
     let acting = acting(&app, &caller, which.vendor).await?;
     let Which { model, went, .. } = &*which;
+    if model.is_empty() {
+        return Ok(see_other(&Job::Models.address(Some(acting.vendor.id))));
+    }
     if !models_of(&app.store, &acting.vendor).await?.contains(model) {
         return Err(Problem::new(404, "unknown_model", "the vendor has no such model").into());
     }
