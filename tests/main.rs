@@ -17,6 +17,7 @@ mod openapi;
 mod points;
 mod ranking;
 mod refusals;
+mod rendering;
 mod routes;
 mod security;
 mod store;

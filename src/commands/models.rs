@@ -60,11 +60,7 @@ pub async fn run(args: &Args) -> Done {
     for (model, report) in &reports {
         let origin = format!("{:?}", model.row.origin).to_lowercase();
         let first = report.first.map_or_else(|| "-".into(), |d| d.as_millis().to_string());
-        let result = match (&report.error, &model.missing_key) {
-            (None, _) => "ok".to_owned(),
-            (Some(error), Some(variable)) => format!("{error} (the variable {variable} is not set)"),
-            (Some(error), None) => error.to_string(),
-        };
+        let result = report.error.map_or_else(|| "ok".to_owned(), |error| error.to_string());
         println!(
             "{:<32} {:<8} {:>10} {:>10} {:>7}  {result}",
             model.row.slug.as_str(),
@@ -73,10 +69,46 @@ pub async fn run(args: &Args) -> Done {
             report.total.as_millis(),
             report.chars
         );
+        for remark in remarks(model, report) {
+            println!("    {remark}");
+        }
     }
     let failed = reports.iter().filter(|(_, r)| r.error.is_some()).count();
     eprintln!("{} of {} models answered", reports.len() - failed, reports.len());
     Ok(failed == 0)
+}
+
+/// What to know of a model, with the setting to change if there is one.
+fn remarks(model: &Model, report: &Report) -> Vec<String> {
+    let mut remarks = Vec::new();
+    match (report.error, &model.missing_key) {
+        (Some(_), Some(variable)) => {
+            remarks.push(format!("the variable {variable} is not set: set it, or change key_env"))
+        }
+        (Some(ModelError::Unauthorized), None) => remarks.push(
+            "the key was refused: check key_env; an endpoint that wants its key in another header needs key_header"
+                .into(),
+        ),
+        (Some(ModelError::Status(404 | 405)), None) => {
+            remarks.push("no such address: check endpoint (up to /v1, a query behind it) and model".into());
+        }
+        (Some(ModelError::Malformed), None) => {
+            remarks.push("the reply is none of the OpenAI chat form: check endpoint".into());
+        }
+        (Some(ModelError::ThoughtsShown), None) => remarks.push(
+            "its thoughts stood in the answer: set thoughts = \"unopened\" (it is remembered until the next start)"
+                .into(),
+        ),
+        _ => {}
+    }
+    if report.error.is_none() && report.chars == 0 {
+        remarks.push("the answer is empty: is max_output large enough for what the model thinks first?".into());
+    }
+    remarks.extend(model.provider.learned());
+    remarks.extend(
+        model.provider.last_words().filter(|_| report.error.is_some()).map(|words| format!("it says: {words}")),
+    );
+    remarks
 }
 
 async fn ask(model: &Model, question: Option<String>, patience: Duration) -> Report {

@@ -16,11 +16,11 @@ use super::Done;
 use agon_core::ranking::collect::{BoardFile, Collected, Keep, NamedVote, RowFile, TooManyModels};
 use agon_core::ranking::fit::{Anchor, Intervals, Method};
 use agon_core::ranking::live::EloRule;
-use agon_votefile::{BadRow, Row, Sink, Source};
+use agon_votefile::{BadRow, Row, Sink, Source, is_invisible};
 
 /// A board from a file of votes.
 ///
-/// The file is CSV, gzipped CSV, NDJSON or Parquet with the columns model_a, model_b and winner
+/// The file is CSV, NDJSON, one JSON array (also Open WebUI's feedback), gzip of these, or Parquet with the columns model_a, model_b and winner
 /// (model_a, model_b, tie, or bothbad), in any order; judge, language, battle_id and tstamp may be
 /// there. "-" reads standard input. The ratings are the exact maximum of the likelihood, the same
 /// whatever the order of the votes.
@@ -38,6 +38,9 @@ pub struct Args {
     /// 95 % intervals: sandwich, clustered (by judge), bootstrap:N, or none.
     #[arg(long, default_value = "sandwich", value_parser = parse_intervals)]
     intervals: Doubt,
+    /// Whose votes --intervals clustered takes together.
+    #[arg(long, value_enum, default_value_t = ClusterBy::Judge)]
+    cluster_by: ClusterBy,
     /// Control for side and style (columns tokens_a, tokens_b, headings_…, bold_…, lists_…).
     #[arg(long)]
     style_control: bool,
@@ -50,6 +53,9 @@ pub struct Args {
     /// How the board is printed.
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
+    /// Write names into CSV as they are, also those that a spreadsheet would take for a formula (= + - @).
+    #[arg(long)]
+    raw_cells: bool,
     /// Also draw the intervals into this file.
     #[arg(long, value_name = "FILE.svg")]
     plot: Option<PathBuf>,
@@ -76,6 +82,23 @@ enum Format {
     Table,
     Json,
     Csv,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum ClusterBy {
+    /// Who judged: the column judge.
+    Judge,
+    /// What was asked: the column prompt.
+    Prompt,
+}
+
+impl ClusterBy {
+    const fn column(self) -> &'static str {
+        match self {
+            Self::Judge => "judge",
+            Self::Prompt => "prompt",
+        }
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -121,6 +144,9 @@ const SHOWN: u64 = 20;
 struct Reader {
     name: String,
     collected: Collected,
+    cluster_by: ClusterBy,
+    /// Votes that don't say whose they are.
+    nobodys: u64,
     skip: bool,
     bad: u64,
     too_many: Option<TooManyModels>,
@@ -132,13 +158,12 @@ impl Sink for Reader {
         if self.too_many.is_some() {
             return;
         }
-        let vote = NamedVote {
-            left: row.model_a,
-            right: row.model_b,
-            outcome: row.winner,
-            voter: row.judge,
-            style: row.style,
+        let voter = match self.cluster_by {
+            ClusterBy::Judge => row.judge,
+            ClusterBy::Prompt => row.details.map_or("", |details| details.prompt),
         };
+        self.nobodys += u64::from(voter.is_empty());
+        let vote = NamedVote { left: row.model_a, right: row.model_b, outcome: row.winner, voter, style: row.style };
         self.too_many = self.collected.add(vote).err();
     }
 
@@ -159,9 +184,7 @@ impl Sink for Reader {
 
 /// Reads the file, ranks the models, prints the board.
 pub fn run(args: &Args) -> Done {
-    if args.style_control && args.method != By::BradleyTerry {
-        return Err("--style-control goes with --method bradley-terry".into());
-    }
+    check(args)?;
     let reader = read(args)?;
     let mut collected = reader.collected;
     let anchor = Anchor { pin: pin(args, &collected)?, ..Anchor::default() };
@@ -175,8 +198,17 @@ pub fn run(args: &Args) -> Done {
     if reader.bad > 0 {
         board.warnings.push(format!("{} rows could not be used and were left out", reader.bad));
     }
+    board.warnings.extend(notes_on_names(&names));
+    if matches!(args.intervals, Doubt::Clustered) && reader.nobodys > 0 {
+        board.warnings.push(format!(
+            "{} of {} votes have no {}: each is taken as a voter's of its own",
+            reader.nobodys,
+            board.votes,
+            args.cluster_by.column()
+        ));
+    }
     for warning in &board.warnings {
-        eprintln!("agon: note: {warning}");
+        eprintln!("agon: note: {}", shown(warning));
     }
     if let Some(path) = &args.plot {
         write_file(path, plot(&board).as_bytes())?;
@@ -186,14 +218,61 @@ pub fn run(args: &Args) -> Done {
     }
     let text = match args.format {
         Format::Table => table(&board),
-        Format::Json => serde_json::to_string_pretty(&board).map_err(|e| e.to_string())? + "\n",
-        Format::Csv => csv_text(&board),
+        Format::Json => escaped_json(&(serde_json::to_string_pretty(&board).map_err(|e| e.to_string())? + "\n")),
+        Format::Csv => csv_text(&board, args.raw_cells),
     };
     // A reader that has had enough (head) is not a fault of ours.
     match std::io::stdout().write_all(text.as_bytes()) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(format!("can't print the board: {error}")),
         _ => Ok(true),
     }
+}
+
+/// Refuses what would be left out unsaid.
+fn check(args: &Args) -> Result<(), String> {
+    if args.style_control && args.method != By::BradleyTerry {
+        return Err("--style-control goes with --method bradley-terry".into());
+    }
+    let is_plain = args.method == By::BradleyTerry && !args.style_control;
+    match args.intervals {
+        Doubt::Clustered | Doubt::Bootstrap(_) if args.method == By::Elo => {
+            Err("--method elo has no intervals: leave --intervals out".into())
+        }
+        Doubt::Clustered | Doubt::Bootstrap(_) if !is_plain => Err(
+            "--intervals clustered and bootstrap go with --method bradley-terry without --style-control; take sandwich"
+                .into(),
+        ),
+        Doubt::Sandwich | Doubt::Bootstrap(_) | Doubt::None if args.cluster_by != ClusterBy::Judge => {
+            Err("--cluster-by goes with --intervals clustered".into())
+        }
+        _ if args.method == By::Elo && args.anchor.is_some() => {
+            Err("--anchor goes with a fitted method: --method elo begins at 1000".into())
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Names that differ in nothing that anybody sees.
+fn notes_on_names(names: &[&str]) -> Vec<String> {
+    let normal = icu_normalizer::ComposingNormalizer::new_nfc();
+    let mut alike: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for name in names {
+        let seen: String = name.chars().filter(|c| !is_invisible(*c)).collect();
+        alike.entry(normal.normalize(&seen).into_owned()).or_default().push(name);
+    }
+    let many = alike.into_iter().filter(|(_, names)| names.len() > 1);
+    many.map(|(seen, names)| {
+        format!(
+            "{} names are all read as {seen:?}: they differ in letters that are written two ways or that nobody sees, and are ranked apart",
+            names.len()
+        )
+    })
+    .collect()
+}
+
+/// A name as a terminal may show it: what is not seen, or turns the order of letters, is written out.
+fn shown(name: &str) -> String {
+    name.chars().map(|c| if is_invisible(c) { format!("\\u{{{:x}}}", u32::from(c)) } else { c.to_string() }).collect()
 }
 
 fn read(args: &Args) -> Result<Reader, String> {
@@ -208,12 +287,18 @@ fn read(args: &Args) -> Result<Reader, String> {
     let mut reader = Reader {
         name: name.clone(),
         collected: Collected::new(keep, elo_rule(args)),
+        cluster_by: args.cluster_by,
+        nobodys: 0,
         skip: args.skip_bad_rows,
         bad: 0,
         too_many: None,
         bar: bar(source.size()),
     };
-    let read = agon_votefile::read(source, agon_votefile::Options { want_style: args.style_control }, &mut reader);
+    let read = agon_votefile::read(
+        source,
+        agon_votefile::Options { want_style: args.style_control, want_details: false },
+        &mut reader,
+    );
     reader.bar.finish_and_clear();
     read.map_err(|e| fail(&e))?;
     if let Some(error) = reader.too_many {
@@ -233,6 +318,10 @@ fn read(args: &Args) -> Result<Reader, String> {
     }
     if reader.collected.votes() == 0 {
         return Err(fail(&"there is no vote to rank"));
+    }
+    if matches!(args.intervals, Doubt::Clustered) && reader.nobodys == reader.collected.votes() {
+        let column = args.cluster_by.column();
+        return Err(fail(&format!("--intervals clustered needs the column {column}, and no vote has it")));
     }
     if args.style_control && !reader.collected.has_style() {
         let columns = agon_votefile::STYLE.join(", ");
@@ -280,8 +369,7 @@ fn pin(args: &Args, collected: &Collected) -> Result<Option<(u32, f64)>, String>
 }
 
 fn fit_advice(args: &Args, error: &dyn std::fmt::Display) -> String {
-    let style = if args.style_control { "; the style columns may say the same thing twice" } else { "" };
-    format!("{}: {error}{style}", args.file.display())
+    format!("{}: {error}", args.file.display())
 }
 
 fn write_file(path: &std::path::Path, bytes: &[u8]) -> Result<(), String> {
@@ -318,7 +406,8 @@ fn matrix(collected: &Collected, board: &BoardFile, names: &[&str], path: &std::
         "csv" => {
             let mut text = String::from("model_a,model_b,votes,wins_a,ties,win_fraction\n");
             for ((a, b), m) in &pairs {
-                let names = [names[*a as usize], names[*b as usize]].map(quoted);
+                let cell = |name: &str| quoted(&agon_votefile::dataset::as_text_cell(name));
+                let names = [names[*a as usize], names[*b as usize]].map(cell);
                 let [a, b] = names;
                 let _ = writeln!(text, "{a},{b},{},{},{},{}", m.votes, m.wins, m.ties, m.win_fraction());
             }
@@ -341,6 +430,21 @@ fn matrix(collected: &Collected, board: &BoardFile, names: &[&str], path: &std::
     }
 }
 
+/// JSON in which letters that nobody sees are written as numbers: they stand in texts alone.
+fn escaped_json(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for c in json.chars() {
+        if c != '\n' && is_invisible(c) {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                let _ = write!(out, "\\u{unit:04x}");
+            }
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
 /// A CSV field (RFC 4180).
 fn quoted(field: &str) -> String {
     if field.contains(['"', ',', '\n', '\r']) {
@@ -350,7 +454,9 @@ fn quoted(field: &str) -> String {
     }
 }
 
-fn csv_text(board: &BoardFile) -> String {
+fn csv_text(board: &BoardFile, raw: bool) -> String {
+    let name = |model: &str| if raw { quoted(model) } else { quoted(&agon_votefile::dataset::as_text_cell(model)) };
+
     let mut text =
         String::from("model,rating,ci_low,ci_high,rank_best,rank_worst,votes,wins,losses,ties,both_bad,component\n");
     let number = |n: Option<f64>| n.map(|n| n.to_string()).unwrap_or_default();
@@ -359,7 +465,7 @@ fn csv_text(board: &BoardFile) -> String {
         let _ = writeln!(
             text,
             "{},{},{},{},{best},{worst},{},{},{},{},{},{}",
-            quoted(&row.model),
+            name(&row.model),
             number(row.rating),
             number(row.ci.map(|ci| ci[0])),
             number(row.ci.map(|ci| ci[1])),
@@ -423,7 +529,7 @@ fn group_table(rows: &[&RowFile], rated: bool) -> Table {
             row.ci.zip(row.rating).map(|([low, high], rating)| format!("{:+.1} {:+.1}", low - rating, high - rating));
         table.add_row([
             rank.unwrap_or_default(),
-            row.model.clone(),
+            shown(&row.model),
             row.rating.map(|r| format!("{r:.1}")).unwrap_or_default(),
             around.unwrap_or_default(),
             row.votes.to_string(),

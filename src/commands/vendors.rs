@@ -7,7 +7,7 @@ use agon::app::open_store;
 use agon::clock;
 use agon::config::Config;
 use agon::flow::vendors::acting::{Acting, VendorError};
-use agon::flow::vendors::export::{Export, LICENCE, card};
+use agon::flow::vendors::export::{Export, card, licence};
 use agon::flow::vendors::import::{Import, import_votes};
 use agon::flow::vendors::keys::{NewKey, create_key, revoke_key};
 use agon::flow::vendors::models::grant_id;
@@ -212,8 +212,9 @@ pub async fn keys(args: &KeyArgs) -> Done {
 /// Votes of a file into a named source, apart from the arena's own.
 #[derive(clap::Args)]
 pub struct ImportArgs {
-    /// CSV with a header line (may be gzipped): model_a, model_b, winner; battle_id, judge, language, tstamp, prompt,
-    /// response_a and response_b are read too.
+    /// A file in any form that `agon rank` reads (CSV, NDJSON, one JSON array, Open WebUI's feedback, gzip of these, or
+    /// Parquet): model_a, model_b, winner; battle_id, judge, language, tstamp, prompt, response_a and response_b are read
+    /// too.
     votes: PathBuf,
     /// The source's name; the file's unless given.
     #[arg(long)]
@@ -238,7 +239,9 @@ pub struct ImportArgs {
 pub async fn import(args: &ImportArgs) -> Done {
     let (_, store) = open(&args.settings).await?;
     let stem = args.votes.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    let stem = stem.trim_end_matches(".gz").trim_end_matches(".csv");
+    let stem = stem.trim_end_matches(".gz");
+    let ends = [".csv", ".ndjson", ".jsonl", ".json", ".parquet"];
+    let stem = ends.iter().find_map(|end| stem.strip_suffix(end)).unwrap_or(stem);
     let import = Import {
         votes: args.votes.clone(),
         source: args.source.clone().unwrap_or_else(|| stem.to_owned()),
@@ -279,6 +282,9 @@ pub struct ExportArgs {
     /// dpo and kto: lists of messages.
     #[arg(long)]
     conversational: bool,
+    /// Write texts into CSV as they are, also those that a spreadsheet would take for a formula (= + - @).
+    #[arg(long)]
+    raw_cells: bool,
     /// native: questions and answers too.
     #[arg(long)]
     texts: bool,
@@ -300,24 +306,25 @@ pub async fn export(args: &ExportArgs) -> Done {
     };
     let spec: Spec = serde_json::from_value(json!({
         "schema": args.schema, "format": args.format, "compression": args.compression, "dialect": args.dialect,
-        "conversational": args.conversational, "texts": args.texts,
+        "conversational": args.conversational, "raw_cells": args.raw_cells, "texts": args.texts,
         "filter": args.source.as_ref().map_or_else(|| json!({}), |source| json!({"source": source})),
     }))
     .map_err(|e| e.to_string())?;
     spec.check().map_err(|e| e.to_string())?;
     let (_, store) = open(&args.settings).await?;
-    let (size, licence) = match &args.source {
+    let size = match &args.source {
         Some(source) => {
             let found = store.import(source).await.map_err(|e| e.to_string())?;
             let found = found.ok_or_else(|| format!("there is no source {source:?}; agon import makes one"))?;
-            (found.votes, found.licence)
+            found.votes
         }
         None => {
             while fold_preferences(&store).await.map_err(|e| e.to_string())? > 0 {}
-            (store.preferences_size().await.map_err(|e| e.to_string())?, LICENCE.to_owned())
+            store.preferences_size().await.map_err(|e| e.to_string())?
         }
     };
     let reader = Reader { own: None, commercial: true, texts: spec.wanted_texts() };
+    let licence = licence(&store, &spec.filter, &reader).await.map_err(|e| e.to_string())?;
     let io = |e: std::io::Error| format!("{}: {e}", path.display());
     let is_stdout = path.as_os_str() == "-";
     let mut out: Box<dyn Write> =
@@ -337,7 +344,7 @@ pub async fn export(args: &ExportArgs) -> Done {
         beside.push(".card.json");
         std::fs::write(&beside, text).map_err(io)?;
     }
-    eprintln!("{} votes, {} with text, {bytes} bytes", export.progress.rows, export.progress.texts);
+    eprintln!("{} rows of {} votes, {} with text, {bytes} bytes", card.rows, card.votes, card.with_text);
     Ok(true)
 }
 

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::demo::Demo;
-use super::openai::{Endpoint, OpenAi};
+use super::openai::{Endpoint, KeyHeader, OpenAi, Parameter, Thoughts};
 use super::replay::{Recordings, Replay};
 use super::{Ask, Provider, suggestions};
 use crate::config;
@@ -114,6 +114,8 @@ struct Entry {
     endpoint: Option<String>,
     model: Option<String>,
     key_env: Option<String>,
+    key_header: Option<String>,
+    key_scheme: Option<String>,
     price_input: Option<f64>,
     price_output: Option<f64>,
     parameters: Option<f64>,
@@ -123,6 +125,10 @@ struct Entry {
     max_output: u32,
     #[serde(default)]
     max_completion_tokens: bool,
+    #[serde(default)]
+    leave_out: BTreeSet<Parameter>,
+    #[serde(default)]
+    thoughts: Thoughts,
     #[serde(default = "default_weight")]
     weight: f64,
     #[serde(default = "default_status")]
@@ -415,8 +421,11 @@ fn ready(entry: Entry, http: &reqwest::Client, demo_pace: u32) -> Result<Model, 
                 base_url,
                 model,
                 key: key.map(SecretString::from),
+                key_header: key_header(entry.key_header, entry.key_scheme)?,
                 max_output: entry.max_output,
                 completion_field: entry.max_completion_tokens,
+                leave_out: entry.leave_out,
+                thoughts: entry.thoughts,
             };
             (Origin::Live, Arc::new(OpenAi::new(http.clone(), endpoint)))
         }
@@ -438,6 +447,15 @@ fn ready(entry: Entry, http: &reqwest::Client, demo_pace: u32) -> Result<Model, 
     };
     let (weight, context) = (entry.weight, entry.context);
     Ok(Model { row, size, weight, context, provider, missing_key, identities: None, slot: None })
+}
+
+/// The header that carries an endpoint's key: a name without a scheme carries the key alone, as Azure wants it.
+fn key_header(name: Option<String>, scheme: Option<String>) -> Result<Option<KeyHeader>, String> {
+    let Some(name) = name else {
+        return scheme.map_or(Ok(None), |_| Err("key_scheme needs key_header".into()));
+    };
+    let header = name.parse().map_err(|_| format!("key_header {name:?} is no name of a header"))?;
+    Ok(Some(KeyHeader { name: header, scheme: scheme.unwrap_or_default() }))
 }
 
 /// Dollars as written in the catalogue, as whole micro-dollars.
@@ -479,6 +497,10 @@ mod tests {
         )
     }
 
+    fn openai(slug: &str, more: &str) -> String {
+        demo(slug, &format!("endpoint = \"https://example.org/v1\"\n{more}")).replace("\"demo\"", "\"openai\"")
+    }
+
     #[test]
     fn the_built_in_catalogue_has_demo_models_that_differ() {
         let settings = config::Models { catalogue: String::new(), replay: vec![], replay_chars_per_second: 100 };
@@ -499,6 +521,10 @@ mod tests {
             (demo("a", "parameters = 0"), "model a: parameters 0 must be"),
             (demo("a", "active_parameters = 3"), "model a: active_parameters needs parameters"),
             (demo("A B", ""), "not a model slug"),
+            (demo("a", "leave_out = [\"colour\"]"), "colour"),
+            (demo("a", "thoughts = \"loud\""), "loud"),
+            (openai("a", "key_header = \"a key\""), "key_header \"a key\" is no name"),
+            (openai("a", "key_scheme = \"Key\""), "key_scheme needs key_header"),
             (demo("a", "colour = \"red\""), "colour"),
             (demo("a", "").replace("eliza", "hal"), "no demo model \"hal\""),
             (demo("a", "").replace("\"demo\"", "\"openai\""), "needs an endpoint"),

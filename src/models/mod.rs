@@ -48,7 +48,7 @@ pub enum Piece {
 
 /// Why a model did not answer. The name is stored with the battle; the details go to the
 /// operator's log only.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ModelError {
     /// No connection to the endpoint.
     #[error("unreachable")]
@@ -68,6 +68,15 @@ pub enum ModelError {
     /// The endpoint reported an error in the middle of the answer.
     #[error("failed_midway")]
     FailedMidway,
+    /// A filter of the endpoint's cut the answer.
+    #[error("filtered")]
+    Filtered,
+    /// Thoughts stood in the answer, and a tag that told so came after them: the next attempt takes them out.
+    #[error("thoughts_shown")]
+    ThoughtsShown,
+    /// The code that reads the answer stopped: a fault of ours.
+    #[error("panicked")]
+    Panicked,
     /// The stream ended before the answer did.
     #[error("cut_off")]
     CutOff,
@@ -93,6 +102,17 @@ pub type AnswerStream = BoxStream<'static, Result<Piece, ModelError>>;
 pub trait Provider: Send + Sync {
     /// Begins an answer. An error before its first piece is given here.
     async fn ask(&self, ask: Ask) -> Result<AnswerStream, ModelError>;
+
+    /// What was learned of the endpoint by asking it since the process began, in words for the operator, each with the
+    /// setting to change if there is one.
+    fn learned(&self) -> Vec<String> {
+        Vec::new()
+    }
+
+    /// The endpoint's own words on its last failure, for the operator alone.
+    fn last_words(&self) -> Option<String> {
+        None
+    }
 }
 
 /// Streams a finished text at a steady pace, as if somebody wrote it.

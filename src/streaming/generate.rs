@@ -1,9 +1,10 @@
 //! The task that writes one turn: asks both models, paces, tries again, stores.
 
+use std::panic::AssertUnwindSafe;
 use std::time::Duration;
 
 use futures_util::StreamExt;
-use futures_util::stream::{self, BoxStream};
+use futures_util::stream::{self, BoxStream, Stream};
 use tokio::time::{Instant, MissedTickBehavior, interval_at, timeout};
 use tokio_util::sync::CancellationToken;
 
@@ -456,11 +457,16 @@ fn events(
     let opened = stream::once(async move {
         match timeout(first, provider.ask(ask)).await {
             Ok(Ok(answer)) => within(answer, first, silence, limit),
-            Ok(Err(error)) => stream::once(async { Event::Failed(error) }).boxed(),
+            Ok(Err(error)) => stream::once(async move { Event::Failed(error) }).boxed(),
             Err(_) => stream::once(async { Event::Failed(ModelError::TimedOut) }).boxed(),
         }
     });
-    opened.flatten().take_until(closed.cancelled_owned()).boxed()
+    without_panics(opened.flatten()).take_until(closed.cancelled_owned()).boxed()
+}
+
+/// What an endpoint sends must not stop the task that writes the battle: a panic of what reads it is a failure.
+fn without_panics(events: impl Stream<Item = Event>) -> impl Stream<Item = Event> {
+    AssertUnwindSafe(events).catch_unwind().map(|event| event.unwrap_or(Event::Failed(ModelError::Panicked)))
 }
 
 fn within(
@@ -479,4 +485,19 @@ fn within(
         }
     })
     .boxed()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_panic_of_what_reads_an_answer_is_a_failure_of_that_side() {
+        let broken = stream::iter([1, 2, 3]).map(|at| {
+            assert!(at < 2, "a fault of the reader");
+            Event::Piece(Piece::Text("word".into()))
+        });
+        let heard: Vec<Event> = without_panics(broken).collect().await;
+        assert!(matches!(heard[..], [Event::Piece(_), Event::Failed(ModelError::Panicked)]), "{}", heard.len());
+    }
 }

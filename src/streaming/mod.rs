@@ -14,20 +14,23 @@ mod recover;
 pub mod view;
 
 use std::collections::HashMap;
+use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use futures_util::FutureExt;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use crate::clock;
 use crate::config;
+use crate::models::ModelError;
 use crate::models::catalogue::CatalogueHandle;
 use agon_core::ids::{AccountId, BattleId};
 use agon_core::time::Timestamp;
 use agon_core::verdict::Rules;
 use agon_store::Store;
-use live::Live;
+use live::{Live, Phase};
 
 /// How long a node's promise for a battle it writes lasts without renewal. After it, any node may
 /// end the attempt as failed.
@@ -88,6 +91,31 @@ impl Drop for Place {
         let mut reserved = self.streams.reserved();
         if let Some(at) = reserved.iter().position(|asker| *asker == self.asker) {
             reserved.swap_remove(at);
+        }
+    }
+}
+
+/// The place of a battle that is being written: it is given back, and its readers are told to look in the store, however
+/// the task that holds it ends.
+struct Held {
+    streams: Streams,
+    battle: BattleId,
+    live: Arc<Live>,
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        {
+            let mut state = self.live.lock();
+            if state.phase == Phase::Writing {
+                state.phase = Phase::Elsewhere;
+            }
+        }
+        self.live.notify();
+        let mut all = self.streams.lock();
+        // A later turn may have begun already.
+        if all.get(&self.battle).is_some_and(|now| Arc::ptr_eq(now, &self.live)) {
+            all.remove(&self.battle);
         }
     }
 }
@@ -166,14 +194,19 @@ impl Streams {
         let live = Arc::new(Live::new(writing.turn, writing.attempt, writing.asker, writing.is_alone()));
         self.lock().insert(writing.battle, Arc::clone(&live));
         drop(place);
-        let streams = self.clone();
+        let (battle, begun) = (writing.battle, (writing.turn, writing.attempt));
+        let held = Held { streams: self.clone(), battle, live };
         self.inner.tasks.spawn(async move {
-            let battle = writing.battle;
-            generate::write(&streams.inner, &live, writing).await;
-            let mut all = streams.lock();
-            // A later turn may have begun already.
-            if all.get(&battle).is_some_and(|now| Arc::ptr_eq(now, &live)) {
-                all.remove(&battle);
+            let written = AssertUnwindSafe(generate::write(&held.streams.inner, &held.live, writing)).catch_unwind();
+            if written.await.is_err() {
+                tracing::error!(battle.id = %battle, "the task that writes a battle stopped; its attempt ends");
+                let at = (begun.0, held.live.lock().attempt);
+                if let Err(error) =
+                    recover::end_as_lost(&held.streams.inner.store, battle, at, None, ModelError::Panicked).await
+                {
+                    // Its lease is renewed no more: whoever looks at the battle next ends the attempt.
+                    tracing::error!(battle.id = %battle, %error, "could not end the attempt");
+                }
             }
         });
     }

@@ -4,6 +4,8 @@ use crate::clock;
 use crate::models::ModelError;
 use agon_core::battle::style::Style;
 use agon_core::battle::{AnswerEnd, BattleState, Side};
+use agon_core::ids::BattleId;
+use agon_core::time::Timestamp;
 use agon_core::verdict::Reason;
 use agon_store::{AfterAttempt, AnswerRow, BattleRow, EndAttempt, Store, StoreError};
 
@@ -17,12 +19,28 @@ pub async fn recover(row: BattleRow, store: &Store) -> Result<BattleRow, StoreEr
     if row.state != BattleState::Generating || row.lease_until >= now {
         return Ok(row);
     }
+    let at = (row.turn, row.attempt);
+    end_as_lost(store, row.id, at, Some(now), ModelError::NodeLost).await?;
+    tracing::info!(battle.id = %row.id, "ended an attempt whose node is gone");
+    Ok(store.battle(row.id).await?.unwrap_or(row))
+}
+
+/// Ends an attempt that nobody writes any more: both sides count as failed. With `orphaned_at` only if its lease has run
+/// out by then.
+pub(super) async fn end_as_lost(
+    store: &Store,
+    battle: BattleId,
+    at: (u32, u32),
+    orphaned_at: Option<Timestamp>,
+    why: ModelError,
+) -> Result<bool, StoreError> {
+    let now = clock::now();
     let lost = |side: Side| AnswerRow {
         side,
         ended: AnswerEnd::Failed,
         body: String::new(),
         reasoning: None,
-        failure: Some(ModelError::NodeLost.to_string()),
+        failure: Some(why.to_string()),
         finish_reason: None,
         identity: None,
         prompt_tokens: None,
@@ -31,8 +49,8 @@ pub async fn recover(row: BattleRow, store: &Store) -> Result<BattleRow, StoreEr
         total_ms: None,
     };
     let end = EndAttempt {
-        battle: row.id,
-        at: (row.turn, row.attempt),
+        battle,
+        at,
         answers: Side::BOTH.map(lost),
         next: AfterAttempt::Ready {
             countable_at: now,
@@ -42,10 +60,8 @@ pub async fn recover(row: BattleRow, store: &Store) -> Result<BattleRow, StoreEr
             style: [Style::default(); 2],
             hidden: None,
         },
-        only_if_orphaned_at: Some(now),
+        only_if_orphaned_at: orphaned_at,
         now,
     };
-    store.end_attempt(&end).await?;
-    tracing::info!(battle.id = %row.id, "ended an attempt whose node is gone");
-    Ok(store.battle(row.id).await?.unwrap_or(row))
+    store.end_attempt(&end).await
 }

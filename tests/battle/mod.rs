@@ -6,5 +6,6 @@ pub mod modes;
 pub mod pins;
 pub mod settings;
 pub mod share;
+pub mod upstream_forms;
 pub mod wire;
 pub mod wire_server;

@@ -1,9 +1,10 @@
 //! What OpenAI-compatible endpoints say and are told, on a real wire: the provider alone, and the
 //! service with endpoints that are well, fail, fall silent or never stop.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
-use agon::models::openai::{Endpoint, OpenAi};
+use agon::models::openai::{Endpoint, KeyHeader, OpenAi, Parameter, Thoughts};
 use agon::models::{Ask, ModelError, Piece, Provider};
 use agon::outbound;
 use futures_util::StreamExt;
@@ -21,8 +22,11 @@ fn endpoint(base_url: &str, model: &str) -> Endpoint {
         base_url: base_url.into(),
         model: model.into(),
         key: None,
+        key_header: None,
         max_output: 512,
         completion_field: false,
+        leave_out: BTreeSet::new(),
+        thoughts: Thoughts::default(),
     }
 }
 
@@ -60,7 +64,7 @@ fn texts(words: &[&str]) -> Vec<Piece> {
 
 /// How every whole answer ends.
 fn end() -> Vec<Piece> {
-    vec![Piece::Finish("stop".into()), Piece::Usage { prompt: USAGE.0, completion: USAGE.1 }]
+    vec![Piece::Usage { prompt: USAGE.0, completion: USAGE.1 }, Piece::Finish("stop".into())]
 }
 
 /// Waits until every connection to the model has been closed by the reader.
@@ -87,6 +91,8 @@ async fn odd_line_ends_comments_and_split_characters_change_nothing() {
     assert_eq!(whole(endpoint(&upstream.url, "odd-lines")).await, ([texts(&MANY_SCRIPTS), end()].concat(), None));
     let finish = vec![Piece::Finish("stop".into())];
     assert_eq!(whole(endpoint(&upstream.url, "no-done")).await, ([texts(&GOOD), finish].concat(), None));
+    // What says that it is done is whole without a reason.
+    assert_eq!(whole(endpoint(&upstream.url, "early-done")).await, (texts(&GOOD[..2]), None));
 }
 
 #[tokio::test]
@@ -129,6 +135,98 @@ async fn the_key_is_sent_as_bearer_and_nothing_is_sent_without_one() {
 }
 
 #[tokio::test]
+async fn a_key_goes_into_the_header_that_the_endpoint_wants_and_a_query_behind_the_path() {
+    let upstream = Upstream::start().await;
+    let base_url = format!("{}/?api-version=1", upstream.url);
+    let key_header = Some(KeyHeader { name: "api-key".parse().expect("a name"), scheme: String::new() });
+    let azure = Endpoint { key: Some("sk-test-1".to_owned().into()), key_header, ..endpoint(&base_url, "good") };
+    assert_eq!(whole(azure).await, ([texts(&GOOD), end()].concat(), None));
+    let call = upstream.calls("good").remove(0);
+    assert_eq!(
+        (call.authorization, call.api_key, call.query),
+        (None, Some("sk-test-1".into()), "api-version=1".into())
+    );
+}
+
+#[tokio::test]
+async fn a_field_that_is_refused_is_left_out_and_not_sent_again() {
+    let upstream = Upstream::start().await;
+    for (model, fields) in [
+        ("refuses-stream_options", &["stream_options"][..]),
+        ("refuses-max_tokens", &["max_tokens"]),
+        ("refuses-stream", &["stream_options", "stream"]),
+    ] {
+        let provider = provider(endpoint(&upstream.url, model));
+        for asked in 1..=2 {
+            let (mut text, mut answer) = (String::new(), provider.ask(question()).await.expect(model));
+            while let Some(piece) = answer.next().await {
+                if let Piece::Text(words) = piece.expect(model) {
+                    text.push_str(&words);
+                }
+            }
+            assert_eq!(text, GOOD.concat(), "{model}");
+            let calls = upstream.calls(model);
+            assert_eq!(calls.len(), fields.len() + asked, "{model}: one refused request for each field, and no more");
+            let last = &calls.last().expect("a call").body;
+            assert!(fields.iter().all(|field| last.get(field).is_none()), "{model}: {last}");
+        }
+        let learned = provider.learned().join("\n");
+        assert!(fields.iter().all(|field| learned.contains(&format!("{field:?}"))), "{model}: {learned}");
+    }
+    // What is known from the start costs no request.
+    let known = Endpoint { leave_out: [Parameter::MaxTokens].into(), ..endpoint(&upstream.url, "refuses-max_tokens") };
+    let before = upstream.calls("refuses-max_tokens").len();
+    assert_eq!(whole(known).await.1, None);
+    assert_eq!(upstream.calls("refuses-max_tokens").len(), before + 1);
+}
+
+#[tokio::test]
+async fn thoughts_that_no_tag_began_cost_one_attempt_and_are_taken_out_of_the_next() {
+    let upstream = Upstream::start().await;
+    let provider = provider(endpoint(&upstream.url, "unopened"));
+    let mut failures = 0;
+    let heard = loop {
+        let (mut text, mut thoughts) = (String::new(), String::new());
+        let mut answer = provider.ask(question()).await.expect("an answer");
+        let mut failure = None;
+        while let Some(piece) = answer.next().await {
+            match piece {
+                Ok(Piece::Text(words)) => text.push_str(&words),
+                Ok(Piece::Reasoning(words)) => thoughts.push_str(&words),
+                Ok(_) => {}
+                Err(error) => failure = Some(error),
+            }
+        }
+        match failure {
+            None => break (thoughts, text),
+            Some(error) => assert_eq!((error, failures), (ModelError::ThoughtsShown, 0)),
+        }
+        failures += 1;
+    };
+    assert_eq!(heard, (format!("{}\n", THOUGHT.concat()), GOOD.concat()));
+    assert!(
+        provider.learned().iter().any(|words| words.contains("thoughts = \"unopened\"")),
+        "{:?}",
+        provider.learned()
+    );
+}
+
+/// The operator sees what an endpoint says of its failure; nobody else does.
+#[tokio::test]
+async fn the_words_of_a_failure_are_kept_for_the_operator() {
+    let upstream = Upstream::start().await;
+    for (model, words) in
+        [("midway-error", "overloaded"), ("refused", "no"), ("filtered", "finish reason content_filter")]
+    {
+        let provider = provider(endpoint(&upstream.url, model));
+        if let Ok(mut answer) = provider.ask(question()).await {
+            while answer.next().await.is_some_and(|piece| piece.is_ok()) {}
+        }
+        assert_eq!(provider.last_words().as_deref(), Some(words), "{model}");
+    }
+}
+
+#[tokio::test]
 async fn reasoning_is_kept_apart_under_both_of_its_names() {
     let upstream = Upstream::start().await;
     let thoughts: Vec<Piece> = THOUGHT.iter().map(|t| Piece::Reasoning((*t).to_owned())).collect();
@@ -144,9 +242,9 @@ async fn each_failure_has_its_own_name_and_only_what_may_pass_is_tried_again() {
     for (model, error, words, calls) in [
         ("malformed", ModelError::Malformed, 1, 1),
         ("midway-error", ModelError::FailedMidway, 2, 1),
+        ("filtered", ModelError::Filtered, 4, 1),
         ("cut-off", ModelError::CutOff, 2, 1),
         ("torn", ModelError::CutOff, 2, 1),
-        ("early-done", ModelError::CutOff, 2, 1),
         ("refused", ModelError::Unauthorized, 0, 1),
         ("unknown", ModelError::Status(404), 0, 1),
         ("busy", ModelError::RateLimited, 0, 3),

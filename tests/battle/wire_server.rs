@@ -39,6 +39,10 @@ pub struct Call {
     pub body: Value,
     /// The header of that name.
     pub authorization: Option<String>,
+    /// The header `api-key`.
+    pub api_key: Option<String>,
+    /// The query of its address.
+    pub query: String,
     /// The reader closed the connection before the answer had ended.
     pub left: bool,
 }
@@ -89,6 +93,7 @@ async fn serve(stream: TcpStream, calls: &Calls) -> io::Result<()> {
     let (mut read, mut wire) = (BufReader::new(read), Wire(write));
     let Some(call) = request(&mut read).await? else { return wire.refuse("404 Not Found", "").await };
     let model = call.body["model"].as_str().unwrap_or_default().to_owned();
+    let body = call.body.clone();
     let (at, earlier) = {
         let mut calls = calls.lock().expect("the calls");
         let earlier = calls.iter().filter(|c| c.body["model"] == model.as_str()).count();
@@ -98,7 +103,7 @@ async fn serve(stream: TcpStream, calls: &Calls) -> io::Result<()> {
     let mut nothing = [0];
     let left = tokio::select! {
         biased;
-        played = play(&model, earlier, &mut wire) => played.is_err(),
+        played = play(&model, &body, earlier, &mut wire) => played.is_err(),
         // Nothing more is sent to us: this is the reader's end of the connection.
         _ = read.read(&mut nothing) => true,
     };
@@ -108,9 +113,11 @@ async fn serve(stream: TcpStream, calls: &Calls) -> io::Result<()> {
 
 /// Reads one request; `None` when it is not for chat completions.
 async fn request(read: &mut BufReader<OwnedReadHalf>) -> io::Result<Option<Call>> {
-    let (mut line, mut length, mut authorization) = (String::new(), 0, None);
+    let (mut line, mut length, mut authorization, mut api_key) = (String::new(), 0, None, None);
     read.read_line(&mut line).await?;
-    let ours = line.starts_with("POST /v1/chat/completions HTTP/1.1");
+    let target = line.strip_prefix("POST ").and_then(|rest| rest.strip_suffix(" HTTP/1.1\r\n")).unwrap_or_default();
+    let (path, query) = target.split_once('?').unwrap_or((target, ""));
+    let (ours, query) = (path == "/v1/chat/completions", query.to_owned());
     loop {
         line.clear();
         read.read_line(&mut line).await?;
@@ -118,13 +125,14 @@ async fn request(read: &mut BufReader<OwnedReadHalf>) -> io::Result<Option<Call>
         match name.to_ascii_lowercase().as_str() {
             "content-length" => length = value.trim().parse().unwrap_or_default(),
             "authorization" => authorization = Some(value.trim().to_owned()),
+            "api-key" => api_key = Some(value.trim().to_owned()),
             _ => {}
         }
     }
     let mut body = vec![0; length];
     read.read_exact(&mut body).await?;
     let body = serde_json::from_slice(&body)?;
-    Ok(ours.then_some(Call { body, authorization, left: false }))
+    Ok(ours.then_some(Call { body, authorization, api_key, query, left: false }))
 }
 
 /// The sending half of a connection.
@@ -135,6 +143,23 @@ impl Wire {
         let body = json!({"error": {"message": "no", "type": "test"}}).to_string();
         let length = body.len();
         let head = format!("HTTP/1.1 {status}\r\nconnection: close\r\n{header}content-length: {length}\r\n\r\n");
+        self.0.write_all((head + &body).as_bytes()).await
+    }
+
+    async fn say_no(&mut self, status: &str, message: &str) -> io::Result<()> {
+        self.reply(status, &json!({"error": {"message": message}})).await
+    }
+
+    async fn json(&mut self, body: &Value) -> io::Result<()> {
+        self.reply("200 OK", body).await
+    }
+
+    async fn reply(&mut self, status: &str, body: &Value) -> io::Result<()> {
+        let body = body.to_string();
+        let head = format!(
+            "HTTP/1.1 {status}\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n",
+            body.len()
+        );
         self.0.write_all((head + &body).as_bytes()).await
     }
 
@@ -193,7 +218,20 @@ fn whole(middle: &str) -> String {
     format!("{role}{middle}{}{}data: [DONE]\n\n", finish(), usage())
 }
 
-async fn play(model: &str, earlier: usize, wire: &mut Wire) -> io::Result<()> {
+async fn play(model: &str, body: &Value, earlier: usize, wire: &mut Wire) -> io::Result<()> {
+    if let Some(field) = model.strip_prefix("refuses-") {
+        // Whoever can't stream knows no options of it either.
+        if body.get("stream_options").is_some() && field == "stream" {
+            return wire.say_no("400 Bad Request", "stream_options is no field of ours").await;
+        }
+        if body.get(field).is_some() {
+            return wire.say_no("422 Unprocessable Entity", &format!("Unsupported parameter: '{field}'")).await;
+        }
+        if body.get("stream").is_none() {
+            let message = json!({"role": "assistant", "content": GOOD.concat()});
+            return wire.json(&json!({"choices": [{"index": 0, "message": message, "finish_reason": "stop"}]})).await;
+        }
+    }
     match (model, earlier) {
         ("busy-once", 0) | ("busy", _) => return wire.refuse("429 Too Many Requests", "retry-after: 0\r\n").await,
         ("down-once", 0) => return wire.refuse("503 Service Unavailable", "").await,
@@ -209,6 +247,14 @@ async fn play(model: &str, earlier: usize, wire: &mut Wire) -> io::Result<()> {
     match model {
         "reasoner" => wire.text(&whole(&(thoughts("reasoning_content") + &words(&GOOD)))).await?,
         "other-reasoner" => wire.text(&whole(&(thoughts("reasoning") + &words(&GOOD)))).await?,
+        "unopened" => {
+            let thoughts = words(&THOUGHT) + &words(&["\n</think>", "\n\n"]);
+            wire.text(&whole(&(thoughts + &words(&GOOD)))).await?;
+        }
+        "filtered" => {
+            let end = event(&json!([{"index": 0, "delta": {}, "finish_reason": "content_filter"}]), &Value::Null);
+            wire.text(&(words(&GOOD) + &end + "data: [DONE]\n\n")).await?;
+        }
         "malformed" => wire.text(&(words(&GOOD[..1]) + "data: {\"choices\": [{\n\n")).await?,
         "midway-error" => {
             wire.text(&words(&GOOD[..2])).await?;

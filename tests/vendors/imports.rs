@@ -34,8 +34,8 @@ fn a_source_is_replaced_by_a_whole_file_alone() {
     assert_eq!(votes(), 2);
     assert!(said(&import(&good, &[])).contains("--replace"), "there is one of that name");
     for (text, why) in [
-        (format!("{GOOD}3,x,x,model_a\n"), "record 3: a model is compared with itself"),
-        (format!("{GOOD}3,x,y,maybe\n"), "record 3: column winner"),
+        (format!("{GOOD}3,x,x,model_a\n"), "line 4: model \"x\" is compared with itself"),
+        (format!("{GOOD}3,x,y,maybe\n"), "line 4, column winner: unknown winner"),
         ("model_a,model_b\nx,y\n".to_owned(), "column winner is missing"),
         ("model_a,model_b,winner\n".to_owned(), "there is no vote in it"),
     ] {

@@ -12,6 +12,7 @@ pub mod account;
 pub mod battle;
 pub mod claims;
 pub mod ids;
+pub mod json;
 pub mod ledger;
 pub mod log;
 pub mod loopback;

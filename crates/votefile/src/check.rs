@@ -1,7 +1,7 @@
 //! The rules for one row, the same for every form of file. Works on raw bytes, so that only what is
 //! used has to be UTF-8, and allocates only to say what is wrong.
 
-use super::{COLUMNS, JUDGE, Row, STYLE, Style};
+use super::{COLUMNS, DETAILS, Details, JUDGE, Row, STYLE, Style};
 use agon_core::vote::Outcome;
 
 /// Longest name of a model or judge, in bytes.
@@ -35,7 +35,26 @@ pub(super) fn row<'a>(fields: [&'a [u8]; 4], style: Option<Style>) -> Result<Row
     if model_a == model_b {
         return Err(Fault::row(format!("model {} is compared with itself", shown(model_a.as_bytes()))));
     }
-    Ok(Row { model_a, model_b, winner, judge, style })
+    Ok(Row { model_a, model_b, winner, judge, style, details: None })
+}
+
+/// Longest text of a question or an answer, in bytes.
+const TEXT_MAX_BYTES: usize = 1 << 20;
+
+/// What a vote's row says besides, in the order of [`DETAILS`].
+pub(super) fn details(fields: [&[u8]; 6]) -> Result<Details<'_>, Fault> {
+    let mut texts = [""; 6];
+    for (index, field) in fields.into_iter().enumerate() {
+        let column = DETAILS[index];
+        let text = str::from_utf8(field).map_err(|_| Fault::at(column, "is not valid UTF-8"))?;
+        if text.len() > TEXT_MAX_BYTES || text.contains('\0') {
+            return Err(Fault::at(column, "is longer than 1 MiB or has a NUL character"));
+        }
+        texts[index] = text;
+    }
+    let [battle, language, moment, prompt, response_a, response_b] = texts;
+    let [battle, language, moment] = [battle, language, moment].map(str::trim);
+    Ok(Details { battle, language, moment, prompt, responses: [response_a, response_b] })
 }
 
 /// Turns eight numbers in column order into a style; the first one that can't be used is the fault.
@@ -112,7 +131,18 @@ pub(super) fn shown(field: &[u8]) -> String {
     if head.chars().nth(MAX_CHARS).is_some() {
         text.push('…');
     }
+    // Signs that change the order of what is shown are no control characters to Rust.
     format!("{text:?}")
+        .chars()
+        .map(|c| if is_invisible(c) { format!("\\u{{{:x}}}", u32::from(c)) } else { c.into() })
+        .collect()
+}
+
+/// Is this a sign that nobody sees, or that turns the order of others?
+pub fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
+        || matches!(c, '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
 /// Another library's words as one plain line.

@@ -8,7 +8,7 @@ use memchr::{memchr, memchr_iter, memchr2};
 
 use super::check::{self, Fault};
 use super::input::{More, Next, Window};
-use super::{At, COLUMNS, FileError, Halt, Meter, Options, Sink, deliver, go_on, locate};
+use super::{At, COLUMNS, DETAILS_AT, FileError, Halt, Meter, Options, STYLE_AT, Sink, deliver, go_on, locate};
 
 const UNCLOSED: &str = "the quote that opens here is never closed";
 const AFTER_QUOTE: &str = "text follows a closing quote; a quote inside a field is written twice";
@@ -58,6 +58,7 @@ struct Layout {
     text: [usize; 3],
     judge: Option<usize>,
     style: Option<[usize; 8]>,
+    details: Option<[Option<usize>; 6]>,
 }
 
 impl Layout {
@@ -67,11 +68,12 @@ impl Layout {
         let missing =
             |slot: usize| FileError::MissingColumn { column: COLUMNS[slot], found: String::new(), fix: "add it" };
         let at = |slot: usize| slots[slot].ok_or_else(|| missing(slot));
-        let style = match slots[4] {
+        let style = match slots[STYLE_AT] {
             Some(_) => Some([at(4)?, at(5)?, at(6)?, at(7)?, at(8)?, at(9)?, at(10)?, at(11)?]),
             None => None,
         };
-        Ok(Self { fields: record.fields.len(), text: [at(0)?, at(1)?, at(2)?], judge: slots[3], style })
+        let details = options.want_details.then(|| std::array::from_fn(|index| slots[DETAILS_AT + index]));
+        Ok(Self { fields: record.fields.len(), text: [at(0)?, at(1)?, at(2)?], judge: slots[3], style, details })
     }
 
     #[inline]
@@ -85,7 +87,10 @@ impl Layout {
             None => None,
         };
         let [a, b, winner] = self.text.map(|index| record.field(data, index));
-        check::row([a, b, winner, self.judge.map_or(&[][..], |index| record.field(data, index))], style)
+        let field = |index: Option<usize>| index.map_or(&[][..], |index| record.field(data, index));
+        let row = check::row([a, b, winner, field(self.judge)], style)?;
+        let details = self.details.map(|columns| check::details(columns.map(field))).transpose()?;
+        Ok(super::Row { details, ..row })
     }
 }
 

@@ -3,11 +3,11 @@
 
 use std::cell::Cell;
 use std::fs::File;
-use std::io::{self, BufReader, Cursor, ErrorKind, Read, Seek};
+use std::io::{self, BufRead, BufReader, Cursor, ErrorKind, Read, Seek};
 use std::path::Path;
 use std::rc::Rc;
 
-use flate2::bufread::MultiGzDecoder;
+use flate2::bufread::GzDecoder;
 use memchr::{memchr, memchr2};
 
 use super::FileError;
@@ -30,6 +30,7 @@ enum From {
 pub(super) enum Content {
     Csv(Window),
     Ndjson(Window),
+    JsonArray(Window),
     Parquet(File),
 }
 
@@ -110,7 +111,7 @@ impl Source {
         let count = Rc::new(Cell::new(0));
         let counted = Counted { bytes: Cursor::new(head).chain(rest), count: Rc::clone(&count) };
         let bytes: Box<dyn Read> = match zipped {
-            true => Box::new(MultiGzDecoder::new(BufReader::with_capacity(Window::START, counted))),
+            true => Box::new(Members::new(BufReader::with_capacity(Window::START, counted))),
             false => Box::new(counted),
         };
         let buf = vec![0; Window::START];
@@ -137,10 +138,7 @@ fn text(mut window: Window, named_json: bool) -> Result<Content, FileError> {
     }
     match head.trim_ascii_start().first() {
         Some(b'{') => Ok(Content::Ndjson(window)),
-        Some(b'[') => Err(FileError::Unsupported {
-            what: "one JSON array",
-            fix: "write one object per line (jq -c '.[]' makes them)",
-        }),
+        Some(b'[') => Ok(Content::JsonArray(window)),
         _ if named_json => Ok(Content::Ndjson(window)),
         _ => Ok(Content::Csv(window)),
     }
@@ -161,6 +159,46 @@ impl<R: Read> Read for Counted<R> {
         let got = self.bytes.read(buf)?;
         self.count.set(self.count.get() + got as u64);
         Ok(got)
+    }
+}
+
+/// The data of gzip members, one after another. Zeros after the last one are padding of tapes and of some archives, as
+/// `gzip` itself takes them.
+struct Members<R> {
+    member: Option<GzDecoder<R>>,
+}
+
+impl<R: BufRead> Members<R> {
+    fn new(bytes: R) -> Self {
+        Self { member: Some(GzDecoder::new(bytes)) }
+    }
+}
+
+impl<R: BufRead> Read for Members<R> {
+    fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
+        loop {
+            let Some(member) = &mut self.member else { return Ok(0) };
+            let got = member.read(buf)?;
+            if got > 0 || buf.is_empty() {
+                return Ok(got);
+            }
+            let Some(mut bytes) = self.member.take().map(GzDecoder::into_inner) else { return Ok(0) };
+            let is_next = loop {
+                let more = bytes.fill_buf()?;
+                let zeros = more.iter().take_while(|byte| **byte == 0).count();
+                match more.get(zeros) {
+                    None if more.is_empty() => break false,
+                    None => bytes.consume(zeros),
+                    Some(_) => {
+                        bytes.consume(zeros);
+                        break true;
+                    }
+                }
+            };
+            if is_next {
+                self.member = Some(GzDecoder::new(bytes));
+            }
+        }
     }
 }
 
@@ -200,6 +238,18 @@ pub(super) struct Window {
     done: bool,
     /// Bytes before a fault are still good: it is told once they are used up.
     broken: Option<io::Error>,
+}
+
+impl Read for Window {
+    fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
+        if self.data().is_empty() && self.more().map_err(io::Error::other)? == More::End {
+            return Ok(0);
+        }
+        let got = self.data().len().min(buf.len());
+        buf[..got].copy_from_slice(&self.data()[..got]);
+        self.consume(got);
+        Ok(got)
+    }
 }
 
 impl Window {

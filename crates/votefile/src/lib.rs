@@ -1,7 +1,7 @@
 //! Vote files: pairwise votes from a file that somebody else wrote.
 //!
-//! Four forms are known by their content first and by their name second: CSV (RFC 4180), NDJSON,
-//! gzip of either, and Parquet. [`read`] hands every row to a [`Sink`] in file order; a row that
+//! These forms are known by their content first and by their name second: CSV (RFC 4180), NDJSON, one JSON array
+//! (of votes, or of Open WebUI's feedback), gzip of each, and Parquet. [`read`] hands every row to a [`Sink`] in file order; a row that
 //! can't be used goes there too, with its place and its reason, and only the sink decides whether
 //! to go on. Memory doesn't grow with the number of rows. Columns that aren't used are not looked at.
 
@@ -13,9 +13,11 @@ mod check;
 mod csv;
 pub mod dataset;
 mod input;
+mod json_array;
 mod ndjson;
 mod parquet;
 
+pub use check::is_invisible;
 pub use input::Source;
 
 /// Columns that a file must have.
@@ -29,12 +31,20 @@ pub const JUDGE: &str = "judge";
 pub const STYLE: [&str; 8] =
     ["tokens_a", "tokens_b", "headings_a", "headings_b", "bold_a", "bold_b", "lists_a", "lists_b"];
 
+/// Columns that say more of a vote; each may be missing. The order is that of [`Details`].
+pub const DETAILS: [&str; 6] = ["battle_id", "language", "tstamp", "prompt", "response_a", "response_b"];
+
 /// Every column that is read, in the order in which the readers keep them.
-const COLUMNS: [&str; 12] = {
+const COLUMNS: [&str; 18] = {
     let [a, b, winner] = REQUIRED;
     let [t0, t1, h0, h1, b0, b1, l0, l1] = STYLE;
-    [a, b, winner, JUDGE, t0, t1, h0, h1, b0, b1, l0, l1]
+    let [battle, language, moment, prompt, response_a, response_b] = DETAILS;
+    [a, b, winner, JUDGE, t0, t1, h0, h1, b0, b1, l0, l1, battle, language, moment, prompt, response_a, response_b]
 };
+
+/// Where [`STYLE`] and [`DETAILS`] begin in [`COLUMNS`].
+const STYLE_AT: usize = 4;
+const DETAILS_AT: usize = STYLE_AT + STYLE.len();
 
 /// What style columns say: `[side][tokens, headings, bold, lists]`.
 pub type Style = [[f64; 4]; 2];
@@ -52,6 +62,23 @@ pub struct Row<'a> {
     pub judge: &'a str,
     /// How the answers look, if it was asked for and the file says so.
     pub style: Option<Style>,
+    /// What else the file says of the vote, if it was asked for.
+    pub details: Option<Details<'a>>,
+}
+
+/// What a file may say of a vote besides; empty where it says nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Details<'a> {
+    /// The battle's name in its source.
+    pub battle: &'a str,
+    /// The question's language.
+    pub language: &'a str,
+    /// When the vote was cast, as it is written; a moment of Parquet as seconds since 1970.
+    pub moment: &'a str,
+    /// The question.
+    pub prompt: &'a str,
+    /// The answers of side A and side B.
+    pub responses: [&'a str; 2],
 }
 
 /// Where in its file a row stands.
@@ -156,6 +183,9 @@ pub enum FileError {
         /// Name of the compression codec.
         codec: &'static str,
     },
+    /// A JSON array that can't be read to its end.
+    #[error("the JSON array is not usable ({0}); correct it")]
+    BadArray(String),
     /// Parquet that contradicts itself.
     #[error("the Parquet data is damaged ({0}); write or download the file again")]
     Damaged(String),
@@ -166,6 +196,19 @@ pub enum FileError {
 pub struct Options {
     /// Read the style columns too, if the file has them; a file with only some of them is refused.
     pub want_style: bool,
+    /// Read [`DETAILS`] too, as far as the file has them.
+    pub want_details: bool,
+}
+
+impl Options {
+    /// Is the column of this slot of [`COLUMNS`] read?
+    const fn wants(self, slot: usize) -> bool {
+        match slot {
+            DETAILS_AT.. => self.want_details,
+            STYLE_AT.. => self.want_style,
+            _ => true,
+        }
+    }
 }
 
 /// Takes the rows of a file as they are read.
@@ -191,6 +234,7 @@ pub fn read<S: Sink>(source: Source, options: Options, sink: &mut S) -> Result<(
     let done = match source.sniff()? {
         input::Content::Csv(window) => csv::read(window, options, sink),
         input::Content::Ndjson(window) => ndjson::read(window, options, sink),
+        input::Content::JsonArray(window) => json_array::read(window, options, sink),
         input::Content::Parquet(file) => parquet::read(file, options, sink),
     };
     match done {
@@ -262,27 +306,35 @@ fn locate<'a>(
     let mut slots = [None; COLUMNS.len()];
     for (index, name) in names.clone().enumerate() {
         let Some(slot) = COLUMNS.iter().position(|column| column.as_bytes() == name.trim_ascii()) else { continue };
-        if slot >= 4 && !options.want_style {
+        if !options.wants(slot) {
             continue;
         }
         if slots[slot].replace(index).is_some() {
             return Err(FileError::DuplicateColumn(COLUMNS[slot]));
         }
     }
-    let any_style = slots[4..].iter().any(Option::is_some);
-    let missing =
-        (0..COLUMNS.len()).find(|&slot| slots[slot].is_none() && (slot < REQUIRED.len() || (slot >= 4 && any_style)));
+    let styles = STYLE_AT..DETAILS_AT;
+    let any_style = slots[styles.clone()].iter().any(Option::is_some);
+    let missing = (0..DETAILS_AT)
+        .find(|slot| slots[*slot].is_none() && (*slot < REQUIRED.len() || (styles.contains(slot) && any_style)));
     let Some(missing) = missing else { return Ok(slots) };
     let total = names.clone().count();
     let mut found = names.clone().take(12).map(check::shown).collect::<Vec<_>>().join(", ");
     if total > 12 {
         found.push_str(&format!(" and {} more", total - 12));
     }
-    let other_separator = total == 1 && names.clone().any(|name| memchr::memchr3(b';', b'\t', b'|', name).is_some());
-    let fix = match (other_separator, missing >= 4) {
-        (true, _) => "separate columns by commas",
-        (false, true) => "the style columns go together: add it, or leave out all eight",
-        (false, false) => "add it or rename a column",
+    let first = names.clone().next().unwrap_or_default();
+    let has = |byte: u8| names.clone().any(|name| memchr::memchr(byte, name).is_some());
+    let fix = match missing {
+        _ if total == 1 && first.to_ascii_lowercase().starts_with(b"sep=") => {
+            "the first line is a spreadsheet's own (sep=…): remove it, and separate columns by commas"
+        }
+        _ if has(b'\r') => "its lines end with CR alone: save it with LF or CR LF at the ends of lines",
+        _ if has(b'\t') => "its columns are separated by TAB: separate them by commas",
+        _ if has(b';') => "its columns are separated by semicolons: separate them by commas",
+        _ if total == 1 && has(b'|') => "its columns are separated by |: separate them by commas",
+        missing if missing >= STYLE_AT => "the style columns go together: add it, or leave out all eight",
+        _ => "add it or rename a column",
     };
     Err(FileError::MissingColumn { column: COLUMNS[missing], found, fix })
 }

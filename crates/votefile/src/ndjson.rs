@@ -9,7 +9,8 @@ use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::check::{self, Fault, one_line};
 use super::input::{Next, Window};
-use super::{At, COLUMNS, Halt, JUDGE, Meter, Options, STYLE, Sink, deliver, go_on};
+use super::{At, COLUMNS, DETAILS, Halt, JUDGE, Meter, Options, STYLE, Sink, deliver, go_on};
+use agon_core::json::without_non_finite;
 
 /// Reads NDJSON line after line into the sink.
 pub(super) fn read<S: Sink>(mut window: Window, options: Options, sink: &mut S) -> Result<(), Halt> {
@@ -34,13 +35,59 @@ pub(super) fn read<S: Sink>(mut window: Window, options: Options, sink: &mut S) 
     go_on(sink.progress(window.count()))
 }
 
-fn deliver_line<S: Sink>(sink: &mut S, at: At, text: &[u8], options: Options) -> Result<(), Halt> {
-    let vote = match parse::<Vote<'_>>(text) {
-        Ok(vote) => vote,
-        Err(fault) => return deliver(sink, at, Err(fault)),
-    };
-    let style = if options.want_style { style(text) } else { Ok(None) };
-    deliver(sink, at, style.and_then(|style| vote.row(style)))
+pub(super) fn deliver_line<S: Sink>(sink: &mut S, at: At, text: &[u8], options: Options) -> Result<(), Halt> {
+    // Python writes NaN and Infinity, which no JSON has; in columns that are not used they harm nobody.
+    match deliver_json(text, options, |row| deliver(sink, at, Ok(row))) {
+        Ok(done) => done,
+        Err(fault) => {
+            let without = str::from_utf8(text).ok().and_then(without_non_finite);
+            let again = without.map(|text| deliver_json(text.as_bytes(), options, |row| deliver(sink, at, Ok(row))));
+            match again {
+                Some(Ok(done)) => done,
+                _ => deliver(sink, at, Err(fault)),
+            }
+        }
+    }
+}
+
+/// Reads a line and hands its row on.
+fn deliver_json<T>(text: &[u8], options: Options, to: impl FnOnce(super::Row<'_>) -> T) -> Result<T, Fault> {
+    let mut vote = parse::<Vote<'_>>(text)?;
+    vote.judge = vote.judge.whole_as_text();
+    let style = if options.want_style { style(text)? } else { None };
+    let row = vote.row(style)?;
+    if !options.want_details {
+        return Ok(to(row));
+    }
+    let more = parse::<More<'_>>(text)?;
+    let [battle, language, moment, prompt, a, b] =
+        [more.battle_id, more.language, more.tstamp, more.prompt, more.response_a, more.response_b]
+            .map(Value::whole_as_text);
+    let values = [&battle, &language, &moment, &prompt, &a, &b];
+    let mut fields = [&[][..]; 6];
+    for (index, value) in values.into_iter().enumerate() {
+        if !matches!(value, Value::Missing | Value::Null) {
+            fields[index] = value.text(DETAILS[index])?.as_bytes();
+        }
+    }
+    Ok(to(super::Row { details: Some(check::details(fields)?), ..row }))
+}
+
+/// Read in a pass of its own, like [`Look`].
+#[derive(Deserialize)]
+struct More<'a> {
+    #[serde(borrow, default)]
+    battle_id: Value<'a>,
+    #[serde(borrow, default)]
+    language: Value<'a>,
+    #[serde(borrow, default)]
+    tstamp: Value<'a>,
+    #[serde(borrow, default)]
+    prompt: Value<'a>,
+    #[serde(borrow, default)]
+    response_a: Value<'a>,
+    #[serde(borrow, default)]
+    response_b: Value<'a>,
 }
 
 #[derive(Deserialize)]
@@ -105,6 +152,7 @@ fn style(text: &[u8]) -> Result<Option<super::Style>, Fault> {
     }
     check::style(|index| match values[index] {
         Value::Number(number) => Ok(*number),
+        Value::Whole(number) => Ok(*number as f64),
         other => Err(format!("expected a number, found {}", other.kind())),
     })
     .map(Some)
@@ -133,6 +181,7 @@ enum Value<'a> {
     Missing,
     Null,
     Text(Cow<'a, str>),
+    Whole(i128),
     Number(f64),
     Bool,
     List,
@@ -140,6 +189,15 @@ enum Value<'a> {
 }
 
 impl Value<'_> {
+    /// A number as the name that it is; a name may be one.
+    fn whole_as_text(self) -> Self {
+        match self {
+            Self::Whole(number) => Self::Text(number.to_string().into()),
+            Self::Number(number) => Self::Text(number.to_string().into()),
+            other => other,
+        }
+    }
+
     fn text(&self, column: &'static str) -> Result<&str, Fault> {
         match self {
             Self::Text(text) => Ok(text),
@@ -153,7 +211,7 @@ impl Value<'_> {
             Self::Missing => "nothing",
             Self::Null => "null",
             Self::Text(_) => "a string",
-            Self::Number(_) => "a number",
+            Self::Number(_) | Self::Whole(_) => "a number",
             Self::Bool => "a boolean",
             Self::List => "a list",
             Self::Object => "an object",
@@ -189,11 +247,11 @@ impl<'de> Visitor<'de> for AnyValue {
     }
 
     fn visit_i64<E>(self, number: i64) -> Result<Self::Value, E> {
-        Ok(Value::Number(number as f64))
+        Ok(Value::Whole(number.into()))
     }
 
     fn visit_u64<E>(self, number: u64) -> Result<Self::Value, E> {
-        Ok(Value::Number(number as f64))
+        Ok(Value::Whole(number.into()))
     }
 
     fn visit_bool<E>(self, _: bool) -> Result<Self::Value, E> {

@@ -8,7 +8,7 @@ use std::fs::File;
 use std::io::{self, BufReader};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use ::parquet::basic::{Compression, LogicalType, Type};
+use ::parquet::basic::{Compression, LogicalType, TimeUnit, Type};
 use ::parquet::column::reader::{ColumnReader, ColumnReaderImpl};
 use ::parquet::data_type::{ByteArrayType, DataType, DoubleType, FloatType, Int32Type, Int64Type};
 use ::parquet::errors::{ParquetError, Result as ParquetResult};
@@ -17,7 +17,10 @@ use ::parquet::schema::types::{ColumnDescriptor, SchemaDescriptor};
 use bytes::Bytes;
 
 use super::check::{self, Fault, one_line};
-use super::{At, COLUMNS, FileError, Halt, Meter, Options, Row, STYLE, Sink, deliver, go_on, locate};
+use super::{
+    At, COLUMNS, DETAILS_AT, FileError, Halt, JUDGE, Meter, Options, REQUIRED, Row, STYLE_AT, Sink, deliver, go_on,
+    locate,
+};
 
 /// Rows that are decoded at a time.
 const BATCH: usize = 4096;
@@ -33,7 +36,7 @@ pub(super) fn read<S: Sink>(file: File, options: Options, sink: &mut S) -> Resul
     let mut done = 0_u64;
     for index in 0..reader.num_row_groups() {
         let group = guard(|| reader.get_row_group(index))?;
-        let mut columns = Columns::open(&*group, &leaves)?;
+        let mut columns = Columns::open(&*group, &leaves, options.want_details)?;
         let mut left =
             usize::try_from(group.metadata().num_rows()).map_err(|_| damaged("a negative number of rows"))?;
         while left > 0 {
@@ -66,6 +69,10 @@ fn leaves(schema: &SchemaDescriptor, options: Options) -> Result<[Option<usize>;
         if about.max_rep_level() > 0 {
             return Err(FileError::Nested(column));
         }
+        // A column of nothing but nulls has no type: it is as if it were not there.
+        if slot >= REQUIRED.len() && matches!(about.logical_type_ref(), Some(LogicalType::Unknown)) {
+            continue;
+        }
         check_type(slot, &about)?;
         leaves[slot] = Some(leaf);
     }
@@ -75,12 +82,20 @@ fn leaves(schema: &SchemaDescriptor, options: Options) -> Result<[Option<usize>;
 fn check_type(slot: usize, about: &ColumnDescriptor) -> Result<(), FileError> {
     let physical = about.physical_type();
     let logical = about.logical_type_ref();
-    let (want, fits) = if slot < COLUMNS.len() - STYLE.len() {
-        ("string", physical == Type::BYTE_ARRAY && !matches!(logical, Some(LogicalType::Decimal { .. })))
-    } else {
-        let plain = matches!(logical, None | Some(LogicalType::Integer { .. }));
-        let number = matches!(physical, Type::INT32 | Type::INT64 | Type::FLOAT | Type::DOUBLE);
-        ("a plain integer or floating-point number", plain && number)
+    let is_text = physical == Type::BYTE_ARRAY && !matches!(logical, Some(LogicalType::Decimal { .. }));
+    let plain = matches!(logical, None | Some(LogicalType::Integer { .. }));
+    let is_whole = matches!(physical, Type::INT32 | Type::INT64);
+    let is_number = is_whole || matches!(physical, Type::FLOAT | Type::DOUBLE);
+    let is_moment = physical == Type::INT64 && matches!(logical, Some(LogicalType::Timestamp(_)));
+    let (want, fits) = match slot {
+        STYLE_AT..DETAILS_AT => ("a plain integer or floating-point number", plain && is_number),
+        _ if COLUMNS[slot] == MOMENT => {
+            ("a moment, a number or a string", is_text || is_moment || (plain && is_number))
+        }
+        _ if COLUMNS[slot] == JUDGE || COLUMNS[slot] == "battle_id" => {
+            ("a string or an integer", is_text || (plain && is_whole))
+        }
+        _ => ("string", is_text),
     };
     if fits {
         return Ok(());
@@ -89,14 +104,23 @@ fn check_type(slot: usize, about: &ColumnDescriptor) -> Result<(), FileError> {
     Err(FileError::WrongType { column: COLUMNS[slot], want, got: one_line(&got) })
 }
 
+/// The column of moments.
+const MOMENT: &str = "tstamp";
+
 /// The used columns of one row group.
 struct Columns {
-    texts: [Option<Column<ByteArrayType>>; 4],
+    texts: [Option<Column<ByteArrayType>>; 3],
+    judge: Option<Words>,
     style: Option<[Numbers; 8]>,
+    details: Option<[Option<Words>; 6]>,
 }
 
 impl Columns {
-    fn open(group: &dyn RowGroupReader, leaves: &[Option<usize>; COLUMNS.len()]) -> Result<Self, FileError> {
+    fn open(
+        group: &dyn RowGroupReader,
+        leaves: &[Option<usize>; COLUMNS.len()],
+        want_details: bool,
+    ) -> Result<Self, FileError> {
         let open = |slot: usize| -> Result<Option<ColumnReader>, FileError> {
             let Some(leaf) = leaves[slot] else { return Ok(None) };
             let chunk = group.metadata().columns().get(leaf).ok_or_else(|| damaged("a row group lacks a column"))?;
@@ -125,29 +149,58 @@ impl Columns {
             Some(ColumnReader::DoubleColumnReader(reader)) => Ok(Numbers::Double(Column::new(reader))),
             Some(_) | None => Err(damaged("a column changes its type")),
         };
-        let texts = [text(0)?, text(1)?, text(2)?, text(3)?];
-        let style = match leaves[4] {
+        let words = |slot: usize| -> Result<Option<Words>, FileError> {
+            let unit = leaves[slot].and_then(|leaf| unit_of(group.metadata().column(leaf).column_descr()));
+            Ok(match open(slot)? {
+                Some(ColumnReader::ByteArrayColumnReader(reader)) => Some(Words::Text(Column::new(reader))),
+                Some(ColumnReader::Int32ColumnReader(reader)) => Some(Words::Int32(Column::new(reader), String::new())),
+                Some(ColumnReader::Int64ColumnReader(reader)) => {
+                    Some(Words::Int64(Column::new(reader), unit, String::new()))
+                }
+                Some(ColumnReader::FloatColumnReader(reader)) => Some(Words::Float(Column::new(reader), String::new())),
+                Some(ColumnReader::DoubleColumnReader(reader)) => {
+                    Some(Words::Double(Column::new(reader), String::new()))
+                }
+                Some(_) => return Err(damaged("a column changes its type")),
+                None => None,
+            })
+        };
+        let texts = [text(0)?, text(1)?, text(2)?];
+        let judge = words(3)?;
+        let detail = |index: usize| words(DETAILS_AT + index);
+        let details = match want_details {
+            true => Some([detail(0)?, detail(1)?, detail(2)?, detail(3)?, detail(4)?, detail(5)?]),
+            false => None,
+        };
+        let style = match leaves[STYLE_AT] {
             Some(_) => {
                 Some([number(4)?, number(5)?, number(6)?, number(7)?, number(8)?, number(9)?, number(10)?, number(11)?])
             }
             None => None,
         };
-        Ok(Self { texts, style })
+        Ok(Self { texts, judge, style, details })
     }
 
     fn fill(&mut self, rows: usize) -> Result<(), FileError> {
         self.texts.iter_mut().flatten().try_for_each(|column| column.fill(rows))?;
+        let details = self.details.iter_mut().flatten().flatten();
+        self.judge.iter_mut().chain(details).try_for_each(|words| words.fill(rows))?;
         self.style.iter_mut().flatten().try_for_each(|numbers| numbers.fill(rows))
     }
 
     /// Rows are asked for in order, each once, good or bad: the columns step with them.
     fn row(&mut self, row: usize) -> Result<Row<'_>, Fault> {
         let numbers = self.style.as_mut().map(|columns| columns.each_mut().map(|numbers| numbers.take(row)));
+        let judge = self.judge.as_mut().map_or(&[][..], |words| words.take(row));
+        let details = self
+            .details
+            .as_mut()
+            .map(|columns| columns.each_mut().map(|words| words.as_mut().map_or(&[][..], |words| words.take(row))));
         let mut null = None;
         let mut slot = 0;
-        let texts = self.texts.each_mut().map(|column| {
+        let [a, b, winner] = self.texts.each_mut().map(|column| {
             let text = column.as_mut().and_then(|column| column.take(row)).map(|text| text.data());
-            if text.is_none() && slot < 3 {
+            if text.is_none() {
                 null = null.or(Some(slot));
             }
             slot += 1;
@@ -160,7 +213,8 @@ impl Columns {
             Some(numbers) => Some(check::style(|index| numbers[index].ok_or_else(|| "is null".to_owned()))?),
             None => None,
         };
-        check::row(texts, style)
+        let found = check::row([a, b, winner, judge], style)?;
+        Ok(Row { details: details.map(check::details).transpose()?, ..found })
     }
 }
 
@@ -194,6 +248,59 @@ impl<T: DataType> Column<T> {
         }
         self.next += 1;
         self.values.get(self.next - 1)
+    }
+}
+
+/// The unit of a column of moments, in parts of a second.
+fn unit_of(about: &ColumnDescriptor) -> Option<i64> {
+    match about.logical_type_ref() {
+        Some(LogicalType::Timestamp(moments)) => Some(match moments.unit {
+            TimeUnit::MILLIS => 1_000,
+            TimeUnit::MICROS => 1_000_000,
+            TimeUnit::NANOS => 1_000_000_000,
+        }),
+        _ => None,
+    }
+}
+
+/// A column of texts, or of numbers that are names or moments, with the words of its row.
+enum Words {
+    Text(Column<ByteArrayType>),
+    Int32(Column<Int32Type>, String),
+    /// With the unit, if they are moments.
+    Int64(Column<Int64Type>, Option<i64>, String),
+    Float(Column<FloatType>, String),
+    Double(Column<DoubleType>, String),
+}
+
+impl Words {
+    fn fill(&mut self, rows: usize) -> Result<(), FileError> {
+        match self {
+            Self::Text(column) => column.fill(rows),
+            Self::Int32(column, _) => column.fill(rows),
+            Self::Int64(column, ..) => column.fill(rows),
+            Self::Float(column, _) => column.fill(rows),
+            Self::Double(column, _) => column.fill(rows),
+        }
+    }
+
+    /// The words of a row; empty: it is null.
+    fn take(&mut self, row: usize) -> &[u8] {
+        let (words, text) = match self {
+            Self::Text(column) => return column.take(row).map(|text| text.data()).unwrap_or_default(),
+            Self::Int32(column, words) => (words, column.take(row).map(ToString::to_string)),
+            Self::Int64(column, unit, words) => {
+                let text = column.take(row).map(|number| match unit {
+                    Some(unit) => (*number as f64 / *unit as f64).to_string(),
+                    None => number.to_string(),
+                });
+                (words, text)
+            }
+            Self::Float(column, words) => (words, column.take(row).map(ToString::to_string)),
+            Self::Double(column, words) => (words, column.take(row).map(ToString::to_string)),
+        };
+        *words = text.unwrap_or_default();
+        words.as_bytes()
     }
 }
 

@@ -40,8 +40,8 @@ impl Sink for Heard {
     }
 }
 
-const PLAIN: Options = Options { want_style: false };
-const STYLED: Options = Options { want_style: true };
+const PLAIN: Options = Options { want_style: false, want_details: false };
+const STYLED: Options = Options { want_style: true, want_details: false };
 
 fn try_hear(bytes: impl Into<Vec<u8>>, options: Options) -> Result<Heard, FileError> {
     let mut heard = Heard::default();

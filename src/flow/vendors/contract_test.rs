@@ -50,7 +50,6 @@ struct Heard {
     text: String,
     pieces: usize,
     usage: bool,
-    finished: bool,
     first: Option<Duration>,
 }
 
@@ -74,7 +73,7 @@ async fn hear(model: &dyn Provider, ask: Ask, patience: Patience) -> Result<Hear
                 heard.first.get_or_insert(begun.elapsed());
             }
             Some(Piece::Usage { .. }) => heard.usage = true,
-            Some(Piece::Finish(_)) => heard.finished = true,
+            Some(Piece::Finish(_)) => {}
         }
         if heard.text.len() > 1 << 20 {
             return Err(ModelError::Flooded);
@@ -113,7 +112,6 @@ pub async fn contract_test(
     for (name, ask) in asked {
         match hear(model, ask, patience).await {
             Ok(one) if one.text.trim().is_empty() => steps.push(failed(name, "the answer is empty".into())),
-            Ok(one) if !one.finished => steps.push(failed(name, "the answer has no finish reason".into())),
             Ok(one) => {
                 steps.push(remark(name, &one, identities));
                 heard.push(one);

@@ -11,17 +11,15 @@ use tokio::sync::mpsc;
 use crate::flow::vendors::query::{PreferencePage, Reader, Sizes, read_preferences};
 use agon_core::ids::{AccountId, ExportId};
 use agon_core::time::Timestamp;
-use agon_core::vendors::preference::{Filter, Preference};
+use agon_core::vendors::licence::{self, Contents};
+use agon_core::vendors::preference::Filter;
 use agon_core::verdict::RULE_VERSION;
 use agon_store::{Store, StoreError};
-use agon_votefile::dataset::{Spec, WriteError, Writer};
+use agon_votefile::dataset::{LeftOut, Spec, WriteError, Writer};
 
 /// Votes without and with texts that are read at once.
 const PAGE: u32 = 4_096;
 const TEXTS_PAGE: u32 = 256;
-
-/// What files of votes may be used for, where nothing else is said.
-pub const LICENCE: &str = "CC-BY-4.0";
 
 /// Where the file of an export is. It is named by what is in it: of two nodes that made one, after a lease was
 /// lost, each has its own, and the one that is told of stays as it was told.
@@ -67,13 +65,20 @@ const YOUNG: Duration = Duration::from_secs(60);
 /// How the name of a file ends that is being written.
 pub const PART: &str = ".part";
 
-/// What the votes that are asked for may be used for.
+/// The licence of a file of these votes for this reader.
 ///
 /// # Errors
 /// [`StoreError`].
-pub async fn licence(store: &Store, filter: &Filter) -> Result<String, StoreError> {
-    let Some(source) = &filter.source else { return Ok(LICENCE.to_owned()) };
-    Ok(store.import(source).await?.map_or_else(String::new, |import| import.licence))
+pub async fn licence(store: &Store, filter: &Filter, reader: &Reader) -> Result<String, StoreError> {
+    let contents = match (&filter.source, reader.texts) {
+        (Some(source), _) => {
+            let own = store.import(source).await?.map_or_else(String::new, |import| import.licence);
+            return Ok(licence::licence(Contents::Source(&own)).to_owned());
+        }
+        (None, None) => Contents::Votes,
+        (None, Some(_)) => Contents::Texts { commercial: reader.commercial },
+    };
+    Ok(licence::licence(contents).to_owned())
 }
 
 /// Why an export stopped.
@@ -93,8 +98,12 @@ pub enum ExportError {
 /// What an export has done so far.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
-    /// Votes that were written (in `dpo` and `kto` rows differ).
+    /// Votes that were looked at.
     pub rows: u64,
+    /// Rows of the file: in `dpo` and `kto` not one a vote.
+    pub file_rows: u64,
+    /// Votes that are in no row of the file, and why.
+    pub left_out: LeftOut,
     /// Of them with text.
     pub texts: u64,
     /// How far in the log, or in the source.
@@ -152,11 +161,17 @@ impl Export {
         self.progress.texts += page.rows.iter().filter(|row| !row.texts.is_empty()).count() as u64;
         self.progress.at = page.next.unwrap_or(self.size);
         let spec = self.spec.clone();
+        page.rows
+            .iter()
+            .filter_map(|row| spec.schema.unfit(&spec, row))
+            .for_each(|why| self.progress.left_out.count(why));
         let encoded = tokio::task::spawn_blocking(move || -> Result<_, WriteError> {
-            let bytes = encode(&mut writer, &spec, &page.rows)?;
-            Ok((writer, bytes))
+            let batch = spec.schema.batch(&spec, &page.rows)?;
+            let bytes = writer.write(&batch)?;
+            Ok((writer, bytes, batch.num_rows() as u64))
         });
-        let (writer, bytes) = encoded.await.map_err(|_| ExportError::Interrupted)??;
+        let (writer, bytes, file_rows) = encoded.await.map_err(|_| ExportError::Interrupted)??;
+        self.progress.file_rows += file_rows;
         self.writer = Some(writer);
         Ok(Some(bytes))
     }
@@ -192,17 +207,15 @@ async fn read_page(
     read_preferences(store, reader, &spec.filter, [from, size], sizes).await
 }
 
-fn encode(writer: &mut Writer, spec: &Spec, rows: &[Preference]) -> Result<Vec<u8>, WriteError> {
-    writer.write(&spec.schema.batch(spec, rows)?)
-}
-
 /// What a file is, for people and programs.
 #[derive(Clone, Debug, Serialize)]
 #[expect(missing_docs, reason = "named by the words")]
 pub struct Card {
     pub schema: &'static str,
     pub spec: Spec,
+    pub rows: u64,
     pub votes: u64,
+    pub left_out: LeftOut,
     pub with_text: u64,
     pub bytes: u64,
     pub sha256: String,
@@ -227,7 +240,9 @@ pub fn card(
     Card {
         schema: spec.schema.as_str(),
         spec: spec.clone(),
-        votes: progress.rows,
+        rows: progress.file_rows,
+        votes: progress.rows - progress.left_out.total(),
+        left_out: progress.left_out,
         with_text: progress.texts,
         bytes,
         sha256,

@@ -4,13 +4,14 @@
 use std::collections::HashMap;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
 use agon_core::time::Timestamp;
-use agon_core::vote::Outcome;
 use agon_store::{ImportRow, ImportedRow, Store};
+use agon_votefile::{BadRow, Details, Options, Row, Sink, Source};
 
 /// Rows in one transaction.
 const BATCH: usize = 2_000;
@@ -20,7 +21,7 @@ const LONGEST: usize = 1 << 20;
 /// What is imported.
 #[derive(Clone, Debug)]
 pub struct Import {
-    /// CSV, may be gzipped.
+    /// A file in any form that `agon rank` reads, with more columns of [`agon_votefile::DETAILS`].
     pub votes: PathBuf,
     /// The source's name.
     pub source: String,
@@ -32,27 +33,6 @@ pub struct Import {
     pub answers: Option<PathBuf>,
     /// A source of that name is forgotten, once the new one is known to be whole.
     pub replace: bool,
-}
-
-#[derive(Deserialize)]
-struct VoteLine {
-    #[serde(default)]
-    battle_id: String,
-    model_a: String,
-    model_b: String,
-    winner: String,
-    #[serde(default)]
-    judge: String,
-    #[serde(default)]
-    language: String,
-    #[serde(default)]
-    tstamp: String,
-    #[serde(default)]
-    prompt: String,
-    #[serde(default)]
-    response_a: String,
-    #[serde(default)]
-    response_b: String,
 }
 
 #[derive(Deserialize)]
@@ -109,66 +89,50 @@ impl Texts {
     }
 
     /// Question and answers of a row, its own first.
-    fn of(&self, line: &VoteLine) -> (Option<String>, [Option<String>; 2]) {
+    fn of(&self, row: &Row<'_>, details: &Details<'_>) -> (Option<String>, [Option<String>; 2]) {
         let own = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-        if let Some(prompt) = own(&line.prompt) {
-            return (Some(prompt), [own(&line.response_a), own(&line.response_b)]);
+        if let Some(prompt) = own(details.prompt) {
+            return (Some(prompt), details.responses.map(own));
         }
-        let Some(question) = self.question_of.get(&line.battle_id) else { return (None, [None, None]) };
+        let Some(question) = self.question_of.get(details.battle) else { return (None, [None, None]) };
         let answer = |model: &str| self.answers.get(&(question.clone(), model.to_owned())).cloned();
-        (self.questions.get(question).cloned(), [answer(&line.model_a), answer(&line.model_b)])
+        (self.questions.get(question).cloned(), [answer(row.model_a), answer(row.model_b)])
     }
 }
 
-fn outcome(text: &str) -> Option<Outcome> {
-    Some(match text.trim() {
-        "model_a" => Outcome::A,
-        "model_b" => Outcome::B,
-        "tie" => Outcome::Tie,
-        "bothbad" | "tie (bothbad)" | "both_bad" => Outcome::BothBad,
-        _ => return None,
-    })
-}
-
-/// Seconds since 1970, with decimals.
+/// Seconds since 1970, with decimals, or a moment as RFC 3339 writes it.
 fn moment(text: &str) -> Option<Option<Timestamp>> {
-    if text.trim().is_empty() {
+    if text.is_empty() {
         return Some(None);
     }
-    let seconds: f64 = text.trim().parse().ok()?;
+    let Ok(seconds) = text.parse::<f64>() else {
+        return text.replacen(' ', "T", 1).parse().ok().map(Some);
+    };
     let is_sane = seconds.is_finite() && seconds.abs() < 1e11;
     #[expect(clippy::cast_possible_truncation, reason = "in range, as checked")]
     is_sane.then(|| Some(Timestamp::from_micros((seconds * 1e6).round() as i64)))
 }
 
-fn row(position: u64, line: VoteLine, texts: &Texts) -> Result<ImportedRow, String> {
-    let name = |column: &str, text: &str| {
-        let text = text.trim();
-        if text.is_empty() || text.len() > 256 || text.chars().any(char::is_control) {
-            return Err(format!("column {column}: a name of 1 to 256 bytes without control characters is wanted"));
-        }
-        Ok(text.to_owned())
-    };
-    let (model_a, model_b) = (name("model_a", &line.model_a)?, name("model_b", &line.model_b)?);
-    if model_a == model_b {
-        return Err("a model is compared with itself".into());
-    }
-    let outcome = outcome(&line.winner).ok_or("column winner: model_a, model_b, tie or bothbad are known")?;
-    let cast_at = moment(&line.tstamp).ok_or("column tstamp: seconds since 1970 are wanted")?;
-    let (prompt, responses) = texts.of(&line);
+fn imported(position: u64, row: &Row<'_>, texts: &Texts) -> Result<ImportedRow, String> {
+    let details = row.details.unwrap_or_default();
+    let cast_at = moment(details.moment).ok_or("column tstamp: seconds since 1970 are wanted")?;
+    let (prompt, responses) = texts.of(row, &details);
     if [&prompt, &responses[0], &responses[1]].into_iter().flatten().any(|t| t.len() > LONGEST || t.contains('\0')) {
         return Err("a text is longer than 1 MiB or has a NUL character".into());
     }
-    let battle = if line.battle_id.is_empty() { format!("{position}") } else { name("battle_id", &line.battle_id)? };
+    if details.battle.len() > 256 || details.battle.chars().any(char::is_control) {
+        return Err("column battle_id: a name of at most 256 bytes without control characters is wanted".into());
+    }
+    let battle = if details.battle.is_empty() { format!("{position}") } else { details.battle.to_owned() };
     let plain = |text: &str| text.chars().filter(|c| !c.is_control()).take(256).collect();
     Ok(ImportedRow {
         position,
         battle,
-        model_a,
-        model_b,
-        outcome,
-        judge: plain(line.judge.trim()),
-        language: plain(line.language.trim()),
+        model_a: row.model_a.to_owned(),
+        model_b: row.model_b.to_owned(),
+        outcome: row.winner,
+        judge: plain(row.judge),
+        language: plain(details.language),
         cast_at,
         prompt,
         responses,
@@ -186,9 +150,8 @@ pub async fn import_votes(store: &Store, import: &Import, now: Timestamp) -> Res
         return Err("--source: a name of 1 to 100 bytes is wanted".into());
     }
     let texts = Texts::read(import)?;
-    let path = import.votes.display();
-    check(&import.votes, &texts).map_err(|e| format!("{path}: {e}"))?;
-    let mut reader = csv::Reader::from_reader(open(&import.votes)?);
+    // All of the file is read before anything is written: what is there already is lost to no file that is wrong.
+    read(&import.votes, &texts, |_| true)?;
     if import.replace {
         store.forget_import(source).await.map_err(|e| e.to_string())?;
     }
@@ -196,57 +159,86 @@ pub async fn import_votes(store: &Store, import: &Import, now: Timestamp) -> Res
     if !store.begin_import(&begun).await.map_err(|e| e.to_string())? {
         return Err(format!("there is a source {source:?} already; forget it with --replace, or take another name"));
     }
-    let done = fill(store, source, &mut reader, &texts).await.map_err(|e| format!("{path}: {e}"));
+    let done = fill(store, source, import.votes.clone(), texts).await;
     if done.is_err() {
         store.forget_import(source).await.map_err(|e| e.to_string())?;
     }
     done
 }
 
-/// Reads all of a file, so that what is there already is lost to no file that is wrong.
-fn check(path: &Path, texts: &Texts) -> Result<(), String> {
-    let mut reader = csv::Reader::from_reader(open(path)?);
-    let headers = reader.headers().map_err(|e| e.to_string())?;
-    for column in ["model_a", "model_b", "winner"] {
-        if !headers.iter().any(|header| header.trim() == column) {
-            return Err(format!(
-                "column {column} is missing; a header line with model_a, model_b and winner is wanted"
-            ));
-        }
+/// Hands the rows of a file on until one is bad or `to` wants no more.
+///
+/// # Errors
+/// One line with the place of the first bad row.
+fn read(path: &Path, texts: &Texts, to: impl FnMut(ImportedRow) -> bool) -> Result<(), String> {
+    let fail = |what: &dyn std::fmt::Display| format!("{}: {what}", path.display());
+    let mut rows = Rows { texts, to, read: 0, is_over: false, bad: None };
+    let source = Source::open(path).map_err(|e| fail(&e))?;
+    let options = Options { want_style: false, want_details: true };
+    agon_votefile::read(source, options, &mut rows).map_err(|e| fail(&e))?;
+    match rows.bad {
+        Some(bad) => Err(fail(&bad)),
+        None if rows.read == 0 => Err(fail(&"there is no vote in it")),
+        None => Ok(()),
     }
-    let mut votes = 0;
-    for line in reader.deserialize::<VoteLine>() {
-        // The header is line 1; a quoted field may hold line ends, so this counts records.
-        row(votes, line.map_err(|e| e.to_string())?, texts).map_err(|e| format!("record {}: {e}", votes + 1))?;
-        votes += 1;
-    }
-    if votes == 0 { Err("there is no vote in it".into()) } else { Ok(()) }
 }
 
-async fn fill(
-    store: &Store,
-    source: &str,
-    reader: &mut csv::Reader<Box<dyn Read>>,
-    texts: &Texts,
-) -> Result<[u64; 2], String> {
-    let (mut batch, mut votes, mut with_text) = (Vec::with_capacity(BATCH), 0, 0);
-    let mut lines = reader.deserialize::<VoteLine>();
-    loop {
-        let line = lines.next();
-        let is_end = line.is_none();
-        if let Some(line) = line {
-            let line = line.map_err(|e| e.to_string())?;
-            let row = row(votes, line, texts).map_err(|e| format!("record {}: {e}", votes + 1))?;
-            with_text += u64::from(row.prompt.is_some() && row.responses.iter().all(Option::is_some));
-            votes += 1;
-            batch.push(row);
+/// Makes imported rows of the rows of a file.
+struct Rows<'t, F> {
+    texts: &'t Texts,
+    to: F,
+    read: u64,
+    /// No more rows are wanted.
+    is_over: bool,
+    bad: Option<String>,
+}
+
+impl<F: FnMut(ImportedRow) -> bool> Sink for Rows<'_, F> {
+    fn row(&mut self, row: Row<'_>) {
+        if self.is_over {
+            return;
         }
-        if batch.len() == BATCH || is_end && !batch.is_empty() {
-            store.put_imported(source, &batch).await.map_err(|e| e.to_string())?;
-            batch.clear();
+        match imported(self.read, &row, self.texts) {
+            Ok(row) => self.is_over = !(self.to)(row),
+            Err(reason) => {
+                self.bad = Some(format!("vote {}: {reason}", self.read + 1));
+                self.is_over = true;
+            }
         }
-        if is_end {
-            return Ok([votes, with_text]);
-        }
+        self.read += 1;
     }
+
+    fn bad(&mut self, bad: BadRow) -> ControlFlow<()> {
+        // The first fault is the one to mend.
+        self.bad.get_or_insert_with(|| bad.to_string());
+        ControlFlow::Break(())
+    }
+
+    fn progress(&mut self, _: u64) -> ControlFlow<()> {
+        if self.is_over { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    }
+}
+
+/// Reads on a thread of its own and writes what comes, batch after batch.
+async fn fill(store: &Store, source: &str, path: PathBuf, texts: Texts) -> Result<[u64; 2], String> {
+    let (sender, mut batches) = tokio::sync::mpsc::channel::<Vec<ImportedRow>>(2);
+    let reading = tokio::task::spawn_blocking(move || {
+        let mut batch = Vec::with_capacity(BATCH);
+        read(&path, &texts, |row| {
+            batch.push(row);
+            batch.len() < BATCH || sender.blocking_send(std::mem::take(&mut batch)).is_ok()
+        })?;
+        // Nobody listens when the store has failed, which is said there.
+        let _ = sender.blocking_send(batch);
+        Ok::<(), String>(())
+    });
+    let (mut votes, mut with_text) = (0, 0);
+    while let Some(batch) = batches.recv().await {
+        let is_whole = |row: &&ImportedRow| row.prompt.is_some() && row.responses.iter().all(Option::is_some);
+        votes += batch.len() as u64;
+        with_text += batch.iter().filter(is_whole).count() as u64;
+        store.put_imported(source, &batch).await.map_err(|e| e.to_string())?;
+    }
+    reading.await.map_err(|e| e.to_string())??;
+    Ok([votes, with_text])
 }

@@ -1,7 +1,7 @@
 //! Models that vendors bring, from one stage to the next: votes on them are counted along the log and paid,
 //! slots begin and end by what was said before, and the catalogue takes in what may be drawn.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use serde_json::json;
@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::flow::vendors::webhooks::enqueue;
 use crate::models::catalogue::{Model, PublicSlot};
-use crate::models::openai::{Endpoint, OpenAi};
+use crate::models::openai::{Endpoint, OpenAi, Thoughts};
 use crate::outbound::PublicClient;
 use crate::secrets::at_rest::AtRestKey;
 use agon_core::battle::AnswerEnd;
@@ -92,8 +92,11 @@ pub fn provider(own: &VendorModelRow, seal: &AtRestKey, http: &PublicClient) -> 
         base_url: own.endpoint.clone(),
         model: own.remote.clone(),
         key,
+        key_header: None,
         max_output: own.max_output,
         completion_field: own.max_completion_tokens,
+        leave_out: BTreeSet::new(),
+        thoughts: Thoughts::default(),
     };
     OpenAi::new(http.client().clone(), endpoint)
 }

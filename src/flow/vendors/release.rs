@@ -9,10 +9,10 @@ use sha2::{Digest, Sha256};
 use tokio::io::AsyncWriteExt;
 
 use crate::clock;
-use crate::flow::vendors::export::LICENCE;
 use crate::flow::vendors::query::{Reader, Sizes, read_preferences};
 use agon_core::account::consent::{self, Use};
 use agon_core::time::Timestamp;
+use agon_core::vendors::licence::{Contents, licence};
 use agon_core::vendors::preference::Filter;
 use agon_core::vendors::release::{FORMAT, Manifest, Shard, pseudonym, release_key};
 use agon_core::verdict::RULE_VERSION;
@@ -100,7 +100,7 @@ async fn publish_by(
         log_size: size,
         rule_version: RULE_VERSION,
         consent_version: consent::VERSION,
-        licence: LICENCE.into(),
+        licence: licence(Contents::Texts { commercial: true }).into(),
         cite_as: format!("Agon preference release {number}, {}", &now.to_string()[..10]),
         schema: Schema::Native.as_str().into(),
         votes: shards.iter().map(|shard| shard.rows).sum(),

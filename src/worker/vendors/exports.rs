@@ -127,6 +127,7 @@ impl WriteExports {
             tokio::fs::create_dir_all(folder).await?;
         }
         let mut file = tokio::fs::File::create(part).await?;
+        let licence = licence(&self.store, &spec.filter, &reader).await?;
         let mut export = Export::new(&self.store, reader, spec.clone(), row.log_size)?;
         let (mut hash, mut bytes, mut pieces) = (Sha256::new(), 0_u64, 0_u32);
         while let Some(piece) = export.piece().await? {
@@ -150,7 +151,6 @@ impl WriteExports {
         let row_vendor = row.vendor;
         let path = export_path(&self.data_dir, row.id, &digest);
         tokio::fs::rename(part, &path).await?;
-        let licence = licence(&self.store, &spec.filter).await?;
         let card = card(&spec, progress, bytes, hex::encode(digest), row.log_size, licence, now);
         let given = DisclosureRow {
             id: row.id.uuid(),

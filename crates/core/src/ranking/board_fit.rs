@@ -17,7 +17,7 @@ use crate::verdict::Reason;
 use crate::vote::Outcome;
 
 /// Version of this form and of everything that decides its bytes.
-pub const FORM: u32 = 3;
+pub const FORM: u32 = 4;
 
 /// How boards are ranked: settings that readers are told.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,6 +1,13 @@
 //! Votes of one person belong together: people have tastes, and a few vote a lot. The covariance
 //! of the score is then a sum over persons, not over votes (in simulations the usual interval
-//! covers 75 % where this one covers 93 %).
+//! covers 75 % where this one covers 95 %).
+//!
+//! A fit bends toward each person's votes, the more the fewer there are: what is left of their
+//! score is too small. Each person's score is therefore taken as if they had been left out of the
+//! fit (one step of the jackknife, CR3; of a person who judged one pair, whose votes have no taste
+//! between them, halfway to it, CR2: both by simulation), and how far an interval reaches is
+//! Student's, by how many persons its rating rests on (`(Σ v)² / Σ v²` over their shares `v` of its
+//! variance, less one).
 
 use super::bradley_terry::sigmoid;
 use crate::ranking::linalg::Matrix;
@@ -21,45 +28,171 @@ pub struct Ballot {
     pub outcome: Outcome,
 }
 
-/// Covariance of the Bradley–Terry score over persons, `U/(U−1) Σ_u s_u s_u'`, at strengths `x`,
-/// for the votes with both models in `local` (`local[model]` is the model's place in `x`); gives
-/// the number of persons too. `None` with fewer than two persons.
+impl Ballot {
+    /// The same vote with its smaller number on the left: which side a model stood on leaves no trace in a sum.
+    fn oriented(self) -> Self {
+        if self.left <= self.right {
+            return self;
+        }
+        let outcome = match self.outcome {
+            Outcome::A => Outcome::B,
+            Outcome::B => Outcome::A,
+            even => even,
+        };
+        Self { left: self.right, right: self.left, outcome, ..self }
+    }
+}
+
+/// What persons' scores say of doubt.
+pub struct Clustered {
+    /// Covariance of the score over persons.
+    pub scores: Matrix,
+    /// Of each model's rating: how many persons of equal weight it rests on, 1 or more.
+    pub persons: Vec<f64>,
+}
+
+/// What is held of one person's votes on a pair of models, by their places among those the person met.
+struct Pair {
+    i: usize,
+    j: usize,
+    /// What the person's votes add to the information.
+    information: f64,
+}
+
+/// Clusters the votes with both models in `local` (`local[model]` is the model's place in `x`), at strengths `x`, whose
+/// information has this inverse. A rating is one against the mean of `basket`. `None` with fewer than two persons.
 ///
-/// The order of `ballots` leaves no trace: they are sorted first.
-pub fn clustered_scores(ballots: &mut [Ballot], local: &[Option<u32>], x: &[f64]) -> Option<(Matrix, usize)> {
+/// Neither the order of `ballots` nor their sides leave a trace: they are sorted first.
+pub fn clustered(
+    ballots: &mut [Ballot],
+    local: &[Option<u32>],
+    x: &[f64],
+    inverse: &Matrix,
+    basket: &[f64],
+) -> Option<Clustered> {
+    ballots.iter_mut().for_each(|ballot| *ballot = ballot.oriented());
     ballots.sort_unstable();
-    let mut covariance = Matrix::zeros(x.len());
-    let mut score = vec![0.0; x.len()];
-    let mut touched: Vec<usize> = Vec::new();
-    let mut persons = 0;
+    let m = basket.len();
+    let mean: Vec<f64> = (0..m).map(|t| basket.iter().zip(inverse.row(t)).map(|(b, v)| b * v).sum()).collect();
+    let mut out = Matrix::zeros(x.len());
+    let (mut first, mut second, mut own) = (vec![0.0; m], vec![0.0; m], vec![0.0; m]);
+    let mut place = vec![usize::MAX; m];
+    let mut persons = 0_u32;
     for votes in ballots.chunk_by(|a, b| a.voter == b.voter) {
-        for vote in votes {
-            let (Some(i), Some(j)) = (local[vote.left as usize], local[vote.right as usize]) else { continue };
-            let (i, j) = (i as usize, j as usize);
-            let s = (vote.outcome.credit() - sigmoid(x[i] - x[j])) * f64::from(vote.weight) / 1e6;
+        let inside = votes
+            .iter()
+            .filter_map(|v| Some((*v, local[v.left as usize]? as usize, local[v.right as usize]? as usize)));
+        let (mut met, mut pairs, mut score) = (Vec::new(), Vec::<Pair>::new(), Vec::new());
+        for (vote, a, b) in inside {
+            for model in [a, b] {
+                if place[model] == usize::MAX {
+                    place[model] = met.len();
+                    met.push(model);
+                    score.push(0.0);
+                }
+            }
+            let (i, j) = (place[a], place[b]);
+            let (p, weight) = (sigmoid(x[a] - x[b]), f64::from(vote.weight) / 1e6);
+            let s = (vote.outcome.credit() - p) * weight;
             score[i] += s;
             score[j] -= s;
-            touched.extend([i, j]);
+            // Votes on one pair follow one another.
+            match pairs.last_mut().filter(|pair| (pair.i, pair.j) == (i, j)) {
+                Some(pair) => pair.information += weight * p * (1.0 - p),
+                None => pairs.push(Pair { i, j, information: weight * p * (1.0 - p) }),
+            }
         }
-        if touched.is_empty() {
+        if met.is_empty() {
             continue;
         }
         persons += 1;
-        touched.sort_unstable();
-        touched.dedup();
-        for &i in &touched {
-            for &j in &touched {
-                covariance.add(i, j, score[i] * score[j]);
+        let left_out = left_out(&met, &pairs, &score, inverse);
+        for (&i, a) in met.iter().zip(&left_out) {
+            for (&j, b) in met.iter().zip(&left_out) {
+                out.add(i, j, a * b);
             }
         }
-        for i in touched.drain(..) {
-            score[i] = 0.0;
+        own.fill(0.0);
+        for pair in &pairs {
+            let (a, b) = (met[pair.i], met[pair.j]);
+            let shift = mean[a] - mean[b];
+            let rows = inverse.row(a).iter().zip(inverse.row(b));
+            for (own, (a, b)) in own.iter_mut().zip(rows) {
+                let reach = a - b - shift;
+                *own += pair.information * reach * reach;
+            }
+        }
+        for ((first, second), own) in first.iter_mut().zip(&mut second).zip(&own) {
+            *first += own;
+            *second += own * own;
+        }
+        for model in &met {
+            place[*model] = usize::MAX;
         }
     }
     if persons < 2 {
         return None;
     }
-    let factor = persons as f64 / (persons - 1) as f64;
-    covariance.scale(factor);
-    Some((covariance, persons))
+    out.scale(f64::from(persons - 1) / f64::from(persons));
+    let count = |(first, second): (&f64, &f64)| if *second > 0.0 { first * first / second } else { 1.0 };
+    Some(Clustered { scores: out, persons: first.iter().zip(&second).map(count).collect() })
+}
+
+/// A person's score as it would be had the fit been made without them: `(I − A B)⁻¹ s`, where `A` is what their votes add
+/// to the information and `B` the inverse of all of it, both over the models they met.
+fn left_out(met: &[usize], pairs: &[Pair], score: &[f64], inverse: &Matrix) -> Vec<f64> {
+    /// Of a model that only one person judged nothing is left without them: the step stays finite, and its rating
+    /// rests on one person, which says the rest.
+    const MOST: f64 = 1.0 - 1e-6;
+    if let [pair] = pairs {
+        let leverage = pair.information * inverse.difference(met[pair.i], met[pair.j]);
+        let shrunk = (1.0 - MOST * leverage).sqrt();
+        return score.iter().map(|s| s / shrunk).collect();
+    }
+    let k = met.len();
+    // Row by row, with the score as the last column.
+    let mut rows: Vec<Vec<f64>> =
+        (0..k).map(|i| (0..k).map(|j| f64::from(u8::from(i == j))).chain([score[i]]).collect()).collect();
+    for pair in pairs {
+        let (a, b) = (inverse.row(met[pair.i]), inverse.row(met[pair.j]));
+        for (column, &model) in met.iter().enumerate() {
+            let part = MOST * pair.information * (a[model] - b[model]);
+            rows[pair.i][column] -= part;
+            rows[pair.j][column] += part;
+        }
+    }
+    solve(&mut rows);
+    rows.iter().map(|row| row[k]).collect()
+}
+
+/// Gauss's elimination with the largest pivot of each column; the solution stands in the last column.
+fn solve(rows: &mut [Vec<f64>]) {
+    let k = rows.len();
+    for step in 0..k {
+        let size = |row: &usize| rows[*row][step].abs();
+        // Of equal ones the first, so that the order of sums is fixed.
+        let pivot = (step..k).rev().max_by(|a, b| size(a).total_cmp(&size(b))).unwrap_or(step);
+        rows.swap(step, pivot);
+        let (above, below) = rows.split_at_mut(step + 1);
+        let pivot_row = &mut above[step];
+        let by = pivot_row[step];
+        if by == 0.0 {
+            continue;
+        }
+        pivot_row[step..].iter_mut().for_each(|value| *value /= by);
+        for row in below {
+            let factor = row[step];
+            if factor != 0.0 {
+                for (value, p) in row[step..].iter_mut().zip(&pivot_row[step..]) {
+                    *value -= factor * p;
+                }
+            }
+        }
+    }
+    for step in (0..k).rev() {
+        let value = rows[step][k];
+        for row in &mut rows[..step] {
+            row[k] -= row[step] * value;
+        }
+    }
 }

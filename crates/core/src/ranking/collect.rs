@@ -373,8 +373,13 @@ impl BoardFile {
             })
             .collect();
         rows.sort_by(|a, b| b.rating.unwrap_or(0.0).total_cmp(&a.rating.unwrap_or(0.0)).then(a.model.cmp(&b.model)));
-        for (place, row) in (1..).zip(&mut rows) {
-            row.rank = Some(RankFile { best: place, worst: place });
+        // Equal ratings share their places.
+        let mut from = 0;
+        while from < rows.len() {
+            let equal = rows[from..].iter().take_while(|row| row.rating == rows[from].rating).count();
+            let rank = RankFile { best: from as u32 + 1, worst: (from + equal) as u32 };
+            rows[from..from + equal].iter_mut().for_each(|row| row.rank = Some(rank));
+            from += equal;
         }
         Self {
             method: "elo",

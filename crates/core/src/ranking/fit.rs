@@ -7,13 +7,14 @@ use std::fmt;
 
 use crate::ranking::bootstrap::bootstrap;
 use crate::ranking::bradley_terry::{BradleyTerry, sigmoid};
-use crate::ranking::clusters::{Ballot, clustered_scores};
+use crate::ranking::clusters::{Ballot, clustered};
 use crate::ranking::components::components;
 use crate::ranking::counts::{Counts, Edge};
 use crate::ranking::davidson::Davidson;
 use crate::ranking::linalg::Matrix;
 use crate::ranking::newton::{Certificate, FitError, Likelihood, Optimum, maximise, sandwich};
 use crate::ranking::rank_intervals::{Places, Z95, chance_of_best, places, places_by, votes_to_flip};
+use crate::ranking::student::t95;
 use crate::ranking::style::{FEATURES, Styled, StyledVote};
 use crate::vote::Outcome;
 
@@ -24,6 +25,12 @@ pub const POINTS: f64 = 400.0 / std::f64::consts::LN_10;
 pub fn expected(a: f64, b: f64) -> f64 {
     sigmoid((a - b) / POINTS)
 }
+
+/// Strengths nearer than this are equal: the fit is no finer.
+const EQUAL: f64 = 1e-9;
+
+/// With fewer persons of equal weight than this, a board says that its intervals are wide for it.
+const FEW_VOTERS: f64 = 20.0;
 
 /// The model of votes by which strengths are fitted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +61,8 @@ pub enum Intervals {
     None,
     /// The sandwich, each vote on its own.
     Sandwich,
-    /// The sandwich, votes of one person together; Bradley–Terry only.
+    /// The sandwich, votes of one person together, as wide as few persons make it ([`crate::ranking::clusters`]);
+    /// Bradley–Terry only.
     Clustered,
     /// Percentiles of resampled fits; Bradley–Terry only.
     Bootstrap {
@@ -181,10 +189,16 @@ pub enum Warning {
     NoSpread,
     /// One person's votes can't be clustered.
     OneVoter,
+    /// Ratings rest on few persons, in the middle on so many of equal weight.
+    FewVoters(f64),
+    /// So many models were judged by one person, as good as alone.
+    JudgedByOne(usize),
     /// A style feature that is the same in all votes.
     FeatureConstant(&'static str),
     /// The anchor's model has no rating.
     AnchorUnrated,
+    /// What holds for one of several groups alone: that of so many models.
+    InGroup(usize, Box<Warning>),
 }
 
 impl fmt::Display for Warning {
@@ -213,9 +227,19 @@ impl fmt::Display for Warning {
                 f.write_str("every vote is as expected, as when all are ties: how sure the ratings are can't be told")
             }
             Self::OneVoter => f.write_str("all votes are of one voter: the intervals take each vote on its own"),
+            Self::FewVoters(persons) => write!(
+                f,
+                "the ratings rest on {persons:.1} voters of equal weight, in the middle: their intervals are Student's, and wide for that"
+            ),
+            Self::JudgedByOne(models) => write!(
+                f,
+                "{models} {} on as good as one voter: how sure the rating is can't be told",
+                if *models == 1 { "rating rests" } else { "ratings rest" }
+            ),
             Self::FeatureConstant(name) => {
                 write!(f, "{name} is the same in all votes: it has no effect to control for")
             }
+            Self::InGroup(models, warning) => write!(f, "in the group of {models} models: {warning}"),
             Self::AnchorUnrated => f.write_str("the anchor's model has no rating: the scale is the default"),
         }
     }
@@ -245,13 +269,19 @@ pub fn rank(votes: &mut Votes<'_>, method: Method, intervals: Intervals, anchor:
     let edges = votes.counts.edges(votes.order);
     let mut rows = tallied(votes.counts, votes.order);
     let total = rows.iter().map(|r| r.votes).sum::<u64>() / 2;
-    let found = components(rows.len(), &edges);
+    let found: Vec<Vec<u32>> = components(rows.len(), &edges);
+    let groups = found.iter().filter(|models| models.len() > 1).count();
     let mut out = Ranking { method, votes: total, components: Vec::new(), rows: Vec::new(), warnings: Vec::new() };
     for models in found {
         let part = Part::new(models, rows.len(), &edges);
         let number = out.components.len() as u32;
-        let Some(fit) = part.fit(votes, method, &mut out.warnings)? else { continue };
-        let doubt = part.doubt(&fit, votes, method, intervals, &mut out.warnings);
+        let mut warnings = Vec::new();
+        let fit = part.fit(votes, method, &mut warnings)?;
+        let doubted = fit.map(|fit| (part.doubt(&fit, votes, method, intervals, anchor, &mut warnings), fit));
+        let models = part.models.len();
+        let of_group = |warning| if groups > 1 { Warning::InGroup(models, Box::new(warning)) } else { warning };
+        out.warnings.extend(warnings.into_iter().map(of_group));
+        let Some((doubt, fit)) = doubted else { continue };
         part.write(number, &fit, &doubt, anchor, &mut rows);
         out.components.push(Component {
             votes: part.edges.iter().map(pooled).sum(),
@@ -325,6 +355,16 @@ struct PartFit {
 enum Doubt {
     None,
     Covariance(Matrix),
+    /// Over persons.
+    Clustered {
+        covariance: Matrix,
+        /// What each vote on its own says: doubt over few persons that happen to agree is no less.
+        plain: Matrix,
+        /// Student's two-sided 95 % point for each model's rating; infinite: it rests on one person.
+        reach: Vec<f64>,
+        /// Degrees of freedom, in the middle.
+        degrees: f64,
+    },
     Rounds(Vec<Vec<f64>>),
 }
 
@@ -379,7 +419,14 @@ impl Part {
                 let features: Vec<usize> = likelihood.kept.iter().map(|(k, _)| *k).collect();
                 let constant = (0..FEATURES.len()).filter(|k| !features.contains(k));
                 warnings.extend(constant.map(|k| Warning::FeatureConstant(FEATURES[k])));
-                let optimum = maximise(&likelihood, vec![0.0; m + likelihood.extra()])?;
+                let optimum =
+                    maximise(&likelihood, vec![0.0; m + likelihood.extra()]).map_err(|error| match error {
+                        FitError::Undetermined(free) if free.parameter >= m => {
+                            let names = ["side"].into_iter().chain(features.iter().map(|k| FEATURES[*k]));
+                            FitError::Effect(names.skip(free.parameter - m).next().unwrap_or("side"))
+                        }
+                        other => other,
+                    })?;
                 Ok(Some(PartFit { scores: scores(&likelihood, &optimum), optimum, nu: None, side: Some(m), features }))
             }
         }
@@ -391,6 +438,7 @@ impl Part {
         votes: &mut Votes<'_>,
         method: Method,
         intervals: Intervals,
+        anchor: &Anchor,
         warnings: &mut Vec<Warning>,
     ) -> Doubt {
         let plain = || Doubt::Covariance(sandwich(&fit.optimum.factor, &fit.scores));
@@ -402,13 +450,7 @@ impl Part {
                 Doubt::None
             }
             (Intervals::Clustered, Method::BradleyTerry) => {
-                match clustered_scores(votes.ballots, &self.local, &fit.optimum.x) {
-                    Some((scores, _)) => Doubt::Covariance(sandwich(&fit.optimum.factor, &scores)),
-                    None => {
-                        warnings.push(Warning::OneVoter);
-                        plain()
-                    }
-                }
+                self.clustered_doubt(fit, votes, &self.basket(anchor), warnings)
             }
             (Intervals::Bootstrap { rounds, seed }, Method::BradleyTerry) => {
                 let drawn = bootstrap(self.models.len(), &self.edges, &fit.optimum, rounds, seed);
@@ -419,6 +461,39 @@ impl Part {
             }
             _ => plain(),
         }
+    }
+
+    fn clustered_doubt(
+        &self,
+        fit: &PartFit,
+        votes: &mut Votes<'_>,
+        basket: &[f64],
+        warnings: &mut Vec<Warning>,
+    ) -> Doubt {
+        let plain = sandwich(&fit.optimum.factor, &fit.scores);
+        let inverse = fit.optimum.factor.inverse();
+        let Some(over) = clustered(votes.ballots, &self.local, &fit.optimum.x, &inverse, basket) else {
+            warnings.push(Warning::OneVoter);
+            return Doubt::Covariance(plain);
+        };
+        // Persons who voted alike leave nothing to tell doubt by.
+        if (0..self.models.len()).all(|i| over.scores.at(i, i) <= 1e-12) {
+            warnings.push(Warning::NoSpread);
+            return Doubt::None;
+        }
+        let mut ordered = over.persons.clone();
+        ordered.sort_by(f64::total_cmp);
+        let middle = ordered[ordered.len() / 2];
+        if middle < FEW_VOTERS {
+            warnings.push(Warning::FewVoters(middle));
+        }
+        let reach: Vec<f64> = over.persons.iter().map(|persons| t95(persons - 1.0)).collect();
+        let untold = reach.iter().filter(|reach| reach.is_infinite()).count();
+        if untold > 0 {
+            warnings.push(Warning::JudgedByOne(untold));
+        }
+        let covariance = inverse.times(&over.scores.times(&inverse));
+        Doubt::Clustered { covariance, plain, reach, degrees: middle - 1.0 }
     }
 
     fn write(&self, number: u32, fit: &PartFit, doubt: &Doubt, anchor: &Anchor, rows: &mut [Row]) {
@@ -433,6 +508,8 @@ impl Part {
             rating.iter_mut().for_each(|r| *r = to + (*r - from));
         }
         let Spread { se, ci, rank, best } = spread(theta, &basket, centre, doubt);
+        // Without doubt places are by rating, and equal ratings share theirs.
+        let shared = places_by(m, |i, j| theta[i] - theta[j] > EQUAL);
         let mut by_rating: Vec<usize> = (0..m).collect();
         by_rating.sort_by(|&a, &b| theta[b].total_cmp(&theta[a]).then(a.cmp(&b)));
         let inverse = fit.optimum.factor.inverse();
@@ -443,8 +520,8 @@ impl Part {
                 theta: theta[place],
                 rating: rating[place],
                 se: se.as_ref().map(|se| POINTS * se[place]),
-                ci: ci.as_ref().map(|ci| ci[place].map(|d| rating[place] + POINTS * d)),
-                rank: rank.as_ref().map_or(Places { best: above as u32 + 1, worst: above as u32 + 1 }, |r| r[place]),
+                ci: ci.as_ref().and_then(|ci| ci[place]).map(|ci| ci.map(|d| rating[place] + POINTS * d)),
+                rank: rank.as_ref().map_or_else(|| shared[place], |r| r[place]),
                 best_chance: best.as_ref().map(|b| b[place]),
                 to_flip: upper.map(|upper| votes_to_flip(theta, &inverse, upper, place)),
             });
@@ -467,7 +544,8 @@ impl Part {
 /// Standard errors, intervals as distances from the estimate, places, and chances of being best.
 struct Spread {
     se: Option<Vec<f64>>,
-    ci: Option<Vec<[f64; 2]>>,
+    /// `None` where nothing can be told.
+    ci: Option<Vec<Option<[f64; 2]>>>,
     rank: Option<Vec<Places>>,
     best: Option<Vec<f64>>,
 }
@@ -476,20 +554,41 @@ fn spread(theta: &[f64], basket: &[f64], centre: f64, doubt: &Doubt) -> Spread {
     match doubt {
         Doubt::None => Spread { se: None, ci: None, rank: None, best: None },
         Doubt::Covariance(covariance) => {
-            let mean: Vec<f64> =
-                (0..theta.len()).map(|i| basket.iter().zip(covariance.row(i)).map(|(b, v)| b * v).sum()).collect();
-            let own: f64 = basket.iter().zip(&mean).map(|(b, v)| b * v).sum();
-            let variance = |i: usize| (covariance.at(i, i) - 2.0 * mean[i] + own).max(0.0);
-            let se: Vec<f64> = (0..theta.len()).map(|i| variance(i).sqrt()).collect();
+            let se = errors(covariance, basket);
             Spread {
-                ci: Some(se.iter().map(|se| [-Z95 * se, Z95 * se]).collect()),
+                ci: Some(se.iter().map(|se| Some([-Z95 * se, Z95 * se])).collect()),
                 rank: Some(places(theta, covariance)),
-                best: Some(chance_of_best(theta, covariance)),
+                best: Some(chance_of_best(theta, covariance, None)),
                 se: Some(se),
+            }
+        }
+        Doubt::Clustered { covariance, plain, reach, degrees } => {
+            let (over, alone) = (errors(covariance, basket), errors(plain, basket));
+            let half = |i: usize| (reach[i] * over[i]).max(Z95 * alone[i]);
+            let interval = |i: usize| Some(half(i)).filter(|half| half.is_finite()).map(|half| [-half, half]);
+            let spread = |matrix: &Matrix, i, j| matrix.difference(i, j).max(0.0).sqrt();
+            let surely = |i: usize, j: usize| {
+                let widest = reach[i].max(reach[j]);
+                let apart = (widest * spread(covariance, i, j)).max(Z95 * spread(plain, i, j));
+                widest.is_finite() && theta[i] - theta[j] > apart
+            };
+            Spread {
+                ci: Some((0..theta.len()).map(interval).collect()),
+                rank: Some(places_by(theta.len(), surely)),
+                best: Some(chance_of_best(theta, covariance, Some(*degrees))),
+                se: Some(over),
             }
         }
         Doubt::Rounds(rounds) => of_rounds(theta, basket, centre, rounds),
     }
+}
+
+/// Standard errors of strengths against the basket's mean.
+fn errors(covariance: &Matrix, basket: &[f64]) -> Vec<f64> {
+    let models = basket.len();
+    let mean: Vec<f64> = (0..models).map(|i| basket.iter().zip(covariance.row(i)).map(|(b, v)| b * v).sum()).collect();
+    let own: f64 = basket.iter().zip(&mean).map(|(b, v)| b * v).sum();
+    (0..models).map(|i| (covariance.at(i, i) - 2.0 * mean[i] + own).max(0.0).sqrt()).collect()
 }
 
 fn of_rounds(theta: &[f64], basket: &[f64], centre: f64, rounds: &[Vec<f64>]) -> Spread {
@@ -505,7 +604,7 @@ fn of_rounds(theta: &[f64], basket: &[f64], centre: f64, rounds: &[Vec<f64>]) ->
         let square: f64 = values.iter().map(|v| (v - mean) * (v - mean)).sum();
         se.push((square / (n - 1.0).max(1.0)).sqrt());
         // An interval holds its estimate, also where few rounds lie to one side of it.
-        ci.push([quantile(&values, 0.025).min(0.0), quantile(&values, 0.975).max(0.0)]);
+        ci.push(Some([quantile(&values, 0.025).min(0.0), quantile(&values, 0.975).max(0.0)]));
     }
     let ahead = |i: usize, j: usize| rounds.iter().filter(|x| x[i] > x[j]).count() as f64 >= 0.975 * n;
     let mut best = vec![0.0; m];

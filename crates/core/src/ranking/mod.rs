@@ -26,5 +26,6 @@ pub mod newton;
 pub mod rank_intervals;
 pub mod rng;
 pub mod sequential;
+pub mod student;
 pub mod style;
 pub mod taste;

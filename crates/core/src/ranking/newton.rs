@@ -53,6 +53,11 @@ pub enum FitError {
     /// The votes leave a parameter free.
     #[error(transparent)]
     Undetermined(#[from] Undetermined),
+    /// The votes leave the effect of the side or of a feature of style free.
+    #[error(
+        "the votes leave the effect of {0} undetermined: it decides every vote that it could, or another column says the same"
+    )]
+    Effect(&'static str),
     /// Newton's steps did not settle within 60.
     #[error("the fit did not settle: gradient {gradient:e} per vote")]
     Unsettled {

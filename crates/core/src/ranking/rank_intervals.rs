@@ -40,12 +40,16 @@ pub fn places_by(models: usize, surely_better: impl Fn(usize, usize) -> bool) ->
 const DRAWS: u32 = 4_000;
 
 /// Each model's probability of being the best one, under a normal with the full covariance. Only
-/// models within reach of the leader are drawn; the others get 0.
-pub fn chance_of_best(strengths: &[f64], covariance: &Matrix) -> Vec<f64> {
+/// models within reach of the leader are drawn; the others get 0. With `degrees` of freedom the
+/// draws are Student's: all of one draw are as wide as its spread happens to be.
+pub fn chance_of_best(strengths: &[f64], covariance: &Matrix, degrees: Option<f64>) -> Vec<f64> {
     let mut out = vec![0.0; strengths.len()];
     let Some(leader) = (0..strengths.len()).max_by(|&a, &b| strengths[a].total_cmp(&strengths[b])) else { return out };
+    // Half a degree is the least that is drawn: below, nothing is said of a rating.
+    let whole = degrees.filter(|degrees| *degrees < 200.0).map(|degrees| degrees.round().max(1.0) as u32);
+    let reach = if whole.is_some_and(|whole| whole < 30) { 1e9 } else { 5.0 };
     let in_reach =
-        |&i: &usize| strengths[leader] - strengths[i] <= 5.0 * covariance.difference(leader, i).max(0.0).sqrt();
+        |&i: &usize| strengths[leader] - strengths[i] <= reach * covariance.difference(leader, i).max(0.0).sqrt();
     let near: Vec<usize> = (0..strengths.len()).filter(in_reach).collect();
     let root = root(covariance, &near);
     let mut chance = Chance::new(0);
@@ -53,6 +57,11 @@ pub fn chance_of_best(strengths: &[f64], covariance: &Matrix) -> Vec<f64> {
     let mut z = vec![0.0; near.len()];
     for _ in 0..DRAWS {
         z.iter_mut().for_each(|z| *z = chance.normal());
+        if let Some(whole) = whole {
+            let square: f64 = (0..whole).map(|_| chance.normal()).map(|normal| normal * normal).sum();
+            let wide = (f64::from(whole) / square).sqrt();
+            z.iter_mut().for_each(|z| *z *= wide);
+        }
         let (mut top, mut value) = (0, f64::NEG_INFINITY);
         for (k, &i) in near.iter().enumerate() {
             let x = strengths[i] + root[k].iter().zip(&z).map(|(r, z)| r * z).sum::<f64>();
@@ -123,11 +132,14 @@ mod tests {
 
     #[test]
     fn the_chance_of_being_best_is_the_normals() {
-        let even = chance_of_best(&[0.0, 0.0, -9.0], &diagonal(&[0.01; 3]));
+        let even = chance_of_best(&[0.0, 0.0, -9.0], &diagonal(&[0.01; 3]), None);
         assert!((even[0] - 0.5).abs() < 0.03 && even[2] == 0.0 && (even[0] + even[1] - 1.0).abs() < 1e-12);
         // P(N(0.2, 0.02) > 0) = Φ(√2) = 0.921.
-        let ahead = chance_of_best(&[0.2, 0.0], &diagonal(&[0.01; 2]));
+        let ahead = chance_of_best(&[0.2, 0.0], &diagonal(&[0.01; 2]), None);
         assert!((ahead[0] - 0.921).abs() < 0.015, "{}", ahead[0]);
-        assert!(chance_of_best(&[], &Matrix::zeros(0)).is_empty());
+        // P(T₁ > −√2) = 1/2 + atan(√2)/π = 0.804.
+        let few = chance_of_best(&[0.2, 0.0], &diagonal(&[0.01; 2]), Some(1.0));
+        assert!((few[0] - 0.804).abs() < 0.02, "{}", few[0]);
+        assert!(chance_of_best(&[], &Matrix::zeros(0), None).is_empty());
     }
 }

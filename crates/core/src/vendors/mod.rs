@@ -2,6 +2,7 @@
 
 pub mod answer_time;
 pub mod api_key;
+pub mod licence;
 pub mod model;
 pub mod preference;
 pub mod public_name;

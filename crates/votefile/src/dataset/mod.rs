@@ -4,13 +4,15 @@ mod columns;
 mod schema;
 mod writer;
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use agon_core::account::consent::Use;
 use agon_core::vendors::preference::Filter;
 
 pub use columns::Column;
-pub use schema::{Schema, log_columns, looks};
+pub use schema::{LeftOut, Schema, Unfit, log_columns, looks};
 pub use writer::{WriteError, Writer};
 
 /// The format of a file.
@@ -61,6 +63,16 @@ impl Dialect {
     }
 }
 
+/// A text as a cell of CSV that no spreadsheet runs: one that begins with `=`, `+`, `-`, `@`, TAB or CR gets a `'` before
+/// it, which spreadsheets show as the text behind it.
+pub fn as_text_cell(text: &str) -> Cow<'_, str> {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        Cow::Owned(format!("'{text}"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
 /// What is exported, and in which format.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -75,6 +87,8 @@ pub struct Spec {
     pub dialect: Dialect,
     /// Lists of messages instead of plain text; with the schemas `dpo` and `kto` only.
     pub conversational: bool,
+    /// Texts of CSV as they are, also those that a spreadsheet would take for a formula ([`as_text_cell`]).
+    pub raw_cells: bool,
     /// Questions and answers too; the schema `native` alone can do without.
     pub texts: bool,
     /// Which votes are in the file.
@@ -107,6 +121,9 @@ impl Spec {
         let bad = |field, what: &str| Err(agon_core::vendors::preference::BadFilter { field, what: what.into() });
         if self.format == Format::Parquet && self.compression != Compression::None {
             return bad("compression", "Parquet compresses its own pages; leave it out");
+        }
+        if self.raw_cells && self.format != Format::Csv {
+            return bad("raw_cells", "CSV alone has cells");
         }
         if self.conversational && !matches!(self.schema, Schema::Dpo | Schema::Kto) {
             return bad("conversational", "dpo and kto alone have both ways");

@@ -56,6 +56,68 @@ impl Schema {
     }
 }
 
+/// Why a vote has no row in a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unfit {
+    /// Its texts may not leave, or it has none.
+    NoText,
+    /// Plain text holds one question alone.
+    SeveralTurns,
+    /// Nobody won, or nothing tells good from bad.
+    NoWinner,
+    /// Both sides said the same: there is nothing to prefer.
+    EqualAnswers,
+}
+
+/// How many votes have no row in a file, by reason.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct LeftOut {
+    /// Without texts that may leave.
+    pub no_text: u64,
+    /// Of several turns, in plain text.
+    pub several_turns: u64,
+    /// Without a winner.
+    pub no_winner: u64,
+    /// With equal answers.
+    pub equal_answers: u64,
+}
+
+impl LeftOut {
+    /// Counts one.
+    pub const fn count(&mut self, why: Unfit) {
+        match why {
+            Unfit::NoText => self.no_text += 1,
+            Unfit::SeveralTurns => self.several_turns += 1,
+            Unfit::NoWinner => self.no_winner += 1,
+            Unfit::EqualAnswers => self.equal_answers += 1,
+        }
+    }
+
+    /// All of them.
+    pub const fn total(&self) -> u64 {
+        self.no_text + self.several_turns + self.no_winner + self.equal_answers
+    }
+}
+
+impl Schema {
+    /// Why a vote has no row in a file of this schema; `None`: it has.
+    pub fn unfit(self, spec: &Spec, p: &Preference) -> Option<Unfit> {
+        let says_nothing = match self {
+            Self::Dpo => matches!(p.outcome, Outcome::Tie | Outcome::BothBad),
+            // Equally good says nothing of how good.
+            Self::Kto => p.outcome == Outcome::Tie,
+            Self::Native | Self::Arena | Self::Comparia => return None,
+        };
+        match p.texts.len() {
+            0 => Some(Unfit::NoText),
+            2.. if !spec.conversational => Some(Unfit::SeveralTurns),
+            _ if says_nothing => Some(Unfit::NoWinner),
+            _ if self == Self::Dpo && p.texts.iter().all(|one| one.a == one.b) => Some(Unfit::EqualAnswers),
+            _ => None,
+        }
+    }
+}
+
 /// A side's conversation, message by message.
 fn side(texts: &[Exchange], is_a: bool) -> impl Iterator<Item = Message<'_>> {
     texts.iter().flat_map(move |one| [("user", one.prompt.as_str()), ("assistant", if is_a { &one.a } else { &one.b })])
@@ -129,9 +191,20 @@ fn rest(texts: &[Exchange], is_a: bool) -> impl Iterator<Item = Message<'_>> {
     side(texts, is_a).skip(1)
 }
 
-/// Plain text can hold one question alone; lists of messages hold all.
-fn fits(spec: &Spec, p: &Preference) -> bool {
-    spec.conversational && !p.texts.is_empty() || p.texts.len() == 1
+/// The turns that both sides share before they differ, and the question after them: the prompt of a conversation.
+fn shared(texts: &[Exchange]) -> impl Iterator<Item = Message<'_>> {
+    let turns = shared_turns(texts);
+    side(texts, true).take(2 * turns + 1)
+}
+
+/// What a side says after the prompt.
+fn after_shared(texts: &[Exchange], is_a: bool) -> impl Iterator<Item = Message<'_>> {
+    side(texts, is_a).skip(2 * shared_turns(texts) + 1)
+}
+
+/// How many turns at the beginning have equal answers; the last one is never among them.
+fn shared_turns(texts: &[Exchange]) -> usize {
+    texts.iter().take(texts.len().saturating_sub(1)).take_while(|one| one.a == one.b).count()
 }
 
 fn asked(p: &Preference) -> &str {
@@ -143,13 +216,13 @@ fn said(p: &Preference, is_a: bool) -> &str {
 }
 
 fn dpo(spec: &Spec, rows: &[Preference]) -> Vec<Column> {
-    let won = |p: &&Preference| fits(spec, p) && matches!(p.outcome, Outcome::A | Outcome::B);
-    let pairs: Vec<(&Preference, bool)> = rows.iter().filter(won).map(|p| (p, p.outcome == Outcome::A)).collect();
+    let fit = rows.iter().filter(|p| Schema::Dpo.unfit(spec, p).is_none());
+    let pairs: Vec<(&Preference, bool)> = fit.map(|p| (p, p.outcome == Outcome::A)).collect();
     let mut columns = if spec.conversational {
         vec![
-            messages("prompt", pairs.iter().map(|(p, _)| Some([("user", asked(p))].into_iter()))),
-            messages("chosen", pairs.iter().map(|(p, a_won)| Some(rest(&p.texts, *a_won)))),
-            messages("rejected", pairs.iter().map(|(p, a_won)| Some(rest(&p.texts, !a_won)))),
+            messages("prompt", pairs.iter().map(|(p, _)| Some(shared(&p.texts)))),
+            messages("chosen", pairs.iter().map(|(p, a_won)| Some(after_shared(&p.texts, *a_won)))),
+            messages("rejected", pairs.iter().map(|(p, a_won)| Some(after_shared(&p.texts, !a_won)))),
         ]
     } else {
         vec![
@@ -172,10 +245,9 @@ fn kto(spec: &Spec, rows: &[Preference]) -> Vec<Column> {
         Outcome::A => Some([true, false]),
         Outcome::B => Some([false, true]),
         Outcome::BothBad => Some([false, false]),
-        // Equally good says nothing of how good.
         Outcome::Tie => None,
     };
-    let labelled = rows.iter().filter(|p| fits(spec, p)).filter_map(|p| Some((p, labels(p)?)));
+    let labelled = rows.iter().filter(|p| Schema::Kto.unfit(spec, p).is_none()).filter_map(|p| Some((p, labels(p)?)));
     let all: Vec<(&Preference, bool, bool)> = labelled.flat_map(|(p, [a, b])| [(p, true, a), (p, false, b)]).collect();
     let mut columns = if spec.conversational {
         vec![

@@ -1,5 +1,6 @@
 //! Batches to bytes, a piece at a time: memory does not grow with the number of rows.
 
+use std::borrow::Cow;
 use std::io::Write;
 use std::sync::Arc;
 
@@ -12,7 +13,7 @@ use parquet::basic::ZstdLevel;
 use parquet::errors::ParquetError;
 use parquet::file::properties::WriterProperties;
 
-use super::{Compression, Format, Spec};
+use super::{Compression, Format, Spec, as_text_cell};
 
 /// A row group is closed when it holds so many bytes.
 const ROW_GROUP: usize = 16 << 20;
@@ -69,7 +70,7 @@ impl Lines {
 
 enum Form {
     Ndjson(Lines),
-    Csv { lines: Lines, has_header: bool },
+    Csv { lines: Lines, has_header: bool, raw: bool },
     Parquet(Box<ArrowWriter<Vec<u8>>>),
 }
 
@@ -91,7 +92,7 @@ impl Writer {
         };
         Ok(Self(match spec.format {
             Format::Ndjson => Form::Ndjson(lines()?),
-            Format::Csv => Form::Csv { lines: lines()?, has_header: false },
+            Format::Csv => Form::Csv { lines: lines()?, has_header: false, raw: spec.raw_cells },
             Format::Parquet => {
                 let level = ZstdLevel::try_new(1)?;
                 let properties = WriterProperties::builder()
@@ -113,8 +114,8 @@ impl Writer {
                 lines.write(&ndjson(batch)?)?;
                 Ok(lines.take())
             }
-            Form::Csv { lines, has_header } => {
-                lines.write(&csv(batch, !std::mem::replace(has_header, true))?)?;
+            Form::Csv { lines, has_header, raw } => {
+                lines.write(&csv(batch, !std::mem::replace(has_header, true), *raw)?)?;
                 Ok(lines.take())
             }
             Form::Parquet(writer) => {
@@ -154,13 +155,13 @@ fn ndjson(batch: &RecordBatch) -> Result<Vec<u8>, ArrowError> {
     Ok(out)
 }
 
-fn csv(batch: &RecordBatch, with_header: bool) -> Result<Vec<u8>, WriteError> {
+fn csv(batch: &RecordBatch, with_header: bool, raw: bool) -> Result<Vec<u8>, WriteError> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let schema = batch.schema();
     if with_header {
         writer.write_record(schema.fields().iter().map(|field| field.name()))?;
     }
-    let cells: Vec<Vec<String>> = batch.columns().iter().map(cells).collect::<Result<_, _>>()?;
+    let cells: Vec<Vec<String>> = batch.columns().iter().map(|column| cells(column, raw)).collect::<Result<_, _>>()?;
     for row in 0..batch.num_rows() {
         writer.write_record(cells.iter().map(|column| column.get(row).map_or("", String::as_str)))?;
     }
@@ -168,9 +169,10 @@ fn csv(batch: &RecordBatch, with_header: bool) -> Result<Vec<u8>, WriteError> {
 }
 
 /// A column as text: strings as they are, all else as JSON has it, nothing as nothing.
-fn cells(column: &ArrayRef) -> Result<Vec<String>, ArrowError> {
+fn cells(column: &ArrayRef, raw: bool) -> Result<Vec<String>, ArrowError> {
     if let Some(text) = column.as_any().downcast_ref::<arrow_array::StringArray>() {
-        return Ok(text.iter().map(|cell| cell.unwrap_or_default().to_owned()).collect());
+        let cell = |text| if raw { Cow::Borrowed(text) } else { as_text_cell(text) };
+        return Ok(text.iter().map(|text| cell(text.unwrap_or_default()).into_owned()).collect());
     }
     let field = Field::new("c", column.data_type().clone(), true);
     let batch = RecordBatch::try_new(Arc::new(Schema::new(vec![field])), vec![Arc::clone(column)])?;

@@ -38,7 +38,7 @@ const MOST_EXPORTS: u32 = 10;
 
 /// Gives a file as it is made; small ones only.
 #[utoipa::path(get, path = "/api/v1/preferences/export", tag = "preferences",
-    params(("schema" = Option<String>, Query, description = "native, arena, dpo, kto, comparia"), ("format" = Option<String>, Query, description = "ndjson, csv, parquet"), ("compression" = Option<String>, Query, description = "none, gzip, zstd"), ("dialect" = Option<String>, Query, description = "arena: both_bad or tie (bothbad)"), ("conversational" = Option<bool>, Query), ("texts" = Option<bool>, Query, description = "native: questions and answers too"), ("model" = Option<String>, Query), ("opponent" = Option<String>, Query), ("outcome" = Option<String>, Query), ("language" = Option<String>, Query), ("kind" = Option<String>, Query), ("tag" = Option<String>, Query), ("verdict" = Option<String>, Query), ("from" = Option<String>, Query), ("to" = Option<String>, Query), ("source" = Option<String>, Query)),
+    params(("schema" = Option<String>, Query, description = "native, arena, dpo, kto, comparia"), ("format" = Option<String>, Query, description = "ndjson, csv, parquet"), ("compression" = Option<String>, Query, description = "none, gzip, zstd"), ("dialect" = Option<String>, Query, description = "arena: both_bad or tie (bothbad)"), ("conversational" = Option<bool>, Query), ("raw_cells" = Option<bool>, Query, description = "csv: texts that begin like a formula (= + - @) as they are"), ("texts" = Option<bool>, Query, description = "native: questions and answers too"), ("model" = Option<String>, Query), ("opponent" = Option<String>, Query), ("outcome" = Option<String>, Query), ("language" = Option<String>, Query), ("kind" = Option<String>, Query), ("tag" = Option<String>, Query), ("verdict" = Option<String>, Query), ("from" = Option<String>, Query), ("to" = Option<String>, Query), ("source" = Option<String>, Query)),
     responses((status = 200, description = "the file; `agon-log-size`, `agon-rule-version` and `agon-licence` say what it is"), (status = 400, description = "`invalid_filter`"), (status = 403, description = "`scope_missing`"), (status = 413, description = "`export_too_large`: make it a job with POST /exports"), (status = 429, description = "`quota_exceeded`")))]
 pub async fn export(
     app: web::Data<App>,
@@ -48,8 +48,8 @@ pub async fn export(
 ) -> Result<HttpResponse, Problem> {
     acting.needs(&[Scope::ExportsRun])?;
     let spec = query.spec()?;
-    let licence = licence(&app.store, &spec.filter).await?;
     let reader = reader_of(&app, &acting, &spec).await?;
+    let licence = licence(&app.store, &spec.filter, &reader).await?;
     let left = acting.quota(&app).await?;
     let size = size_of(&app, &spec.filter).await?;
     if size > STRAIGHT || left < size {
@@ -88,7 +88,7 @@ pub async fn export(
 
 /// A file of twelve made-up votes in the form that is asked for, without a key: what a program that reads exports is tried with.
 #[utoipa::path(get, path = "/api/v1/preferences/sample", tag = "preferences",
-    params(("schema" = Option<String>, Query, description = "native, arena, dpo, kto, comparia"), ("format" = Option<String>, Query, description = "ndjson, csv, parquet"), ("compression" = Option<String>, Query, description = "none, gzip, zstd"), ("dialect" = Option<String>, Query), ("conversational" = Option<bool>, Query), ("texts" = Option<bool>, Query)),
+    params(("schema" = Option<String>, Query, description = "native, arena, dpo, kto, comparia"), ("format" = Option<String>, Query, description = "ndjson, csv, parquet"), ("compression" = Option<String>, Query, description = "none, gzip, zstd"), ("dialect" = Option<String>, Query), ("conversational" = Option<bool>, Query), ("raw_cells" = Option<bool>, Query, description = "csv: texts that begin like a formula (= + - @) as they are"), ("texts" = Option<bool>, Query)),
     responses((status = 200, description = "the file, the same bytes each time"), (status = 400, description = "`invalid_filter`: a form that exports don't have, or a filter")))]
 pub async fn sample(query: web::Query<Query>) -> Result<HttpResponse, Problem> {
     let spec = query.spec()?;
@@ -214,7 +214,7 @@ impl From<&ExportRow> for ExportReply {
 
 /// Queues an export of any size.
 #[utoipa::path(post, path = "/api/v1/exports", request_body(content = serde_json::Value, example = json!({"schema": "dpo", "format": "parquet", "filter": {"language": "en"}})), tag = "preferences",
-    responses((status = 202, body = ExportReply, description = "queued; the request has `schema`, `format`, `compression`, `dialect`, `conversational`, `texts` and `filter`, all optional"), (status = 400, description = "`invalid_filter`"), (status = 403, description = "`scope_missing`"), (status = 409, description = "`too_many_exports`"), (status = 429, description = "`quota_exceeded`")))]
+    responses((status = 202, body = ExportReply, description = "queued; the request has `schema`, `format`, `compression`, `dialect`, `conversational`, `raw_cells`, `texts` and `filter`, all optional"), (status = 400, description = "`invalid_filter`"), (status = 403, description = "`scope_missing`"), (status = 409, description = "`too_many_exports`"), (status = 429, description = "`quota_exceeded`")))]
 pub async fn create(app: web::Data<App>, acting: VendorCaller, body: JsonBody<Spec>) -> Result<HttpResponse, Problem> {
     let row = queue_export(&app, &acting, &body.value).await?;
     Ok(reply(202, &ExportReply::from(&row)))

@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 use crate::clock;
 use crate::flow::vendors::export::{cite, licence};
 use crate::flow::vendors::model_health::{Health, model_health};
-use crate::flow::vendors::query::{Sizes, models_of, read_preferences};
+use crate::flow::vendors::query::{Reader, Sizes, models_of, read_preferences};
 use crate::flow::vendors::slice::{Slices, slice_votes};
 use crate::http::App;
 use crate::http::api::vendors::disclosures::note;
@@ -66,6 +66,8 @@ pub struct Query {
     pub dialect: Option<Dialect>,
     #[serde(default)]
     pub conversational: bool,
+    #[serde(default)]
+    pub raw_cells: bool,
     /// Of which vendor a member speaks; read where who asks is told.
     pub vendor: Option<String>,
 }
@@ -112,6 +114,7 @@ impl Query {
             compression: self.compression.unwrap_or_default(),
             dialect: self.dialect.unwrap_or_default(),
             conversational: self.conversational,
+            raw_cells: self.raw_cells,
             texts: self.texts,
             filter: self.filter()?,
         };
@@ -240,8 +243,8 @@ struct Meta {
 }
 
 impl Meta {
-    async fn of(app: &App, filter: &Filter, size: u64) -> Result<Self, Problem> {
-        let (licence, cite_as) = (licence(&app.store, filter).await?, cite(filter, size));
+    async fn of(app: &App, filter: &Filter, reader: &Reader, size: u64) -> Result<Self, Problem> {
+        let (licence, cite_as) = (licence(&app.store, filter, reader).await?, cite(filter, size));
         Ok(Self { as_of: clock::now(), log_size: size, rule_version: RULE_VERSION, licence, cite_as })
     }
 }
@@ -301,7 +304,7 @@ pub async fn list(
         let texts = page.rows.iter().filter(|row| !row.texts.is_empty()).count() as u64;
         note(&app, &acting, "query", "native", &filter, [size, page.rows.len() as u64, texts]).await?;
     }
-    let body = Preferences { preferences, next_cursor, meta: Meta::of(&app, &filter, size).await? };
+    let body = Preferences { preferences, next_cursor, meta: Meta::of(&app, &filter, &reader, size).await? };
     let mut response = with_allowance(ok(&body), acting.allowance.as_ref());
     if let Ok(tag) = actix_web::http::header::HeaderValue::from_str(&tag) {
         response.headers_mut().insert(ETAG, tag);
@@ -344,7 +347,10 @@ pub async fn pairwise(
     let reader = acting.reader(&app, &filter, None).await?;
     let size = size_of(&app, &filter).await?;
     let slices = slice_votes(&app.store, &reader, &filter, size).await?;
-    Ok(with_allowance(ok(&Pairwise { slices, meta: Meta::of(&app, &filter, size).await? }), acting.allowance.as_ref()))
+    Ok(with_allowance(
+        ok(&Pairwise { slices, meta: Meta::of(&app, &filter, &reader, size).await? }),
+        acting.allowance.as_ref(),
+    ))
 }
 
 /// How a vendor's own models did lately.

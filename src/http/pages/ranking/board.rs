@@ -17,6 +17,7 @@ use crate::http::problem::Problem;
 use crate::i18n::{Markup, Message};
 use agon_core::ranking::board::BoardId;
 use agon_core::ranking::fit::POINTS;
+use agon_votefile::dataset::as_text_cell;
 
 /// By what rows are ordered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -360,9 +361,9 @@ pub async fn csv(
             place(|rank| rank.best),
             place(|rank| rank.worst),
             row.model.to_string(),
-            row.name.clone(),
-            row.organization.clone(),
-            row.license.clone(),
+            as_text_cell(&row.name).into_owned(),
+            as_text_cell(&row.organization).into_owned(),
+            as_text_cell(&row.license).into_owned(),
             text(row.rating),
             text(row.ci.map(|[low, _]| low)),
             text(row.ci.map(|[_, high]| high)),
