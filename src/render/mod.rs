@@ -184,6 +184,11 @@ fn html<'a>(arena: &'a Arena<'a>, block: Node<'a>, notes: &inline::Notes) -> Str
 /// Puts our own HTML in the place of code, maths and images.
 fn replace(node: Node<'_>) {
     let mut data = node.data_mut();
+    // Lines that may still come are not shown as blank ones.
+    if let NodeValue::HtmlBlock(block) = &mut data.value {
+        block.literal.truncate(block.literal.trim_end().len());
+        return;
+    }
     let raw = match &data.value {
         NodeValue::CodeBlock(code) if code.info.trim() == "math" => tex::mathml(&code.literal, true),
         // A block that is still being written is coloured once, when it is whole.
