@@ -49,3 +49,38 @@ fn each_type_of_the_description_has_a_name_of_its_own() {
     }
     assert!(seen.len() > 50 && twice.is_empty(), "{} types; twice: {twice:?}", seen.len());
 }
+
+/// What generators of clients need: without it operations overwrite each other, or lose their replies.
+#[test]
+fn each_operation_has_a_name_of_its_own_and_says_whose_token_it_wants() {
+    let all: Value = serde_json::from_str(&agon::http::openapi()).expect("a description");
+    let mut names = std::collections::BTreeMap::new();
+    for (path, methods) in all["paths"].as_object().expect("paths") {
+        for (method, operation) in methods.as_object().expect("methods") {
+            let name = operation["operationId"].as_str().expect("a name");
+            let earlier = names.insert(name.to_owned(), path.clone());
+            assert_eq!(earlier, None, "{name} is {method} {path} too");
+            for wanted in operation["security"].as_array().expect("security") {
+                for scheme in wanted.as_object().expect("a scheme").keys() {
+                    assert!(all["components"]["securitySchemes"].get(scheme).is_some(), "{name}: {scheme}");
+                }
+            }
+        }
+    }
+    for (name, path) in [("getBattle", "/api/v1/battles/{id}"), ("postBattleVote", "/api/v1/battles/{id}/vote")] {
+        assert_eq!(names[name], path);
+    }
+    lists_say_what_of(&all, "");
+}
+
+fn lists_say_what_of(value: &Value, at: &str) {
+    let is_list = value["type"] == "array";
+    assert!(!is_list || value.get("items").is_some(), "{at} is a list of nobody knows what");
+    match value {
+        Value::Object(fields) => {
+            fields.iter().for_each(|(name, value)| lists_say_what_of(value, &format!("{at}/{name}")))
+        }
+        Value::Array(all) => all.iter().for_each(|value| lists_say_what_of(value, at)),
+        _ => {}
+    }
+}

@@ -35,8 +35,15 @@ struct Description;
 static TEXT: LazyLock<String> = LazyLock::new(|| {
     let mut all = serde_json::to_value(Description::openapi()).unwrap_or_default();
     all["components"]["schemas"]["Problem"] = problem();
-    for (_, operations) in all["paths"].as_object_mut().into_iter().flatten() {
-        for (_, operation) in operations.as_object_mut().into_iter().flatten() {
+    all["components"]["securitySchemes"] = json!({
+        "token": {"type": "http", "scheme": "bearer", "description": "a session's token, of POST /sessions, or a vendor's key"},
+        "operator": {"type": "http", "scheme": "bearer", "description": "the operator's key"},
+    });
+    all["servers"] = json!([{"url": "/", "description": "this arena"}]);
+    for (path, operations) in all["paths"].as_object_mut().into_iter().flatten() {
+        for (method, operation) in operations.as_object_mut().into_iter().flatten() {
+            operation["operationId"] = operation_id(method, path).into();
+            operation["security"] = security(method, path, &operation["tags"][0]);
             operation["responses"]["default"] = json!({"description": "any other problem: `code` says which"});
             for (status, reply) in operation["responses"].as_object_mut().into_iter().flatten() {
                 if status == "default" || status.starts_with(['4', '5']) {
@@ -48,6 +55,43 @@ static TEXT: LazyLock<String> = LazyLock::new(|| {
     }
     all.to_string()
 });
+
+/// A name for an operation that no other has: its method and the nouns of its address, as `getBattle` and
+/// `postBattleTurns`. Handlers are called alike in many files.
+fn operation_id(method: &str, path: &str) -> String {
+    let mut nouns: Vec<String> = Vec::new();
+    for part in path.trim_start_matches("/api/v1").split('/').filter(|part| !part.is_empty()) {
+        match nouns.last_mut() {
+            // One of many.
+            Some(noun) if part.starts_with('{') && noun.ends_with('s') => {
+                noun.pop();
+            }
+            _ => nouns.push(part.trim_matches(['{', '}']).to_owned()),
+        }
+    }
+    let capital = |noun: &String| noun[..1].to_uppercase() + &noun[1..];
+    method.to_owned() + &nouns.iter().map(capital).collect::<String>()
+}
+
+/// Whose token an operation wants.
+fn security(method: &str, path: &str, tag: &Value) -> Value {
+    let is_open = matches!(tag.as_str(), Some("boards" | "releases"))
+        || (method, path) == ("post", "/api/v1/sessions")
+        || ["/suggestions", "/disclosures", "/preferences/sample", "/push/key"].iter().any(|end| path.ends_with(end));
+    match tag.as_str() {
+        Some("operators") => json!([{"operator": []}]),
+        _ if is_open => json!([]),
+        _ => json!([{"token": []}]),
+    }
+}
+
+/// The methods of an address of the API, as `Allow` lists them; `None`: the description doesn't have it.
+pub fn allowed(pattern: &str) -> Option<String> {
+    static ALL: LazyLock<Value> = LazyLock::new(|| serde_json::from_str(&TEXT).unwrap_or_default());
+    let methods = ALL["paths"].get(pattern)?.as_object()?.keys();
+    let names = methods.map(|method| if method == "get" { "GET, HEAD".to_owned() } else { method.to_uppercase() });
+    Some(names.collect::<Vec<_>>().join(", "))
+}
 
 fn problem() -> Value {
     json!({

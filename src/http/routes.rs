@@ -1,14 +1,16 @@
 //! Every route on one page.
 
 use actix_web::guard::{Any, Get, Head};
+use actix_web::http::Method;
+use actix_web::http::header::{ALLOW, HeaderValue};
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::web::{self, ServiceConfig, delete, post, put};
-use actix_web::{HttpRequest, HttpResponse, Route};
+use actix_web::{HttpRequest, HttpResponse, ResponseError, Route};
 
 use super::api::account::{me, notices, privacy, progress, push, reviews, sessions};
 use super::api::ranking::{boards, difference, history, live, log, models, pairs, plots, settings, snapshots};
 use super::api::{battle, claims, ops, pin, rules, share, vendors, vote};
-use super::openapi::openapi_json;
+use super::openapi::{allowed, openapi_json};
 use super::pages;
 use super::problem::{Problem, not_found};
 
@@ -215,8 +217,17 @@ pub fn routes(config: &mut ServiceConfig) {
 
 async fn nothing_here(request: HttpRequest) -> Result<HttpResponse, Problem> {
     // A route of another method is not "nothing".
-    if request.resource_map().has_resource(request.path()) {
-        return Err(Problem::new(405, "method_not_allowed", "this address does not take that method"));
+    if !request.resource_map().has_resource(request.path()) {
+        return Err(not_found());
     }
-    Err(not_found())
+    let described = request.resource_map().match_pattern(request.path()).and_then(|pattern| allowed(&pattern));
+    // What the description lacks is a page, which is read, or a form, which is posted.
+    let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
+    let methods = described.unwrap_or_else(|| if is_read { "POST".to_owned() } else { "GET, HEAD".to_owned() });
+    let problem = Problem::new(405, "method_not_allowed", format!("this address takes {methods}"));
+    let mut reply = problem.error_response();
+    if let Ok(value) = HeaderValue::from_str(&methods) {
+        reply.headers_mut().insert(ALLOW, value);
+    }
+    Ok(reply)
 }
