@@ -219,6 +219,9 @@ pub fn run(args: &Args) -> Done {
     let text = match args.format {
         Format::Table => table(&board),
         Format::Json => escaped_json(&(serde_json::to_string_pretty(&board).map_err(|e| e.to_string())? + "\n")),
+        Format::Csv if std::io::stdout().is_terminal() => {
+            csv_text(&board, args.raw_cells).lines().map(shown).fold(String::new(), |text, line| text + &line + "\n")
+        }
         Format::Csv => csv_text(&board, args.raw_cells),
     };
     // A reader that has had enough (head) is not a fault of ours.

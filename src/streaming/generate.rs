@@ -85,6 +85,8 @@ struct Outcome {
 pub(super) async fn write(inner: &Inner, live: &Live, writing: Writing) {
     let mut attempt = writing.attempt;
     let mut retries = inner.settings.retries;
+    // What is learned of a model by a failure costs no retry: once for each side.
+    let mut lessons = 2;
     loop {
         let outcome = attempt_once(inner, live, &writing, attempt).await;
         let failed: Vec<Side> = outcome
@@ -94,8 +96,13 @@ pub(super) async fn write(inner: &Inner, live: &Live, writing: Writing) {
             .map(|a| a.side)
             .collect();
         let now = clock::now();
+        let thoughts_shown = ModelError::ThoughtsShown.to_string();
+        let is_lesson = outcome.answers.iter().filter_map(|a| a.failure.as_ref()).all(|f| *f == thoughts_shown);
         let next = if failed.is_empty() {
             ready(&writing, &outcome, &inner.rules, now)
+        } else if is_lesson && lessons > 0 && !inner.stop.is_cancelled() {
+            lessons -= 1;
+            AfterAttempt::Retry { lease_until: Streams::lease_until(clock::now()) }
         } else if retries > 0 && !inner.stop.is_cancelled() {
             retries -= 1;
             AfterAttempt::Retry { lease_until: Streams::lease_until(clock::now()) }

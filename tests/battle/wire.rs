@@ -521,6 +521,17 @@ async fn a_battle_whose_model_keeps_failing_restarts_once_and_is_void() {
     app.stop().await;
 }
 
+/// Both models' thoughts end with a tag that none began: each is learned of once, and the battle is whole all the same.
+#[tokio::test]
+async fn thoughts_of_both_models_are_learned_of_without_a_void_battle() {
+    let upstream = Upstream::start().await;
+    let (app, guest, _dir) = arena(&upstream, ["unopened", "unopened"], json!({"retries": 0})).await;
+    let battle = guest.ready_battle("Weather or climate?").await;
+    let turn = guest.get(&format!("/battles/{battle}")).await.json()["turns"][0].clone();
+    assert_eq!((&turn["a"]["text"], &turn["b"]["text"]), (&json!(GOOD.concat()), &json!(GOOD.concat())));
+    app.stop().await;
+}
+
 #[tokio::test]
 async fn a_model_that_says_nothing_or_falls_silent_makes_a_battle_void() {
     let upstream = Upstream::start().await;

@@ -27,7 +27,18 @@ pub(super) fn read<S: Sink>(mut window: Window, options: Options, sink: &mut S) 
                 break layout;
             }
             Found::Blank => line += 1,
-            Found::Bad(reason) => return Err(FileError::BadHeader(reason).into()),
+            Found::Bad(reason) => {
+                let head = window.data().split(|byte| *byte == b'\n').next().unwrap_or_default();
+                let is_cut_by = |mark: &[u8]| memchr::memmem::find(head, mark).is_some();
+                let reason = match reason {
+                    AFTER_QUOTE if is_cut_by(b"\";\"") => {
+                        "its columns are separated by semicolons: separate them by commas"
+                    }
+                    AFTER_QUOTE if is_cut_by(b"\"\t\"") => "its columns are separated by TAB: separate them by commas",
+                    other => other,
+                };
+                return Err(FileError::BadHeader(reason).into());
+            }
             Found::End => return Err(FileError::Empty.into()),
         }
     };

@@ -303,6 +303,9 @@ fn locate<'a>(
     names: impl Iterator<Item = &'a [u8]> + Clone,
     options: Options,
 ) -> Result<[Option<usize>; COLUMNS.len()], FileError> {
+    if names.clone().any(|name| memchr::memchr(b'\r', name).is_some()) {
+        return Err(FileError::BadHeader("its lines end with CR alone: save it with LF or CR LF at the ends of lines"));
+    }
     let mut slots = [None; COLUMNS.len()];
     for (index, name) in names.clone().enumerate() {
         let Some(slot) = COLUMNS.iter().position(|column| column.as_bytes() == name.trim_ascii()) else { continue };
@@ -326,10 +329,9 @@ fn locate<'a>(
     let first = names.clone().next().unwrap_or_default();
     let has = |byte: u8| names.clone().any(|name| memchr::memchr(byte, name).is_some());
     let fix = match missing {
-        _ if total == 1 && first.to_ascii_lowercase().starts_with(b"sep=") => {
+        _ if first.to_ascii_lowercase().starts_with(b"sep=") => {
             "the first line is a spreadsheet's own (sep=…): remove it, and separate columns by commas"
         }
-        _ if has(b'\r') => "its lines end with CR alone: save it with LF or CR LF at the ends of lines",
         _ if has(b'\t') => "its columns are separated by TAB: separate them by commas",
         _ if has(b';') => "its columns are separated by semicolons: separate them by commas",
         _ if total == 1 && has(b'|') => "its columns are separated by |: separate them by commas",

@@ -629,7 +629,9 @@ fn a_table_that_is_cut_otherwise_is_told_how() {
     for (text, why) in [
         ("sep=;\nmodel_a;model_b;winner\nx;y;tie\n", "remove it"),
         ("model_a;model_b;winner\nx;y;tie\n", "semicolons"),
-        ("\"model_a\";\"model_b\";\"winner\"\n\"x\";\"y\";\"tie\"\n", "quote"),
+        ("\"model_a\";\"model_b\";\"winner\"\n\"x\";\"y\";\"tie\"\n", "semicolons"),
+        ("sep=,\nmodel_a,model_b,winner\nx,y,tie\n", "remove it"),
+        ("model_a,model_b,winner\rx,y,tie\ry,model_b,tie\r", "CR alone"),
         ("model_a\tmodel_b\twinner\nx\ty\ttie\n", "TAB"),
         ("model_a,model_b,winner\rx,y,tie\r", "CR alone"),
         ("model_a|model_b|winner\nx|y|tie\n", "separated by |"),
