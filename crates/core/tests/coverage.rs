@@ -1,6 +1,8 @@
 //! Do the intervals hold what they promise? Simulations with known truth, seeded. In the gate a few scenarios with 200
 //! replications, wide bounds; all with 2,000 by `cargo test --release -p agon-core --test coverage -- --ignored --nocapture`.
 
+#![expect(clippy::expect_used, reason = "a simulation that can't go on is a failed test")]
+
 use agon_core::ranking::bradley_terry::sigmoid;
 use agon_core::ranking::clusters::Ballot;
 use agon_core::ranking::counts::Counts;
@@ -313,5 +315,17 @@ fn intervals_hold_the_truth_as_often_as_they_say() {
     let replications = std::env::var("AGON_REPLICATIONS").ok().and_then(|n| n.parse().ok()).unwrap_or(2_000);
     for (name, coverage) in table(replications) {
         assert!((93.0..=97.0).contains(&coverage), "{name}: {coverage:.1} %");
+    }
+}
+
+/// In the gate: few judges are not taken for many.
+#[test]
+fn intervals_over_few_judges_hold_the_truth() {
+    for scenario in SCENARIOS.iter().filter(|scenario| ["3 judges", "10 judges"].contains(&scenario.name)) {
+        let scenario = Scenario { votes: 400, models: 6, ..*scenario };
+        let found = run(&scenario, Intervals::Clustered, 200);
+        assert!((92.0..=98.5).contains(&found.coverage()), "{}: {:.1} %", scenario.name, found.coverage());
+        let plain = run(&scenario, Intervals::Sandwich, 40);
+        assert!(plain.coverage() < 90.0, "{}: the simulation has no tastes, {:.1} %", scenario.name, plain.coverage());
     }
 }

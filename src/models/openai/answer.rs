@@ -230,7 +230,7 @@ impl AnswerReader {
         if let Some(words) = chunk.error {
             return Err(Failure::new(ModelError::FailedMidway, &words));
         }
-        if !chunk.reasoning.is_empty() && !(chunk.is_message && !self.said.is_empty()) {
+        if !chunk.reasoning.is_empty() && (!chunk.is_message || self.said.is_empty()) {
             pieces.push(Piece::Reasoning(chunk.reasoning));
         }
         // A whole message may say again what its pieces said, and more.

@@ -167,7 +167,8 @@ fn collect(value: &Value, words: &mut String) -> bool {
             words.push_str(text);
             true
         }
-        Value::Array(parts) => parts.iter().fold(true, |is_read, part| collect(part, words) && is_read),
+        // All of them, also behind one that is none.
+        Value::Array(parts) => parts.iter().filter(|part| !collect(part, words)).count() == 0,
         Value::Object(fields) => {
             let names = ["text", "thinking", "content", "reasoning", "summary", "refusal", "output_text"];
             let held = names.iter().find_map(|name| fields.get(*name).filter(|value| !value.is_null()));

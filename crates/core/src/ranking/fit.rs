@@ -422,8 +422,8 @@ impl Part {
                 let optimum =
                     maximise(&likelihood, vec![0.0; m + likelihood.extra()]).map_err(|error| match error {
                         FitError::Undetermined(free) if free.parameter >= m => {
-                            let names = ["side"].into_iter().chain(features.iter().map(|k| FEATURES[*k]));
-                            FitError::Effect(names.skip(free.parameter - m).next().unwrap_or("side"))
+                            let mut names = ["side"].into_iter().chain(features.iter().map(|k| FEATURES[*k]));
+                            FitError::Effect(names.nth(free.parameter - m).unwrap_or("side"))
                         }
                         other => other,
                     })?;
