@@ -1,6 +1,6 @@
 //! OpenAI-compatible endpoints: OpenAI, Azure, OpenRouter, vLLM, Ollama, llama.cpp and the like.
 //!
-//! Requests are built with async-openai's types ([`request`]); the reply is read here ([`answer`]), because async-openai
+//! Requests are built with async-openai's types (`request`); the reply is read here ([`answer`]), because async-openai
 //! feeds an unbounded queue from a task of its own, which a flooding endpoint fills and which
 //! outlives a reader that has gone. Reading the bytes ourselves gives both: TCP holds a flood
 //! back, and dropping the stream closes the connection.
