@@ -149,19 +149,16 @@ fn source_hash(node: Node<'_>, lines: &[&str], defined: u64) -> u64 {
     hasher.finish()
 }
 
-/// What links and notes may refer to: all lines that may define one, and all notes in the order in which they are numbered.
+/// What links and notes may refer to: all lines that may define one, and all that name notes, which are numbered in order.
 fn defined_elsewhere(lines: &[&str]) -> u64 {
     let mut hasher = DefaultHasher::new();
     // A title may stand on the next line.
     let mut goes_on = false;
     for line in lines {
-        if goes_on || line.contains("]:") {
+        if goes_on || line.contains("]:") || line.contains("[^") {
             line.hash(&mut hasher);
         }
         goes_on = line.contains("]:") || (goes_on && !line.trim().is_empty());
-        for (at, _) in line.match_indices("[^") {
-            line[at..].split(']').next().hash(&mut hasher);
-        }
     }
     hasher.finish()
 }

@@ -77,7 +77,39 @@ pub(super) fn prepared(markdown: &str) -> String {
         Cow::Borrowed(markdown)
     };
     let lines = lines.replace(MARK, "");
-    marked(&closed_up(&flat_enough(&lines)))
+    marked(&partnered(&closed_up(&flat_enough(&lines))))
+}
+
+/// So many brackets of formulas without a partner nearby are left to the parser, which looks for it to the end of the
+/// paragraph each time.
+const MOST_ALONE: usize = 32;
+
+/// The text with brackets of formulas made plain that have no partner nearby, if they are many.
+fn partnered(markdown: &str) -> Cow<'_, str> {
+    let alone: Vec<usize> = [("\\(", "\\)"), ("\\[", "\\]")]
+        .into_iter()
+        .flat_map(|(open, close)| {
+            let mut closers = markdown.match_indices(close).map(|(at, _)| at).peekable();
+            markdown.match_indices(open).map(|(at, _)| at).filter(move |at| {
+                while closers.next_if(|closer| closer < at).is_some() {}
+                closers.peek().is_none_or(|closer| closer - at > MAX_TEX_BYTES)
+            })
+        })
+        .collect();
+    if alone.len() <= MOST_ALONE {
+        return Cow::Borrowed(markdown);
+    }
+    let mut places = alone;
+    places.sort_unstable();
+    let (mut out, mut from) = (String::with_capacity(markdown.len() + 3 * places.len()), 0);
+    for at in places {
+        // The mark parts the backslash from its bracket, and is taken out of whatever this becomes.
+        out.push_str(&markdown[from..=at]);
+        out.push(MARK);
+        from = at + 1;
+    }
+    out.push_str(&markdown[from..]);
+    Cow::Owned(out)
 }
 
 /// The text without marks.
@@ -168,10 +200,10 @@ fn marked(markdown: &str) -> String {
             if is_www {
                 out.push_str("\u{2060}\u{2060} ");
             }
-            let length = rest.find(|c: char| c.is_whitespace() || c == '<').unwrap_or(rest.len());
-            let end = rest[..length].find(ends_address).unwrap_or(length);
+            // One look: what comes behind the address is not looked at for each of them.
+            let end = rest.find(|c: char| c.is_whitespace() || c == '<' || ends_address(c)).unwrap_or(rest.len());
             out.push_str(&rest[..end]);
-            if end < length {
+            if rest[end..].starts_with(ends_address) {
                 out.push_str(" \u{2060}\u{2060}");
             }
             last = rest[..end].chars().next_back();
@@ -214,7 +246,7 @@ mod tests {
         assert_eq!(flat_enough(&code), code);
         assert!(flat_enough(&format!("{}x", "> ".repeat(30))).contains("\\>"));
         type Bomb = (&'static str, fn(usize) -> String);
-        let bombs: [Bomb; 8] = [
+        let bombs: [Bomb; 16] = [
             ("quotes", |n| ">".repeat(n)),
             ("quotes with gaps", |n| "> ".repeat(n) + "x"),
             ("lists", |n| "- ".repeat(n) + "x"),
@@ -223,6 +255,14 @@ mod tests {
             ("quoted lists", |n| "> - ".repeat(n) + "x"),
             ("brackets", |n| "[".repeat(n)),
             ("stars", |n| "*a ".repeat(n)),
+            ("addresses", |n| "http://。".repeat(n)),
+            ("notes", |n| "[^".repeat(n)),
+            ("dollars", |n| "$A".repeat(n)),
+            ("brackets of formulas", |n| "\\(a ".repeat(n)),
+            ("brackets that are set apart", |n| "\\[a ".repeat(n)),
+            ("brackets whose partner is far", |n| "\\(a ".repeat(n) + "\n# \\)"),
+            ("formulas set apart", |n| "$$\n".repeat(n)),
+            ("tildes", |n| "~a~ ".repeat(n)),
         ];
         for (name, bomb) in bombs {
             let took = |n: usize| {

@@ -260,6 +260,8 @@ fn thoughts_are_kept_apart_in_every_form() {
     }
     let unopened = said("secret plan\n") + &said("</think>\n\n") + &answer;
     assert_eq!(hear(unopened.as_bytes(), 9, Thoughts::Tagged).failure, Some(ModelError::ThoughtsShown));
+    let last = said("secret plan\n</think>") + &stop() + DONE;
+    assert_eq!(hear(last.as_bytes(), 9, Thoughts::Tagged).failure, Some(ModelError::ThoughtsShown));
     let heard = hear(unopened.as_bytes(), 9, Thoughts::Unopened);
     assert_eq!((heard.reasoning.as_str(), heard.text.as_str(), heard.failure), ("secret plan\n", WORDS, None));
 }

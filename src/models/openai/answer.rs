@@ -50,7 +50,7 @@ pub(super) struct Noticed {
     pub(super) usage: bool,
     /// Fields that could not be read and were left out.
     pub(super) unreadable: u32,
-    pub(super) tags: Seen,
+    pub(super) thoughts: Seen,
 }
 
 /// Reads the bytes of a reply, in whatever packets they come.
@@ -101,7 +101,7 @@ impl AnswerReader {
     }
 
     pub(super) fn noticed(&self) -> Noticed {
-        Noticed { tags: self.splitter.seen(), ..self.noticed }
+        Noticed { thoughts: self.splitter.seen(), ..self.noticed }
     }
 
     /// Takes more bytes; puts the pieces that they bring behind `pieces`.
@@ -141,6 +141,9 @@ impl AnswerReader {
             });
         }
         self.splitter.end(pieces);
+        if self.splitter.seen().unopened {
+            return Err(ModelError::ThoughtsShown.into());
+        }
         if let Some(reason) = self.finish.take() {
             if let Some(kind) = no_end(&reason) {
                 return Err(Failure::new(kind, &format!("finish reason {reason}")));
@@ -236,7 +239,7 @@ impl AnswerReader {
         // A whole message may say again what its pieces said, and more.
         let text = match chunk.text.strip_prefix(self.said.as_str()) {
             Some(more) if chunk.is_message => more,
-            None if chunk.is_message && self.said.contains(&chunk.text) => "",
+            None if chunk.is_message && self.said.starts_with(&chunk.text) => "",
             _ => &chunk.text,
         };
         if !text.is_empty() {

@@ -139,7 +139,8 @@ impl Chunk {
     }
 }
 
-/// A field's value; `None`: it is null. A text with half a surrogate pair keeps what can be kept.
+/// A field's value; `None`: it is null. A text with half a surrogate pair keeps what can be kept; what can't be read at all
+/// is `false`, which no field that is read may be.
 fn value(raw: &RawValue) -> Option<Value> {
     let value = serde_json::from_str(raw.get()).unwrap_or_else(|_| {
         let text: Result<serde_bytes::ByteBuf, _> = serde_json::from_str(raw.get());

@@ -138,10 +138,9 @@ impl OpenAi {
     }
 
     fn fail(&self, refusal: &Refusal) {
-        if !refusal.reply.is_empty() {
-            lock(&self.learned).last_words =
-                Failure::new(refusal.kind, &request::words_of_refusal(&refusal.reply)).words;
-        }
+        // Without words of this failure an older one's would be taken for its.
+        let words = (!refusal.reply.is_empty()).then(|| request::words_of_refusal(&refusal.reply));
+        lock(&self.learned).last_words = words.and_then(|words| Failure::new(refusal.kind, &words).words);
     }
 }
 
@@ -191,6 +190,7 @@ fn may_pass(error: &ModelError) -> bool {
 impl Provider for OpenAi {
     async fn ask(&self, ask: Ask) -> Result<AnswerStream, ModelError> {
         let mut attempt = 1;
+        let mut for_good = BTreeSet::new();
         let (mut left_out, thoughts) = {
             let learned = lock(&self.learned);
             let is_set = self.endpoint.thoughts == Thoughts::Unopened;
@@ -202,9 +202,13 @@ impl Provider for OpenAi {
                 Ok(response) => break response,
                 Err(refusal) => refusal,
             };
-            let is_about_a_field = matches!(refusal.kind, ModelError::Status(400 | 404 | 405 | 415 | 422 | 500 | 501));
+            // What is out of order for a while may speak of its streams too.
+            let is_about_a_field = matches!(refusal.kind, ModelError::Status(400 | 422 | 501));
             if let Some(field) = request::refused(&refusal.reply, &sent).filter(|_| is_about_a_field) {
                 left_out.insert(field);
+                if request::is_for_good(&refusal.reply, field) {
+                    for_good.insert(field);
+                }
             } else if attempt < ATTEMPTS && may_pass(&refusal.kind) {
                 let wait = refusal.wait.unwrap_or(Duration::from_millis(250 << attempt)).min(LONGEST_WAIT);
                 tokio::time::sleep(wait).await;
@@ -216,8 +220,8 @@ impl Provider for OpenAi {
         };
         let newly = {
             let mut learned = lock(&self.learned);
-            let newly: Vec<_> = left_out.difference(&learned.left_out).map(|field| field.name()).collect();
-            learned.left_out.extend(left_out.iter().copied());
+            let newly: Vec<_> = for_good.difference(&learned.left_out).map(|field| field.name()).collect();
+            learned.left_out.extend(&for_good);
             newly
         };
         if !newly.is_empty() {
@@ -238,9 +242,9 @@ impl Provider for OpenAi {
         let Some(noticed) = noticed else { return words };
         if thoughts == Thoughts::Unopened && self.endpoint.thoughts != thoughts {
             words.push("ends its thoughts with a tag that none began: set thoughts = \"unopened\"".to_owned());
-        } else if noticed.tags.held_for_nothing && self.endpoint.thoughts == Thoughts::Unopened {
+        } else if noticed.thoughts.held_for_nothing && self.endpoint.thoughts == Thoughts::Unopened {
             words.push("no tag ended thoughts, and all text waited for it: remove thoughts = \"unopened\"".to_owned());
-        } else if noticed.tags.tags {
+        } else if noticed.thoughts.tagged {
             words.push("writes thoughts between tags: they are kept apart from the answer".to_owned());
         }
         if noticed.unstreamed {
@@ -312,9 +316,9 @@ impl<S: Stream<Item = reqwest::Result<Bytes>> + Unpin> Reading<S> {
         }
         let mut learned = lock(&self.learned);
         learned.noticed = Some(noticed);
-        if noticed.tags.unopened {
+        if noticed.thoughts.unopened {
             learned.thoughts = Thoughts::Unopened;
-        } else if noticed.tags.held_for_nothing {
+        } else if noticed.thoughts.held_for_nothing {
             // It thinks no more, or never did: the next text is shown as it comes, unless a setting says otherwise.
             learned.thoughts = Thoughts::Tagged;
         }

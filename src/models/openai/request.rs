@@ -127,6 +127,16 @@ pub(super) fn refused(reply: &str, sent: &BTreeSet<Parameter>) -> Option<Paramet
     Parameter::ALL.into_iter().find(|parameter| sent.contains(parameter) && words.contains(parameter.name()))
 }
 
+/// Does a refusal say that the endpoint never takes a field? One that a value is too large for a conversation says nothing
+/// of the next one: the limit of an answer must not be lost for good.
+pub(super) fn is_for_good(reply: &str, field: Parameter) -> bool {
+    const NEVER: [&str; 9] =
+        ["support", "unknown", "unrecogni", "unexpected", "extra", "not permitted", "not allowed", "instead", "remove"];
+    let reply = reply.to_lowercase();
+    let is_limit = matches!(field, Parameter::MaxTokens | Parameter::MaxCompletionTokens);
+    !is_limit || NEVER.iter().any(|word| reply.contains(word))
+}
+
 /// The words of a refusal.
 pub(super) fn words_of_refusal(reply: &str) -> String {
     let json: Option<Value> = serde_json::from_str(reply).ok();
@@ -176,5 +186,14 @@ mod tests {
             assert_eq!(refused(reply, &all), field, "{reply}");
         }
         assert_eq!(refused("max_completion_tokens", &all), None, "it was not sent");
+        for (reply, for_good) in [
+            ("Unsupported parameter: 'max_tokens'", true),
+            ("max_tokens: Extra inputs are not permitted", true),
+            ("use max_completion_tokens instead of max_tokens", true),
+            ("max_tokens is too large: 2048; at most 700 are left of the context", false),
+        ] {
+            assert_eq!(is_for_good(reply, Parameter::MaxTokens), for_good, "{reply}");
+        }
+        assert!(is_for_good("no", Parameter::StreamOptions));
     }
 }

@@ -24,10 +24,17 @@ pub enum Thoughts {
 struct Form {
     opens: &'static str,
     closes: &'static str,
+    /// Could what closes it stand for nothing else?
+    is_telling: bool,
 }
 
 const fn form(opens: &'static str, closes: &'static str) -> Form {
-    Form { opens, closes }
+    Form { opens, closes, is_telling: true }
+}
+
+/// A form whose end stands for other things too.
+const fn quiet(opens: &'static str, closes: &'static str) -> Form {
+    Form { opens, closes, is_telling: false }
 }
 
 /// Thoughts. Tags in angle brackets have names that vary ([`named`]).
@@ -39,9 +46,9 @@ const THOUGHTS: [Form; 10] = [
     form("<|START_THINKING|>", "<|END_THINKING|>"),
     form("<|begin_of_thought|>", "<|end_of_thought|>"),
     form("<|channel>thought\n", "<channel|>"),
-    form("<|channel|>analysis<|message|>", "<|end|>"),
-    form("Here is my thought process:", "Here is my response:"),
-    form("Here's my thought process:", "Here's my response:"),
+    quiet("<|channel|>analysis<|message|>", "<|end|>"),
+    quiet("Here is my thought process:", "Here is my response:"),
+    quiet("Here's my thought process:", "Here's my response:"),
 ];
 
 /// What the answer itself may be wrapped in after thoughts; without `closes`: nothing ends it.
@@ -60,6 +67,8 @@ fn is_thought_name(name: &str) -> bool {
     name.split([':', '_']).any(|part| WORDS.iter().any(|word| part.eq_ignore_ascii_case(word)))
 }
 
+/// So much space may stand before thoughts.
+const LONGEST_SPACE: usize = 1 << 10;
 /// Longest name of such a tag.
 const LONGEST_NAME: usize = 24;
 
@@ -120,17 +129,53 @@ pub(super) struct Splitter {
     state: State,
     /// Text that waits for more.
     waiting: String,
-    /// The line that is being written, to see a tag that ends thoughts which no tag began.
-    line: String,
+    /// Bytes of what waits in which no tag ends.
+    searched: usize,
+    watch: Watch,
     seen: Seen,
+}
+
+/// Looks in shown text for a tag that ends thoughts which no tag began.
+#[derive(Default)]
+struct Watch {
+    /// The line that is being written.
+    line: String,
+    is_in_code: bool,
+    /// A tag began thoughts, somewhere in the text.
+    has_opened: bool,
+}
+
+impl Watch {
+    /// Takes more text. `true`: such a tag stood in it.
+    fn push(&mut self, text: &str) -> bool {
+        let mut lines = text.split('\n');
+        self.line.push_str(lines.next().unwrap_or_default());
+        let mut found = false;
+        for line in lines {
+            found |= self.line_ends();
+            self.line.push_str(line);
+        }
+        found
+    }
+
+    fn line_ends(&mut self) -> bool {
+        let line = std::mem::take(&mut self.line);
+        let line = line.trim();
+        if line.starts_with("```") || line.starts_with("~~~") {
+            self.is_in_code = !self.is_in_code;
+        }
+        let ends = closing(line).is_some_and(|(at, length)| at + length == line.len());
+        // Who writes about tags names the first one too, or writes them as code.
+        self.has_opened |= opening_in(line);
+        ends && !self.is_in_code && !self.has_opened && !line.contains('`')
+    }
 }
 
 /// What has been seen of tags.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a thing of its own that was seen or not")]
 pub(super) struct Seen {
     /// Thoughts stood between tags.
-    pub(super) tags: bool,
+    pub(super) tagged: bool,
     /// A tag ended thoughts that no tag began.
     pub(super) unopened: bool,
     /// All was held back, and no tag came.
@@ -145,7 +190,7 @@ impl Splitter {
             Thoughts::Tagged => State::Begin,
             Thoughts::Unopened => State::Held,
         };
-        Self { state, waiting: String::new(), line: String::new(), seen: Seen::default() }
+        Self { state, waiting: String::new(), searched: 0, watch: Watch::default(), seen: Seen::default() }
     }
 
     pub(super) fn seen(&self) -> Seen {
@@ -170,7 +215,8 @@ impl Splitter {
             State::After => {}
             State::Begin | State::Wrapped { .. } | State::Text => pieces.extend(words(rest).map(Piece::Text)),
         }
-        self.look_at_line();
+        // Once thoughts were taken out, what looks like a tag is the answer's own.
+        self.seen.unopened |= !self.seen.tagged && !self.seen.held_for_nothing && self.watch.line_ends();
     }
 
     /// Takes one step with what waits. `false`: more has to come.
@@ -184,22 +230,27 @@ impl Splitter {
                     self.open(length);
                     State::Inside { closes }
                 }
-                Beginning::Unknown => return false,
-                Beginning::Text => State::Text,
+                // Space alone may come for long; it is text then.
+                Beginning::Unknown if self.waiting.len() <= LONGEST_SPACE => return false,
+                Beginning::Unknown | Beginning::Text => State::Text,
             },
             State::Held => match beginning_of_thoughts(self.waiting.trim_start()) {
                 Beginning::Opens(length, closes) => {
                     self.open(length);
                     State::Inside { closes }
                 }
-                _ => match closing(&self.waiting) {
+                _ => match closing(&self.waiting[self.searched..]) {
                     Some((at, length)) => {
-                        self.seen.tags = true;
+                        let at = self.searched + at;
+                        self.seen.tagged = true;
                         pieces.extend(words(self.waiting[..at].to_owned()).map(Piece::Reasoning));
                         self.waiting.drain(..at + length);
                         State::After
                     }
                     None => {
+                        // What was searched is not searched again, but for where a tag may have begun.
+                        let from = self.waiting.len().saturating_sub(LONGEST_NAME + 3);
+                        self.searched = self.waiting.floor_char_boundary(from);
                         // A sign of life: what is thought for long is not silent.
                         pieces.push(Piece::Reasoning(String::new()));
                         return false;
@@ -221,6 +272,7 @@ impl Splitter {
             State::After => {
                 let answer = self.waiting.trim_start();
                 if answer.is_empty() {
+                    self.waiting.clear();
                     return false;
                 }
                 match (beginning(answer, &WRAPPERS), beginning_of_thoughts(answer)) {
@@ -253,7 +305,7 @@ impl Splitter {
             },
             State::Text => {
                 let text = std::mem::take(&mut self.waiting);
-                self.look_at(&text);
+                self.seen.unopened |= !self.seen.tagged && self.watch.push(&text);
                 pieces.push(Piece::Text(text));
                 return false;
             }
@@ -266,35 +318,7 @@ impl Splitter {
     fn open(&mut self, length: usize) {
         let space = self.waiting.len() - self.waiting.trim_start().len();
         self.waiting.drain(..space + length);
-        self.seen.tags = true;
-    }
-
-    /// Looks in shown text for a tag that ends thoughts which no tag began.
-    fn look_at(&mut self, text: &str) {
-        // Once thoughts were taken out, what looks like a tag is the answer's own.
-        if self.seen.tags || self.seen.unopened {
-            return;
-        }
-        let mut lines = text.split('\n');
-        self.line.push_str(lines.next().unwrap_or_default());
-        for line in lines {
-            self.look_at_line();
-            self.line.push_str(line);
-        }
-    }
-
-    fn look_at_line(&mut self) {
-        let line = std::mem::take(&mut self.line);
-        let line = line.trim();
-        if line.starts_with("```") || line.starts_with("~~~") {
-            self.seen.in_code = !self.seen.in_code;
-        }
-        let ends = closing(line).filter(|(at, length)| at + length == line.len());
-        // Who writes about tags names the first one too, or writes them as code.
-        self.seen.opening |= opening_in(line);
-        if ends.is_some() && !self.seen.in_code && !self.seen.opening && !line.contains('`') && !self.seen.tags {
-            self.seen.unopened = true;
-        }
+        self.seen.tagged = true;
     }
 }
 
@@ -310,8 +334,10 @@ fn closing(text: &str) -> Option<(usize, usize)> {
         let length = rest.find('>')?;
         is_thought_name(&rest[..length]).then_some((at, length + 3))
     });
-    let fixed = THOUGHTS.iter().filter(|form| !form.closes.starts_with('H') && form.closes != "<|end|>");
-    let others = fixed.filter_map(|form| Some((text.find(form.closes)?, form.closes.len())));
+    let others = THOUGHTS
+        .iter()
+        .filter(|form| form.is_telling)
+        .filter_map(|form| Some((text.find(form.closes)?, form.closes.len())));
     named.into_iter().chain(others).min()
 }
 

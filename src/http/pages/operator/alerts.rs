@@ -22,8 +22,8 @@ const REVIEWS: u32 = 200;
 pub enum Alert {
     /// With what operators set fewer than two models could be drawn: the file alone holds.
     SettingsLeftOut,
-    /// A model fails too often: failed answers, of all.
-    Failing { model: String, failed: u64, answers: u64 },
+    /// A model fails too often: failed answers, of all; and what its endpoint said to this node of its last failure.
+    Failing { model: String, failed: u64, answers: u64, words: Option<String> },
     /// A model's key is in no variable of the environment.
     NoKey { model: String, variable: String },
     /// People who wait for somebody to look.
@@ -37,6 +37,14 @@ pub enum Alert {
 }
 
 impl Alert {
+    /// What somebody else said of it.
+    pub fn words(&self) -> Option<&str> {
+        match self {
+            Self::Failing { words, .. } => words.as_deref(),
+            _ => None,
+        }
+    }
+
     /// The page, or the part of this one, where it is dealt with.
     pub fn place(&self) -> &'static str {
         match self {
@@ -86,7 +94,8 @@ pub(super) async fn alerts(
         let Some((_, one)) = health.iter().find(|(_, one)| one.model == slug) else { continue };
         if one.answers >= ENOUGH_ANSWERS && one.failed * FAILED_ONE_OF > one.answers {
             let (failed, answers) = (one.failed, one.answers);
-            found.push(Alert::Failing { model: model.row.name.clone(), failed, answers });
+            let words = model.provider.last_words();
+            found.push(Alert::Failing { model: model.row.name.clone(), failed, answers, words });
         }
     }
     Ok(found)

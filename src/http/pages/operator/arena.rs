@@ -114,7 +114,7 @@ impl ArenaPage<'_> {
 
     fn alert(&self, alert: &Alert) -> Message {
         match alert {
-            Alert::Failing { model, failed, answers } => {
+            Alert::Failing { model, failed, answers, .. } => {
                 self.t.say("alert-failing").with("model", model).with("failed", *failed).with("answers", *answers)
             }
             Alert::NoKey { model, variable } => {
