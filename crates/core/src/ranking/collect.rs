@@ -174,6 +174,7 @@ impl Collected {
                 right: order[b.right as usize],
                 ..*b
             })
+            .map(Ballot::oriented)
             .collect();
         // Nobody's votes get their numbers back in an order that is their content's.
         ballots.sort_unstable();
