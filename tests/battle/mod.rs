@@ -1,6 +1,7 @@
 //! Battles by the API: turns, streams, and that nothing tells who answers.
 
 pub mod battles;
+pub mod endpoint;
 pub mod leaks;
 pub mod modes;
 pub mod pins;

@@ -3,19 +3,19 @@
 //! A pure function: the same counts give the same bits on any machine, in whatever order the votes
 //! came. Models between which no finite number means anything get none, and a warning says so.
 
-use std::fmt;
-
 use crate::ranking::bootstrap::bootstrap;
 use crate::ranking::bradley_terry::{BradleyTerry, sigmoid};
 use crate::ranking::clusters::{Ballot, clustered};
 use crate::ranking::components::components;
 use crate::ranking::counts::{Counts, Edge};
 use crate::ranking::davidson::Davidson;
+use crate::ranking::doubt::{Doubt, Spread};
 use crate::ranking::linalg::Matrix;
 use crate::ranking::newton::{Certificate, FitError, Likelihood, Optimum, maximise, sandwich};
-use crate::ranking::rank_intervals::{Places, Z95, chance_of_best, places, places_by, votes_to_flip};
+use crate::ranking::rank_intervals::{Places, places_by, votes_to_flip};
 use crate::ranking::student::t95;
 use crate::ranking::style::{FEATURES, Styled, StyledVote};
+pub use crate::ranking::warning::Warning;
 use crate::vote::Outcome;
 
 /// Rating points per unit of strength: odds of ten to one are 400 points (Elo 1978).
@@ -169,82 +169,6 @@ pub struct Fitted {
     pub to_flip: Option<f64>,
 }
 
-/// What a reader must know beside the rows.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Warning {
-    /// Several components: no number compares them.
-    SeparateComponents(usize),
-    /// Models that only won, only lost, or only met such models.
-    Unrated(Vec<u32>),
-    /// Bootstrap rounds that fell apart.
-    RoundsApart {
-        /// How many rounds were left out, because their models fell apart.
-        apart: u32,
-        /// How many rounds were drawn.
-        of: u32,
-    },
-    /// Davidson's model has nothing to go by.
-    OnlyTies,
-    /// The votes do not differ from what the fit expects, as when all are ties: they say nothing of doubt.
-    NoSpread,
-    /// One person's votes can't be clustered.
-    OneVoter,
-    /// Ratings rest on few persons, in the middle on so many of equal weight.
-    FewVoters(f64),
-    /// So many models were judged by one person, as good as alone.
-    JudgedByOne(usize),
-    /// A style feature that is the same in all votes.
-    FeatureConstant(&'static str),
-    /// The anchor's model has no rating.
-    AnchorUnrated,
-    /// What holds for one of several groups alone: that of so many models.
-    InGroup(usize, Box<Warning>),
-}
-
-impl fmt::Display for Warning {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::SeparateComponents(n) => {
-                write!(
-                    f,
-                    "the models fall into {n} groups that no vote compares both ways: ratings of different groups can't be compared"
-                )
-            }
-            Self::Unrated(models) => write!(
-                f,
-                "{} {} no finite rating: only wins, only losses, or no link to the others both ways",
-                models.len(),
-                if models.len() == 1 { "model has" } else { "models have" }
-            ),
-            Self::RoundsApart { apart, of } => {
-                write!(
-                    f,
-                    "{apart} of {of} bootstrap rounds fell apart and were left out: the intervals are too narrow for models with few votes"
-                )
-            }
-            Self::OnlyTies => f.write_str("all votes are ties: the Davidson model can't tell the models apart"),
-            Self::NoSpread => {
-                f.write_str("every vote is as expected, as when all are ties: how sure the ratings are can't be told")
-            }
-            Self::OneVoter => f.write_str("all votes are of one voter: the intervals take each vote on its own"),
-            Self::FewVoters(persons) => write!(
-                f,
-                "the ratings rest on {persons:.1} voters of equal weight, in the middle: their intervals are Student's, and wide for that"
-            ),
-            Self::JudgedByOne(models) => write!(
-                f,
-                "{models} {} on as good as one voter: how sure the rating is can't be told",
-                if *models == 1 { "rating rests" } else { "ratings rest" }
-            ),
-            Self::FeatureConstant(name) => {
-                write!(f, "{name} is the same in all votes: it has no effect to control for")
-            }
-            Self::InGroup(models, warning) => write!(f, "in the group of {models} models: {warning}"),
-            Self::AnchorUnrated => f.write_str("the anchor's model has no rating: the scale is the default"),
-        }
-    }
-}
-
 /// An exact board, models by number.
 #[derive(Clone, Debug)]
 pub struct Ranking {
@@ -349,23 +273,6 @@ struct PartFit {
     /// Features in the order of their parameters.
     features: Vec<usize>,
     scores: Matrix,
-}
-
-/// What is known of the spread: a covariance of all parameters, or rounds.
-enum Doubt {
-    None,
-    Covariance(Matrix),
-    /// Over persons.
-    Clustered {
-        covariance: Matrix,
-        /// What each vote on its own says: doubt over few persons that happen to agree is no less.
-        plain: Matrix,
-        /// Student's two-sided 95 % point for each model's rating; infinite: it rests on one person.
-        reach: Vec<f64>,
-        /// Degrees of freedom, in the middle.
-        degrees: f64,
-    },
-    Rounds(Vec<Vec<f64>>),
 }
 
 impl Part {
@@ -507,7 +414,7 @@ impl Part {
             let from = rating[place as usize];
             rating.iter_mut().for_each(|r| *r = to + (*r - from));
         }
-        let Spread { se, ci, rank, best } = spread(theta, &basket, centre, doubt);
+        let Spread { se, ci, rank, best } = doubt.spread(theta, &basket, centre);
         // Without doubt places are by rating, and equal ratings share theirs.
         let shared = places_by(m, |i, j| theta[i] - theta[j] > EQUAL);
         let mut by_rating: Vec<usize> = (0..m).collect();
@@ -539,88 +446,6 @@ impl Part {
         }
         if inside.is_empty() { vec![1.0 / m as f64; m] } else { weights }
     }
-}
-
-/// Standard errors, intervals as distances from the estimate, places, and chances of being best.
-struct Spread {
-    se: Option<Vec<f64>>,
-    /// `None` where nothing can be told.
-    ci: Option<Vec<Option<[f64; 2]>>>,
-    rank: Option<Vec<Places>>,
-    best: Option<Vec<f64>>,
-}
-
-fn spread(theta: &[f64], basket: &[f64], centre: f64, doubt: &Doubt) -> Spread {
-    match doubt {
-        Doubt::None => Spread { se: None, ci: None, rank: None, best: None },
-        Doubt::Covariance(covariance) => {
-            let se = errors(covariance, basket);
-            Spread {
-                ci: Some(se.iter().map(|se| Some([-Z95 * se, Z95 * se])).collect()),
-                rank: Some(places(theta, covariance)),
-                best: Some(chance_of_best(theta, covariance, None)),
-                se: Some(se),
-            }
-        }
-        Doubt::Clustered { covariance, plain, reach, degrees } => {
-            let (over, alone) = (errors(covariance, basket), errors(plain, basket));
-            let half = |i: usize| (reach[i] * over[i]).max(Z95 * alone[i]);
-            let interval = |i: usize| Some(half(i)).filter(|half| half.is_finite()).map(|half| [-half, half]);
-            let spread = |matrix: &Matrix, i, j| matrix.difference(i, j).max(0.0).sqrt();
-            let surely = |i: usize, j: usize| {
-                let widest = reach[i].max(reach[j]);
-                let apart = (widest * spread(covariance, i, j)).max(Z95 * spread(plain, i, j));
-                widest.is_finite() && theta[i] - theta[j] > apart
-            };
-            Spread {
-                ci: Some((0..theta.len()).map(interval).collect()),
-                rank: Some(places_by(theta.len(), surely)),
-                best: Some(chance_of_best(theta, covariance, Some(*degrees))),
-                se: Some(over),
-            }
-        }
-        Doubt::Rounds(rounds) => of_rounds(theta, basket, centre, rounds),
-    }
-}
-
-/// Standard errors of strengths against the basket's mean.
-fn errors(covariance: &Matrix, basket: &[f64]) -> Vec<f64> {
-    let models = basket.len();
-    let mean: Vec<f64> = (0..models).map(|i| basket.iter().zip(covariance.row(i)).map(|(b, v)| b * v).sum()).collect();
-    let own: f64 = basket.iter().zip(&mean).map(|(b, v)| b * v).sum();
-    (0..models).map(|i| (covariance.at(i, i) - 2.0 * mean[i] + own).max(0.0).sqrt()).collect()
-}
-
-fn of_rounds(theta: &[f64], basket: &[f64], centre: f64, rounds: &[Vec<f64>]) -> Spread {
-    let m = theta.len();
-    let centres: Vec<f64> = rounds.iter().map(|x| x.iter().zip(basket).map(|(x, b)| x * b).sum()).collect();
-    let n = rounds.len() as f64;
-    let mut se = Vec::with_capacity(m);
-    let mut ci = Vec::with_capacity(m);
-    for i in 0..m {
-        let mut values: Vec<f64> = rounds.iter().zip(&centres).map(|(x, c)| (x[i] - c) - (theta[i] - centre)).collect();
-        values.sort_by(f64::total_cmp);
-        let mean = values.iter().sum::<f64>() / n;
-        let square: f64 = values.iter().map(|v| (v - mean) * (v - mean)).sum();
-        se.push((square / (n - 1.0).max(1.0)).sqrt());
-        // An interval holds its estimate, also where few rounds lie to one side of it.
-        ci.push(Some([quantile(&values, 0.025).min(0.0), quantile(&values, 0.975).max(0.0)]));
-    }
-    let ahead = |i: usize, j: usize| rounds.iter().filter(|x| x[i] > x[j]).count() as f64 >= 0.975 * n;
-    let mut best = vec![0.0; m];
-    for x in rounds {
-        if let Some(top) = (0..m).max_by(|&a, &b| x[a].total_cmp(&x[b])) {
-            best[top] += 1.0 / n;
-        }
-    }
-    Spread { se: Some(se), ci: Some(ci), rank: Some(places_by(m, ahead)), best: Some(best) }
-}
-
-/// Linear between the order statistics (Hyndman and Fan's type 7).
-fn quantile(sorted: &[f64], q: f64) -> f64 {
-    let at = q * (sorted.len() - 1) as f64;
-    let (low, high) = (at.floor() as usize, at.ceil() as usize);
-    sorted[low] + (at - low as f64) * (sorted[high] - sorted[low])
 }
 
 fn scores(likelihood: &impl Likelihood, optimum: &Optimum) -> Matrix {
