@@ -5,29 +5,53 @@ const words = document.querySelector("[data-wallet]")?.dataset ?? {};
 const say = (text) => { if (status) status.textContent = text; };
 const base64 = (bytes) => btoa(String.fromCharCode(...new Uint8Array(bytes)));
 
+// What is said to people as it is; other errors are a wallet's own.
+class Said extends Error {}
+
 const post = async (path, body) => {
-  const reply = await fetch(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
-  const data = await reply.json();
-  if (!reply.ok) throw new Error(data.detail ?? data.title);
+  const request = { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+  // What stands between may answer with a page of its own, or nothing may come.
+  const unread = () => { throw new Said(words.sayNoReply ?? words.sayNotSigned); };
+  const reply = await fetch(path, request).catch(unread);
+  const data = await reply.json().catch(unread);
+  if (!reply.ok) throw new Said(data.detail ?? data.title ?? words.sayNotSigned);
   return data;
 };
 
-const account = async (wallet) => {
-  const known = wallet.accounts.find((one) => one.chains.some((chain) => chain.startsWith("solana:")));
-  return known ?? (await wallet.features["standard:connect"].connect()).accounts[0];
+// The first account on a Solana chain that can sign this way: wallets of many chains list others before it.
+const account = async (wallet, feature) => {
+  const signs = (one) => one.chains.some((chain) => chain.startsWith("solana:")) && (!one.features || one.features.includes(feature));
+  const known = wallet.accounts.find(signs) ?? (await wallet.features["standard:connect"]?.connect())?.accounts.find(signs);
+  if (!known) throw new Said((words.sayNoAccount ?? words.sayNotSigned).replace("{}", wallet.name));
+  return known;
 };
 
-const sign = async (wallet) => {
-  if (wallet.features["solana:signIn"]) {
-    const { input } = await post("/api/v1/auth/solana/challenge", {});
-    const [out] = await wallet.features["solana:signIn"].signIn(input);
-    return { address: out.account.address, nonce: input.nonce, text: out.signedMessage, signature: out.signature };
-  }
-  const own = await account(wallet);
+const signIn = async (wallet) => {
+  const { input } = await post("/api/v1/auth/solana/challenge", {});
+  const [out] = await wallet.features["solana:signIn"].signIn(input);
+  return { address: out.account.address, nonce: input.nonce, text: out.signedMessage, signature: out.signature };
+};
+
+const signMessage = async (wallet) => {
+  const own = await account(wallet, "solana:signMessage");
   const { input, message } = await post("/api/v1/auth/solana/challenge", { address: own.address });
   const asked = { account: own, message: new TextEncoder().encode(message) };
   const [out] = await wallet.features["solana:signMessage"].signMessage(asked);
   return { address: own.address, nonce: input.nonce, text: out.signedMessage, signature: out.signature };
+};
+
+// A wallet may name a feature that the chosen account's kind lacks (EIP-1193 4200, JSON-RPC -32601, or words).
+const isUnsupported = (error) =>
+  [4200, -32601].includes(error?.code) || /\bnot (?:supported|implemented)|unsupported/i.test(error?.message ?? "");
+
+const sign = async (wallet) => {
+  if (!wallet.features["solana:signIn"]) return signMessage(wallet);
+  try {
+    return await signIn(wallet);
+  } catch (error) {
+    if (error instanceof Said || !wallet.features["solana:signMessage"] || !isUnsupported(error)) throw error;
+    return signMessage(wallet);
+  }
 };
 
 const link = async (wallet, button) => {

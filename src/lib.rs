@@ -25,7 +25,6 @@ pub mod models;
 pub mod outbound;
 pub mod peers;
 pub mod plots;
-pub mod render;
 pub mod secrets;
 pub mod signup_challenge;
 pub mod site;

@@ -17,7 +17,6 @@ mod openapi;
 mod points;
 mod ranking;
 mod refusals;
-mod rendering;
 mod routes;
 mod security;
 mod store;

@@ -3,12 +3,11 @@
 
 pub mod keys;
 pub mod payer;
-pub mod payout;
 pub mod rpc;
 pub mod setup;
 
+use agon_payout::{Step, Treasury};
 use async_trait::async_trait;
-use payout::{Step, Treasury};
 use solana_sdk::hash::Hash;
 
 use agon_core::claims::machine::{Failure, Marker, Signature};

@@ -10,12 +10,12 @@ use spl_associated_token_account_interface::address::get_associated_token_addres
 
 use super::ChainError;
 use super::keys;
-use super::payout::Treasury;
 use super::rpc::Rpc;
 use super::setup::{MAINNET, tokens_in};
 use crate::clock;
 use crate::config::{Cluster, Config};
 use crate::outbound;
+use agon_payout::Treasury;
 
 /// The treasury with the chain that it pays on.
 #[derive(Debug)]

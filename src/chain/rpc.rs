@@ -13,10 +13,10 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::{Value, json};
 use solana_sdk::pubkey::Pubkey;
 
-use super::payout::{MARKER_BYTES, marker, memo_claims};
 use super::{Blockhash, Chain, ChainError, Flaw, Look};
 use agon_core::claims::machine::{Marker, Signature};
 use agon_core::ids::ClaimId;
+use agon_payout::{MARKER_BYTES, marker, memo_claims};
 
 /// A node that is so many blocks behind the best is not believed.
 const LAG: u64 = 150;

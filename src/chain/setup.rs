@@ -11,9 +11,9 @@ use solana_sdk::transaction::VersionedTransaction;
 use spl_associated_token_account_interface::instruction::create_associated_token_account_idempotent;
 use spl_token_interface::state::{Account as TokenAccount, Mint};
 
-use super::payout::Treasury;
 use super::rpc::Rpc;
 use super::{Chain, ChainError};
+use agon_payout::Treasury;
 
 /// Lamports in one SOL.
 pub const SOL: u64 = 1_000_000_000;

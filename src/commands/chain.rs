@@ -2,10 +2,10 @@
 
 use agon::app::open_store;
 use agon::chain::payer::Payer;
-use agon::chain::payout::Treasury;
 use agon::chain::setup::{SOL, init, mint_of, tokens_in};
 use agon::config::{Cluster, Config};
 use agon::flow::claims::reconcile::{index_chain, reconcile};
+use agon_payout::Treasury;
 use clap::Subcommand;
 use serde_json::json;
 

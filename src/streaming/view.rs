@@ -27,9 +27,9 @@ use tokio::time::{Instant, sleep, timeout};
 use super::live::{Live, OpenForVotes, Phase};
 use super::{Streams, recover};
 use crate::clock;
-use crate::render::{self, Block};
 use agon_core::battle::{BattleState, Side};
 use agon_core::ids::BattleId;
+use agon_render::{self as render, Block};
 
 const HEARTBEAT: Duration = Duration::from_secs(10);
 /// How often another node's battle is looked up.

@@ -123,9 +123,9 @@ home-how = 如何运作
 home-step-ask = 1. 提一次问
 home-step-ask-text = { $models } 个模型中的两个并排作答，速度相同。每个名字都被同样长度的遮条盖住。
 home-step-decide = 2. 评判
-home-step-decide-text = 选 A、B、平局或都不好。你有三秒钟可以撤回；如果投票不会计入，我们会事先告诉你。
+home-step-decide-text = 选 A、B、平局或都不好。你有三秒钟可以撤销；如果投票不会计入，我们会事先告诉你。
 home-step-uncover = 3. 揭晓
-home-step-uncover-text = 查看名称、价格、评分、大家的投票，以及你的投票带来了什么。一切都在公开日志中，<a href="/transparency">你可以核对</a>。
+home-step-uncover-text = 查看名称、价格、评分、大家的投票，以及你这一票得到的积分。你的投票会记入公开日志，<a href="/transparency">你可以核对</a>。
 
 ## The door
 
@@ -239,7 +239,7 @@ unpaid-late = 没有积分：投票比回答晚了一天以上
 unpaid-too-soon = 没有积分：离你上一次得到积分的投票时间太短
 unpaid-day-done = 今天不再有积分。你的投票仍然计入。
 unpaid-inattentive = 没有积分：未通过的专注度检查过多
-reveal-points = 积分，待生效
+reveal-points = 积分，待确认
 vote-entry = 公开日志条目{ $index }
 
 tag-correct = 正确
@@ -261,7 +261,7 @@ reason-answer-empty = 有回答为空
 reason-identity-in-answer = 有回答透露了它出自哪个模型
 reason-identity-in-prompt = 问题问到了作答的是哪个模型
 reason-too-fast = 投票之前的时间不够读完两个回答
-reason-pattern-of-votes = 投票规律看起来是自动或随机的
+reason-pattern-of-votes = 投票方式看起来是自动或随机的
 reason-daily-cap = 超出每人每天的上限
 reason-hidden-check = 这场对战是隐藏的专注度检查，从不影响评分
 reason-share-cap = 超出一个人的投票在一个月的投票中可占的份额
@@ -294,15 +294,15 @@ boards-to-pass = 反超所需票数
 boards-to-pass-long = 再胜上一名多少票，两者就会互换名次
 boards-price = 价格
 boards-price-long = 每百万 token 的美元价格：输入/输出
-boards-price-to = 不超过 ${ $limit }
-boards-price-over = 超过 ${ $limit }
+boards-price-to = 不超过{ $limit }美元
+boards-price-over = 超过{ $limit }美元
 boards-size = 规模
 boards-size-long = 参数量，单位为 B（十亿）
 boards-size-to = 不超过 { $limit }B
 boards-size-over = 超过 { $limit }B
 boards-no-rating = 还没有评分：它只赢过、只输过，或只遇到过没有评分的模型
 boards-between = 介于 { $low } 与 { $high } 之间，最可能是 { $rating }
-boards-search = 模型或开发者
+boards-search = 模型或厂商
 boards-any = 不限
 boards-filter = 筛选
 boards-show-all = 显示全部模型
@@ -336,15 +336,15 @@ boards-snapshot = 最新快照：<a href="{ $link }">第{ $number }号</a>
 boards-changes = 与上一份相比的变化
 boards-all-snapshots = 全部快照
 log-title = 公开日志
-log-lede = 每一票及其判定，按同一顺序排列。之后不会更改或删除：撤回的票是一条新记录。
+log-lede = 每一票及其裁定，按统一的顺序排列。之后不会更改或删除：移除一票，会记为一个新条目。
 log-size = { $entries } 条记录
-log-empty = 还没有判定过的票。
+log-empty = 还没有裁定过的票。
 log-entry = 记录
 log-at = 时间
 log-vote = 投票
-log-verdict = 判定
+log-verdict = 裁定
 log-leaf = 叶哈希
-log-retraction = 已撤回
+log-retraction = 已移除
 log-reinstatement = 重新计入
 snapshots-title = 快照
 snapshots-lede = 每个快照都是日志在某一长度时的完整排行榜，其字节永不改变。
@@ -470,7 +470,7 @@ you-train = 允许用这些内容训练模型
 you-train-hint = 须同时允许他人阅读才会生效。
 you-commercial = 允许商业使用
 you-commercial-hint = 不允许的话，这些内容只能用于研究。
-you-private = 排除我的全部数据
+you-private = 将我的全部数据排除在外
 you-private-hint = 即使是不含文本的投票，也不会进入任何查询、导出或数据集。这些投票仍会留在公开日志中。
 you-keep = 保存选择
 you-kept = 已保存。你的选择适用于我们今后共享的一切内容。
@@ -490,8 +490,8 @@ you-not-erased = 没有抹除任何内容：输入的文字不相符。按显示
 points-title = 我的积分
 points-no-session = 还没有积分。<a href="/">开始一场对战</a>：投票计入，你就会得到积分。
 points-untested = 在我们看到你足够多的投票之前，你的积分会保持待确认，通常需要80至120票。只要你读了回答，届时这些积分会全部变为可领取。<a href="/rules">了解规则</a>
-points-held = 你的积分已冻结，因为你的投票规律看起来是自动或随机的。照常投票就好：你的投票仍然计入，等投票看起来像是有人读过回答，冻结就会解除。如果我们弄错了，可在下方申诉。<a href="/rules">了解规则</a>
-points-excluded = 我们移除了你的投票，因为其规律看起来是自动或随机的。如果我们弄错了，可在下方申诉，会有人查看。<a href="/rules">了解规则</a>
+points-held = 你的积分已冻结，因为你的投票方式看起来是自动或随机的。照常投票就好：你的投票仍然计入，等投票看起来像是有人读过回答，冻结就会解除。如果我们弄错了，可在下方申诉。<a href="/rules">了解规则</a>
+points-excluded = 我们移除了你的投票，因为投票方式看起来是自动或随机的。如果我们弄错了，可在下方申诉，会由人工查看。<a href="/rules">了解规则</a>
 points-appeal = 觉得我们弄错了？告诉我们为什么。
 points-appeal-button = 提交申诉
 points-reputation = 信誉：{ $tier }。信誉随时间、计入的投票和你通过的专注度检查而增长。是否与他人一致，没有影响。
@@ -523,7 +523,7 @@ line-release = 解除冻结
 line-forfeit = 投票被移除
 line-restore = 投票恢复计入
 line-merge = 从你的访客账号转入
-line-reserve = 开始领取
+line-reserve = 领取已开始
 line-pay = 领取已支付
 line-void = 领取未支付，积分已退回
 purse-issuance = 新积分
@@ -544,22 +544,24 @@ rewards-worth = 积分，今日折合{ $tokens }个代币
 rewards-rate = 兑换率
 rewards-rate-hint = 积分兑换一个代币，在本<a href="/rewards/periods">奖励周期</a>内固定不变
 periods-title = 奖励周期
-periods-lede = 在每个周期内，兑换一个代币所需的积分相同。比率在周期开始前确定，之后不再改变。
+periods-lede = 在每个周期内，兑换一个代币所需的积分相同。兑换率在周期开始前确定，之后不再改变。
 periods-number = 周期
 periods-rate = 兑换一个代币的积分
 periods-earned = 已获得
 periods-claimed = 已支付
 periods-open = 尚未结束
 rewards-wallet = 钱包
-rewards-cools = 你最近解绑了另一个钱包。为保护你的积分，向此钱包的付款从{ $moment } UTC 开始。
+rewards-cools = 你最近解绑了另一个钱包。为保护你的积分，我们从{ $moment } UTC 起才会向此钱包付款。
 rewards-unlink = 解绑钱包
-rewards-unlink-hint = 向你下一个钱包的付款要过一段等待期才开始。万一有人进入你的账号，这能保护你的积分。
+rewards-unlink-hint = 我们要过一段等待期，才会向你的下一个钱包付款。万一有人进入你的账号，这能保护你的积分。
 rewards-no-wallet = 我们在此浏览器中没有找到 Solana 钱包。安装支持 Wallet Standard 的钱包，然后重新加载此页面。
 rewards-script = 绑定钱包需要 JavaScript。启用 JavaScript，然后重新加载此页面。
-rewards-link = 绑定 Solana 钱包，即可领取你的积分，也能在别的浏览器中找回积分。你需要签署一条短消息。签署免费，也不会转移任何资金。
+rewards-link = 绑定 Solana 钱包，即可领取你的积分，也能在别的浏览器中找回积分。你需要签署一条简短的消息。签署免费，也不会转移任何资金。
 rewards-sign-in = 使用 { $wallet } 登录
 rewards-waiting = 正在等待 { $wallet }…
 rewards-not-signed = 你的钱包没有签名，所以一切都没有改变。准备好后再试。
+rewards-no-account = { $wallet } 没有向此页面共享 Solana 账户。请在钱包中选择一个，然后重试。
+rewards-no-reply = 无法读取回复，所以一切都没有改变。请检查网络连接，然后重试。
 rewards-claim = 领取
 rewards-claim-points = 要领取的积分
 rewards-claim-kept = 我们会为你预留这些积分，直到区块链网络确认付款，即使途中出错也不例外。你可以关闭此页面。
@@ -574,9 +576,9 @@ rewards-how = 无需信任我们，自行核对付款
 rewards-how-text = 代币为 <code class="address">{ $mint }</code>，我们从 <code class="address">{ $treasury }</code> 付款。每笔付款都在备注中写明对应的领取申请，并创建一个地址由该申请得出的账户，因此区块链网络本身会拒绝为同一申请支付两次。
 claim-waits = 已延迟
 claim-treasury-short = 我们正在为金库补充资金。你的积分已为你预留。
-claim-looked-at = 需要有人查看。你的积分已为你预留。
+claim-looked-at = 需要人工查看。你的积分已为你预留。
 claim-queued = 排队中
-claim-queued-hint = 我们即将发送。
+claim-queued-hint = 我们即将发出这笔付款。
 claim-open = 支付中
 claim-open-hint = 正在等待最终确认。
 claim-paid = 已支付
@@ -600,7 +602,7 @@ rules-network = 同一网络的人共享每天的配额。投票的人越多，�
 rules-late = 在回答之后一天以上才投的票会计入，但没有积分。
 rules-unrated = 计入票数不足{ $votes }票的模型还没有评分，因此对它的投票无法对照评分检验。这些投票的权重为{ $share }，没有积分。
 rules-back = 我们何时移除投票
-rules-back-text = 我们把每个人的投票与不读回答的投票方式相比较：随机投票、总投同一位置、总投平局、总与其他所有人相反，或总投同一个模型。证据达到{ $hold }比1时，我们冻结积分。达到{ $exclude }比1时，我们用公开日志中的新条目移除这些投票，并重新计算不含这些投票的排行榜。仅仅口味独特不会走到这一步，检验已考虑到这一点。你可以申诉，会有人查看，其决定会记录在案。
+rules-back-text = 我们把每个人的投票与不读回答的投票方式相比较：随机投票、总投同一位置、总投平局、总与其他所有人相反，或总投同一个模型。证据达到{ $hold }比1时，我们冻结积分。达到{ $exclude }比1时，我们用公开日志中的新条目移除这些投票，并重新计算不含这些投票的排行榜。仅仅口味独特不会走到这一步，检验已考虑到这一点。你可以申诉，会由人工查看，所作决定会记录在案。
 rules-checks = 隐藏的专注度检查
 rules-checks-text = 在{ $share }的对战中，我们会检查回答是否有人读。其中一个回答被截断或答非所问，或两个回答相同，或你以前的一场对战交换位置后再次出现。这类对战从不影响评分。在你投票之前，它们与其他对战看起来一样；投票之后，我们会告诉你。如果你选了读过的人不会选的回答，或没有发现差别，得到的积分会减少。
 rules-points = 积分
@@ -654,7 +656,7 @@ vendors-no-session = 先<a href="/">开始一场对战</a>，你的账号就会�
 vendors-sign-up = 注册
 vendors-name = 名称
 vendors-research = 仅限研究
-vendors-research-hint = 我们不用这些数据赚钱。允许研究使用的贡献者更多。
+vendors-research-hint = 勾选即声明：你不用这些数据赚钱。允许研究使用的贡献者更多。
 vendors-api = <a href="/docs">API</a> 可与 curl 及任何 HTTP 库配合使用。
 vendors-new-key = 新密钥
 vendors-new-key-text = 现在就复制并妥善保管。我们不会再次显示。
@@ -703,13 +705,13 @@ vendors-jobs = 控制台各部分
 vendors-overview = 概览
 vendors-team = 团队
 vendors-days = 30 天内 { $votes } 张计入的票
-vendors-your-id = 要加入公司的团队，请把你的账户 ID 发给对方：<code translate="no">{ $account }</code>
+vendors-your-id = 要加入公司的团队，请把你的账号 ID 发给对方：<code translate="no">{ $account }</code>
 team-lede = 成员代表该公司操作。他们对公司模型的投票不计入。
-team-account = 账户 ID
+team-account = 账号 ID
 team-since = 加入时间
 team-remove = 移除
 team-invite = 邀请成员
-team-invite-hint = 同事登录后可在本页找到账户 ID。邀请 14 天内有效。
+team-invite-hint = 同事登录后可在本页找到账号 ID。邀请 14 天内有效。
 vendors-audit-note = <a href="/transparency">谁收到了哪些数据</a>，名单是公开的。
 vendors-others = 你的其他账号：
 
@@ -773,9 +775,9 @@ own-none = 还没有模型。通过任何兼容 OpenAI 的端点，都可以添�
 own-caption = 我的模型，按 ID 排列
 examples-title = 示例
 examples-of = <bdi translate="no">{ $model }</bdi> 的表现
-examples-lede = 公开日志最近 { $entries } 条中，投票者愿意分享文本的最新投票。它们计入你每天的行数。
+examples-lede = 公开日志最近 { $entries } 条中，投票者已允许共享文本的最新投票。它们计入你每天的行数。
 examples-against = 对阵 <bdi translate="no">{ $rival }</bdi>
-examples-none = 还没有附带文本的投票。
+examples-none = 还没有附带共享文本的投票。
 own-id = ID
 own-stage = 状态
 own-test = 端点测试
@@ -912,7 +914,7 @@ error-code = 代码：<code>{ $code }</code>
 error-home = 前往首页
 problem-not-found = 此地址没有页面。检查链接，或前往首页。
 problem-unknown-battle = 我们找不到这场对战。检查链接，或开始一场新对战。
-problem-consent-needs-publish = 训练和商业使用需要公开：同时允许公开，或者两者都不允许。
+problem-consent-needs-publish = 要允许训练或商业使用，须先允许公开：一并允许公开，或者训练和商业使用都不允许。
 problem-not-your-battle = 这场对战属于别人，而对战不公开。开始你自己的对战，比较回答。
 problem-unknown-board = 我们找不到这份排行榜。从排行榜页面选一份。
 problem-unknown-model = 我们找不到这个模型。从排行榜中选一个。
@@ -947,7 +949,7 @@ problem-session-outdated = 此账号已在别处登录。用你的钱包重新�
 problem-no-chain = 本竞技场不将积分兑换为代币。
 problem-no-vendor = 你没有访问这家模型厂商账号的权限。让该账号的成员添加你。
 problem-name-taken = 这个名称已被使用。换一个名称。
-problem-appeal-open = 我们已经收到你的申诉。会有人查看。
+problem-appeal-open = 我们已经收到你的申诉。会由人工查看。
 problem-nothing-to-appeal = 没有需要申诉的事项：你的积分没有冻结，你的投票也没有被移除。
 problem-invalid-url = 我们无法使用这个地址。它必须以 https:// 开头，并且能从互联网访问。
 problem-unknown-event = 至少选择一个要发送的事件。
@@ -1016,31 +1018,31 @@ about-ratings = 每一张计入的票都是公开日志中的一条。一条命�
 about-points-title = 计入的投票带来积分
 about-points = 认真阅读并投票，就能获得积分。<a href="/rules">规则</a>说明哪些投票计入、能得多少。
 about-open-title = 谁来付费
-about-open = 模型开发者付费在这里试用模型，并购买投票者允许的投票许可。他们买不到名次，自己人投给自家模型的票也不计入。
+about-open = 模型厂商付费让模型在这里参赛，并付费取得投票的使用授权，但仅限投票者允许的投票。他们买不到名次，自己人对自家模型的投票也绝不计入。
 
 privacy-title = 隐私
 privacy-lede = 我们保存什么、谁能看到，以及如何收回。
 privacy-sent-title = 你的问题去了哪里
-privacy-sent = 只发给作答的两个模型，不给其他任何人。开发者只收到文本，得不到任何关于你的信息。
+privacy-sent = 只发给作答的两个模型，不给其他任何人。模型的厂商只收到文本，得不到任何关于你的信息。
 privacy-kept-title = 我们保存什么
-privacy-kept = 你的问题、回答、投票，以及 cookie 中的一个随机编号。没有姓名，没有邮箱。为了发现一人使用多个账号，我们保存你所在网络的加密指纹，而不是地址。
+privacy-kept = 你的问题、模型的回答、你的投票，以及 cookie 中的一个随机编号。没有姓名，没有邮箱。为了发现一人使用多个账号，我们保存用密钥计算的网络指纹，而不是你的网络地址。
 privacy-public-title = 哪些是公开的
-privacy-public = 每张票公开的是：两个模型、你的选择、时间，以及你的随机名字。除非你允许，问题和回答都不公开。
+privacy-public = 每张票公开的是：两个模型、你的选择、时间，以及代表你的随机名称。除非你允许，你的问题和模型的回答绝不公开。
 privacy-choices-title = 你的选择
-privacy-choices = 在<a href="/you">你的数据选择</a>中，你可以决定文本能否公开、用于训练或出售。在你决定之前，什么都不会共享；你也可以随时撤回今后的许可。
-privacy-gone-title = 如何清除
-privacy-gone = 在<a href="/you">你的页面</a>上，你可以下载我们保存的一切，或将其清除。文本会立即从我们的文件中清除，投票则以一个无法追溯到任何人的名字留在日志中。
+privacy-choices = 在<a href="/you">你的数据选择</a>中，你可以决定文本能否公开、用于训练或出售。在你允许之前，什么都不会共享；你也可以随时撤回许可，对今后生效。
+privacy-gone-title = 如何抹除
+privacy-gone = 在<a href="/you">你的页面</a>上，你可以下载我们保存的一切，或将其抹除。文本会立即从我们的文件中抹除，投票则以一个无法追溯到任何人的名称留在日志中。
 
 terms-title = 条款
 terms-lede = 使用 Agon 之前需要知道的几件事。
 terms-answers-title = 回答
-terms-answers = 回答由 AI 模型撰写，可能有错。请不要询问你无权分享的内容；若错误会伤害他人，请不要依赖这些回答。
+terms-answers = 回答由 AI 模型撰写，可能有错。请不要询问你无权分享的内容；如果出错会伤害到人，请不要依赖这些回答。
 terms-votes-title = 投票
-terms-votes = 每场对战一人一票。程序投的票，或收钱选某个模型的票，都不计入。<a href="/rules">规则</a>是公开的，不计入的投票都会说明原因。
+terms-votes = 每场对战一人一票。程序投的票，以及收钱选某个模型的人投的票，都不计入。<a href="/rules">规则</a>是公开的，不计入的投票都会说明原因。
 terms-points-title = 积分
-terms-points = 积分是感谢，不是工资。只要运营者提供，你就可以按领取前显示的比率把积分领取为代币。
+terms-points = 积分是谢礼，不是工资。在运营者提供领取的期间，你可以按领取前显示的兑换率，将积分领取为代币。
 terms-stop-title = 离开
-terms-stop = 你可以随时<a href="/you">清除账号</a>。请先领取积分，清除后的账号无法领取。
+terms-stop = 你可以随时<a href="/you">抹除账号</a>。请先领取积分：账号抹除后就无法领取。
 
 status-title = 服务状态
 status-well = 一切正常
@@ -1112,12 +1114,12 @@ notice-title-review = 对你投票的复核
 notice-title-model = 你偏爱的模型
 notice-claim-paid = 我们已支付你{ $points }积分的领取申请。
 notice-claim-returned = 我们无法支付你的领取申请，{ $points }积分已退回，可重新领取。
-notice-votes-removed = 我们移除了你的{ $votes }票，因为其规律看起来是自动或随机的。如果我们弄错了，你可以申诉。
+notice-votes-removed = 我们移除了你的{ $votes }票，因为投票方式看起来是自动或随机的。如果我们弄错了，你可以申诉。
 notice-votes-restored = 你被移除的投票中，有{ $votes }票重新计入。
-notice-points-held = 你的积分已冻结，因为你的投票规律看起来是自动或随机的。你的投票仍然计入。
+notice-points-held = 你的积分已冻结，因为你的投票方式看起来是自动或随机的。你的投票仍然计入。
 notice-points-released = 你的积分已解除冻结。
-notice-review-cleared = 有人查看了你的投票，没有发现问题。你的投票计入，积分已解除冻结。
-notice-review-upheld = 有人查看了你的投票，同意将其移除。
+notice-review-cleared = 我们人工查看了你的投票，没有发现问题。你的投票计入，积分已解除冻结。
+notice-review-upheld = 我们人工查看了你的投票，认同应当移除。
 notice-model-moved = 模型 { $model } 在排行榜上从第{ $from }名移至第{ $to }名。
 progress-title = 我的本周
 progress-week = 已计入{ $votes }票，目标是{ $goal }票。

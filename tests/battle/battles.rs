@@ -61,7 +61,7 @@ async fn the_html_stream_ends_in_the_html_of_the_page() {
     }
     let shown = guest.get(&format!("/battles/{battle}")).await.json();
     for side in ["a", "b"] {
-        let whole = agon::render::document(shown["turns"][0][side]["text"].as_str().expect("text"));
+        let whole = agon_render::document(shown["turns"][0][side]["text"].as_str().expect("text"));
         // The page puts each block in a box of its own.
         let boxed: Vec<String> = blocks[side].iter().map(|block| format!("<div>{block}</div>")).collect();
         assert_eq!(boxed.concat(), *whole);

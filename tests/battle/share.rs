@@ -94,7 +94,7 @@ async fn others_see_the_battle_and_nothing_of_the_person() {
     }
     for side in ["a", "b"] {
         let answer = own["turns"][0][side]["text"].as_str().expect("an answer");
-        assert!(text.contains(&*agon::render::document(answer)), "an answer is missing:\n{text}");
+        assert!(text.contains(&*agon_render::document(answer)), "an answer is missing:\n{text}");
     }
     for meta in [
         format!("<meta property=\"og:url\" content=\"{url}\">"),

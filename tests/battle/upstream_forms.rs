@@ -2,8 +2,8 @@
 //! never a part of an answer that counts as whole.
 
 use agon::models::openai::Thoughts;
-use agon::models::openai::answer::AnswerReader;
 use agon::models::{ModelError, Piece};
+use agon_openai::AnswerReader;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

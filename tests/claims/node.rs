@@ -3,7 +3,6 @@
 use std::path::Path;
 use std::time::Duration;
 
-use agon::chain::payout::{Payment, Treasury, marker};
 use agon::chain::rpc::Rpc;
 use agon::chain::setup::{SOL, init, tokens_in};
 use agon::chain::{Chain, Flaw};
@@ -12,6 +11,7 @@ use agon_core::claims::machine::Marker;
 use agon_core::claims::policy::BaseUnits;
 use agon_core::ids::ClaimId;
 use agon_localnet::{Faults, Node};
+use agon_payout::{Payment, Treasury, marker};
 use serde_json::json;
 use solana_sdk::pubkey::Pubkey;
 use solana_sdk::signature::{Keypair, Signer};
@@ -72,7 +72,7 @@ impl Place {
         }
     }
 
-    async fn signed(&self, payments: &[Payment]) -> (agon::chain::payout::Signed, u64) {
+    async fn signed(&self, payments: &[Payment]) -> (agon_payout::Signed, u64) {
         let blockhash = self.rpc.blockhash().await.expect("a blockhash");
         let rent = self.rpc.marker_rent().await.expect("a number");
         (self.treasury.sign(payments, rent, blockhash.hash).expect("signed"), blockhash.last_valid)

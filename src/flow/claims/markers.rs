@@ -7,10 +7,10 @@ use serde_json::{Value, json};
 use solana_sdk::pubkey::Pubkey;
 
 use crate::chain::payer::Payer;
-use crate::chain::payout::marker;
 use crate::chain::{Chain, ChainError};
 use crate::flow::claims::reconcile::ReconcileError;
 use agon_core::time::Timestamp;
+use agon_payout::marker;
 use agon_store::Store;
 
 /// Accounts that a node is asked for at once.

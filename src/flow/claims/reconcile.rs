@@ -7,13 +7,13 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::chain::payer::Payer;
-use crate::chain::payout::payments_of;
 use crate::chain::setup::{mint_of, tokens_in};
 use crate::chain::{ChainError, rpc::Remembered};
 use agon_core::claims::machine::State;
 use agon_core::claims::policy::BaseUnits;
 use agon_core::ids::ClaimId;
 use agon_core::ledger::Account;
+use agon_payout::payments_of;
 use agon_store::{Settlement, SettlementFilter, Store, StoreError};
 
 /// Transactions that a node is asked for at once.

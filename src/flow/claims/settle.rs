@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 
 use async_trait::async_trait;
 
-use crate::chain::payout::{Payment, Treasury, place_of};
 use crate::chain::{Chain, ChainError, Flaw};
 use agon_core::claims::machine::{self, Alarm, Effect, Ended, Observation, State, Status};
 use agon_core::ids::ClaimId;
 use agon_core::ledger::{Account, Kind, Purse, Transfer, TransferId};
 use agon_core::time::Timestamp;
+use agon_payout::{Payment, Treasury, place_of};
 use agon_store::{ClaimMove, ClaimRow, ClaimWork, NewAttempt, Store, StoreError};
 
 /// The claims and their ledger, as settling needs them.

@@ -1,6 +1,6 @@
 //! OpenAI-compatible endpoints: OpenAI, Azure, OpenRouter, vLLM, Ollama, llama.cpp and the like.
 //!
-//! Requests are built with async-openai's types (`request`); the reply is read here ([`answer`]), because async-openai
+//! Requests are built with async-openai's types (`request`); the reply is read by [`AnswerReader`], because async-openai
 //! feeds an unbounded queue from a task of its own, which a flooding endpoint fills and which
 //! outlives a reader that has gone. Reading the bytes ourselves gives both: TCP holds a flood
 //! back, and dropping the stream closes the connection.
@@ -8,11 +8,7 @@
 //! Endpoints differ in what they refuse and in what they send. What is learned of one is kept for its model, and
 //! `agon models check` says it with the setting that makes it known from the start.
 
-pub mod answer;
-mod chunk;
-mod lines;
 mod request;
-mod thoughts;
 
 use std::collections::{BTreeSet, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -29,9 +25,9 @@ use time::format_description::well_known::Rfc2822;
 use tokio::time::timeout;
 
 use super::{AnswerStream, Ask, ModelError, Piece, Provider};
-use answer::{AnswerReader, Failure, Noticed};
+pub use agon_openai::Thoughts;
+use agon_openai::{AnswerReader, Failure, Noticed};
 pub use request::Parameter;
-pub use thoughts::Thoughts;
 
 /// Where an endpoint is, and how it wants to be asked.
 #[derive(Clone, Debug)]

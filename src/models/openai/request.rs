@@ -12,8 +12,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::Endpoint;
-use super::chunk::words_of_error;
 use crate::models::{Ask, ModelError};
+use agon_openai::words_of_error;
 
 /// A field of the request that an endpoint may refuse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]

@@ -8,13 +8,13 @@ use std::collections::BTreeMap;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-use agon::chain::payout::Treasury;
 use agon::flow::claims::settle::{STEP, Settler, StepFn};
 use agon_core::claims::machine::{Effect, Ended, Observation, State, step};
 use agon_core::claims::policy::BaseUnits;
 use agon_core::ids::{AccountId, ClaimId, VoterId};
 use agon_core::ledger::{Account, Purse};
 use agon_core::time::Timestamp;
+use agon_payout::Treasury;
 use agon_store::ClaimRow;
 use solana_sdk::pubkey::Pubkey;
 use solana_sdk::signature::{Keypair, Signer};

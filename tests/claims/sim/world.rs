@@ -5,7 +5,6 @@ use std::future::poll_fn;
 use std::sync::{Mutex, MutexGuard};
 use std::task::Poll;
 
-use agon::chain::payout::{Paid, payments_of};
 use agon::chain::{Blockhash, Chain, ChainError, Flaw, Look};
 use agon::flow::claims::settle::ClaimBook;
 use agon_core::claims::machine::{Marker, Signature, State};
@@ -13,6 +12,7 @@ use agon_core::ids::ClaimId;
 use agon_core::ledger::{Account, Book, Kind, Purse, Transfer};
 use agon_core::ranking::rng::Chance;
 use agon_core::time::Timestamp;
+use agon_payout::{Paid, payments_of};
 use agon_store::{ClaimMove, ClaimRow, ClaimWork, NewAttempt, StoreError};
 use async_trait::async_trait;
 use solana_sdk::hash::Hash;

@@ -2,5 +2,6 @@
 
 pub mod consent;
 pub mod notice;
+mod offchain;
 pub mod progress;
 pub mod siws;

@@ -1,13 +1,15 @@
 //! Sign-In With Solana: the one text that a wallet can have signed, and whether it did
 //! (phantom/sign-in-with-solana).
 //!
-//! Nothing that comes back is parsed: the text is rebuilt from the challenge that we kept, and compared byte by byte.
+//! Nothing that comes back is parsed: the text is rebuilt from the challenge that we kept, and compared byte by byte, bare
+//! or in a hardware wallet's envelope ([`offchain`]).
 
 use std::time::Duration;
 
 use ed25519_dalek::{Signature, VerifyingKey};
 use serde::{Deserialize, Serialize};
 
+use super::offchain;
 use crate::time::Timestamp;
 
 /// What a wallet is asked to sign, but for its own address. Field names are those of the Wallet Standard.
@@ -99,12 +101,17 @@ impl SignIn {
         if issued.map_or(true, |issued| issued > now.plus(SKEW)) {
             return Err(SignInRefusal::Future);
         }
-        if signed != self.message(address).as_bytes() {
+        let text = self.message(address);
+        let is_bare = signed == text.as_bytes();
+        if !is_bare && !offchain::carries(signed, &key, text.as_bytes()) {
             return Err(SignInRefusal::Text);
         }
         let verifying = VerifyingKey::from_bytes(&key).map_err(|_| SignInRefusal::Address)?;
         let signature = Signature::from_slice(signature).map_err(|_| SignInRefusal::Signature)?;
-        if verifying.is_weak() || verifying.verify_strict(signed, &signature).is_err() {
+        let signs = |bytes: &[u8]| verifying.verify_strict(bytes, &signature).is_ok();
+        // Hardware wallets sign an envelope; some wallets give the text back without it.
+        let signs_an_envelope = || is_bare && offchain::forms(&key, signed).any(|form| signs(&form));
+        if verifying.is_weak() || !(signs(signed) || signs_an_envelope()) {
             return Err(SignInRefusal::Signature);
         }
         Ok(key)
@@ -190,6 +197,14 @@ mod tests {
         assert_eq!(check(&address, (good.0.clone(), vec![1; 10]), NOW), Some("signature_invalid"));
         let prefixed = format!("\u{ff}solana offchain{}", asked.message(&address));
         assert_eq!(check(&address, sign(&prefixed, &wallet), NOW), Some("signed_text_differs"));
+        let (text, own) = (asked.message(&address), wallet.verifying_key().to_bytes());
+        for form in offchain::forms(&own, text.as_bytes()) {
+            let signature = wallet.sign(&form).to_vec();
+            assert_eq!(check(&address, (form.clone(), signature.clone()), NOW), None, "given back with its envelope");
+            assert_eq!(check(&address, (text.clone().into_bytes(), signature), NOW), None, "given back without");
+            let theirs = other.sign(&form).to_vec();
+            assert_eq!(check(&address, (form, theirs), NOW), Some("signature_invalid"));
+        }
         for bad in ["", "0OIl", "abc", &format!("1{address}"), &address[..20]] {
             assert_eq!(check(bad, good.clone(), NOW), Some("invalid_address"), "{bad}");
         }

@@ -11,9 +11,9 @@ use crate::http::App;
 use crate::http::extract::Caller;
 use crate::http::pages::{Locale, PageProblem, page};
 use crate::http::problem::{Problem, unknown_battle};
-use crate::render;
 use agon_core::battle::Side;
 use agon_core::ids::BattleId;
+use agon_render as render;
 
 /// Codes that have nothing in common take time with the square of their lines: after so long what is left is told as different.
 const PATIENCE: Duration = Duration::from_millis(300);

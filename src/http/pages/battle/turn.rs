@@ -8,8 +8,8 @@ use crate::flow::battle::show::Shown;
 use crate::http::App;
 use crate::http::pages::badge;
 use crate::http::problem::Problem;
-use crate::render;
 use agon_core::battle::Side;
+use agon_render as render;
 use agon_store::TurnRow;
 
 /// One question and its two answers.

@@ -16,11 +16,11 @@ use crate::http::pages::vendors::console::acting;
 use crate::http::pages::vendors::job::Job;
 use crate::http::pages::{Locale, PageProblem, page, see_other};
 use crate::http::problem::Problem;
-use crate::render;
 use agon_core::account::consent::Use;
 use agon_core::ids::VendorId;
 use agon_core::time::Timestamp;
 use agon_core::vendors::preference::{Filter, Preference};
+use agon_render as render;
 
 /// Entries of the log that are looked through, from its end.
 const LOOK: u64 = 5_000;

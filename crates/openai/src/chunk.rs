@@ -213,7 +213,7 @@ fn error(fields: &Fields<'_>) -> Option<String> {
 }
 
 /// Words on an error, if it is one: many endpoints send an empty `error` beside each piece.
-pub(super) fn words_of_error(error: &Value) -> Option<String> {
+pub fn words_of_error(error: &Value) -> Option<String> {
     match error {
         Value::Null | Value::Bool(false) => None,
         Value::String(words) => (!words.is_empty()).then(|| words.clone()),

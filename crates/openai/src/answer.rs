@@ -3,7 +3,7 @@
 use super::chunk::{Chunk, NotJson, chunks};
 use super::lines::{Lines, TooLong};
 use super::thoughts::{Seen, Splitter, Thoughts};
-use crate::models::{ModelError, Piece};
+use crate::{ModelError, Piece};
 
 /// Bytes of one answer on the wire, far above any that is kept.
 const MAX_WIRE_BYTES: usize = 64 << 20;
@@ -24,7 +24,8 @@ pub struct Failure {
 }
 
 impl Failure {
-    pub(super) fn new(kind: ModelError, words: &str) -> Self {
+    /// A failure with the endpoint's words, of which 300 characters are kept.
+    pub fn new(kind: ModelError, words: &str) -> Self {
         Self { kind, words: Some(words.chars().filter(|c| !c.is_control()).take(MAX_WORDS).collect()) }
     }
 }
@@ -43,14 +44,15 @@ impl From<TooLong> for Failure {
 
 /// What was noticed about how an endpoint answers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Noticed {
+pub struct Noticed {
     /// The whole answer came as one reply.
-    pub(super) unstreamed: bool,
+    pub unstreamed: bool,
     /// Tokens were counted.
-    pub(super) usage: bool,
+    pub usage: bool,
     /// Fields that could not be read and were left out.
-    pub(super) unreadable: u32,
-    pub(super) thoughts: Seen,
+    pub unreadable: u32,
+    /// How thoughts stood in the text.
+    pub thoughts: Seen,
 }
 
 /// Reads the bytes of a reply, in whatever packets they come.
@@ -100,7 +102,8 @@ impl AnswerReader {
         self.finish.is_some()
     }
 
-    pub(super) fn noticed(&self) -> Noticed {
+    /// What was noticed so far about how the endpoint answers.
+    pub fn noticed(&self) -> Noticed {
         Noticed { thoughts: self.splitter.seen(), ..self.noticed }
     }
 

@@ -237,7 +237,7 @@ fn ends_address(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::render::blocks;
+    use crate::blocks;
 
     #[test]
     fn what_is_nested_deeply_is_text_and_takes_time_with_its_length() {

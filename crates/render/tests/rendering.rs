@@ -1,6 +1,6 @@
 //! What a reader sees while an answer is written and what a reload shows: equal, for every beginning of every answer.
 
-use agon::render::{blocks, document};
+use agon_render::{blocks, document};
 use proptest::prelude::*;
 
 /// Answers whose blocks change late, or whose lines end oddly.

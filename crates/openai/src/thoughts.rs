@@ -5,7 +5,7 @@
 
 use serde::Deserialize;
 
-use crate::models::Piece;
+use crate::Piece;
 
 /// How a model marks its thoughts in the text of its answers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -125,7 +125,7 @@ enum State {
 }
 
 /// Takes an answer's thoughts out of its text.
-pub(super) struct Splitter {
+pub(crate) struct Splitter {
     state: State,
     /// Text that waits for more.
     waiting: String,
@@ -173,19 +173,19 @@ impl Watch {
 
 /// What has been seen of tags.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Seen {
+pub struct Seen {
     /// Thoughts stood between tags.
-    pub(super) tagged: bool,
+    pub tagged: bool,
     /// A tag ended thoughts that no tag began.
-    pub(super) unopened: bool,
+    pub unopened: bool,
     /// All was held back, and no tag came.
-    pub(super) held_for_nothing: bool,
+    pub held_for_nothing: bool,
     in_code: bool,
     opening: bool,
 }
 
 impl Splitter {
-    pub(super) fn new(thoughts: Thoughts) -> Self {
+    pub fn new(thoughts: Thoughts) -> Self {
         let state = match thoughts {
             Thoughts::Tagged => State::Begin,
             Thoughts::Unopened => State::Held,
@@ -193,18 +193,18 @@ impl Splitter {
         Self { state, waiting: String::new(), searched: 0, watch: Watch::default(), seen: Seen::default() }
     }
 
-    pub(super) fn seen(&self) -> Seen {
+    pub fn seen(&self) -> Seen {
         self.seen
     }
 
     /// Takes more text of the answer.
-    pub(super) fn push(&mut self, text: &str, pieces: &mut Vec<Piece>) {
+    pub fn push(&mut self, text: &str, pieces: &mut Vec<Piece>) {
         self.waiting.push_str(text);
         while self.step(pieces) {}
     }
 
     /// Nothing more comes.
-    pub(super) fn end(&mut self, pieces: &mut Vec<Piece>) {
+    pub fn end(&mut self, pieces: &mut Vec<Piece>) {
         let rest = std::mem::take(&mut self.waiting);
         match self.state {
             State::Inside { .. } => pieces.extend(words(rest).map(Piece::Reasoning)),
