@@ -166,7 +166,7 @@ proptest! {
         let cut = answer.floor_char_boundary(cut.min(answer.len()));
         let shown = blocks(&answer, &blocks(&answer[..cut], &[]));
         let again = blocks(&answer, &[]);
-        let html = |blocks: &[agon::render::Block]| blocks.iter().map(|block| block.html.to_string()).collect::<Vec<_>>();
+        let html = |blocks: &[agon_render::Block]| blocks.iter().map(|block| block.html.to_string()).collect::<Vec<_>>();
         prop_assert_eq!(html(&shown), html(&again));
         for block in &again {
             for bad in ["<script", "<img", "<iframe", "<style", " on", "javascript:", "<input", "\u{2060}"] {
