@@ -115,7 +115,10 @@ function hearing() {
       const line = document.createElement("p");
       line.translate = false;
       line.dir = "auto";
-      line.textContent = `${answerOf(side).closest("[data-side]").querySelector("h2").ariaLabel}: ${whole[told[side]].textContent}`;
+      // What only a pointer needs, as the buttons on code, is not read out.
+      const words = whole[told[side]].cloneNode(true);
+      for (const aside of words.querySelectorAll("figcaption")) aside.remove();
+      line.textContent = `${answerOf(side).closest("[data-side]").querySelector("h2").ariaLabel}: ${words.textContent}`;
       log.append(line);
     }
   };
@@ -125,6 +128,7 @@ function hearing() {
 function tools(place) {
   for (const figure of place.querySelectorAll("figure.code:not([data-tools])")) {
     figure.dataset.tools = "";
+    figure.querySelector("pre").tabIndex = 0; // long lines are scrolled by keys too
     const button = (label, act) => {
       const made = document.createElement("button");
       made.type = "button";
@@ -156,7 +160,11 @@ function votes(form) {
   // Reasons come after the choice, never before.
   const chosen = () => form.classList.toggle("chosen", picks.some((pick) => pick.checked));
   chosen();
-  form.addEventListener("change", chosen);
+  form.addEventListener("change", (event) => {
+    chosen();
+    const said = event.target.name === "winner" && event.target.nextElementSibling.firstChild.textContent.trim();
+    if (said) say(words.sayChosen.replace("%", said));
+  });
 
   let flaw = form.dataset.flaw ?? null;
   const open = () => {
@@ -208,9 +216,10 @@ function votes(form) {
       pick.checked = true;
       chosen();
       pick.focus({ preventScroll: true });
+      if (!event.repeat) form.requestSubmit();
     }
   });
-  // One press with a finger or a mouse is the vote; arrows and number keys only choose.
+  // One press with a finger or a mouse, or a number key, is the vote; arrows only choose.
   let pressed = false;
   choices.addEventListener("pointerdown", () => { pressed = true; });
   addEventListener("keydown", () => { pressed = false; });
@@ -231,7 +240,8 @@ function votes(form) {
       const reply = await post(body);
       const answer = await reply.json();
       if (reply.ok || answer.code === "already_voted" || answer.code === "idempotency_key_reused") {
-        await result();
+        tabs.postMessage(id);
+        await result(answer.code === "already_voted");
         return;
       }
       if (answer.code === "not_countable_yet" && answer.countable_at) {
@@ -320,7 +330,7 @@ function quotes(form) {
 }
 
 // The result stands where the vote was, and says itself; the covers come off. The page stays as it is otherwise.
-async function result() {
+async function result(isFromElsewhere) {
   const told = await resultPart();
   const dock = told?.querySelector("[data-dock]");
   if (!dock) { location.reload(); return; }
@@ -332,9 +342,25 @@ async function result() {
   dispatchEvent(new Event("agon-voted"));
   root.querySelector(".controls")?.remove();
   root.querySelector("[data-dock]").replaceWith(dock);
+  if (isFromElsewhere) {
+    const note = document.createElement("p");
+    note.className = "elsewhere";
+    note.role = "status";
+    note.textContent = words.sayElsewhere;
+    dock.querySelector(".podium").before(note);
+  }
   sideTools();
+  past();
   revealed();
 }
+
+// The same battle in another tab: a vote there ends this one's.
+const tabs = new BroadcastChannel("agon-votes");
+tabs.addEventListener("message", ({ data }) => {
+  if (data !== id || root.dataset.state !== "ready") return;
+  dispatchEvent(new Event("agon-voted-elsewhere"));
+  result(true);
+});
 
 // What the server shows of the vote, in the page's own language; null: nothing yet, or it can't be reached.
 async function resultPart() {
@@ -345,6 +371,11 @@ async function resultPart() {
 function revealed() {
   const head = root.querySelector("#reveal");
   head?.focus({ preventScroll: true });
+  // In a low window the result is no bar: it stands below the answers.
+  const dock = root.querySelector("[data-dock]");
+  if (getComputedStyle(dock).position === "static") dock.scrollIntoView({ block: "start" });
+  const goOn = root.querySelector(".go-on");
+  goOn?.addEventListener("toggle", () => { if (goOn.open) goOn.querySelector("textarea").focus(); });
   const still = () => root.querySelector(".reveal")?.classList.remove("play");
   for (const kind of ["keydown", "pointerdown"]) addEventListener(kind, still, { once: true });
   const chip = root.querySelector("[data-fresh] [data-vote-status]");
@@ -389,6 +420,7 @@ function undoable(form, post, send) {
   });
   // Whoever asks on, or has both written anew, has not voted; whoever leaves, has.
   addEventListener("submit", (event) => { if (event.target !== form) release(); }, true);
+  addEventListener("agon-voted-elsewhere", release);
   addEventListener("pagehide", () => { if (held) post(whole(release())); });
   addEventListener("visibilitychange", () => { if (document.hidden) go(); });
   // A page that comes back as it was left may have been voted on meanwhile.
@@ -418,8 +450,9 @@ function undoable(form, post, send) {
 async function verdict(chip) {
   const elos = () => [...root.querySelectorAll("[data-elo]")];
   const before = elos().map((elo) => elo.textContent);
-  // The boards move a moment after a vote is counted: more looks show by how much.
-  for (let i = 0, more = 12; i < 40 && more > 0; i += 1) {
+  // The boards move, and points come, a moment after a vote is counted: more looks show by how much.
+  let hasMoved = false;
+  for (let i = 0, more = 12; i < 40 && (more > 0 || chip.dataset.points === "pending"); i += 1) {
     await new Promise((wake) => setTimeout(wake, 250 * (1 + i / 4)));
     if (chip.dataset.voteStatus === "pending") {
       const reply = await fetch(`/api/v1/votes/${chip.dataset.vote}`).catch(() => null);
@@ -434,8 +467,10 @@ async function verdict(chip) {
     root.querySelector("[data-verdict]").replaceWith(said);
     chip = said.querySelector("[data-vote-status]");
     const moved = elos().filter((elo, place) => before[place] && before[place] !== elo.textContent);
-    for (const elo of moved) elo.textContent = `${before[elos().indexOf(elo)]} → ${elo.textContent}`;
-    if (moved.length || chip.dataset.voteStatus === "excluded") return;
+    const arrow = document.documentElement.dir === "rtl" ? "←" : "→";
+    for (const elo of moved) elo.textContent = `${before[elos().indexOf(elo)]} ${arrow} ${elo.textContent}`;
+    hasMoved ||= moved.length > 0;
+    if ((hasMoved && chip.dataset.points !== "pending") || ["excluded", "check"].includes(chip.dataset.voteStatus)) return;
   }
 }
 
@@ -499,6 +534,7 @@ async function past() {
   const place = root.querySelector("[data-past-battles]");
   if (!place || !matchMedia("(min-width: 80rem)").matches) return;
   const list = await fetch("/you/history").then((reply) => (reply.ok ? reply.text() : "")).catch(() => "");
+  place.querySelectorAll(":scope > :not(:first-child)").forEach((old) => old.remove());
   place.insertAdjacentHTML("beforeend", list); // made by the server
   place.querySelector(`[data-past="${id}"]`)?.setAttribute("aria-current", "page");
 }

@@ -256,9 +256,10 @@ impl Locale {
         self.number(plain)
     }
 
-    /// A price in dollars, with the digits that it has.
+    /// A price in dollars: two digits, or as many as it has.
     pub fn price(self, price: f64) -> String {
-        self.number(&format!("{price}"))
+        let (short, whole) = (format!("{price:.2}"), format!("{price}"));
+        self.number(if whole.len() > short.len() { &whole } else { &short })
     }
 
     /// Micro-points, written as points with one decimal at most, as people read them; the API and the ledger have them all.

@@ -192,7 +192,7 @@ battle-refused = تعذّر علينا الاتصال. أعد تحميل الص�
 battle-lost = انقطع الاتصال. جارٍ إعادة الاتصال…
 battle-not-sent = لم يُرسل صوتك بعد، واختيارك محفوظ. تحقق من اتصالك ثم اضغط «تصويت» مرة أخرى.
 battle-void = أُلغيت هذه المواجهة
-battle-void-why = لم يتمكن أحد النموذجين من الإجابة، حتى بعد أن حاولنا مجددًا. لا نذكر أيهما. أعد السؤال لتحصل على ثنائي جديد.
+battle-void-why = لم يتمكن أحد النموذجين من الإجابة، حتى بعد أن حاولنا مجددًا، فلا يوجد ما يُقارَن. أعد السؤال لتحصل على ثنائي جديد.
 battle-ask-again = إعادة السؤال
 battle-late = مضى على هاتين الإجابتين أكثر من يوم. صوتك يُحتسب لكنه لا يكسب نقاطًا.
 battle-better = أي الإجابتين أفضل؟
@@ -234,9 +234,9 @@ reveal-others = عرض كل الأصوات على هذا الثنائي
 reveal-ratings = موقعهما الآن
 reveal-unranked = لا تقييم بعد
 reveal-first-here = صوتك هو الأول على هذا الزوج.
-reveal-agreement = تتفق مع { $share } من { $votes } صوت.
+reveal-agreement = وافق صوتك { $same } من { $votes } من أصوات الآخرين.
 reveal-new = اطرح سؤالًا جديدًا
-reveal-again = اسأل نموذجين آخرين السؤال نفسه
+reveal-again = اسأل نموذجين آخرين
 reveal-timing = أول كلمة بعد { $first } ث · المجموع { $total } ث
 reveal-timing-tokens = { $tokens ->
     [zero] أول كلمة بعد { $first } ث · المجموع { $total } ث · لا رموز نصية
@@ -261,7 +261,15 @@ reveal-receipt-text = هذا إثبات موقَّع منا بأننا استل�
 vote-pending = قيد التحقق
 vote-counted = محتسَب
 vote-excluded = غير محتسَب
-unpaid-new-model = لا نقاط: أحد النموذجين ما زال جديدًا هنا
+battle-chosen = { $choice }. اضغط Enter للتصويت.
+battle-elsewhere = سبق أن صوّتّ في علامة تبويب أخرى. هذا هو ذلك التصويت.
+chat-named-one = اخترت هذا النموذج بالاسم، لذا لا تصويت ولا نقاط.
+reveal-points-soon = النقاط بعد لحظة
+vote-check = اختبار انتباه
+boards-no-votes = لا أصوات بعد
+you-erased = مُسح كل شيء: أسئلتك وأصواتك ونقاطك وإعداداتك. هذا حساب جديد فارغ.
+vendors-way-back = هذا المتصفح هو طريقك الوحيد للدخول إلى أن <a href="/rewards">تربط محفظة</a> أو تدعو زميلًا. إن مسحت ملفات تعريف الارتباط قبل ذلك فقدت الحساب وإعدادات مفاتيحه.
+unpaid-new-model = لا نقاط: أصوات أحد النموذجين قليلة هنا حتى الآن
 unpaid-late = لا نقاط: جاء الصوت بعد الإجابتين بأكثر من يوم
 unpaid-too-soon = لا نقاط: لم يمضِ وقت كافٍ منذ آخر صوت كسب نقاطًا
 unpaid-day-done = لا مزيد من النقاط اليوم. أصواتك ما زالت تُحتسب.
@@ -289,8 +297,8 @@ reason-identity-in-answer = كشفت إحدى الإجابتين عن النمو
 reason-identity-in-prompt = سأل السؤال عن النموذج المجيب
 reason-too-fast = لم يكن هناك وقت كافٍ لقراءة الإجابتين قبل التصويت
 reason-pattern-of-votes = يبدو نمط التصويت آليًّا أو عشوائيًّا
-reason-daily-cap = تجاوز الحد اليومي للشخص الواحد
-reason-hidden-check = كانت هذه المواجهة اختبار انتباه خفيًّا، وهو لا يؤثر في التقييمات أبدًا
+reason-daily-cap = بلغت أنت أو شبكتك حد اليوم. يبدأ من جديد عند منتصف الليل بتوقيت UTC
+reason-hidden-check = كانت هذه المواجهة اختبار انتباه، وهو لا يغيّر التقييمات أبدًا
 reason-share-cap = تجاوز الحصة المسموح بها للشخص الواحد من أصوات الشهر
 reason-conflict-of-interest = ينتمي المصوّت إلى حساب أحد صنّاع النماذج
 
@@ -1330,7 +1338,7 @@ notices-unread = { $notices ->
     [many] { $notices } إشعارًا جديدًا
    *[other] { $notices } إشعار جديد
  }
-today-goal = { $done }/{ $goal }
+today-goal = { $done }/{ $goal } اليوم
 today-goal-said = أصوات اليوم: { $done } من { $goal }
 notices-tell = أخبرني
 notices-tell-not = إيقاف الإخبار

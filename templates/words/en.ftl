@@ -184,7 +184,7 @@ battle-refused = We couldn’t connect. Reload the page to try again.
 battle-lost = Connection lost. Reconnecting…
 battle-not-sent = Your vote hasn’t been sent yet, and your choice is kept. Check your connection, then press Vote again.
 battle-void = This battle was cancelled
-battle-void-why = One of the models couldn’t answer, even after we tried again. We don’t say which one. Ask again and you’ll get a new pair.
+battle-void-why = One of the models couldn’t answer, even after we tried again, so there is nothing to compare. Ask again and you’ll get a new pair.
 battle-ask-again = Ask again
 battle-late = These answers are more than a day old. Your vote counts but earns no points.
 battle-better = Which answer is better?
@@ -226,9 +226,9 @@ reveal-others = See all votes on this pair
 reveal-ratings = Where they stand
 reveal-unranked = No rating yet
 reveal-first-here = Yours is the first vote on this pair.
-reveal-agreement = You agree with { $share } of { $votes } votes.
+reveal-agreement = { $same } of { $votes } other votes agree with yours.
 reveal-new = Ask something new
-reveal-again = Ask two others the same
+reveal-again = Ask two other models
 reveal-timing = { $first } s to first word · { $total } s in total
 reveal-timing-tokens = { $tokens ->
     [one] { $first } s to first word · { $total } s in total · { $tokens } token
@@ -249,7 +249,15 @@ reveal-receipt-text = This is our signed proof that we received your vote. If yo
 vote-pending = Being checked
 vote-counted = Counted
 vote-excluded = Not counted
-unpaid-new-model = No points: one model is still new here
+battle-chosen = { $choice }. Press Enter to vote.
+battle-elsewhere = You had already voted in another tab. This is that vote.
+chat-named-one = You chose this model by name, so there is no vote and no points.
+reveal-points-soon = Points in a moment
+vote-check = Attention check
+boards-no-votes = No votes yet
+you-erased = Everything is erased: your questions, votes, points and settings. This is a new, empty account.
+vendors-way-back = This browser is your only way in until you <a href="/rewards">link a wallet</a> or invite a colleague. Clear its cookies before that, and you lose the account and its keys’ settings.
+unpaid-new-model = No points: one model has too few votes here so far
 unpaid-late = No points: the vote came more than a day after the answers
 unpaid-too-soon = No points: not long enough after your last paid vote
 unpaid-day-done = No more points today. Your votes still count.
@@ -277,8 +285,8 @@ reason-identity-in-answer = An answer gave away which model wrote it
 reason-identity-in-prompt = The question asked which model was answering
 reason-too-fast = There wasn’t enough time to read both answers before the vote
 reason-pattern-of-votes = The voting pattern looks automated or random
-reason-daily-cap = Over the daily limit for one person
-reason-hidden-check = This battle was a hidden attention check, which never affects ratings
+reason-daily-cap = Today’s limit is reached, for you or for your network. It starts again at midnight UTC
+reason-hidden-check = This battle was an attention check. It never moves ratings
 reason-share-cap = Over the share of a month’s votes that one person can have
 reason-conflict-of-interest = The voter belongs to a model maker’s account
 
@@ -1199,7 +1207,7 @@ notices-unread = { $notices ->
     [one] { $notices } new
    *[other] { $notices } new
  }
-today-goal = { $done }/{ $goal }
+today-goal = { $done }/{ $goal } today
 today-goal-said = Today: { $done } of { $goal } votes
 notices-tell = Tell me
 notices-tell-not = Stop telling me

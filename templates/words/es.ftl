@@ -194,7 +194,7 @@ battle-refused = No pudimos conectar. Recarga la página para intentarlo de nuev
 battle-lost = Se perdió la conexión. Reconectando…
 battle-not-sent = Tu voto aún no se ha enviado, pero tu elección sigue guardada. Revisa tu conexión y vuelve a pulsar «Votar».
 battle-void = Este duelo se canceló
-battle-void-why = Uno de los modelos no pudo responder, ni siquiera al reintentarlo. No decimos cuál. Vuelve a preguntar y tendrás un par nuevo.
+battle-void-why = Uno de los modelos no pudo responder, ni siquiera al reintentarlo, así que no hay nada que comparar. Vuelve a preguntar y tendrás un par nuevo.
 battle-ask-again = Volver a preguntar
 battle-late = Estas respuestas tienen más de un día. Tu voto cuenta, pero no da puntos.
 battle-better = ¿Qué respuesta es mejor?
@@ -236,9 +236,9 @@ reveal-others = Ver todos los votos de este par
 reveal-ratings = Dónde se sitúan
 reveal-unranked = Sin valoración todavía
 reveal-first-here = El tuyo es el primer voto sobre este par.
-reveal-agreement = Coincides con el { $share } de { $votes } votos.
+reveal-agreement = { $same } de otros { $votes } votos coinciden con el tuyo.
 reveal-new = Preguntar algo nuevo
-reveal-again = Preguntar lo mismo a otros dos
+reveal-again = Preguntar a otros dos modelos
 reveal-timing = { $first } s hasta la primera palabra · { $total } s en total
 reveal-timing-tokens = { $tokens ->
     [one] { $first } s hasta la primera palabra · { $total } s en total · { $tokens } token
@@ -260,7 +260,15 @@ reveal-receipt-text = Este recibo firmado demuestra que recibimos tu voto. Si tu
 vote-pending = En comprobación
 vote-counted = Contabilizado
 vote-excluded = No contabilizado
-unpaid-new-model = Sin puntos: uno de los modelos todavía es nuevo aquí
+battle-chosen = { $choice }. Pulsa Intro para votar.
+battle-elsewhere = Ya habías votado en otra pestaña. Este es ese voto.
+chat-named-one = Elegiste este modelo por su nombre, así que no hay voto ni puntos.
+reveal-points-soon = Los puntos llegan enseguida
+vote-check = Control de atención
+boards-no-votes = Aún no hay votos
+you-erased = Se borró todo: tus preguntas, votos, puntos y ajustes. Esta es una cuenta nueva y vacía.
+vendors-way-back = Este navegador es tu única entrada hasta que <a href="/rewards">vincules una billetera</a> o invites a alguien de tu equipo. Si borras antes sus cookies, pierdes la cuenta y los ajustes de sus claves.
+unpaid-new-model = Sin puntos: uno de los modelos aún tiene muy pocos votos aquí
 unpaid-late = Sin puntos: el voto llegó más de un día después que las respuestas
 unpaid-too-soon = Sin puntos: pasó muy poco tiempo desde tu último voto con puntos
 unpaid-day-done = Hoy no hay más puntos. Tus votos siguen contando.
@@ -288,8 +296,8 @@ reason-identity-in-answer = Una respuesta reveló qué modelo la escribió
 reason-identity-in-prompt = La pregunta pedía saber qué modelo respondía
 reason-too-fast = No hubo tiempo suficiente para leer las dos respuestas antes del voto
 reason-pattern-of-votes = El patrón de votos parece automatizado o aleatorio
-reason-daily-cap = Por encima del límite diario por persona
-reason-hidden-check = Este duelo era un control de atención oculto, que nunca afecta a las valoraciones
+reason-daily-cap = Se alcanzó el límite de hoy, el tuyo o el de tu red. Vuelve a empezar a medianoche UTC
+reason-hidden-check = Este duelo era un control de atención. Nunca mueve las valoraciones
 reason-share-cap = Por encima de la proporción de los votos de un mes que puede tener una persona
 reason-conflict-of-interest = Quien votó pertenece a la cuenta de un creador de modelos
 
@@ -1230,7 +1238,7 @@ notices-unread = { $notices ->
     [one] { $notices } nueva
    *[other] { $notices } nuevas
  }
-today-goal = { $done }/{ $goal }
+today-goal = { $done }/{ $goal } hoy
 today-goal-said = Hoy: { $done } de { $goal } votos
 notices-tell = Activar notificaciones
 notices-tell-not = Desactivar notificaciones

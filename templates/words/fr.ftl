@@ -194,7 +194,7 @@ battle-refused = La connexion n’a pas pu s’établir. Recharge la page pour r
 battle-lost = Connexion perdue. Reconnexion…
 battle-not-sent = Ton vote n’a pas encore été envoyé, et ton choix est gardé. Vérifie ta connexion, puis appuie de nouveau sur « Voter ».
 battle-void = Ce duel a été interrompu
-battle-void-why = L’un des modèles n’a pas pu répondre, même après une nouvelle tentative. Nous ne disons pas lequel. Redemande et tu auras une nouvelle paire.
+battle-void-why = L’un des modèles n’a pas pu répondre, même après une nouvelle tentative : il n’y a rien à comparer. Redemande et tu auras une nouvelle paire.
 battle-ask-again = Redemander
 battle-late = Ces réponses ont plus d’un jour. Ton vote compte, mais ne rapporte pas de points.
 battle-better = Quelle réponse est la meilleure ?
@@ -236,9 +236,9 @@ reveal-others = Voir tous les votes sur cette paire
 reveal-ratings = Où ils se situent
 reveal-unranked = Pas encore de score
 reveal-first-here = Ton vote est le premier sur cette paire.
-reveal-agreement = Tu es d’accord avec { $share } des { $votes } votes.
+reveal-agreement = { $same } des { $votes } autres votes sont d’accord avec le tien.
 reveal-new = Poser une autre question
-reveal-again = Demander la même chose à deux autres
+reveal-again = Demander à deux autres modèles
 reveal-timing = { $first } s jusqu’au premier mot · { $total } s au total
 reveal-timing-tokens = { $tokens ->
     [one] { $first } s jusqu’au premier mot · { $total } s au total · { $tokens } token
@@ -260,7 +260,15 @@ reveal-receipt-text = Ce reçu est notre preuve signée que ton vote nous est pa
 vote-pending = En vérification
 vote-counted = Compté
 vote-excluded = Non compté
-unpaid-new-model = Pas de points : l’un des modèles est encore nouveau ici
+battle-chosen = { $choice }. Appuie sur Entrée pour voter.
+battle-elsewhere = Tu avais déjà voté dans un autre onglet. C’est ce vote qui est affiché.
+chat-named-one = Tu as choisi ce modèle par son nom : il n’y a ni vote ni points.
+reveal-points-soon = Points dans un instant
+vote-check = Contrôle d’attention
+boards-no-votes = Aucun vote pour l’instant
+you-erased = Tout est effacé : tes questions, tes votes, tes points et tes réglages. Voici un compte neuf et vide.
+vendors-way-back = Ce navigateur est ta seule entrée tant que tu n’as pas <a href="/rewards">lié un portefeuille</a> ou invité un collègue. Si tu effaces ses cookies avant, tu perds le compte et les réglages de ses clés.
+unpaid-new-model = Pas de points : l’un des modèles a encore trop peu de votes ici
 unpaid-late = Pas de points : le vote est arrivé plus d’un jour après les réponses
 unpaid-too-soon = Pas de points : trop peu de temps depuis ton dernier vote qui a rapporté des points
 unpaid-day-done = Plus aucun point aujourd’hui. Tes votes comptent toujours.
@@ -288,8 +296,8 @@ reason-identity-in-answer = Une réponse a révélé quel modèle l’a écrite
 reason-identity-in-prompt = La question demandait quel modèle répondait
 reason-too-fast = Il n’y a pas eu assez de temps pour lire les deux réponses avant le vote
 reason-pattern-of-votes = Le schéma de vote semble automatisé ou aléatoire
-reason-daily-cap = Au-delà de la limite quotidienne par personne
-reason-hidden-check = Ce duel était un contrôle d’attention caché, qui n’influe jamais sur les scores
+reason-daily-cap = La limite du jour est atteinte, pour toi ou pour ton réseau. Elle repart à minuit UTC
+reason-hidden-check = Ce duel était un contrôle d’attention. Il ne change jamais les scores
 reason-share-cap = Au-delà de la part des votes d’un mois qu’une seule personne peut avoir
 reason-conflict-of-interest = La personne qui a voté appartient au compte d’un éditeur de modèles
 
@@ -1231,7 +1239,7 @@ notices-unread = { $notices ->
     [many] { $notices } de nouveautés
    *[other] { $notices } nouveautés
  }
-today-goal = { $done }/{ $goal }
+today-goal = { $done }/{ $goal } aujourd’hui
 today-goal-said = Aujourd’hui : { $done } votes sur { $goal }
 notices-tell = Activer les notifications
 notices-tell-not = Désactiver les notifications

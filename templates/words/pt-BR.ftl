@@ -196,7 +196,7 @@ battle-refused = Não conseguimos conectar. Recarregue a página para tentar de 
 battle-lost = Conexão perdida. Reconectando…
 battle-not-sent = Seu voto ainda não foi enviado, e sua escolha está guardada. Verifique sua conexão e aperte “Votar” de novo.
 battle-void = Esta batalha foi cancelada
-battle-void-why = Um dos modelos não conseguiu responder, mesmo depois de tentarmos de novo. Não dizemos qual. Pergunte de novo e você terá uma nova dupla.
+battle-void-why = Um dos modelos não conseguiu responder, mesmo depois de tentarmos de novo, então não há o que comparar. Pergunte de novo e você terá uma nova dupla.
 battle-ask-again = Perguntar de novo
 battle-late = Estas respostas têm mais de um dia. Seu voto conta, mas não rende pontos.
 battle-better = Qual resposta é melhor?
@@ -238,9 +238,9 @@ reveal-others = Ver todos os votos desta dupla
 reveal-ratings = Onde os modelos estão
 reveal-unranked = Ainda sem avaliação
 reveal-first-here = O seu é o primeiro voto nesta dupla.
-reveal-agreement = Você concorda com { $share } dos { $votes } votos.
+reveal-agreement = { $same } dos outros { $votes } votos concordam com o seu.
 reveal-new = Fazer nova pergunta
-reveal-again = Perguntar a outros dois
+reveal-again = Perguntar a outros dois modelos
 reveal-timing = { $first } s até a primeira palavra · { $total } s no total
 reveal-timing-tokens = { $tokens ->
     [one] { $first } s até a primeira palavra · { $total } s no total · { $tokens } token
@@ -262,7 +262,15 @@ reveal-receipt-text = Este comprovante é nossa prova assinada de que recebemos 
 vote-pending = Em verificação
 vote-counted = Contabilizado
 vote-excluded = Não contabilizado
-unpaid-new-model = Sem pontos: um dos modelos ainda é novo aqui
+battle-chosen = { $choice }. Aperte Enter para votar.
+battle-elsewhere = Você já tinha votado em outra aba. Este é aquele voto.
+chat-named-one = Você escolheu este modelo pelo nome, então não há voto nem pontos.
+reveal-points-soon = Os pontos aparecem em instantes
+vote-check = Teste de atenção
+boards-no-votes = Nenhum voto ainda
+you-erased = Tudo foi apagado: suas perguntas, votos, pontos e configurações. Esta é uma conta nova e vazia.
+vendors-way-back = Este navegador é sua única entrada até você <a href="/rewards">vincular uma carteira</a> ou convidar um colega. Se apagar os cookies antes disso, você perde a conta e as configurações das chaves.
+unpaid-new-model = Sem pontos: um dos modelos ainda tem poucos votos aqui
 unpaid-late = Sem pontos: o voto veio mais de um dia depois das respostas
 unpaid-too-soon = Sem pontos: pouco tempo desde seu último voto que rendeu pontos
 unpaid-day-done = Sem mais pontos hoje. Seus votos ainda contam.
@@ -290,8 +298,8 @@ reason-identity-in-answer = Uma resposta revelou qual modelo a escreveu
 reason-identity-in-prompt = A pergunta era sobre qual modelo estava respondendo
 reason-too-fast = Não houve tempo suficiente para ler as duas respostas antes do voto
 reason-pattern-of-votes = O padrão de votos parece automatizado ou aleatório
-reason-daily-cap = Acima do limite diário para uma pessoa
-reason-hidden-check = Esta batalha era um teste de atenção oculto, que nunca afeta as avaliações
+reason-daily-cap = O limite de hoje foi atingido, por você ou pela sua rede. Recomeça à meia-noite UTC
+reason-hidden-check = Esta batalha era um teste de atenção. Ele nunca muda as avaliações
 reason-share-cap = Acima da parcela dos votos de um mês que uma pessoa pode ter
 reason-conflict-of-interest = Quem votou pertence à conta de um criador de modelos
 
@@ -1241,7 +1249,7 @@ notices-unread = { $notices ->
     [one] { $notices } nova
    *[other] { $notices } novas
  }
-today-goal = { $done }/{ $goal }
+today-goal = { $done }/{ $goal } hoje
 today-goal-said = Hoje: { $done } de { $goal } votos
 notices-tell = Ativar notificações
 notices-tell-not = Desativar notificações

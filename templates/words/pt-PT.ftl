@@ -196,7 +196,7 @@ battle-refused = Não foi possível estabelecer ligação. Recarregue a página 
 battle-lost = Ligação perdida. A ligar de novo…
 battle-not-sent = O seu voto ainda não foi enviado e a sua escolha está guardada. Verifique a ligação e prima «Votar» de novo.
 battle-void = Esta batalha foi cancelada
-battle-void-why = Um dos modelos não conseguiu responder, mesmo depois de uma nova tentativa. Não dizemos qual. Pergunte de novo e terá um novo par.
+battle-void-why = Um dos modelos não conseguiu responder, mesmo depois de uma nova tentativa, por isso não há nada para comparar. Pergunte de novo e terá um novo par.
 battle-ask-again = Perguntar de novo
 battle-late = Estas respostas têm mais de um dia. O seu voto conta, mas não rende pontos.
 battle-better = Qual das respostas é melhor?
@@ -238,9 +238,9 @@ reveal-others = Ver todos os votos neste par
 reveal-ratings = Onde se situam
 reveal-unranked = Ainda sem avaliação
 reveal-first-here = O seu voto é o primeiro neste par.
-reveal-agreement = Concorda com { $share } dos { $votes } votos.
+reveal-agreement = { $same } dos outros { $votes } votos concordam com o seu.
 reveal-new = Fazer nova pergunta
-reveal-again = Perguntar a outros dois
+reveal-again = Perguntar a outros dois modelos
 reveal-timing = { $first } s até à primeira palavra · { $total } s no total
 reveal-timing-tokens = { $tokens ->
     [one] { $first } s até à primeira palavra · { $total } s no total · { $tokens } token
@@ -262,7 +262,15 @@ reveal-receipt-text = Este comprovativo é a nossa prova assinada de que recebem
 vote-pending = Em verificação
 vote-counted = Contabilizado
 vote-excluded = Não contabilizado
-unpaid-new-model = Sem pontos: um dos modelos ainda é novo aqui
+battle-chosen = { $choice }. Prima Enter para votar.
+battle-elsewhere = Já tinha votado noutro separador. Este é esse voto.
+chat-named-one = Escolheu este modelo pelo nome, por isso não há voto nem pontos.
+reveal-points-soon = Os pontos aparecem dentro de momentos
+vote-check = Teste de atenção
+boards-no-votes = Ainda não há votos
+you-erased = Tudo foi apagado: as suas perguntas, votos, pontos e definições. Esta é uma conta nova e vazia.
+vendors-way-back = Este navegador é a sua única entrada até <a href="/rewards">associar uma carteira</a> ou convidar um colega. Se apagar os cookies antes disso, perde a conta e as definições das chaves.
+unpaid-new-model = Sem pontos: um dos modelos ainda tem poucos votos aqui
 unpaid-late = Sem pontos: o voto chegou mais de um dia depois das respostas
 unpaid-too-soon = Sem pontos: pouco tempo desde o seu último voto que rendeu pontos
 unpaid-day-done = Não há mais pontos hoje. Os seus votos continuam a contar.
@@ -290,8 +298,8 @@ reason-identity-in-answer = Uma resposta denunciou o modelo que a escreveu
 reason-identity-in-prompt = A pergunta era sobre que modelo estava a responder
 reason-too-fast = Não houve tempo suficiente para ler ambas as respostas antes do voto
 reason-pattern-of-votes = O padrão dos votos parece automatizado ou aleatório
-reason-daily-cap = Acima do limite diário por pessoa
-reason-hidden-check = Esta batalha era um teste de atenção oculto, que nunca afeta as avaliações
+reason-daily-cap = O limite de hoje foi atingido, por si ou pela sua rede. Recomeça à meia-noite UTC
+reason-hidden-check = Esta batalha era um teste de atenção. Nunca altera as avaliações
 reason-share-cap = Acima da quota dos votos de um mês que uma pessoa pode ter
 reason-conflict-of-interest = Quem votou pertence à conta de um criador de modelos
 
@@ -1241,7 +1249,7 @@ notices-unread = { $notices ->
     [one] { $notices } nova
    *[other] { $notices } novas
  }
-today-goal = { $done }/{ $goal }
+today-goal = { $done }/{ $goal } hoje
 today-goal-said = Hoje: { $done } de { $goal } votos
 notices-tell = Ativar notificações
 notices-tell-not = Desativar notificações

@@ -41,6 +41,8 @@ pub struct Search {
     #[serde(default)]
     state: String,
     cursor: Option<String>,
+    /// What the reader just did, where a page of its own would say too little.
+    done: Option<String>,
 }
 
 #[derive(Template)]
@@ -117,7 +119,8 @@ pub async fn show(
     caller: Option<Caller>,
     query: web::Query<Search>,
 ) -> Result<HttpResponse, PageProblem> {
-    render(&app, t, caller, &query, None).await
+    let done = (query.done.as_deref() == Some("erased")).then_some("you-erased");
+    render(&app, t, caller, &query, done).await
 }
 
 async fn render(
@@ -242,7 +245,7 @@ pub async fn erase(
         return render(&app, t, Some(*caller), &Search::default(), Some("you-not-erased")).await;
     }
     let token = erase_caller(&app, &caller).await?;
-    let mut response = see_other("/you");
+    let mut response = see_other("/you?done=erased");
     response
         .add_cookie(&cookie(&app, &token))
         .map_err(|_| Problem::new(500, "internal", "something went wrong on our side"))?;

@@ -73,7 +73,9 @@ impl BattlePage {
     /// Which answer a narrow window shows first: drawn by lot, by the battle's id, since order sways votes.
     fn first(&self) -> &'static str {
         let last = self.id.bytes().last().unwrap_or_default();
-        Side::BOTH[usize::from(last % 2)].as_str()
+        // Who answers alone is A.
+        let drawn = if self.mode == Mode::Direct { 0 } else { last % 2 };
+        Side::BOTH[usize::from(drawn)].as_str()
     }
 
     fn seconds(&self) -> u64 {

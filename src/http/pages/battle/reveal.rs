@@ -17,6 +17,7 @@ use crate::secrets::receipt::Receipt;
 use agon_core::battle::{Side, energy};
 use agon_core::model::ModelSlug;
 use agon_core::ranking::board::BoardId;
+use agon_core::verdict::Reason;
 use agon_core::vote::Outcome;
 use agon_store::{AnswerRow, ModelRow, VoteRow};
 
@@ -28,6 +29,8 @@ pub(crate) struct Reveal {
     pub is_level: bool,
     pub status: &'static str,
     pub reason: String,
+    /// `pending` while it isn't known what it earned, else `known`.
+    pub points: &'static str,
     /// Points that it earned.
     pub earned: Option<String>,
     /// The question, where it can be asked of another pair: a conversation can't.
@@ -109,10 +112,14 @@ pub(crate) fn reveal(app: &App, t: Locale, shown: &Shown, vote: &VoteRow) -> Rev
             let entry = t.say("vote-entry").with("index", index).to_string();
             let earned = vote.earned.map(|_| t.say("reveal-points"));
             let earned = earned.or_else(|| unpaid(vote).map(|unpaid| t.code("unpaid", unpaid.code())));
-            ("counted", earned.map_or(entry.clone(), |earned| format!("{earned} · {entry}")))
+            ("counted", format!("{} · {entry}", earned.unwrap_or_else(|| t.say("reveal-points-soon"))))
         }
+        // Who was checked has done nothing wrong.
+        Fate::Excluded(reason @ Reason::HiddenCheck) => ("check", t.code("reason", reason.code()).to_string()),
         Fate::Excluded(reason) => ("excluded", t.code("reason", reason.code()).to_string()),
     };
+    let is_paid_for = vote.earned.is_some() || unpaid(vote).is_some();
+    let points = if status == "counted" && !is_paid_for { "pending" } else { "known" };
     let [a, b] = &shown.row.models;
     let pair = format!("/leaderboard/overall/pair?a={a}&b={b}");
     let said = Receipt { vote: vote.id, battle: vote.battle, winner: vote.outcome, cast_at_us: vote.cast_at.micros() };
@@ -130,11 +137,12 @@ pub(crate) fn reveal(app: &App, t: Locale, shown: &Shown, vote: &VoteRow) -> Rev
         is_level: matches!(vote.outcome, Outcome::Tie | Outcome::BothBad),
         status,
         reason,
+        points,
         // What was taken back was earned for nothing.
         earned: vote.earned.filter(|earned| *earned > 0 && status == "counted").map(|earned| t.points(earned)),
         question: last.filter(|turn| turn.turn == 1).map(|turn| turn.prompt.clone()),
         pair,
-        crowd: crowd(app, t, [a, b], vote.outcome),
+        crowd: crowd(app, t, [a, b], vote),
         is_fresh: status == "pending" || clock::now().since(vote.cast_at) < FRESH,
         receipt,
         sides,
@@ -145,25 +153,26 @@ pub(crate) fn reveal(app: &App, t: Locale, shown: &Shown, vote: &VoteRow) -> Rev
 const FRESH: Duration = Duration::from_secs(10);
 
 /// How everybody voted on a pair, if anybody's vote counts yet.
-fn crowd(app: &App, t: Locale, [a, b]: [&ModelSlug; 2], chosen: Outcome) -> Option<OtherVotes> {
+fn crowd(app: &App, t: Locale, [a, b]: [&ModelSlug; 2], vote: &VoteRow) -> Option<OtherVotes> {
     let pages = app.views.now();
-    let met = pages.get(BoardId::Overall)?.fitted.as_ref()?.head_to_head(a, b).filter(|met| met.votes() > 0)?;
+    let fitted = pages.get(BoardId::Overall)?.fitted.as_ref()?;
+    let met = fitted.head_to_head(a, b).filter(|met| met.votes() > 0)?;
     let neither = met.ties + met.both_bad;
     let [first, second] = LABELS;
     let said = t.say("pair-label").with("a", first).with("wins", met.wins).with("neither", neither);
     let said = said.with("b", second).with("losses", met.losses).to_string();
     let percent = |votes: u64| format!("{:.1}", 100.0 * votes as f64 / met.votes() as f64);
-    let same = match chosen {
+    let same = match vote.outcome {
         Outcome::A => met.wins,
         Outcome::B => met.losses,
         Outcome::Tie => met.ties,
         Outcome::BothBad => met.both_bad,
     };
-    // One's own vote alone agrees with nobody.
-    let agreement = (met.votes() > 1).then(|| {
-        let share = t.percent(Some(same as f64 / met.votes() as f64));
-        t.say("reveal-agreement").with("share", share).with("votes", met.votes()).to_string()
-    });
+    // One's own vote agrees with nobody.
+    let own = u64::from(matches!(fate(vote), Fate::Counted(index) if index < fitted.log_size));
+    let (same, others) = (same.saturating_sub(own), met.votes() - own);
+    let agreement =
+        (others > 0).then(|| t.say("reveal-agreement").with("same", same).with("votes", others).to_string());
     Some(OtherVotes { said, agreement, bar: [percent(met.wins), percent(neither), percent(met.wins + neither)] })
 }
 

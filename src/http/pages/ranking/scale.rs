@@ -70,7 +70,8 @@ impl Scale {
 
 /// An interval in words, for those who do not see the bar.
 pub fn said(t: Locale, row: &Row) -> String {
-    let Some(([low, high], rating)) = row.ci.zip(row.rating) else { return t.say("boards-no-rating").to_string() };
+    let none = if row.votes == 0 { "boards-no-votes" } else { "boards-no-rating" };
+    let Some(([low, high], rating)) = row.ci.zip(row.rating) else { return t.say(none).to_string() };
     let said = t.say("boards-between").with("low", t.decimal(low, 0)).with("high", t.decimal(high, 0));
     said.with("rating", t.decimal(rating, 0)).to_string()
 }

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use crate::flow::vendors::estimate::{Estimate, estimate_votes};
 use crate::flow::vendors::slice::{Line, slice_votes};
 use crate::http::App;
+use crate::http::api::ranking::unknown_model;
 use crate::http::api::vendors::preferences::size_of;
 use crate::http::extract::limited::{Limiter, Report};
 use crate::http::extract::{Base, Caller};
@@ -19,7 +20,7 @@ use agon_core::time::Timestamp;
 use agon_core::vendors::preference::{Filter, Status};
 use agon_core::verdict::voter::TIERS;
 use agon_core::vote::TAGS;
-use agon_store::VendorRow;
+use agon_store::{ModelRow, VendorRow};
 use agon_votefile::dataset::Schema;
 
 /// What the form says; an empty field says nothing.
@@ -78,7 +79,8 @@ struct QueryPage<'a> {
     slices: Option<Vec<Line>>,
     filter: String,
     address: String,
-    models: Vec<String>,
+    /// Slug and name.
+    models: Vec<(String, String)>,
     tags: &'static [&'static str],
     tiers: &'static [&'static str],
     schemas: [Schema; 5],
@@ -118,7 +120,7 @@ pub async fn show(
         slices: None,
         filter: String::new(),
         address: String::new(),
-        models: catalogue.models().map(|m| m.row.slug.to_string()).collect(),
+        models: catalogue.models().map(|m| (m.row.slug.to_string(), m.row.name.clone())).collect(),
         tags: &TAGS,
         tiers: &TIERS,
         schemas: [Schema::Native, Schema::Arena, Schema::Dpo, Schema::Kto, Schema::Comparia],
@@ -128,7 +130,8 @@ pub async fn show(
         return page(200, &shown);
     }
     limiter.count(&app, &caller).await?;
-    let filter = match ask.filter() {
+    let known = app.store.models().await?;
+    let filter = match ask.filter().and_then(|filter| by_slug(filter, &known)) {
         Ok(filter) => filter,
         Err(problem) => {
             shown.refused = Some(t.problem(&problem));
@@ -146,6 +149,16 @@ pub async fn show(
     shown.filter = serde_json::to_string(&filter).unwrap_or_default();
     shown.found = Some(found);
     page(200, &shown)
+}
+
+/// A filter whose models are named by their slugs: people type names.
+fn by_slug(mut filter: Filter, known: &[ModelRow]) -> Result<Filter, Problem> {
+    for asked in [&mut filter.model, &mut filter.opponent].into_iter().flatten() {
+        let is = |model: &&ModelRow| model.slug.as_str() == asked || model.name.to_lowercase() == asked.to_lowercase();
+        let found = known.iter().find(is).ok_or_else(unknown_model)?;
+        *asked = found.slug.to_string();
+    }
+    Ok(filter)
 }
 
 /// A filter as the API's query has it.
