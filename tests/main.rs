@@ -10,6 +10,7 @@ mod account;
 mod battle;
 mod browser;
 mod claims;
+mod documented;
 mod found;
 mod integrity;
 mod masking;

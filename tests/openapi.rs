@@ -84,3 +84,24 @@ fn lists_say_what_of(value: &Value, at: &str) {
         _ => {}
     }
 }
+
+/// Redocly's recommended rules and those of `tests/redocly.yaml`.
+#[test]
+fn a_linter_finds_nothing_in_the_description() {
+    let Some(redocly) = std::env::var_os("AGON_TEST_REDOCLY") else {
+        assert!(std::env::var_os("CI").is_none(), "AGON_TEST_REDOCLY is not set; .ci/services sets it");
+        return;
+    };
+    let dir = tempfile::tempdir().expect("a folder");
+    let file = dir.path().join("openapi.json");
+    std::fs::write(&file, agon::http::openapi()).expect("written");
+    let rules = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/redocly.yaml");
+    let mut lint = std::process::Command::new(redocly);
+    lint.arg("lint").arg(&file).arg("--config").arg(rules).args(["--format", "json"]);
+    // It reports its use and asks for newer versions of itself unless it is told not to.
+    let told = lint.env("REDOCLY_TELEMETRY", "off").env("REDOCLY_SUPPRESS_UPDATE_NOTICE", "true").output();
+    let told = told.expect("redocly runs");
+    let words = String::from_utf8_lossy(&told.stdout);
+    let found: Value = words.find('{').and_then(|at| serde_json::from_str(&words[at..]).ok()).expect("a report");
+    assert_eq!(found["totals"], serde_json::json!({"errors": 0, "warnings": 0, "ignored": 0}), "{found:#}");
+}

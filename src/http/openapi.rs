@@ -45,6 +45,9 @@ static TEXT: LazyLock<String> = LazyLock::new(|| {
             operation["operationId"] = operation_id(method, path).into();
             operation["security"] = security(method, path, &operation["tags"][0]);
             operation["responses"]["default"] = json!({"description": "any other problem: `code` says which"});
+            if operation["responses"]["429"].is_null() {
+                operation["responses"]["429"] = json!({"description": "`too_many_requests`, with `Retry-After`"});
+            }
             for (status, reply) in operation["responses"].as_object_mut().into_iter().flatten() {
                 if status == "default" || status.starts_with(['4', '5']) {
                     let schema = json!({"$ref": "#/components/schemas/Problem"});
@@ -53,8 +56,34 @@ static TEXT: LazyLock<String> = LazyLock::new(|| {
             }
         }
     }
+    name_items(&mut all);
     all.to_string()
 });
+
+/// A list whose places have types of their own, in words that generators of clients read: `items: false` is none of them.
+fn name_items(schema: &mut Value) {
+    match schema {
+        Value::Object(fields) => {
+            if fields.get("items") == Some(&Value::Bool(false))
+                && let Some(Value::Array(places)) = fields.remove("prefixItems")
+            {
+                let mut kinds: Vec<Value> = Vec::new();
+                for place in &places {
+                    if !kinds.contains(place) {
+                        kinds.push(place.clone());
+                    }
+                }
+                let items = if let [kind] = kinds.as_slice() { kind.clone() } else { json!({"oneOf": kinds}) };
+                fields.insert("items".into(), items);
+                fields.insert("minItems".into(), places.len().into());
+                fields.insert("maxItems".into(), places.len().into());
+            }
+            fields.values_mut().for_each(name_items);
+        }
+        Value::Array(values) => values.iter_mut().for_each(name_items),
+        _ => {}
+    }
+}
 
 /// A name for an operation that no other has: its method and the nouns of its address, as `getBattle` and
 /// `postBattleTurns`. Handlers are called alike in many files.
@@ -64,7 +93,10 @@ fn operation_id(method: &str, path: &str) -> String {
         match nouns.last_mut() {
             // One of many.
             Some(noun) if part.starts_with('{') && noun.ends_with('s') => {
-                noun.pop();
+                // One delivery of many deliveries.
+                *noun = noun
+                    .strip_suffix("ies")
+                    .map_or_else(|| noun[..noun.len() - 1].to_owned(), |stem| format!("{stem}y"));
             }
             _ => nouns.push(part.trim_matches(['{', '}']).to_owned()),
         }

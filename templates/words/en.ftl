@@ -255,7 +255,7 @@ chat-named-one = You chose this model by name, so there is no vote and no points
 reveal-points-soon = Points in a moment
 vote-check = Attention check
 boards-no-votes = No votes yet
-you-erased = Everything is erased: your questions, votes, points and settings. This is a new, empty account.
+you-all-erased = Everything is erased: your questions, votes, points and settings. This is a new, empty account.
 vendors-way-back = This browser is your only way in until you <a href="/rewards">link a wallet</a> or invite a colleague. Clear its cookies before that, and you lose the account and its keys’ settings.
 unpaid-new-model = No points: one model has too few votes here so far
 unpaid-late = No points: the vote came more than a day after the answers

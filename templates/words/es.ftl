@@ -266,7 +266,7 @@ chat-named-one = Elegiste este modelo por su nombre, así que no hay voto ni pun
 reveal-points-soon = Los puntos llegan enseguida
 vote-check = Control de atención
 boards-no-votes = Aún no hay votos
-you-erased = Se borró todo: tus preguntas, votos, puntos y ajustes. Esta es una cuenta nueva y vacía.
+you-all-erased = Se borró todo: tus preguntas, votos, puntos y ajustes. Esta es una cuenta nueva y vacía.
 vendors-way-back = Este navegador es tu única entrada hasta que <a href="/rewards">vincules una billetera</a> o invites a alguien de tu equipo. Si borras antes sus cookies, pierdes la cuenta y los ajustes de sus claves.
 unpaid-new-model = Sin puntos: uno de los modelos aún tiene muy pocos votos aquí
 unpaid-late = Sin puntos: el voto llegó más de un día después que las respuestas

@@ -266,7 +266,7 @@ chat-named-one = Tu as choisi ce modèle par son nom : il n’y a ni vote ni poi
 reveal-points-soon = Points dans un instant
 vote-check = Contrôle d’attention
 boards-no-votes = Aucun vote pour l’instant
-you-erased = Tout est effacé : tes questions, tes votes, tes points et tes réglages. Voici un compte neuf et vide.
+you-all-erased = Tout est effacé : tes questions, tes votes, tes points et tes réglages. Voici un compte neuf et vide.
 vendors-way-back = Ce navigateur est ta seule entrée tant que tu n’as pas <a href="/rewards">lié un portefeuille</a> ou invité un collègue. Si tu effaces ses cookies avant, tu perds le compte et les réglages de ses clés.
 unpaid-new-model = Pas de points : l’un des modèles a encore trop peu de votes ici
 unpaid-late = Pas de points : le vote est arrivé plus d’un jour après les réponses

@@ -240,7 +240,7 @@ chat-named-one = Kamu memilih model ini berdasarkan nama, jadi tidak ada suara d
 reveal-points-soon = Poin sebentar lagi
 vote-check = Tes perhatian
 boards-no-votes = Belum ada suara
-you-erased = Semuanya sudah dihapus: pertanyaan, suara, poin, dan setelanmu. Ini akun baru yang kosong.
+you-all-erased = Semuanya sudah dihapus: pertanyaan, suara, poin, dan setelanmu. Ini akun baru yang kosong.
 vendors-way-back = Browser ini satu-satunya jalan masuk sampai kamu <a href="/rewards">menautkan dompet</a> atau mengundang rekan. Jika cookie-nya dihapus sebelum itu, akun dan setelan kuncinya hilang.
 unpaid-new-model = Tanpa poin: suara untuk salah satu model masih terlalu sedikit di sini
 unpaid-late = Tanpa poin: suara masuk lebih dari sehari setelah jawaban

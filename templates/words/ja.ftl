@@ -240,7 +240,7 @@ chat-named-one = このモデルを名前で選んだため、投票とポイン
 reveal-points-soon = ポイントはまもなく表示されます
 vote-check = 注意力チェック
 boards-no-votes = まだ投票がありません
-you-erased = 質問、投票、ポイント、設定をすべて消去しました。これは新しい空のアカウントです。
+you-all-erased = 質問、投票、ポイント、設定をすべて消去しました。これは新しい空のアカウントです。
 vendors-way-back = <a href="/rewards">ウォレットを連携</a>するか同僚を招待するまで、入る手段はこのブラウザだけです。その前に Cookie を消すと、アカウントとキーの設定を失います。
 unpaid-new-model = ポイントなし：一方のモデルの投票数がまだ少ない
 unpaid-late = ポイントなし：回答から1日以上たってからの投票

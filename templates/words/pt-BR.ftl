@@ -268,7 +268,7 @@ chat-named-one = Você escolheu este modelo pelo nome, então não há voto nem 
 reveal-points-soon = Os pontos aparecem em instantes
 vote-check = Teste de atenção
 boards-no-votes = Nenhum voto ainda
-you-erased = Tudo foi apagado: suas perguntas, votos, pontos e configurações. Esta é uma conta nova e vazia.
+you-all-erased = Tudo foi apagado: suas perguntas, votos, pontos e configurações. Esta é uma conta nova e vazia.
 vendors-way-back = Este navegador é sua única entrada até você <a href="/rewards">vincular uma carteira</a> ou convidar um colega. Se apagar os cookies antes disso, você perde a conta e as configurações das chaves.
 unpaid-new-model = Sem pontos: um dos modelos ainda tem poucos votos aqui
 unpaid-late = Sem pontos: o voto veio mais de um dia depois das respostas

@@ -268,7 +268,7 @@ chat-named-one = Escolheu este modelo pelo nome, por isso não há voto nem pont
 reveal-points-soon = Os pontos aparecem dentro de momentos
 vote-check = Teste de atenção
 boards-no-votes = Ainda não há votos
-you-erased = Tudo foi apagado: as suas perguntas, votos, pontos e definições. Esta é uma conta nova e vazia.
+you-all-erased = Tudo foi apagado: as suas perguntas, votos, pontos e definições. Esta é uma conta nova e vazia.
 vendors-way-back = Este navegador é a sua única entrada até <a href="/rewards">associar uma carteira</a> ou convidar um colega. Se apagar os cookies antes disso, perde a conta e as definições das chaves.
 unpaid-new-model = Sem pontos: um dos modelos ainda tem poucos votos aqui
 unpaid-late = Sem pontos: o voto chegou mais de um dia depois das respostas

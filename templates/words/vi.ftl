@@ -240,7 +240,7 @@ chat-named-one = Bạn đã chọn mô hình này theo tên nên không có phi�
 reveal-points-soon = Điểm thưởng sẽ có ngay
 vote-check = Kiểm tra chú ý
 boards-no-votes = Chưa có phiếu
-you-erased = Đã xóa mọi thứ: câu hỏi, phiếu, điểm thưởng và cài đặt của bạn. Đây là một tài khoản mới, trống.
+you-all-erased = Đã xóa mọi thứ: câu hỏi, phiếu, điểm thưởng và cài đặt của bạn. Đây là một tài khoản mới, trống.
 vendors-way-back = Trình duyệt này là lối vào duy nhất cho đến khi bạn <a href="/rewards">liên kết ví</a> hoặc mời đồng nghiệp. Nếu xóa cookie trước đó, bạn sẽ mất tài khoản và cài đặt các khóa.
 unpaid-new-model = Không có điểm thưởng: một mô hình còn quá ít phiếu ở đây
 unpaid-late = Không có điểm thưởng: phiếu đến sau các câu trả lời hơn một ngày

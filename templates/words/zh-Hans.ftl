@@ -240,7 +240,7 @@ chat-named-one = 你按名称选择了此模型，因此没有投票，也没有
 reveal-points-soon = 积分稍后显示
 vote-check = 专注度检查
 boards-no-votes = 还没有投票
-you-erased = 已全部删除：你的问题、投票、积分和设置。这是一个新的空账户。
+you-all-erased = 已全部删除：你的问题、投票、积分和设置。这是一个新的空账户。
 vendors-way-back = 在你<a href="/rewards">关联钱包</a>或邀请同事之前，此浏览器是唯一的登录方式。如果在此之前清除它的 Cookie，你将失去该账户及其密钥设置。
 unpaid-new-model = 没有积分：其中一个模型目前票数太少
 unpaid-late = 没有积分：投票比回答晚了一天以上

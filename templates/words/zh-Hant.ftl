@@ -240,7 +240,7 @@ chat-named-one = 你按名稱選擇了此模型，因此沒有投票，也沒有
 reveal-points-soon = 點數稍後顯示
 vote-check = 注意力檢查
 boards-no-votes = 還沒有投票
-you-erased = 已全部刪除：你的問題、投票、點數和設定。這是一個新的空帳戶。
+you-all-erased = 已全部刪除：你的問題、投票、點數和設定。這是一個新的空帳戶。
 vendors-way-back = 在你<a href="/rewards">連結錢包</a>或邀請同事之前，此瀏覽器是唯一的登入方式。如果在此之前清除它的 Cookie，你將失去該帳戶及其金鑰設定。
 unpaid-new-model = 沒有點數：其中一個模型目前票數太少
 unpaid-late = 沒有點數：投票時間比回答晚了一天以上

@@ -262,15 +262,17 @@ async fn a_person_asks_compares_votes_with_keys_and_sees_who_answered() {
     let body = browser.wait("body").await;
     body.send_keys("4").await.expect("typed");
     let enter = String::from(char::from(Key::Enter));
-    browser.keys(&enter).await;
     browser.wait("[data-undo]:not([hidden])").await;
     browser.picture("battle-held").await;
     browser.keys(&String::from(char::from(Key::Escape))).await;
     browser.wait("[data-undo][hidden]").await;
+    // Arrows only choose, and the page says what sends the choice.
+    browser.keys(&String::from(char::from(Key::Up))).await;
+    let status = browser.text("[data-status]").await;
+    assert!(status.ends_with("Press Enter to vote."), "{status}");
     body.send_keys("1").await.expect("typed");
     let chosen = page.execute("return document.querySelector('[name=winner]:checked')?.value", vec![]).await;
     assert_eq!(chosen.expect("a value"), json!("a"));
-    browser.keys(&enter).await;
     browser.wait("[data-undo]:not([hidden])").await;
     assert!(!page.source().await.expect("a page").contains("Demo "), "a held vote names nobody");
     browser.keys(&enter).await;
@@ -354,8 +356,6 @@ async fn at_the_door_the_browser_works_by_itself_and_points_and_rules_can_be_rea
     // No click, no puzzle: the door's page goes on by itself long before the wait is over.
     browser.wait("[data-battle][data-state=ready]").await;
     browser.wait("body").await.send_keys("1").await.expect("typed");
-    let enter = String::from(char::from(Key::Enter));
-    page.active_element().await.expect("the choice").send_keys(&enter).await.expect("sent");
     browser.wait(".reveal").await;
     wait_for("the points", async || {
         page.goto(&format!("{}/points", app.url)).await.expect("the page");

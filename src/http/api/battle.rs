@@ -14,6 +14,7 @@ use crate::http::App;
 use crate::http::api::ranking::unknown_model;
 use crate::http::api::{json, ok, reply, with_allowance};
 use crate::http::extract::limited::{Battle, Limiter};
+use crate::http::extract::query::Query;
 use crate::http::extract::{Caller, ClientAddr, IdempotencyKey, JsonBody, NetworkFingerprint, id};
 use crate::http::limits::{Allowance, StreamPlace};
 use crate::http::problem::{Problem, key_reused};
@@ -202,7 +203,7 @@ pub async fn stream(
     app: web::Data<App>,
     caller: Caller,
     path: web::Path<String>,
-    query: web::Query<StreamQuery>,
+    query: Query<StreamQuery>,
     request: HttpRequest,
     addr: ClientAddr,
 ) -> Result<HttpResponse, Problem> {
@@ -358,7 +359,7 @@ pub struct SuggestionsQuery {
 #[utoipa::path(get, path = "/api/v1/suggestions", tag = "arena",
     params(("language" = Option<String>, Query, description = "a language of the pages, such as `pt-BR`; English unless given, and where there are none")),
     responses((status = 200, body = Suggestions, description = "the questions")))]
-pub async fn suggestions(app: web::Data<App>, query: web::Query<SuggestionsQuery>) -> HttpResponse {
+pub async fn suggestions(app: web::Data<App>, query: Query<SuggestionsQuery>) -> HttpResponse {
     let language = query.language.as_deref().unwrap_or("en");
     ok(&Suggestions { prompts: app.catalogue().suggestions(language, clock::now()) })
 }

@@ -2,6 +2,7 @@
 
 pub mod limited;
 pub mod operator;
+pub mod query;
 pub mod vendor_caller;
 
 use std::future::{Ready, ready};

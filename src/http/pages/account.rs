@@ -119,7 +119,7 @@ pub async fn show(
     caller: Option<Caller>,
     query: web::Query<Search>,
 ) -> Result<HttpResponse, PageProblem> {
-    let done = (query.done.as_deref() == Some("erased")).then_some("you-erased");
+    let done = (query.done.as_deref() == Some("erased")).then_some("you-all-erased");
     render(&app, t, caller, &query, done).await
 }
 

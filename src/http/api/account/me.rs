@@ -9,6 +9,7 @@ use crate::flow::ranking::personal::{LEAST, Personal, personal};
 use crate::http::App;
 use crate::http::api::ok;
 use crate::http::extract::limited::{Limited, Read};
+use crate::http::extract::query::{Query, page_size};
 use crate::http::extract::{Caller, id};
 use crate::http::problem::Problem;
 use agon_core::battle::BattleState;
@@ -47,17 +48,10 @@ pub fn points_cursor(text: Option<&str>) -> Result<Option<Cursor>, Problem> {
 }
 
 /// The caller's points: balances, and the statement newest first.
-#[utoipa::path(get, path = "/api/v1/me/points", tag = "me", params(("cursor" = Option<String>, Query), ("limit" = Option<u32>, Query, description = "1 to 200, 50 unless given")),
+#[utoipa::path(get, path = "/api/v1/me/points", tag = "me", params(("cursor" = Option<String>, Query), ("limit" = Option<u32>, Query, minimum = 1, maximum = 200, description = "50 unless given")),
     responses((status = 200, body = Points, description = "amounts are micro-points, a point is 1,000,000"), (status = 400, description = "`invalid_parameter`, `invalid_cursor`")))]
-pub async fn points(
-    app: web::Data<App>,
-    caller: Limited<Read>,
-    page: web::Query<Page>,
-) -> Result<HttpResponse, Problem> {
-    let limit = page.limit.unwrap_or(50);
-    if !(1..=200).contains(&limit) {
-        return Err(Problem::new(400, "invalid_parameter", "limit is 1 to 200"));
-    }
+pub async fn points(app: web::Data<App>, caller: Limited<Read>, page: Query<Page>) -> Result<HttpResponse, Problem> {
+    let limit = page_size(page.limit, 50, 200)?;
     let shown = show_points(&app.store, caller.account, points_cursor(page.cursor.as_deref())?, limit).await?;
     Ok(ok(&shown))
 }
@@ -135,17 +129,10 @@ pub struct Page {
 }
 
 /// The caller's battles, newest first; models of those that have their vote or name them.
-#[utoipa::path(get, path = "/api/v1/me/battles", tag = "me", params(("cursor" = Option<String>, Query), ("limit" = Option<u32>, Query, description = "1 to 100, 20 unless given")),
+#[utoipa::path(get, path = "/api/v1/me/battles", tag = "me", params(("cursor" = Option<String>, Query), ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "20 unless given")),
     responses((status = 200, body = BattleList, description = "a page of them"), (status = 400, description = "`invalid_parameter`, `invalid_cursor`")))]
-pub async fn battles(
-    app: web::Data<App>,
-    caller: Limited<Read>,
-    page: web::Query<Page>,
-) -> Result<HttpResponse, Problem> {
-    let limit = page.limit.unwrap_or(20);
-    if !(1..=100).contains(&limit) {
-        return Err(Problem::new(400, "invalid_parameter", "limit is 1 to 100"));
-    }
+pub async fn battles(app: web::Data<App>, caller: Limited<Read>, page: Query<Page>) -> Result<HttpResponse, Problem> {
+    let limit = page_size(page.limit, 20, 100)?;
     let before = page.cursor.as_deref().map(|c| id(c, "invalid_cursor", "cursor")).transpose()?;
     let rows = app.store.battles_of(caller.account, before, limit).await?;
     let next = rows.last().filter(|_| rows.len() == limit as usize).map(|row| row.id);

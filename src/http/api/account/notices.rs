@@ -8,6 +8,7 @@ use crate::clock;
 use crate::http::App;
 use crate::http::api::ok;
 use crate::http::extract::limited::{Change, Limited, Read};
+use crate::http::extract::query::{Query, page_size};
 use crate::http::extract::{JsonBody, id};
 use crate::http::problem::Problem;
 use agon_core::account::notice::Notice;
@@ -36,17 +37,14 @@ pub fn before(text: Option<&str>) -> Result<Option<NoticeId>, Problem> {
 }
 
 /// What happened to the caller, newest first.
-#[utoipa::path(get, path = "/api/v1/me/notices", tag = "me", params(("before" = Option<String>, Query, description = "older than this notice: `next_cursor` of the page before"), ("limit" = Option<u32>, Query, description = "1 to 200, 50 unless given")),
+#[utoipa::path(get, path = "/api/v1/me/notices", tag = "me", params(("before" = Option<String>, Query, description = "older than this notice: `next_cursor` of the page before"), ("limit" = Option<u32>, Query, minimum = 1, maximum = 200, description = "50 unless given")),
     responses((status = 200, body = NoticeList, description = "a page of them"), (status = 400, description = "`invalid_parameter`, `invalid_cursor`")))]
 pub async fn list(
     app: web::Data<App>,
     caller: Limited<Read>,
-    query: web::Query<NoticesQuery>,
+    query: Query<NoticesQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let limit = query.limit.unwrap_or(50);
-    if !(1..=200).contains(&limit) {
-        return Err(Problem::new(400, "invalid_parameter", "limit is 1 to 200"));
-    }
+    let limit = page_size(query.limit, 50, 200)?;
     let rows = app.store.notices_of(caller.account, before(query.before.as_deref())?, limit).await?;
     let next_cursor = rows.last().filter(|_| rows.len() == limit as usize).map(|row| row.id);
     let unread = app.store.unread_notices(caller.account).await?;

@@ -16,6 +16,7 @@ use crate::http::api::claims::claim::ClaimReply;
 use crate::http::api::vote::VoteReply;
 use crate::http::api::{ok, unwritable};
 use crate::http::extract::limited::{Change, Limited, Report};
+use crate::http::extract::query::Query;
 use crate::http::extract::{Caller, JsonBody, id};
 use crate::http::problem::Problem;
 use crate::secrets::session::Session;
@@ -166,7 +167,7 @@ pub struct Archive {
 pub async fn archive(
     app: web::Data<App>,
     caller: Limited<Report>,
-    query: web::Query<ArchiveQuery>,
+    query: Query<ArchiveQuery>,
 ) -> Result<HttpResponse, Problem> {
     let before = query.before.as_deref().map(|text| id(text, "unknown_battle", "battle")).transpose()?;
     let mut archive = archive_of(&app, &caller, before).await?;

@@ -12,6 +12,7 @@ use crate::http::api::{ok, reply};
 use crate::http::extract::JsonBody;
 use crate::http::extract::limited::{Change, Limited};
 use crate::http::extract::operator::Operator;
+use crate::http::extract::query::Query;
 use crate::http::problem::Problem;
 use agon_core::ids::VoterId;
 use agon_core::time::Timestamp;
@@ -149,7 +150,7 @@ pub async fn flagged(app: &App, query: &PageQuery) -> Result<FlaggedPage, Proble
 #[utoipa::path(get, path = "/api/v1/admin/standings", tag = "operators", params(("cursor" = Option<String>, Query)),
     responses((status = 200, body = FlaggedPage, description = "a page of people"), (status = 400, description = "`invalid_cursor`"),
         (status = 401, description = "no operator's key")))]
-pub async fn list(app: web::Data<App>, _: Operator, query: web::Query<PageQuery>) -> Result<HttpResponse, Problem> {
+pub async fn list(app: web::Data<App>, _: Operator, query: Query<PageQuery>) -> Result<HttpResponse, Problem> {
     Ok(ok(&flagged(&app, &query).await?))
 }
 

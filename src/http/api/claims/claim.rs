@@ -12,6 +12,7 @@ use crate::flow::claims::request::{KeyedClaim, request_claim};
 use crate::http::App;
 use crate::http::api::{ok, reply};
 use crate::http::extract::limited::{Change, Limiter};
+use crate::http::extract::query::{Query, page_size};
 use crate::http::extract::{Caller, IdempotencyKey, JsonBody, id};
 use crate::http::problem::{Problem, key_reused};
 use agon_core::claims::machine::State;
@@ -196,12 +197,12 @@ pub struct PageQuery {
 }
 
 /// The caller's claims, newest first, with the wallet and the terms.
-#[utoipa::path(get, path = "/api/v1/claims", tag = "me", params(("cursor" = Option<String>, Query), ("limit" = Option<u32>, Query)),
-    responses((status = 200, body = ClaimList, description = "a page of them"), (status = 400, description = "`invalid_cursor`")))]
-pub async fn list(app: web::Data<App>, caller: Caller, query: web::Query<PageQuery>) -> Result<HttpResponse, Problem> {
+#[utoipa::path(get, path = "/api/v1/claims", tag = "me", params(("cursor" = Option<String>, Query), ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "100 unless given")),
+    responses((status = 200, body = ClaimList, description = "a page of them"), (status = 400, description = "`invalid_cursor`, `invalid_parameter`")))]
+pub async fn list(app: web::Data<App>, caller: Caller, query: Query<PageQuery>) -> Result<HttpResponse, Problem> {
     let payer = payer(&app)?;
     let before = query.cursor.as_deref().map(|text| id(text, "invalid_cursor", "cursor")).transpose()?;
-    let limit = query.limit.unwrap_or(PAGE).clamp(1, PAGE);
+    let limit = page_size(query.limit, PAGE, PAGE)?;
     let claims = app.store.claims_of(caller.account, before, limit).await?;
     let next = claims.last().filter(|_| claims.len() == limit as usize).map(|claim| claim.id);
     let (wallet, policy) = (app.store.wallet_of(caller.account).await?, app.config.claim_policy());

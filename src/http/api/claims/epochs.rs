@@ -7,6 +7,7 @@ use utoipa::ToSchema;
 use super::PAGE;
 use crate::http::App;
 use crate::http::api::ok;
+use crate::http::extract::query::Query;
 use crate::http::problem::Problem;
 use agon_core::time::Timestamp;
 use agon_store::{ClosedEpoch, EpochRow};
@@ -14,7 +15,7 @@ use agon_store::{ClosedEpoch, EpochRow};
 /// Epochs with their rates, newest first.
 #[utoipa::path(get, path = "/api/v1/epochs", tag = "boards", params(("cursor" = Option<u64>, Query)),
     responses((status = 200, body = EpochList, description = "a page of them")))]
-pub async fn epochs(app: web::Data<App>, query: web::Query<EpochQuery>) -> Result<HttpResponse, Problem> {
+pub async fn epochs(app: web::Data<App>, query: Query<EpochQuery>) -> Result<HttpResponse, Problem> {
     let rows = app.store.epochs(query.cursor, PAGE).await?;
     let next = rows.last().filter(|_| rows.len() == PAGE as usize).map(|epoch| epoch.number);
     Ok(ok(&EpochList { epochs: rows.into_iter().map(Epoch::from).collect(), next_cursor: next }))

@@ -8,6 +8,7 @@ use super::PAGE;
 use crate::http::App;
 use crate::http::api::ok;
 use crate::http::extract::operator::Operator;
+use crate::http::extract::query::Query;
 use crate::http::extract::vendor_caller::VendorCaller;
 use crate::http::problem::Problem;
 use agon_core::ids::ClaimId;
@@ -30,9 +31,9 @@ pub struct SettlementQuery {
 pub async fn settlements(
     app: web::Data<App>,
     _: Operator,
-    query: web::Query<SettlementQuery>,
+    query: Query<SettlementQuery>,
 ) -> Result<HttpResponse, Problem> {
-    settlements_page(&app, query.into_inner()).await
+    settlements_page(&app, query.0).await
 }
 
 /// The same for vendors with the scope `settlement:read`.
@@ -41,10 +42,10 @@ pub async fn settlements(
 pub async fn vendor_settlements(
     app: web::Data<App>,
     acting: VendorCaller,
-    query: web::Query<SettlementQuery>,
+    query: Query<SettlementQuery>,
 ) -> Result<HttpResponse, Problem> {
     acting.needs(&[Scope::SettlementRead])?;
-    settlements_page(&app, query.into_inner()).await
+    settlements_page(&app, query.0).await
 }
 
 async fn settlements_page(app: &App, query: SettlementQuery) -> Result<HttpResponse, Problem> {

@@ -8,6 +8,7 @@ use crate::http::App;
 use crate::http::api::ok;
 use crate::http::api::ranking::find_page;
 use crate::http::api::ranking::snapshots::find;
+use crate::http::extract::query::Query;
 use crate::http::problem::Problem;
 use agon_core::model::ModelSlug;
 use agon_core::ranking::board_fit::FittedBoard;
@@ -40,7 +41,7 @@ pub async fn difference_of(app: &App, board: &str, from: u64, to: u64) -> Result
 pub async fn diff(
     app: web::Data<App>,
     path: web::Path<String>,
-    query: web::Query<DiffQuery>,
+    query: Query<DiffQuery>,
 ) -> Result<HttpResponse, Problem> {
     let page = find_page(&app, &path)?;
     let board = &page.board.board;

@@ -9,8 +9,9 @@ use utoipa::ToSchema;
 use crate::boards::reply::Rank;
 use crate::http::App;
 use crate::http::api::ok;
-use crate::http::api::ranking::snapshots::page_size;
+use crate::http::api::ranking::snapshots::MOST;
 use crate::http::api::ranking::{find_page, parse_model, unknown_model};
+use crate::http::extract::query::{Query, page_size};
 use crate::http::problem::Problem;
 use agon_core::ranking::board_fit::{FittedRow, Standings};
 use agon_core::time::Timestamp;
@@ -25,15 +26,15 @@ pub struct HistoryQuery {
 }
 
 /// Ratings over the snapshots, oldest first.
-#[utoipa::path(get, path = "/api/v1/boards/{board}/history", tag = "boards", params(("board" = String, Path), ("model" = Option<String>, Query, description = "only this model"), ("cursor" = Option<u64>, Query), ("limit" = Option<u32>, Query)),
+#[utoipa::path(get, path = "/api/v1/boards/{board}/history", tag = "boards", params(("board" = String, Path), ("model" = Option<String>, Query, description = "only this model"), ("cursor" = Option<u64>, Query), ("limit" = Option<u32>, Query, minimum = 1, maximum = 500, description = "100 unless given")),
     responses((status = 200, body = History, description = "a page of snapshots, newest page first"), (status = 404, description = "`unknown_board`, `unknown_model`")))]
 pub async fn history(
     app: web::Data<App>,
     path: web::Path<String>,
-    query: web::Query<HistoryQuery>,
+    query: Query<HistoryQuery>,
 ) -> Result<HttpResponse, Problem> {
     let page = find_page(&app, &path)?;
-    let limit = page_size(query.limit)?;
+    let limit = page_size(query.limit, 100, MOST)?;
     let only = query.model.as_deref().map(parse_model).transpose()?;
     let rows = app.store.snapshot_heads(&page.board.board, query.cursor, limit).await?;
     let next = rows.last().filter(|row| rows.len() == limit as usize && row.number > 1).map(|row| row.number);

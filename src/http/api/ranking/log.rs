@@ -6,6 +6,7 @@ use utoipa::ToSchema;
 
 use crate::http::App;
 use crate::http::api::ok;
+use crate::http::extract::query::{Query, page_size};
 use crate::http::problem::Problem;
 use agon_core::battle::prompt::Language;
 use agon_core::battle::style::Style;
@@ -25,13 +26,10 @@ pub struct LogQuery {
 }
 
 /// The log itself, from which every board can be computed again.
-#[utoipa::path(get, path = "/api/v1/log", tag = "boards", params(("cursor" = Option<u64>, Query, description = "first log_index"), ("limit" = Option<u32>, Query, description = "1 to 1000, 100 unless given")),
+#[utoipa::path(get, path = "/api/v1/log", tag = "boards", params(("cursor" = Option<u64>, Query, description = "first log_index"), ("limit" = Option<u32>, Query, minimum = 1, maximum = 1000, description = "100 unless given")),
     responses((status = 200, body = LogPage, description = "entries in order"), (status = 400, description = "`invalid_parameter`")))]
-pub async fn log(app: web::Data<App>, query: web::Query<LogQuery>) -> Result<HttpResponse, Problem> {
-    let limit = query.limit.unwrap_or(100);
-    if !(1..=1_000).contains(&limit) {
-        return Err(Problem::new(400, "invalid_parameter", "limit is 1 to 1000"));
-    }
+pub async fn log(app: web::Data<App>, query: Query<LogQuery>) -> Result<HttpResponse, Problem> {
+    let limit = page_size(query.limit, 100, 1_000)?;
     let rows = app.store.read_log(query.cursor.unwrap_or(0), limit).await?;
     let next = rows.last().filter(|_| rows.len() == limit as usize).map(|row| row.index + 1);
     // An entry left out would be a gap that nobody is told of.

@@ -7,6 +7,7 @@ use utoipa::ToSchema;
 use crate::http::App;
 use crate::http::api::ok;
 use crate::http::api::ranking::{find_page, parse_model, unknown_model};
+use crate::http::extract::query::Query;
 use crate::http::problem::Problem;
 use agon_core::model::ModelSlug;
 use agon_core::ranking::board_fit::{FittedRow, HeadToHead};
@@ -108,7 +109,7 @@ pub struct PairQuery {
 pub async fn pair(
     app: web::Data<App>,
     path: web::Path<String>,
-    query: web::Query<PairQuery>,
+    query: Query<PairQuery>,
 ) -> Result<HttpResponse, Problem> {
     let page = find_page(&app, &path)?;
     let fitted = page.fitted.as_ref().ok_or_else(unknown_model)?;

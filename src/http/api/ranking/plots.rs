@@ -9,6 +9,7 @@ use crate::http::App;
 use crate::http::api::ranking::find_page;
 use crate::http::etag::is_unchanged;
 use crate::http::extract::id;
+use crate::http::extract::query::Query;
 use crate::http::problem::Problem;
 use crate::i18n::Locale;
 
@@ -31,12 +32,12 @@ pub struct PlotQuery {
 
 /// A plot of the board, as SVG with a text alternative; light and dark.
 #[utoipa::path(get, path = "/api/v1/boards/{board}/plots/{plot}", tag = "boards", params(("board" = String, Path), ("plot" = String, Path, description = "`intervals.svg`, `wins.svg`, `counts.svg`, `history.svg` or `price.svg`"), ("size" = Option<String>, Query, description = "`page`, or `phone` for 360 pixels"), ("language" = Option<String>, Query, description = "what it speaks: `en`, `ar` or `zh-Hans`")),
-    responses((status = 200, content_type = "image/svg+xml", description = "the plot"), (status = 404, description = "`unknown_board`, `unknown_plot`, `unknown_language`")))]
+    responses((status = 200, body = String, content_type = "image/svg+xml", description = "the plot"), (status = 404, description = "`unknown_board`, `unknown_plot`, `unknown_language`")))]
 pub async fn plot(
     app: web::Data<App>,
     request: HttpRequest,
     path: web::Path<(String, String)>,
-    query: web::Query<PlotQuery>,
+    query: Query<PlotQuery>,
 ) -> Result<HttpResponse, Problem> {
     let (board, name) = path.into_inner();
     let page = find_page(&app, &board)?;

@@ -14,13 +14,14 @@ use crate::http::api::ok;
 use crate::http::api::ranking::find_page;
 use crate::http::etag::is_unchanged;
 use crate::http::extract::id;
+use crate::http::extract::query::{Query, page_size};
 use crate::http::problem::Problem;
 use agon_core::ranking::board_fit::Pair;
 use agon_core::time::Timestamp;
 use agon_store::SnapshotHead;
 
 /// Most snapshots in one reply.
-const MOST: u32 = 500;
+pub(super) const MOST: u32 = 500;
 
 /// Which page of snapshots.
 #[derive(Deserialize)]
@@ -29,25 +30,15 @@ pub struct PageQuery {
     limit: Option<u32>,
 }
 
-/// How many snapshots one reply has: 100 unless it was said.
-pub(super) fn page_size(asked: Option<u32>) -> Result<u32, Problem> {
-    let limit = asked.unwrap_or(100);
-    if (1..=MOST).contains(&limit) {
-        Ok(limit)
-    } else {
-        Err(Problem::new(400, "invalid_parameter", format!("limit is 1 to {MOST}")))
-    }
-}
-
 /// The published snapshots, newest first.
-#[utoipa::path(get, path = "/api/v1/boards/{board}/snapshots", tag = "boards", params(("board" = String, Path), ("cursor" = Option<u64>, Query), ("limit" = Option<u32>, Query)),
+#[utoipa::path(get, path = "/api/v1/boards/{board}/snapshots", tag = "boards", params(("board" = String, Path), ("cursor" = Option<u64>, Query), ("limit" = Option<u32>, Query, minimum = 1, maximum = 500, description = "100 unless given")),
     responses((status = 200, body = SnapshotList, description = "a page of them")))]
 pub async fn snapshots(
     app: web::Data<App>,
     path: web::Path<String>,
-    query: web::Query<PageQuery>,
+    query: Query<PageQuery>,
 ) -> Result<HttpResponse, Problem> {
-    let (page, limit) = (find_page(&app, &path)?, page_size(query.limit)?);
+    let (page, limit) = (find_page(&app, &path)?, page_size(query.limit, 100, MOST)?);
     let rows = app.store.snapshot_heads(&page.board.board, query.cursor, limit).await?;
     let next = rows.last().filter(|row| rows.len() == limit as usize && row.number > 1).map(|row| row.number);
     Ok(ok(&SnapshotList { snapshots: rows.into_iter().map(Published::from).collect(), next_cursor: next }))

@@ -9,6 +9,7 @@ use crate::clock;
 use crate::http::App;
 use crate::http::api::ok;
 use crate::http::extract::JsonBody;
+use crate::http::extract::query::Query;
 use crate::http::extract::vendor_caller::VendorCaller;
 use crate::http::problem::Problem;
 use agon_core::time::Timestamp;
@@ -88,7 +89,7 @@ impl From<CreditRow> for CreditTransfer {
 pub async fn credits(
     app: web::Data<App>,
     caller: VendorCaller,
-    query: web::Query<CreditsQuery>,
+    query: Query<CreditsQuery>,
 ) -> Result<HttpResponse, Problem> {
     caller.needs(&[Scope::ModelsWrite])?;
     let wrong = || Problem::new(400, "invalid_cursor", "this is no cursor of ours");

@@ -10,6 +10,7 @@ use utoipa::ToSchema;
 use crate::clock;
 use crate::http::App;
 use crate::http::api::ok;
+use crate::http::extract::query::Query;
 use crate::http::extract::vendor_caller::VendorCaller;
 use crate::http::problem::Problem;
 use agon_core::ids::derived;
@@ -95,7 +96,7 @@ struct Disclosure {
 /// Which data went to whom, for everybody.
 #[utoipa::path(get, path = "/api/v1/disclosures", tag = "preferences", params(("cursor" = Option<String>, Query)),
     responses((status = 200, body = Disclosures, description = "a page, newest first"), (status = 400, description = "`invalid_cursor`")))]
-pub async fn disclosures(app: web::Data<App>, query: web::Query<DisclosuresQuery>) -> Result<HttpResponse, Problem> {
+pub async fn disclosures(app: web::Data<App>, query: Query<DisclosuresQuery>) -> Result<HttpResponse, Problem> {
     let wrong = || Problem::new(400, "invalid_cursor", "the cursor is none of ours; leave it out to begin anew");
     let before = query.cursor.as_deref().map(|text| {
         let (at, id) = text.split_once('.')?;

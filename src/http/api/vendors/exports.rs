@@ -16,8 +16,9 @@ use crate::flow::vendors::query::Reader;
 use crate::flow::vendors::sample::{LICENCE as SAMPLE_LICENCE, sample_file};
 use crate::http::App;
 use crate::http::api::vendors::disclosures::note;
-use crate::http::api::vendors::preferences::{Query, size_of};
+use crate::http::api::vendors::preferences::{PreferencesQuery, size_of};
 use crate::http::api::{ok, reply};
+use crate::http::extract::query::Query;
 use crate::http::extract::vendor_caller::VendorCaller;
 use crate::http::extract::{JsonBody, id};
 use crate::http::problem::Problem;
@@ -38,13 +39,13 @@ const MOST_EXPORTS: u32 = 10;
 
 /// Gives a file as it is made; small ones only.
 #[utoipa::path(get, path = "/api/v1/preferences/export", tag = "preferences",
-    params(("schema" = Option<String>, Query, description = "native, arena, dpo, kto, comparia"), ("format" = Option<String>, Query, description = "ndjson, csv, parquet"), ("compression" = Option<String>, Query, description = "none, gzip, zstd"), ("dialect" = Option<String>, Query, description = "arena: both_bad or tie (bothbad)"), ("conversational" = Option<bool>, Query), ("raw_cells" = Option<bool>, Query, description = "csv: texts that begin like a formula (= + - @) as they are"), ("texts" = Option<bool>, Query, description = "native: questions and answers too"), ("model" = Option<String>, Query), ("opponent" = Option<String>, Query), ("outcome" = Option<String>, Query), ("language" = Option<String>, Query), ("kind" = Option<String>, Query), ("tag" = Option<String>, Query), ("verdict" = Option<String>, Query), ("from" = Option<String>, Query), ("to" = Option<String>, Query), ("source" = Option<String>, Query)),
+    params(("schema" = Option<String>, Query, description = "native, arena, dpo, kto, comparia"), ("format" = Option<String>, Query, description = "ndjson, csv, parquet"), ("compression" = Option<String>, Query, description = "none, gzip, zstd"), ("dialect" = Option<String>, Query, description = "arena: both_bad or tie (bothbad)"), ("conversational" = Option<bool>, Query), ("raw_cells" = Option<bool>, Query, description = "csv: texts that begin like a formula (= + - @) as they are"), ("texts" = Option<bool>, Query, description = "native: questions and answers too"), ("model" = Option<String>, Query), ("opponent" = Option<String>, Query), ("outcome" = Option<String>, Query), ("language" = Option<String>, Query), ("kind" = Option<String>, Query), ("tag" = Option<String>, Query), ("verdict" = Option<String>, Query), ("from" = Option<String>, Query, format = DateTime), ("to" = Option<String>, Query, format = DateTime), ("source" = Option<String>, Query)),
     responses((status = 200, description = "the file; `agon-log-size`, `agon-rule-version` and `agon-licence` say what it is"), (status = 400, description = "`invalid_filter`"), (status = 403, description = "`scope_missing`"), (status = 413, description = "`export_too_large`: make it a job with POST /exports"), (status = 429, description = "`quota_exceeded`")))]
 pub async fn export(
     app: web::Data<App>,
     acting: VendorCaller,
     request: HttpRequest,
-    query: web::Query<Query>,
+    query: Query<PreferencesQuery>,
 ) -> Result<HttpResponse, Problem> {
     acting.needs(&[Scope::ExportsRun])?;
     let spec = query.spec()?;
@@ -90,7 +91,7 @@ pub async fn export(
 #[utoipa::path(get, path = "/api/v1/preferences/sample", tag = "preferences",
     params(("schema" = Option<String>, Query, description = "native, arena, dpo, kto, comparia"), ("format" = Option<String>, Query, description = "ndjson, csv, parquet"), ("compression" = Option<String>, Query, description = "none, gzip, zstd"), ("dialect" = Option<String>, Query), ("conversational" = Option<bool>, Query), ("raw_cells" = Option<bool>, Query, description = "csv: texts that begin like a formula (= + - @) as they are"), ("texts" = Option<bool>, Query)),
     responses((status = 200, description = "the file, the same bytes each time"), (status = 400, description = "`invalid_filter`: a form that exports don't have, or a filter")))]
-pub async fn sample(query: web::Query<Query>) -> Result<HttpResponse, Problem> {
+pub async fn sample(query: Query<PreferencesQuery>) -> Result<HttpResponse, Problem> {
     let spec = query.spec()?;
     if spec.filter != Filter::default() || query.limit.is_some() || query.cursor.is_some() {
         return Err(Problem::new(
@@ -274,7 +275,7 @@ pub struct Exports {
 pub async fn exports(
     app: web::Data<App>,
     acting: VendorCaller,
-    query: web::Query<ExportsQuery>,
+    query: Query<ExportsQuery>,
 ) -> Result<HttpResponse, Problem> {
     acting.needs(&[Scope::ExportsRun])?;
     let before = query.cursor.as_deref().map(|text| id(text, "invalid_cursor", "cursor")).transpose()?;

@@ -16,6 +16,7 @@ use crate::http::App;
 use crate::http::api::vendors::disclosures::note;
 use crate::http::api::{ok, unwritable, with_allowance};
 use crate::http::etag::is_unchanged;
+use crate::http::extract::query::{Query, page_size};
 use crate::http::extract::vendor_caller::VendorCaller;
 use crate::http::problem::Problem;
 use agon_core::account::consent::Use;
@@ -42,7 +43,7 @@ impl From<BadFilter> for Problem {
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "as in Filter and Spec")]
-pub struct Query {
+pub struct PreferencesQuery {
     pub model: Option<String>,
     pub opponent: Option<String>,
     pub outcome: Option<String>,
@@ -72,7 +73,7 @@ pub struct Query {
     pub vendor: Option<String>,
 }
 
-impl Query {
+impl PreferencesQuery {
     fn filter(&self) -> Result<Filter, Problem> {
         let mut filter = Filter {
             model: self.model.clone(),
@@ -269,19 +270,16 @@ pub struct Preferences<'a> {
 /// Votes, oldest first, as of a size of the log: pages of one query never shift. A page may be shorter than
 /// asked for, or empty, while there is a next one: each looks at a bounded number of votes.
 #[utoipa::path(get, path = "/api/v1/preferences", tag = "preferences",
-    params(("model" = Option<String>, Query), ("opponent" = Option<String>, Query), ("outcome" = Option<String>, Query, description = "a, b, tie, both_bad; with model: won, lost"), ("board" = Option<String>, Query), ("language" = Option<String>, Query), ("kind" = Option<String>, Query, description = "code, maths, long"), ("tag" = Option<String>, Query), ("tier" = Option<String>, Query, description = "the voter's when the vote was folded: newcomer, known, trusted, veteran"), ("verdict" = Option<String>, Query, description = "counted unless given; excluded, retracted"), ("from" = Option<String>, Query, description = "RFC 3339"), ("to" = Option<String>, Query), ("source" = Option<String>, Query, description = "an imported source"), ("texts" = Option<bool>, Query, description = "questions and answers too, where their voters let them go"), ("cursor" = Option<String>, Query), ("limit" = Option<u32>, Query, description = "1 to 1000, 100 unless given")),
+    params(("model" = Option<String>, Query), ("opponent" = Option<String>, Query), ("outcome" = Option<String>, Query, description = "a, b, tie, both_bad; with model: won, lost"), ("board" = Option<String>, Query), ("language" = Option<String>, Query), ("kind" = Option<String>, Query, description = "code, maths, long"), ("tag" = Option<String>, Query), ("tier" = Option<String>, Query, description = "the voter's when the vote was folded: newcomer, known, trusted, veteran"), ("verdict" = Option<String>, Query, description = "counted unless given; excluded, retracted"), ("from" = Option<String>, Query, format = DateTime), ("to" = Option<String>, Query, format = DateTime), ("source" = Option<String>, Query, description = "an imported source"), ("texts" = Option<bool>, Query, description = "questions and answers too, where their voters let them go"), ("cursor" = Option<String>, Query), ("limit" = Option<u32>, Query, minimum = 1, maximum = 1000, description = "100 unless given")),
     responses((status = 200, body = Preferences, description = "a page, with an ETag"), (status = 304, description = "not changed"), (status = 400, description = "`invalid_filter`, `invalid_cursor`, `invalid_parameter`"), (status = 403, description = "`scope_missing`"), (status = 429, description = "`too_many_requests`, `quota_exceeded`")))]
 pub async fn list(
     app: web::Data<App>,
     acting: VendorCaller,
     request: HttpRequest,
-    query: web::Query<Query>,
+    query: Query<PreferencesQuery>,
 ) -> Result<HttpResponse, Problem> {
     let filter = query.filter()?;
-    let limit = query.limit.unwrap_or(USUAL);
-    if !(1..=MOST).contains(&limit) {
-        return Err(Problem::new(400, "invalid_parameter", format!("limit is 1 to {MOST}")));
-    }
+    let limit = page_size(query.limit, USUAL, MOST)?;
     let reader = acting.reader(&app, &filter, query.texts.then_some(Use::Read)).await?;
     let left = acting.quota(&app).await?;
     let question = format!("{}\n{:?}\n{}", acting.vendor.id, reader.own, filter.canonical());
@@ -336,12 +334,12 @@ pub struct Pairwise {
 }
 
 /// Votes of a filter added up: pairs, win rates with intervals, by language and by kind, tags, sides.
-#[utoipa::path(get, path = "/api/v1/stats/pairwise", tag = "preferences", params(("model" = Option<String>, Query), ("opponent" = Option<String>, Query), ("language" = Option<String>, Query), ("kind" = Option<String>, Query), ("from" = Option<String>, Query), ("to" = Option<String>, Query), ("source" = Option<String>, Query)),
+#[utoipa::path(get, path = "/api/v1/stats/pairwise", tag = "preferences", params(("model" = Option<String>, Query), ("opponent" = Option<String>, Query), ("language" = Option<String>, Query), ("kind" = Option<String>, Query), ("from" = Option<String>, Query, format = DateTime), ("to" = Option<String>, Query, format = DateTime), ("source" = Option<String>, Query)),
     responses((status = 200, body = Pairwise, description = "shares with Wilson's 95 % interval"), (status = 400, description = "`invalid_filter`"), (status = 403, description = "`scope_missing`")))]
 pub async fn pairwise(
     app: web::Data<App>,
     acting: VendorCaller,
-    query: web::Query<Query>,
+    query: Query<PreferencesQuery>,
 ) -> Result<HttpResponse, Problem> {
     let filter = query.filter()?;
     let reader = acting.reader(&app, &filter, None).await?;

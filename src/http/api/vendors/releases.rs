@@ -8,6 +8,7 @@ use utoipa::ToSchema;
 use crate::flow::vendors::release::folder;
 use crate::http::App;
 use crate::http::api::ok;
+use crate::http::extract::query::Query;
 use crate::http::problem::Problem;
 use agon_core::time::Timestamp;
 use agon_store::ReleaseRow;
@@ -61,7 +62,7 @@ pub struct ReleasesQuery {
 /// Public data sets, newest first. They never change.
 #[utoipa::path(get, path = "/api/v1/releases", tag = "releases", params(("cursor" = Option<u64>, Query)),
     responses((status = 200, body = Releases, description = "a page of releases")))]
-pub async fn list(app: web::Data<App>, query: web::Query<ReleasesQuery>) -> Result<HttpResponse, Problem> {
+pub async fn list(app: web::Data<App>, query: Query<ReleasesQuery>) -> Result<HttpResponse, Problem> {
     let rows = app.store.releases(query.cursor, PAGE).await?;
     let next_cursor = rows.last().filter(|_| rows.len() == PAGE as usize).map(|row| row.number);
     Ok(ok(&Releases { releases: rows.into_iter().map(Release::from).collect(), next_cursor }))

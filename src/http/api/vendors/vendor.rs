@@ -13,6 +13,7 @@ use crate::http::App;
 use crate::http::api::{no_content, ok, reply, with_allowance};
 use crate::http::extract::limited::{Change, Limited};
 use crate::http::extract::operator::Operator;
+use crate::http::extract::query::Query;
 use crate::http::extract::vendor_caller::VendorCaller;
 use crate::http::extract::{Caller, JsonBody, id};
 use crate::http::problem::Problem;
@@ -207,7 +208,7 @@ impl From<AuditRow> for AuditEntry {
 pub async fn audit(
     app: web::Data<App>,
     caller: VendorCaller,
-    query: web::Query<AuditQuery>,
+    query: Query<AuditQuery>,
 ) -> Result<HttpResponse, Problem> {
     caller.needs(&[Scope::Admin])?;
     let rows = app.store.audit_of(caller.vendor.id, query.cursor, AUDIT_LINES).await?;

@@ -9,6 +9,7 @@ use crate::clock;
 use crate::flow::vendors::webhooks::{self, EVENTS};
 use crate::http::App;
 use crate::http::api::{no_content, ok, reply};
+use crate::http::extract::query::Query;
 use crate::http::extract::vendor_caller::VendorCaller;
 use crate::http::extract::{JsonBody, id};
 use crate::http::problem::Problem;
@@ -205,7 +206,7 @@ pub async fn deliveries(
     app: web::Data<App>,
     caller: VendorCaller,
     path: web::Path<String>,
-    query: web::Query<DeliveriesQuery>,
+    query: Query<DeliveriesQuery>,
 ) -> Result<HttpResponse, Problem> {
     let webhook = find(&app, &caller, &path).await?;
     let before = query.cursor.as_deref().map(|text| id(text, "invalid_cursor", "cursor")).transpose()?;
