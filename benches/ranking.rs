@@ -15,7 +15,7 @@ use std::path::Path;
 
 use agon_core::ranking::bradley_terry::BradleyTerry;
 use agon_core::ranking::counts::Counts;
-use agon_core::ranking::fit::{Anchor, Intervals, Method, Votes, rank};
+use agon_core::ranking::fit::{Anchor, Intervals, Method, Ranges, Votes, rank};
 use agon_core::ranking::linalg::Matrix;
 use agon_core::ranking::newton::{Likelihood, maximise, sandwich};
 use agon_core::ranking::rng::Chance;
@@ -42,7 +42,7 @@ fn fit_only(counts: &Counts) -> Matrix {
 fn fit(counts: &Counts, intervals: Intervals) -> usize {
     let order: Vec<u32> = (0..MODELS as u32).collect();
     let mut votes = Votes { counts, order: &order, ballots: &mut [], styled: &[] };
-    rank(&mut votes, Method::BradleyTerry, intervals, &Anchor::default()).expect("a fit").rows.len()
+    rank(&mut votes, Method::BradleyTerry, intervals, &Anchor::default(), Ranges::EachModel).expect("a fit").rows.len()
 }
 
 /// Scores of each ordered pair (a tie is half a win for each), row beats column.

@@ -73,7 +73,7 @@ fn name_items(schema: &mut Value) {
                         kinds.push(place.clone());
                     }
                 }
-                let items = if let [kind] = kinds.as_slice() { kind.clone() } else { json!({"oneOf": kinds}) };
+                let items = if let [kind] = kinds.as_slice() { kind.clone() } else { json!({"anyOf": kinds}) };
                 fields.insert("items".into(), items);
                 fields.insert("minItems".into(), places.len().into());
                 fields.insert("maxItems".into(), places.len().into());

@@ -195,6 +195,7 @@ battle-void = أُلغيت هذه المواجهة
 battle-void-why = لم يتمكن أحد النموذجين من الإجابة، حتى بعد أن حاولنا مجددًا، فلا يوجد ما يُقارَن. أعد السؤال لتحصل على ثنائي جديد.
 battle-ask-again = إعادة السؤال
 battle-late = مضى على هاتين الإجابتين أكثر من يوم. صوتك يُحتسب لكنه لا يكسب نقاطًا.
+battle-capped = بلغت أنت أو شبكتك حد اليوم. لن يُحتسب تصويتك الآن، ويبدأ الحد من جديد عند منتصف الليل بتوقيت UTC.
 battle-better = أي الإجابتين أفضل؟
 battle-a = A أفضل
 battle-tie = تعادل
@@ -253,9 +254,9 @@ reveal-energy-how = الكهرباء تقدير بطريقة <a href="https://ec
 reveal-crowd = أصوات الجميع
 reveal-receipt = إيصال الصوت
 reveal-go-on = متابعة هذه المحادثة
-reveal-go-on-hint = تبقى أسماء النماذج ظاهرة. لا تصويت ولا نقاط.
-reveal-with-both = مع كليهما
-reveal-with = مع <bdi translate="no">{ $model }</bdi>
+reveal-go-on-hint = محادثة فقط الآن: لا تصويت ولا نقاط.
+reveal-with-both = اسأل كليهما
+reveal-with = اسأل <bdi translate="no">{ $model }</bdi>
 reveal-receipt-text = هذا إثبات موقَّع منا بأننا استلمنا صوتك. إذا لم يظهر صوتك قط في <a href="/log">السجل العام</a>، فالإيصال يثبت أننا أضعناه. ويمكنك التحقق من التوقيع باستخدام <a href="/.well-known/jwks.json">مفتاحنا العام</a>.
 
 vote-pending = قيد التحقق
@@ -305,7 +306,7 @@ reason-conflict-of-interest = ينتمي المصوّت إلى حساب أحد �
 ## The leaderboard
 
 boards-title = لوحة الترتيب
-boards-lede = كل مرتبة نطاق: حيث تتداخل النطاقات يكون الفارق أصغر من أن يُحسم. <a href="/transparency">تحقق من حساباتنا</a>.
+boards-lede = المرتبة نطاق: 1–5 تعني في مكان ما بين الأولى والخامسة. حيث تتداخل النطاقات يكون الفارق أصغر من أن يُحسم. <a href="/transparency">تحقق من حساباتنا</a>.
 boards-nav = لوحات الترتيب
 boards-board = لوحة الترتيب
 boards-counted = احتُسب <span data-counted>{ $counted }</span> من <span data-raw>{ $raw }</span> صوت
@@ -541,7 +542,7 @@ mission-ask = اسأل عمّا تريد حقًا أن تعرفه
 mission-compare = اقرأ الإجابتين، ثم صوّت
 mission-review = أضف سببًا أو تعليقًا إلى صوتك
 missions-of = { $done } من { $goal }
-missions-note = هذه الأهداف هي الأكثر فائدة. لا تمنحك نقاطًا بحد ذاتها، وإنما تمنحك النقاط <a href="/rules">الأصوات المحتسبة</a>. تتجدد الأهداف عند منتصف الليل بتوقيت UTC.
+missions-note = هذه الأهداف تفيد لوحات الترتيب أكثر من غيرها. لا تمنح نقاطًا، وإنما تمنحها <a href="/rules">الأصوات المحتسبة</a>. تتجدد عند منتصف الليل بتوقيت UTC.
 you-battles = مواجهاتك
 you-search = بحث
 you-search-hint = كلمات من سؤالك

@@ -187,6 +187,7 @@ battle-void = This battle was cancelled
 battle-void-why = One of the models couldn’t answer, even after we tried again, so there is nothing to compare. Ask again and you’ll get a new pair.
 battle-ask-again = Ask again
 battle-late = These answers are more than a day old. Your vote counts but earns no points.
+battle-capped = Today’s limit is reached, for you or for your network. A vote now won’t count; it starts again at midnight UTC.
 battle-better = Which answer is better?
 battle-a = A is better
 battle-tie = Tie
@@ -241,9 +242,9 @@ reveal-energy-how = Electricity is an estimate by <a href="https://ecologits.ai"
 reveal-crowd = Everyone’s votes
 reveal-receipt = Vote receipt
 reveal-go-on = Continue this conversation
-reveal-go-on-hint = The models keep their names. There is no vote and no points.
-reveal-with-both = With both
-reveal-with = With <bdi translate="no">{ $model }</bdi>
+reveal-go-on-hint = Just a chat now: no vote, no points.
+reveal-with-both = Ask both
+reveal-with = Ask <bdi translate="no">{ $model }</bdi>
 reveal-receipt-text = This is our signed proof that we received your vote. If your vote never appears in <a href="/log">the public log</a>, the receipt proves that we lost it. You can check the signature with <a href="/.well-known/jwks.json">our public key</a>.
 
 vote-pending = Being checked
@@ -293,7 +294,7 @@ reason-conflict-of-interest = The voter belongs to a model maker’s account
 ## The leaderboard
 
 boards-title = Leaderboard
-boards-lede = Each rank is a range: where ranges overlap, it’s too close to call. <a href="/transparency">Check our maths</a>.
+boards-lede = A rank is a range: 1–5 means somewhere from 1st to 5th. Where ranges overlap, it’s too close to call. <a href="/transparency">Check our maths</a>.
 boards-nav = Leaderboards
 boards-board = Leaderboard
 boards-counted = <span data-counted>{ $counted }</span> of <span data-raw>{ $raw }</span> votes counted
@@ -493,7 +494,7 @@ mission-ask = Ask something you really want to know
 mission-compare = Read both answers, then vote
 mission-review = Add a reason or a comment to your vote
 missions-of = { $done } of { $goal }
-missions-note = These help the most. They earn no points themselves; <a href="/rules">votes that count</a> do. Goals reset at midnight UTC.
+missions-note = These goals help the leaderboards most. They earn no points; <a href="/rules">votes that count</a> do. They reset at midnight UTC.
 you-battles = Your battles
 you-search = Search
 you-search-hint = words from your question

@@ -197,6 +197,7 @@ battle-void = Este duelo se canceló
 battle-void-why = Uno de los modelos no pudo responder, ni siquiera al reintentarlo, así que no hay nada que comparar. Vuelve a preguntar y tendrás un par nuevo.
 battle-ask-again = Volver a preguntar
 battle-late = Estas respuestas tienen más de un día. Tu voto cuenta, pero no da puntos.
+battle-capped = Se alcanzó el límite de hoy, el tuyo o el de tu red. Un voto ahora no contará; vuelve a empezar a medianoche UTC.
 battle-better = ¿Qué respuesta es mejor?
 battle-a = A es mejor
 battle-tie = Empate
@@ -252,9 +253,9 @@ reveal-energy-how = La electricidad es una estimación con <a href="https://ecol
 reveal-crowd = Los votos de todos
 reveal-receipt = Recibo del voto
 reveal-go-on = Continuar esta conversación
-reveal-go-on-hint = Los modelos conservan su nombre. No hay voto ni puntos.
-reveal-with-both = Con ambos
-reveal-with = Con <bdi translate="no">{ $model }</bdi>
+reveal-go-on-hint = Ahora es solo una charla: sin voto ni puntos.
+reveal-with-both = Preguntar a ambos
+reveal-with = Preguntar a <bdi translate="no">{ $model }</bdi>
 reveal-receipt-text = Este recibo firmado demuestra que recibimos tu voto. Si tu voto nunca aparece en <a href="/log">el registro público</a>, el recibo demuestra que lo perdimos. Puedes comprobar la firma con <a href="/.well-known/jwks.json">nuestra clave pública</a>.
 
 vote-pending = En comprobación
@@ -304,7 +305,7 @@ reason-conflict-of-interest = Quien votó pertenece a la cuenta de un creador de
 ## The leaderboard
 
 boards-title = Clasificación
-boards-lede = Cada puesto es un rango: donde los rangos se solapan, la diferencia es demasiado pequeña para decidir. <a href="/transparency">Comprueba nuestros cálculos</a>.
+boards-lede = Un puesto es un rango: 1–5 significa en algún lugar entre el 1.º y el 5.º. Donde los rangos se solapan, la diferencia es demasiado pequeña para decidir. <a href="/transparency">Comprueba nuestros cálculos</a>.
 boards-nav = Clasificaciones
 boards-board = Clasificación
 boards-counted = <span data-counted>{ $counted }</span> de <span data-raw>{ $raw }</span> votos contabilizados
@@ -515,7 +516,7 @@ mission-ask = Pregunta algo que de verdad quieras saber
 mission-compare = Lee las dos respuestas y vota
 mission-review = Añade un motivo o un comentario a tu voto
 missions-of = { $done } de { $goal }
-missions-note = Son lo que más ayuda. Por sí solos no dan puntos; <a href="/rules">los votos que cuentan</a>, sí. Los objetivos se reinician a medianoche (UTC).
+missions-note = Estos objetivos son los que más ayudan a las clasificaciones. No dan puntos; <a href="/rules">los votos que cuentan</a>, sí. Se reinician a medianoche UTC.
 you-battles = Tus duelos
 you-search = Buscar
 you-search-hint = palabras de tu pregunta

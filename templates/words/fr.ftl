@@ -197,6 +197,7 @@ battle-void = Ce duel a été interrompu
 battle-void-why = L’un des modèles n’a pas pu répondre, même après une nouvelle tentative : il n’y a rien à comparer. Redemande et tu auras une nouvelle paire.
 battle-ask-again = Redemander
 battle-late = Ces réponses ont plus d’un jour. Ton vote compte, mais ne rapporte pas de points.
+battle-capped = La limite du jour est atteinte, pour toi ou pour ton réseau. Un vote maintenant ne comptera pas ; elle repart à minuit UTC.
 battle-better = Quelle réponse est la meilleure ?
 battle-a = A est meilleure
 battle-tie = Égalité
@@ -252,9 +253,9 @@ reveal-energy-how = L’électricité est une estimation par <a href="https://ec
 reveal-crowd = Les votes de tous
 reveal-receipt = Reçu du vote
 reveal-go-on = Continuer cette conversation
-reveal-go-on-hint = Les modèles gardent leurs noms. Pas de vote, pas de points.
-reveal-with-both = Avec les deux
-reveal-with = Avec <bdi translate="no">{ $model }</bdi>
+reveal-go-on-hint = Simple discussion : pas de vote, pas de points.
+reveal-with-both = Demander aux deux
+reveal-with = Demander à <bdi translate="no">{ $model }</bdi>
 reveal-receipt-text = Ce reçu est notre preuve signée que ton vote nous est parvenu. Si ton vote n’apparaît jamais dans <a href="/log">le registre public</a>, le reçu prouve que nous l’avons perdu. Tu peux vérifier la signature avec <a href="/.well-known/jwks.json">notre clé publique</a>.
 
 vote-pending = En vérification
@@ -304,7 +305,7 @@ reason-conflict-of-interest = La personne qui a voté appartient au compte d’u
 ## The leaderboard
 
 boards-title = Classement
-boards-lede = Chaque rang est une plage : là où les plages se chevauchent, l’écart est trop faible pour trancher. <a href="/transparency">Vérifie nos calculs</a>.
+boards-lede = Un rang est une plage : 1–5 veut dire quelque part entre le 1er et le 5e. Là où les plages se chevauchent, l’écart est trop faible pour trancher. <a href="/transparency">Vérifie nos calculs</a>.
 boards-nav = Classements
 boards-board = Classement
 boards-counted = <span data-counted>{ $counted }</span> votes comptés sur <span data-raw>{ $raw }</span>
@@ -515,7 +516,7 @@ mission-ask = Pose une question dont tu veux vraiment la réponse
 mission-compare = Lis les deux réponses, puis vote
 mission-review = Ajoute une raison ou un commentaire à ton vote
 missions-of = { $done } sur { $goal }
-missions-note = C’est ce qui aide le plus. Ces objectifs ne rapportent pas de points en eux-mêmes ; <a href="/rules">les votes qui comptent</a>, si. Ils repartent de zéro à minuit UTC.
+missions-note = Ces objectifs sont ceux qui aident le plus les classements. Ils ne rapportent pas de points ; <a href="/rules">les votes qui comptent</a>, si. Ils repartent de zéro à minuit UTC.
 you-battles = Tes duels
 you-search = Rechercher
 you-search-hint = des mots de ta question

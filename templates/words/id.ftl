@@ -175,6 +175,7 @@ battle-void = Duel ini dibatalkan
 battle-void-why = Salah satu model tidak bisa menjawab, bahkan setelah kami coba lagi, jadi tidak ada yang bisa dibandingkan. Tanya lagi dan kamu akan mendapat pasangan baru.
 battle-ask-again = Tanya lagi
 battle-late = Jawaban ini sudah lebih dari sehari. Suaramu dihitung tetapi tidak mendapat poin.
+battle-capped = Batas hari ini tercapai, untukmu atau jaringanmu. Suara sekarang tidak akan dihitung; dimulai lagi tengah malam UTC.
 battle-better = Jawaban mana yang lebih baik?
 battle-a = A lebih baik
 battle-tie = Seri
@@ -226,9 +227,9 @@ reveal-energy-how = Listrik adalah perkiraan dengan <a href="https://ecologits.a
 reveal-crowd = Suara semua orang
 reveal-receipt = Tanda terima suara
 reveal-go-on = Lanjutkan percakapan ini
-reveal-go-on-hint = Nama model tetap terlihat. Tidak ada suara dan tidak ada poin.
-reveal-with-both = Dengan keduanya
-reveal-with = Dengan <bdi translate="no">{ $model }</bdi>
+reveal-go-on-hint = Sekarang hanya mengobrol: tanpa suara, tanpa poin.
+reveal-with-both = Tanya keduanya
+reveal-with = Tanya <bdi translate="no">{ $model }</bdi>
 reveal-receipt-text = Ini bukti bertanda tangan dari kami bahwa kami menerima suaramu. Jika suaramu tidak pernah muncul di <a href="/log">log publik</a>, tanda terima ini membuktikan bahwa kami menghilangkannya. Kamu bisa memeriksa tanda tangannya dengan <a href="/.well-known/jwks.json">kunci publik kami</a>.
 
 vote-pending = Sedang diperiksa
@@ -278,7 +279,7 @@ reason-conflict-of-interest = Pemberi suara termasuk dalam akun pembuat model
 ## The leaderboard
 
 boards-title = Papan peringkat
-boards-lede = Setiap peringkat adalah rentang: jika rentangnya bertumpang tindih, selisihnya terlalu tipis untuk dipastikan. <a href="/transparency">Periksa hitungan kami</a>.
+boards-lede = Peringkat adalah rentang: 1–5 berarti di antara peringkat 1 dan 5. Jika rentangnya bertumpang tindih, selisihnya terlalu tipis untuk dipastikan. <a href="/transparency">Periksa hitungan kami</a>.
 boards-nav = Daftar papan peringkat
 boards-board = Papan peringkat
 boards-counted = <span data-counted>{ $counted }</span> dari <span data-raw>{ $raw }</span> suara dihitung
@@ -451,7 +452,7 @@ mission-ask = Tanyakan hal yang sungguh ingin kamu ketahui
 mission-compare = Baca kedua jawaban, lalu beri suara
 mission-review = Tambahkan alasan atau komentar ke suaramu
 missions-of = { $done } dari { $goal }
-missions-note = Inilah yang paling membantu. Target ini sendiri tidak memberi poin; <a href="/rules">suara yang dihitung</a> yang memberi poin. Target diatur ulang tengah malam UTC.
+missions-note = Target ini paling membantu papan peringkat. Target tidak memberi poin; <a href="/rules">suara yang dihitung</a> yang memberi poin. Diatur ulang tengah malam UTC.
 you-battles = Duelmu
 you-search = Cari
 you-search-hint = kata dari pertanyaanmu

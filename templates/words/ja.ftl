@@ -175,6 +175,7 @@ battle-void = この対戦は中止されました
 battle-void-why = 一方のモデルが再試行しても回答できなかったため、比較できません。もう一度質問すると、新しい組み合わせになります。
 battle-ask-again = もう一度質問する
 battle-late = 回答から1日以上たっています。投票は集計されますが、ポイントは付きません。
+battle-capped = あなたまたはネットワークの今日の上限に達しました。いま投票しても集計されません。UTCの午前0時に再開します。
 battle-better = どちらの回答が良いですか？
 battle-a = Aが良い
 battle-tie = 引き分け
@@ -226,9 +227,9 @@ reveal-energy-how = 消費電力は<a href="https://ecologits.ai">EcoLogits</a> 
 reveal-crowd = 全員の投票
 reveal-receipt = 投票の受領証
 reveal-go-on = この会話を続ける
-reveal-go-on-hint = モデルの名前は表示されたままです。投票もポイントもありません。
-reveal-with-both = 両方と
-reveal-with = <bdi translate="no">{ $model }</bdi> と
+reveal-go-on-hint = ここからは会話のみです。投票もポイントもありません。
+reveal-with-both = 両方に質問する
+reveal-with = <bdi translate="no">{ $model }</bdi> に質問する
 reveal-receipt-text = 投票を受け取ったことを示す、Agonの署名付きの証明です。投票がいつまでも<a href="/log">公開ログ</a>に載らない場合、この受領証が、Agonが投票を失ったことの証明になります。署名は<a href="/.well-known/jwks.json">Agonの公開鍵</a>で確認できます。
 
 vote-pending = 確認中
@@ -278,7 +279,7 @@ reason-conflict-of-interest = 投票者がモデル開発元のアカウント�
 ## The leaderboard
 
 boards-title = ランキング
-boards-lede = 順位は範囲で示します。範囲が重なるときは、僅差で優劣がつきません。<a href="/transparency">計算方法を確認する</a>。
+boards-lede = 順位は範囲で示します。1–5は、1位から5位のどこかという意味です。範囲が重なるときは、僅差で優劣がつきません。<a href="/transparency">計算方法を確認する</a>。
 boards-nav = ランキング一覧
 boards-board = ランキング
 boards-counted = <span data-raw>{ $raw }</span>票中<span data-counted>{ $counted }</span>票を集計
@@ -451,7 +452,7 @@ mission-ask = 本当に知りたいことを質問する
 mission-compare = 両方の回答を読んでから投票する
 mission-review = 投票に理由またはコメントを添える
 missions-of = { $done }／{ $goal }
-missions-note = 特に役に立つ行動です。達成してもポイントは付きません。ポイントが付くのは<a href="/rules">集計された投票</a>です。目標はUTCの午前0時にリセットされます。
+missions-note = ランキングに特に役立つ目標です。達成してもポイントは付かず、<a href="/rules">集計された投票</a>に付きます。UTCの午前0時にリセットされます。
 you-battles = あなたの対戦
 you-search = 検索
 you-search-hint = 質問に含まれる言葉

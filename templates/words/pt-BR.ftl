@@ -199,6 +199,7 @@ battle-void = Esta batalha foi cancelada
 battle-void-why = Um dos modelos não conseguiu responder, mesmo depois de tentarmos de novo, então não há o que comparar. Pergunte de novo e você terá uma nova dupla.
 battle-ask-again = Perguntar de novo
 battle-late = Estas respostas têm mais de um dia. Seu voto conta, mas não rende pontos.
+battle-capped = O limite de hoje foi atingido, por você ou pela sua rede. Um voto agora não vai contar; recomeça à meia-noite UTC.
 battle-better = Qual resposta é melhor?
 battle-a = A é melhor
 battle-tie = Empate
@@ -254,9 +255,9 @@ reveal-energy-how = A eletricidade é uma estimativa pelo <a href="https://ecolo
 reveal-crowd = Votos de todos
 reveal-receipt = Comprovante do voto
 reveal-go-on = Continuar esta conversa
-reveal-go-on-hint = Os modelos mantêm os nomes. Não há voto nem pontos.
-reveal-with-both = Com os dois
-reveal-with = Com <bdi translate="no">{ $model }</bdi>
+reveal-go-on-hint = Agora é só conversa: sem voto, sem pontos.
+reveal-with-both = Perguntar aos dois
+reveal-with = Perguntar a <bdi translate="no">{ $model }</bdi>
 reveal-receipt-text = Este comprovante é nossa prova assinada de que recebemos seu voto. Se o voto nunca aparecer no <a href="/log">registro público</a>, o comprovante prova que nós o perdemos. Você pode conferir a assinatura com <a href="/.well-known/jwks.json">nossa chave pública</a>.
 
 vote-pending = Em verificação
@@ -306,7 +307,7 @@ reason-conflict-of-interest = Quem votou pertence à conta de um criador de mode
 ## The leaderboard
 
 boards-title = Ranking
-boards-lede = Cada posição é uma faixa: quando as faixas se sobrepõem, não dá para dizer quem é melhor. <a href="/transparency">Confira nossos cálculos</a>.
+boards-lede = Uma posição é uma faixa: 1–5 significa algum lugar entre a 1ª e a 5ª. Quando as faixas se sobrepõem, não dá para dizer quem é melhor. <a href="/transparency">Confira nossos cálculos</a>.
 boards-nav = Rankings
 boards-board = Ranking
 boards-counted = <span data-counted>{ $counted }</span> de <span data-raw>{ $raw }</span> votos contabilizados
@@ -518,7 +519,7 @@ mission-ask = Pergunte algo que você quer mesmo saber
 mission-compare = Leia as duas respostas e depois vote
 mission-review = Adicione um motivo ou um comentário ao seu voto
 missions-of = { $done } de { $goal }
-missions-note = Estas metas são o que mais ajuda. Elas não rendem pontos por si só; <a href="/rules">votos que contam</a> rendem. As metas recomeçam à meia-noite UTC.
+missions-note = Estas metas são as que mais ajudam os rankings. Elas não rendem pontos; <a href="/rules">votos que contam</a> rendem. Recomeçam à meia-noite UTC.
 you-battles = Suas batalhas
 you-search = Buscar
 you-search-hint = palavras da sua pergunta

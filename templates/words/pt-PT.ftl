@@ -199,6 +199,7 @@ battle-void = Esta batalha foi cancelada
 battle-void-why = Um dos modelos não conseguiu responder, mesmo depois de uma nova tentativa, por isso não há nada para comparar. Pergunte de novo e terá um novo par.
 battle-ask-again = Perguntar de novo
 battle-late = Estas respostas têm mais de um dia. O seu voto conta, mas não rende pontos.
+battle-capped = O limite de hoje foi atingido, por si ou pela sua rede. Um voto agora não conta; recomeça à meia-noite UTC.
 battle-better = Qual das respostas é melhor?
 battle-a = A é melhor
 battle-tie = Empate
@@ -254,9 +255,9 @@ reveal-energy-how = A eletricidade é uma estimativa pelo <a href="https://ecolo
 reveal-crowd = Os votos de todos
 reveal-receipt = Comprovativo do voto
 reveal-go-on = Continuar esta conversa
-reveal-go-on-hint = Os modelos mantêm os nomes. Não há voto nem pontos.
-reveal-with-both = Com os dois
-reveal-with = Com <bdi translate="no">{ $model }</bdi>
+reveal-go-on-hint = Agora é só conversa: sem voto, sem pontos.
+reveal-with-both = Perguntar aos dois
+reveal-with = Perguntar a <bdi translate="no">{ $model }</bdi>
 reveal-receipt-text = Este comprovativo é a nossa prova assinada de que recebemos o seu voto. Se o voto nunca aparecer no <a href="/log">registo público</a>, o comprovativo prova que fomos nós a perdê-lo. Pode confirmar a assinatura com a <a href="/.well-known/jwks.json">nossa chave pública</a>.
 
 vote-pending = Em verificação
@@ -306,7 +307,7 @@ reason-conflict-of-interest = Quem votou pertence à conta de um criador de mode
 ## The leaderboard
 
 boards-title = Classificação
-boards-lede = Cada posição é uma faixa: quando as faixas se sobrepõem, não é possível dizer quem é melhor. <a href="/transparency">Confirme os nossos cálculos</a>.
+boards-lede = Uma posição é uma faixa: 1–5 significa algures entre a 1.ª e a 5.ª. Quando as faixas se sobrepõem, não é possível dizer quem é melhor. <a href="/transparency">Confirme os nossos cálculos</a>.
 boards-nav = Classificações
 boards-board = Classificação
 boards-counted = <span data-counted>{ $counted }</span> de <span data-raw>{ $raw }</span> votos contabilizados
@@ -518,7 +519,7 @@ mission-ask = Pergunte algo que queira mesmo saber
 mission-compare = Leia ambas as respostas e vote depois
 mission-review = Junte um motivo ou um comentário ao seu voto
 missions-of = { $done } de { $goal }
-missions-note = Estes objetivos são o que mais ajuda. Por si só, não rendem pontos; os <a href="/rules">votos que contam</a>, sim. Os objetivos recomeçam à meia-noite UTC.
+missions-note = Estes objetivos são os que mais ajudam as classificações. Não rendem pontos; os <a href="/rules">votos que contam</a>, sim. Recomeçam à meia-noite UTC.
 you-battles = As suas batalhas
 you-search = Pesquisar
 you-search-hint = palavras da sua pergunta

@@ -175,6 +175,7 @@ battle-void = Trận đấu này đã bị hủy
 battle-void-why = Một trong hai mô hình không trả lời được, dù chúng tôi đã thử lại, nên không có gì để so sánh. Hỏi lại và bạn sẽ có một cặp mới.
 battle-ask-again = Hỏi lại
 battle-late = Các câu trả lời này đã quá một ngày. Phiếu của bạn vẫn được tính nhưng không có điểm thưởng.
+battle-capped = Đã đạt giới hạn hôm nay, của bạn hoặc mạng của bạn. Phiếu lúc này sẽ không được tính; tính lại từ nửa đêm UTC.
 battle-better = Câu trả lời nào hay hơn?
 battle-a = A hay hơn
 battle-tie = Hòa
@@ -226,9 +227,9 @@ reveal-energy-how = Điện năng là ước tính theo <a href="https://ecologi
 reveal-crowd = Phiếu của mọi người
 reveal-receipt = Biên nhận phiếu
 reveal-go-on = Tiếp tục cuộc trò chuyện này
-reveal-go-on-hint = Tên mô hình vẫn hiện. Không có bỏ phiếu và không có điểm.
-reveal-with-both = Với cả hai
-reveal-with = Với <bdi translate="no">{ $model }</bdi>
+reveal-go-on-hint = Giờ chỉ là trò chuyện: không bỏ phiếu, không có điểm thưởng.
+reveal-with-both = Hỏi cả hai
+reveal-with = Hỏi <bdi translate="no">{ $model }</bdi>
 reveal-receipt-text = Đây là bằng chứng có chữ ký của chúng tôi rằng chúng tôi đã nhận phiếu của bạn. Nếu phiếu không bao giờ xuất hiện trong <a href="/log">nhật ký công khai</a>, biên nhận này chứng minh rằng chúng tôi đã làm mất phiếu. Bạn có thể kiểm tra chữ ký bằng <a href="/.well-known/jwks.json">khóa công khai của chúng tôi</a>.
 
 vote-pending = Đang kiểm tra
@@ -278,7 +279,7 @@ reason-conflict-of-interest = Người bình chọn thuộc tài khoản của m
 ## The leaderboard
 
 boards-title = Bảng xếp hạng
-boards-lede = Mỗi thứ hạng là một khoảng: các khoảng chồng lên nhau thì chưa thể phân hơn kém. <a href="/transparency">Kiểm tra cách chúng tôi tính</a>.
+boards-lede = Thứ hạng là một khoảng: 1–5 nghĩa là đâu đó từ hạng 1 đến hạng 5. Các khoảng chồng lên nhau thì chưa thể phân hơn kém. <a href="/transparency">Kiểm tra cách chúng tôi tính</a>.
 boards-nav = Các bảng xếp hạng
 boards-board = Bảng xếp hạng
 boards-counted = <span data-counted>{ $counted }</span> trong <span data-raw>{ $raw }</span> phiếu được tính
@@ -451,7 +452,7 @@ mission-ask = Hỏi điều bạn thật sự muốn biết
 mission-compare = Đọc cả hai câu trả lời rồi bình chọn
 mission-review = Thêm lý do hoặc nhận xét vào phiếu của bạn
 missions-of = { $done } trên { $goal }
-missions-note = Những việc này giúp ích nhiều nhất. Bản thân chúng không mang lại điểm thưởng; <a href="/rules">phiếu được tính</a> thì có. Mục tiêu được đặt lại lúc nửa đêm UTC.
+missions-note = Các mục tiêu này giúp bảng xếp hạng nhiều nhất. Chúng không mang lại điểm thưởng; <a href="/rules">phiếu được tính</a> thì có. Đặt lại lúc nửa đêm UTC.
 you-battles = Các trận đấu của bạn
 you-search = Tìm
 you-search-hint = từ trong câu hỏi của bạn

@@ -175,6 +175,7 @@ battle-void = 这场对战已取消
 battle-void-why = 有一个模型未能作答，我们再试一次后仍然如此，因此没有可比较的内容。重新提问，你会得到一对新的模型。
 battle-ask-again = 重新提问
 battle-late = 这些回答已超过一天。你的投票会计入，但没有积分。
+battle-capped = 你或你所在网络今天的上限已到。现在投票不会计入，UTC 零点重新开始。
 battle-better = 哪个回答更好？
 battle-a = A 更好
 battle-tie = 平局
@@ -226,9 +227,9 @@ reveal-energy-how = 耗电量按 <a href="https://ecologits.ai">EcoLogits</a> 1.
 reveal-crowd = 所有人的投票
 reveal-receipt = 投票回执
 reveal-go-on = 继续这段对话
-reveal-go-on-hint = 模型名称保持公开。不投票，也没有积分。
-reveal-with-both = 两个模型都参与
-reveal-with = 与 <bdi translate="no">{ $model }</bdi>
+reveal-go-on-hint = 现在只是聊天：不投票，也没有积分。
+reveal-with-both = 问两个模型
+reveal-with = 问 <bdi translate="no">{ $model }</bdi>
 reveal-receipt-text = 这是我们签名的凭证，证明我们收到了你的投票。如果你的投票始终没有出现在<a href="/log">公开日志</a>中，这份回执就能证明是我们弄丢了它。签名可用<a href="/.well-known/jwks.json">我们的公钥</a>核对。
 
 vote-pending = 检查中
@@ -278,7 +279,7 @@ reason-conflict-of-interest = 投票者属于某个模型厂商的账号
 ## The leaderboard
 
 boards-title = 排行榜
-boards-lede = 每个名次都是一个范围：范围重叠，就是难分高下。<a href="/transparency">核对我们的计算</a>。
+boards-lede = 名次是一个范围：1–5 表示在第 1 到第 5 名之间。范围重叠，就是难分高下。<a href="/transparency">核对我们的计算</a>。
 boards-nav = 各排行榜
 boards-board = 排行榜
 boards-counted = <span data-raw>{ $raw }</span> 票中已计入 <span data-counted>{ $counted }</span> 票
@@ -451,7 +452,7 @@ mission-ask = 问一个你真正想知道的问题
 mission-compare = 读完两个回答，然后投票
 mission-review = 为你的投票添加理由或评论
 missions-of = { $done }/{ $goal }
-missions-note = 这些最有帮助。它们本身没有积分，<a href="/rules">计入的投票</a>才有。目标在 UTC 零点重置。
+missions-note = 这些目标对排行榜最有帮助。目标本身没有积分，<a href="/rules">计入的投票</a>才有。UTC 零点重置。
 you-battles = 我的对战
 you-search = 搜索
 you-search-hint = 你问题中的词语

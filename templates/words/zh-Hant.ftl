@@ -175,6 +175,7 @@ battle-void = 這場對戰已取消
 battle-void-why = 有一個模型無法作答，我們再試一次後還是一樣，因此沒有可以比較的內容。再問一次，就會換一組新的模型。
 battle-ask-again = 再問一次
 battle-late = 這些回答已超過一天。你的投票會計入，但不會獲得點數。
+battle-capped = 你或你所在網路今天的上限已到。現在投票不會計入，UTC 午夜重新開始。
 battle-better = 哪個回答比較好？
 battle-a = A 比較好
 battle-tie = 平手
@@ -226,9 +227,9 @@ reveal-energy-how = 耗電量依 <a href="https://ecologits.ai">EcoLogits</a> 1.
 reveal-crowd = 所有人的投票
 reveal-receipt = 投票回條
 reveal-go-on = 繼續這段對話
-reveal-go-on-hint = 模型名稱保持公開。不投票，也沒有積分。
-reveal-with-both = 兩個模型都參與
-reveal-with = 與 <bdi translate="no">{ $model }</bdi>
+reveal-go-on-hint = 現在只是聊天：不投票，也沒有點數。
+reveal-with-both = 問兩個模型
+reveal-with = 問 <bdi translate="no">{ $model }</bdi>
 reveal-receipt-text = 這是我們簽署的證明，表示我們已收到你的投票。如果你的投票一直沒有出現在<a href="/log">公開紀錄</a>中，這張回條就能證明是我們弄丟了。你可以用<a href="/.well-known/jwks.json">我們的公鑰</a>核對簽章。
 
 vote-pending = 檢查中
@@ -278,7 +279,7 @@ reason-conflict-of-interest = 投票者屬於某家模型廠商的帳號
 ## The leaderboard
 
 boards-title = 排行榜
-boards-lede = 每個名次都是一個範圍：範圍重疊，就表示難分高下。<a href="/transparency">核對我們的計算</a>。
+boards-lede = 名次是一個範圍：1–5 表示在第 1 到第 5 名之間。範圍重疊，就表示難分高下。<a href="/transparency">核對我們的計算</a>。
 boards-nav = 各排行榜
 boards-board = 排行榜
 boards-counted = <span data-raw>{ $raw }</span> 票中計入 <span data-counted>{ $counted }</span> 票
@@ -451,7 +452,7 @@ mission-ask = 問一個你真正想知道的問題
 mission-compare = 兩個回答都看完，再投票
 mission-review = 為你的投票加上理由或留言
 missions-of = { $done }／{ $goal }
-missions-note = 這些最有幫助。完成目標本身不會獲得點數，<a href="/rules">計入的投票</a>才會。目標在 UTC 午夜重設。
+missions-note = 這些目標對排行榜最有幫助。目標本身不會獲得點數，<a href="/rules">計入的投票</a>才會。UTC 午夜重設。
 you-battles = 我的對戰
 you-search = 搜尋
 you-search-hint = 你問題裡的字詞

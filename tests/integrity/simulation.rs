@@ -3,7 +3,7 @@
 
 use agon_core::ledger::POINT;
 use agon_core::ranking::counts::Counts;
-use agon_core::ranking::fit::{Anchor, Intervals, Method, Votes, rank};
+use agon_core::ranking::fit::{Anchor, Intervals, Method, Ranges, Votes, rank};
 use agon_core::ranking::rng::Chance;
 use agon_core::verdict::FULL_WEIGHT;
 use agon_core::verdict::voter::AccountStanding;
@@ -171,7 +171,8 @@ fn the_board_forgets_those_who_push_one_model() {
         }
         let order: Vec<u32> = (0..30).collect();
         let mut votes = Votes { counts: &counts, order: &order, ballots: &mut [], styled: &[] };
-        let board = rank(&mut votes, Method::BradleyTerry, Intervals::None, &Anchor::default()).expect("a fit");
+        let board = rank(&mut votes, Method::BradleyTerry, Intervals::None, &Anchor::default(), Ranges::EachModel)
+            .expect("a fit");
         board.rows.iter().position(|row| row.model == weakest as u32).expect("on the board") + 1
     };
     let reads = |a: &Account| a.voter != Voter::OneModel;

@@ -6,7 +6,7 @@ mod synthetic;
 
 use agon_core::ranking::clusters::Ballot;
 use agon_core::ranking::counts::Counts;
-use agon_core::ranking::fit::{Anchor, Intervals, Method, POINTS, Ranking, Votes, rank};
+use agon_core::ranking::fit::{Anchor, Intervals, Method, POINTS, Ranges, Ranking, Votes, rank};
 use agon_core::ranking::rng::Chance;
 use agon_core::ranking::style::StyledVote;
 use agon_core::verdict::FULL_WEIGHT;
@@ -15,7 +15,7 @@ use synthetic::{Synthetic, Vote, count};
 fn fit(counts: &Counts, models: usize, ballots: &mut [Ballot], intervals: Intervals) -> Ranking {
     let order: Vec<u32> = (0..models as u32).collect();
     let mut votes = Votes { counts, order: &order, ballots, styled: &[] };
-    rank(&mut votes, Method::BradleyTerry, intervals, &Anchor::default()).expect("a fit")
+    rank(&mut votes, Method::BradleyTerry, intervals, &Anchor::default(), Ranges::EachModel).expect("a fit")
 }
 
 /// Intervals that hold the truth, of those for models that are `looked` at.
@@ -139,7 +139,8 @@ fn style_effects_are_found_within_two_standard_errors() {
     let order: Vec<u32> = (0..100).collect();
     let mut all = Votes { counts: &counts, order: &order, ballots: &mut [], styled: &votes };
     let begun = std::time::Instant::now();
-    let ranking = rank(&mut all, Method::StyleControl, Intervals::Sandwich, &Anchor::default()).expect("a fit");
+    let ranking = rank(&mut all, Method::StyleControl, Intervals::Sandwich, &Anchor::default(), Ranges::EachModel)
+        .expect("a fit");
     println!("style-controlled fit of 1M votes: {:?}", begun.elapsed());
     let effects = &ranking.components[0].effects;
     for (effect, truth) in effects.iter().zip([0.0].into_iter().chain(TRUE)) {

@@ -6,7 +6,7 @@
 use agon_core::ranking::bradley_terry::sigmoid;
 use agon_core::ranking::clusters::Ballot;
 use agon_core::ranking::counts::Counts;
-use agon_core::ranking::fit::{Anchor, Fitted, Intervals, Method, POINTS, Ranking, Votes, rank};
+use agon_core::ranking::fit::{Anchor, Fitted, Intervals, Method, POINTS, Ranges, Ranking, Votes, rank};
 use agon_core::ranking::rng::Chance;
 use agon_core::verdict::FULL_WEIGHT;
 use agon_core::vote::Outcome;
@@ -197,7 +197,7 @@ impl Scenario {
                 }
             }
         }
-        let fitted = fit(&counts, m, &mut [], Intervals::None);
+        let fitted = fit(&counts, m, &mut [], Intervals::None, Ranges::EachModel);
         let mut truth = vec![0.0; m];
         for row in &fitted.rows {
             truth[row.model as usize] = row.fitted.expect("a rating").theta;
@@ -206,10 +206,10 @@ impl Scenario {
     }
 }
 
-fn fit(counts: &Counts, models: usize, ballots: &mut [Ballot], intervals: Intervals) -> Ranking {
+fn fit(counts: &Counts, models: usize, ballots: &mut [Ballot], intervals: Intervals, ranges: Ranges) -> Ranking {
     let order: Vec<u32> = (0..models as u32).collect();
     let mut votes = Votes { counts, order: &order, ballots, styled: &[] };
-    rank(&mut votes, Method::BradleyTerry, intervals, &Anchor::default()).expect("a fit")
+    rank(&mut votes, Method::BradleyTerry, intervals, &Anchor::default(), ranges).expect("a fit")
 }
 
 /// What was found over many replications.
@@ -224,11 +224,17 @@ struct Found {
     whole: u32,
     places: u32,
     right: u32,
+    /// Boards whose ranges for the whole board hold all.
+    at_once: u32,
 }
 
 impl Found {
     fn coverage(&self) -> f64 {
         100.0 * f64::from(self.covered) / f64::from(self.intervals)
+    }
+
+    fn at_once(&self) -> f64 {
+        100.0 * f64::from(self.at_once) / f64::from(self.boards)
     }
 
     fn whole(&self) -> f64 {
@@ -250,7 +256,8 @@ fn run(scenario: &Scenario, intervals: Intervals, replications: u64) -> Found {
         let truth = truth_of.as_ref().expect("a truth");
         let mut chance = Chance::new(7_919 * (replication + 1));
         let World { counts, mut ballots } = scenario.world(&strengths, &mut chance);
-        let ranking = fit(&counts, scenario.models, &mut ballots, intervals);
+        let at_once = fit(&counts, scenario.models, &mut ballots.clone(), intervals, Ranges::WholeBoard);
+        let ranking = fit(&counts, scenario.models, &mut ballots, intervals, Ranges::EachModel);
         let rated: Vec<(u32, Fitted)> = ranking
             .rows
             .iter()
@@ -280,13 +287,20 @@ fn run(scenario: &Scenario, intervals: Intervals, replications: u64) -> Found {
             found.width += high - low;
         }
         found.whole += u32::from(whole);
+        let at_once = at_once.rows.iter().filter_map(|row| Some((row.model as usize, row.fitted?)));
+        let at_once: Vec<_> = at_once.filter(|(_, fitted)| fitted.component == 0).collect();
+        let is_held = |(model, fitted): &(usize, Fitted)| {
+            let better = at_once.iter().filter(|(other, _)| truth[*other] > truth[*model]).count() as u32;
+            (fitted.rank.best..=fitted.rank.worst).contains(&(better + 1))
+        };
+        found.at_once += u32::from(at_once.iter().all(is_held));
     }
     found
 }
 
-fn table(replications: u64) -> Vec<(&'static str, f64)> {
+fn table(replications: u64) -> Vec<(&'static str, f64, f64)> {
     println!(
-        "{replications} replications; covered %, mean width in points, without an interval; places right %, whole boards right %"
+        "{replications} replications; covered %, mean width in points, without an interval; places right %, whole boards right %, by ranges for the whole board"
     );
     let mut all = Vec::new();
     for scenario in &SCENARIOS {
@@ -294,15 +308,16 @@ fn table(replications: u64) -> Vec<(&'static str, f64)> {
             let found = run(scenario, intervals, replications);
             let width = found.width / f64::from(found.intervals.max(1));
             println!(
-                "| {} | {name} | {:.1} | {width:.0} | {} | {:.1} | {:.1} |",
+                "| {} | {name} | {:.1} | {width:.0} | {} | {:.1} | {:.1} | {:.1} |",
                 scenario.name,
                 found.coverage(),
                 found.untold,
                 100.0 * f64::from(found.right) / f64::from(found.places),
                 found.whole(),
+                found.at_once(),
             );
             if name == "clustered" {
-                all.push((scenario.name, found.coverage()));
+                all.push((scenario.name, found.coverage(), found.at_once()));
             }
         }
     }
@@ -313,8 +328,9 @@ fn table(replications: u64) -> Vec<(&'static str, f64)> {
 #[ignore = "slow"]
 fn intervals_hold_the_truth_as_often_as_they_say() {
     let replications = std::env::var("AGON_REPLICATIONS").ok().and_then(|n| n.parse().ok()).unwrap_or(2_000);
-    for (name, coverage) in table(replications) {
+    for (name, coverage, at_once) in table(replications) {
         assert!((93.0..=97.0).contains(&coverage), "{name}: {coverage:.1} %");
+        assert!(at_once >= 94.0, "{name}: whole boards {at_once:.1} %");
     }
 }
 
@@ -325,6 +341,7 @@ fn intervals_over_few_judges_hold_the_truth() {
         let scenario = Scenario { votes: 400, models: 6, ..*scenario };
         let found = run(&scenario, Intervals::Clustered, 200);
         assert!((92.0..=98.5).contains(&found.coverage()), "{}: {:.1} %", scenario.name, found.coverage());
+        assert!(found.at_once() >= 93.0, "{}: whole boards {:.1} %", scenario.name, found.at_once());
         let plain = run(&scenario, Intervals::Sandwich, 40);
         assert!(plain.coverage() < 90.0, "{}: the simulation has no tastes, {:.1} %", scenario.name, plain.coverage());
     }

@@ -11,7 +11,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::Done;
 use agon_core::ranking::collect::{BoardFile, Collected, Keep, NamedVote, TooManyModels};
-use agon_core::ranking::fit::{Anchor, Intervals, Method};
+use agon_core::ranking::fit::{Anchor, Intervals, Method, Ranges};
 use agon_core::ranking::live::EloRule;
 use agon_votefile::{BadRow, Row, Sink, Source};
 use print::{csv_text, escaped_json, matrix, notes_on_names, plot, shown, table};
@@ -39,6 +39,9 @@ pub struct Args {
     /// Whose votes --intervals clustered takes together.
     #[arg(long, value_enum, default_value_t = ClusterBy::Judge)]
     cluster_by: ClusterBy,
+    /// Widen the ranges of places until all of a board hold at once, at 95 %, and not each by itself.
+    #[arg(long)]
+    whole_board: bool,
     /// Control for side and style (columns tokens_a, tokens_b, headings_…, bold_…, lists_…).
     #[arg(long)]
     style_control: bool,
@@ -187,7 +190,8 @@ pub fn run(args: &Args) -> Done {
     let mut collected = reader.collected;
     let anchor = Anchor { pin: pin(args, &collected)?, ..Anchor::default() };
     let (method, intervals) = method(args);
-    let ranking = collected.rank(method, intervals, &anchor).map_err(|error| fit_advice(args, &error))?;
+    let ranges = if args.whole_board { Ranges::WholeBoard } else { Ranges::EachModel };
+    let ranking = collected.rank(method, intervals, &anchor, ranges).map_err(|error| fit_advice(args, &error))?;
     let names = collected.names();
     let mut board = match args.method {
         By::Elo => BoardFile::elo(&collected.elo(), &ranking, &names, elo_rule(args)),
@@ -245,6 +249,10 @@ fn check(args: &Args) -> Result<(), String> {
         ),
         Doubt::Sandwich | Doubt::Bootstrap(_) | Doubt::None if args.cluster_by != ClusterBy::Judge => {
             Err("--cluster-by goes with --intervals clustered".into())
+        }
+        Doubt::None if args.whole_board => Err("--whole-board needs intervals: leave --intervals none out".into()),
+        _ if args.method == By::Elo && args.whole_board => {
+            Err("--whole-board goes with a fitted method: --method elo has no ranges".into())
         }
         _ if args.method == By::Elo && args.anchor.is_some() => {
             Err("--anchor goes with a fitted method: --method elo begins at 1000".into())

@@ -1,5 +1,5 @@
 //! Solana's off-chain messages: what a hardware wallet signs when it is asked to sign a text, so that the signature can
-//! never be one of a transaction (Solana's `docs/src/proposals/off-chain-message-signing.md`; the shorter form is that of
+//! never be one of a transaction (Solana's proposal "Off-chain message signing"; the shorter form is that of
 //! Ledger's application and of `solana sign-offchain-message`).
 
 /// Before every off-chain message; no transaction begins so.

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::ModelSlug;
 use crate::ranking::board::BoardId;
 use crate::ranking::board_counts::{Tallied, canonical};
-use crate::ranking::fit::{Anchor, Fitted, Intervals, Method, Ranking, Row, Votes, rank};
+use crate::ranking::fit::{Anchor, Fitted, Intervals, Method, Ranges, Ranking, Row, Votes, rank};
 use crate::ranking::newton::FitError;
 use crate::time::Timestamp;
 use crate::verdict::Reason;
@@ -261,7 +261,7 @@ pub fn fit(id: BoardId, log_size: u64, board: &Tallied, rule: &RankingRule) -> R
     let mut ballots = board.canonical_ballots(&order);
     let intervals = if ballots.is_empty() { Intervals::Sandwich } else { Intervals::Clustered };
     let mut votes = Votes { counts: &board.counts, order: &order, ballots: &mut ballots, styled: &[] };
-    let mut ranking = rank(&mut votes, Method::BradleyTerry, intervals, &anchor)?;
+    let mut ranking = rank(&mut votes, Method::BradleyTerry, intervals, &anchor, Ranges::EachModel)?;
     // A model all of whose votes were taken back is not on the board.
     ranking.rows.retain(|row| row.votes > 0);
     let styled = style_control(board, &order, &anchor);
@@ -320,7 +320,7 @@ fn style_control(board: &Tallied, order: &[u32], anchor: &Anchor) -> Option<Rank
         return None;
     }
     let mut votes = Votes { counts: &board.counts, order, ballots: &mut [], styled: &styled };
-    rank(&mut votes, Method::StyleControl, Intervals::Sandwich, anchor).ok()
+    rank(&mut votes, Method::StyleControl, Intervals::Sandwich, anchor, Ranges::EachModel).ok()
 }
 
 fn effects(styled: &Ranking) -> Vec<StyleEffect> {

@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::ranking::board_counts::canonical;
 use crate::ranking::clusters::Ballot;
 use crate::ranking::counts::Counts;
-use crate::ranking::fit::{Anchor, Component, Intervals, Method, Ranking, Row, Votes, rank};
+use crate::ranking::fit::{Anchor, Component, Intervals, Method, Ranges, Ranking, Row, Votes, rank};
 use crate::ranking::live::EloRule;
 use crate::ranking::newton::FitError;
 use crate::ranking::sequential::Sequence;
@@ -161,7 +161,13 @@ impl Collected {
     ///
     /// # Errors
     /// [`FitError`]: a component has no fit, as when a feature of style decides every vote.
-    pub fn rank(&mut self, method: Method, intervals: Intervals, anchor: &Anchor) -> Result<Ranking, FitError> {
+    pub fn rank(
+        &mut self,
+        method: Method,
+        intervals: Intervals,
+        anchor: &Anchor,
+        ranges: Ranges,
+    ) -> Result<Ranking, FitError> {
         let order = self.models.order();
         // Voters are numbered by name too: the order of a sum must not depend on who came first.
         let voters = self.voters.order();
@@ -186,7 +192,7 @@ impl Collected {
             .map(|v| StyledVote { left: order[v.left as usize], right: order[v.right as usize], ..*v })
             .collect();
         let mut votes = Votes { counts: &self.counts, order: &order, ballots: &mut ballots, styled: &styled };
-        rank(&mut votes, method, intervals, anchor)
+        rank(&mut votes, method, intervals, anchor, ranges)
     }
 
     /// Elo over the votes in the order in which they came, by canonical number.

@@ -1,7 +1,8 @@
 //! From what is known of the spread of strengths to standard errors, intervals, places and chances of being best.
 
+use crate::ranking::fit::Ranges;
 use crate::ranking::linalg::Matrix;
-use crate::ranking::rank_intervals::{Places, Z95, chance_of_best, places, places_by};
+use crate::ranking::rank_intervals::{Places, Z95, chance_of_best, largest_difference, places_by, point_of_95};
 
 /// What is known of the spread: a covariance of all parameters, or rounds.
 pub(super) enum Doubt {
@@ -31,14 +32,22 @@ pub(super) struct Spread {
 
 impl Doubt {
     /// What the doubt makes of strengths, against the mean of a basket, which is at `centre`.
-    pub(super) fn spread(&self, theta: &[f64], basket: &[f64], centre: f64) -> Spread {
+    pub(super) fn spread(&self, theta: &[f64], basket: &[f64], centre: f64, ranges: Ranges) -> Spread {
+        // How many standard errors a difference has to be, to be sure.
+        let at_least = |covariance: &Matrix, degrees| match ranges {
+            Ranges::EachModel => Z95,
+            Ranges::WholeBoard => largest_difference(covariance, theta.len(), degrees),
+        };
         match self {
             Self::None => Spread { se: None, ci: None, rank: None, best: None },
             Self::Covariance(covariance) => {
                 let se = errors(covariance, basket);
                 Spread {
                     ci: Some(se.iter().map(|se| Some([-Z95 * se, Z95 * se])).collect()),
-                    rank: Some(places(theta, covariance)),
+                    rank: Some({
+                        let least = at_least(covariance, None);
+                        places_by(theta.len(), |i, j| theta[i] - theta[j] > least * apart(covariance, i, j))
+                    }),
                     best: Some(chance_of_best(theta, covariance, None)),
                     se: Some(se),
                 }
@@ -47,11 +56,12 @@ impl Doubt {
                 let (over, alone) = (errors(covariance, basket), errors(plain, basket));
                 let half = |i: usize| (reach[i] * over[i]).max(Z95 * alone[i]);
                 let interval = |i: usize| Some(half(i)).filter(|half| half.is_finite()).map(|half| [-half, half]);
-                let spread = |matrix: &Matrix, i, j| matrix.difference(i, j).max(0.0).sqrt();
+                // Over few persons all differences of a draw are as wide as its spread happens to be.
+                let (least, least_alone) = (at_least(covariance, Some(*degrees)), at_least(plain, None));
                 let surely = |i: usize, j: usize| {
                     let widest = reach[i].max(reach[j]);
-                    let apart = (widest * spread(covariance, i, j)).max(Z95 * spread(plain, i, j));
-                    widest.is_finite() && theta[i] - theta[j] > apart
+                    let over = widest.max(least) * apart(covariance, i, j);
+                    widest.is_finite() && theta[i] - theta[j] > over.max(least_alone * apart(plain, i, j))
                 };
                 Spread {
                     ci: Some((0..theta.len()).map(interval).collect()),
@@ -60,9 +70,14 @@ impl Doubt {
                     se: Some(over),
                 }
             }
-            Self::Rounds(rounds) => of_rounds(theta, basket, centre, rounds),
+            Self::Rounds(rounds) => of_rounds(theta, basket, centre, rounds, ranges),
         }
     }
+}
+
+/// The standard error of the difference of two models.
+fn apart(covariance: &Matrix, i: usize, j: usize) -> f64 {
+    covariance.difference(i, j).max(0.0).sqrt()
 }
 
 /// Standard errors of strengths against the basket's mean.
@@ -73,7 +88,7 @@ fn errors(covariance: &Matrix, basket: &[f64]) -> Vec<f64> {
     (0..models).map(|i| (covariance.at(i, i) - 2.0 * mean[i] + own).max(0.0).sqrt()).collect()
 }
 
-fn of_rounds(theta: &[f64], basket: &[f64], centre: f64, rounds: &[Vec<f64>]) -> Spread {
+fn of_rounds(theta: &[f64], basket: &[f64], centre: f64, rounds: &[Vec<f64>], ranges: Ranges) -> Spread {
     let m = theta.len();
     let centres: Vec<f64> = rounds.iter().map(|x| x.iter().zip(basket).map(|(x, b)| x * b).sum()).collect();
     let n = rounds.len() as f64;
@@ -95,7 +110,35 @@ fn of_rounds(theta: &[f64], basket: &[f64], centre: f64, rounds: &[Vec<f64>]) ->
             best[top] += 1.0 / n;
         }
     }
-    Spread { se: Some(se), ci: Some(ci), rank: Some(places_by(m, ahead)), best: Some(best) }
+    let rank = match ranges {
+        Ranges::EachModel => places_by(m, ahead),
+        Ranges::WholeBoard => whole_board_of_rounds(theta, rounds),
+    };
+    Spread { se: Some(se), ci: Some(ci), rank: Some(rank), best: Some(best) }
+}
+
+/// Places that hold at once: a difference is sure when it is more standard errors than all but one in twenty rounds has
+/// between any two models.
+fn whole_board_of_rounds(theta: &[f64], rounds: &[Vec<f64>]) -> Vec<Places> {
+    let m = theta.len();
+    let off = |x: &[f64], i: usize, j: usize| (x[i] - x[j]) - (theta[i] - theta[j]);
+    let n = rounds.len() as f64;
+    let mut errors = Matrix::zeros(m);
+    for i in 0..m {
+        for j in 0..i {
+            let square: f64 = rounds.iter().map(|x| off(x, i, j)).map(|off| off * off).sum();
+            errors.add_both(i, j, (square / n).sqrt());
+        }
+    }
+    let largest = |x: &Vec<f64>| {
+        let pairs = (0..m).flat_map(|i| (0..i).map(move |j| (i, j)));
+        pairs
+            .filter(|&(i, j)| errors.at(i, j) > 0.0)
+            .map(|(i, j)| off(x, i, j).abs() / errors.at(i, j))
+            .fold(0.0, f64::max)
+    };
+    let least = point_of_95(rounds.iter().map(largest).collect());
+    places_by(m, |i, j| theta[i] - theta[j] > least * errors.at(i, j))
 }
 
 /// Linear between the order statistics (Hyndman and Fan's type 7).

@@ -73,6 +73,17 @@ pub enum Intervals {
     },
 }
 
+/// What a range of places is sure of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Ranges {
+    /// Each model's range holds its place, at 95 %: of many ranges some are wrong.
+    #[default]
+    EachModel,
+    /// All ranges of a component hold at once, at 95 %: differences are held against the largest that chance makes between
+    /// any two models (max-t).
+    WholeBoard,
+}
+
 /// Where the scale is fixed. Strengths are known up to a shift; so are ratings.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Anchor {
@@ -189,7 +200,13 @@ pub struct Ranking {
 /// # Errors
 /// [`FitError`] when a component that should have a fit has none (its style effects may be
 /// undetermined, or weights differ beyond what doubles can hold).
-pub fn rank(votes: &mut Votes<'_>, method: Method, intervals: Intervals, anchor: &Anchor) -> Result<Ranking, FitError> {
+pub fn rank(
+    votes: &mut Votes<'_>,
+    method: Method,
+    intervals: Intervals,
+    anchor: &Anchor,
+    ranges: Ranges,
+) -> Result<Ranking, FitError> {
     let edges = votes.counts.edges(votes.order);
     let mut rows = tallied(votes.counts, votes.order);
     let total = rows.iter().map(|r| r.votes).sum::<u64>() / 2;
@@ -206,7 +223,7 @@ pub fn rank(votes: &mut Votes<'_>, method: Method, intervals: Intervals, anchor:
         let of_group = |warning| if groups > 1 { Warning::InGroup(models, Box::new(warning)) } else { warning };
         out.warnings.extend(warnings.into_iter().map(of_group));
         let Some((doubt, fit)) = doubted else { continue };
-        part.write(number, &fit, &doubt, anchor, &mut rows);
+        part.write(number, &fit, &doubt, anchor, ranges, &mut rows);
         out.components.push(Component {
             votes: part.edges.iter().map(pooled).sum(),
             certificate: fit.optimum.certificate,
@@ -403,7 +420,7 @@ impl Part {
         Doubt::Clustered { covariance, plain, reach, degrees: middle - 1.0 }
     }
 
-    fn write(&self, number: u32, fit: &PartFit, doubt: &Doubt, anchor: &Anchor, rows: &mut [Row]) {
+    fn write(&self, number: u32, fit: &PartFit, doubt: &Doubt, anchor: &Anchor, ranges: Ranges, rows: &mut [Row]) {
         let m = self.models.len();
         let theta = &fit.optimum.x[..m];
         let basket = self.basket(anchor);
@@ -414,7 +431,7 @@ impl Part {
             let from = rating[place as usize];
             rating.iter_mut().for_each(|r| *r = to + (*r - from));
         }
-        let Spread { se, ci, rank, best } = doubt.spread(theta, &basket, centre);
+        let Spread { se, ci, rank, best } = doubt.spread(theta, &basket, centre, ranges);
         // Without doubt places are by rating, and equal ratings share theirs.
         let shared = places_by(m, |i, j| theta[i] - theta[j] > EQUAL);
         let mut by_rating: Vec<usize> = (0..m).collect();

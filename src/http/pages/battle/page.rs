@@ -11,7 +11,7 @@ use crate::flow::battle::show::show_battle;
 use crate::http::App;
 use crate::http::api::battle::{continue_with, go_on_with_of, stop_battle};
 use crate::http::api::share::link_url;
-use crate::http::api::vote::cast_ballot;
+use crate::http::api::vote::{Fate, cast_ballot, fate};
 use crate::http::extract::{Caller, ClientAddr, NetworkFingerprint, host, same_origin};
 use crate::http::limits::Act;
 use crate::http::pages::battle::outcome;
@@ -24,6 +24,7 @@ use agon_core::battle::mode::Mode;
 use agon_core::battle::{BattleState, Side};
 use agon_core::ids::BattleId;
 use agon_core::ledger::Unpaid;
+use agon_core::time::Timestamp;
 use agon_core::verdict::Reason;
 use agon_core::vote::{Ballot, Outcome, TAGS};
 use agon_store::BattleRow;
@@ -56,6 +57,8 @@ struct BattlePage {
     shared: Option<String>,
     /// Is it too late for a vote to earn anything?
     late: bool,
+    /// Is today's limit of votes that count reached, as the reader's last vote showed?
+    capped: bool,
     tags: &'static [&'static str],
 }
 
@@ -109,6 +112,16 @@ pub async fn battle(
     show_page(&app, t, &caller, id, host(&request), None).await
 }
 
+/// Was the caller's last vote of today over the limit of those that count? The next one would be too.
+async fn is_capped(app: &App, caller: &Caller) -> Result<bool, Problem> {
+    let day = |at: Timestamp| at.micros().div_euclid(24 * 60 * 60 * 1_000_000);
+    let newest = app.store.battles_of(caller.account, None, 8).await?;
+    let voted = newest.iter().filter_map(|battle| Some((battle.voted_at?, battle.id)));
+    let Some((_, battle)) = voted.filter(|(at, _)| day(*at) == day(clock::now())).max() else { return Ok(false) };
+    let vote = app.store.vote_of(battle).await?;
+    Ok(vote.is_some_and(|vote| matches!(fate(&vote), Fate::Excluded(Reason::DailyCap))))
+}
+
 /// What was asked for and not done: the status, why, and what was typed.
 type Refused<'a> = (u16, String, &'a str);
 
@@ -146,6 +159,7 @@ async fn show_page(
         go_on: vote.as_ref().map(|_| go_on_offers(app, t, row)).unwrap_or_default(),
         can_share: row.hidden.is_none(),
         shared: shared.map(|link| link_url(app, link, host)),
+        capped: vote.is_none() && row.mode.is_blind() && is_capped(app, caller).await?,
         late: row.ready_at.is_some_and(|ready| clock::now().since(ready) > Unpaid::LATE),
         tags: &TAGS,
     };
