@@ -7,8 +7,11 @@ use agon_core::log::encoding::{decode, encode};
 use agon_openai::{AnswerReader, ModelError, Piece, Thoughts};
 use agon_votefile::{BadRow, Options, Row, Sink, Source};
 
-/// A check by the name of its folder in `corpus/`.
-pub const CHECKS: [(&str, fn(&[u8])); 5] = [
+/// A check of any bytes.
+pub type Check = fn(&[u8]);
+
+/// Each check by the name of its folder in `corpus/`.
+pub const CHECKS: [(&str, Check); 5] = [
     ("replies", replies),
     ("markdown", markdown),
     ("vote_files", vote_files),
@@ -21,6 +24,9 @@ const MAX_MARKDOWN: usize = 2_000;
 
 /// A reply of an endpoint is the same pieces and the same end in whatever packets it comes. The first byte is the size of the
 /// packets, the second says whether thoughts are unopened.
+///
+/// # Panics
+/// When they are not.
 pub fn replies(data: &[u8]) {
     let [size, thoughts, reply @ ..] = data else { return };
     let thoughts = if thoughts & 1 == 0 { Thoughts::Tagged } else { Thoughts::Unopened };

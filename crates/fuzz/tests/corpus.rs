@@ -1,5 +1,7 @@
 //! Every seed, and thousands of changes of them.
 
+#![expect(clippy::expect_used, reason = "a seed that is not there is a failed test")]
+
 use std::path::Path;
 
 use agon_fuzz::CHECKS;
