@@ -2,7 +2,7 @@
 //! (phantom/sign-in-with-solana).
 //!
 //! Nothing that comes back is parsed: the text is rebuilt from the challenge that we kept, and compared byte by byte, bare
-//! or in a hardware wallet's envelope ([`offchain`]).
+//! or in a hardware wallet's envelope (`offchain`).
 
 use std::time::Duration;
 

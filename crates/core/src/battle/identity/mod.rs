@@ -4,7 +4,7 @@
 //! good battle. What spoils one is an answer that says who wrote it ("I am GPT-4", "저는 OpenAI에서 만든 ChatGPT입니다") or a
 //! question that asks for it ("who made you?"). Both are stored with the answer and judged later; nothing is dropped here.
 //!
-//! Names are looked for first, and only around one that stands there are the [`frames`] tried: most answers have none.
+//! Names are looked for first, and only around one that stands there are the frames tried: most answers have none.
 
 mod frames;
 mod names;
