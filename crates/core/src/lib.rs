@@ -6,7 +6,7 @@
 //! In the order of the road: a [`battle`] is drawn and answered, a [`vote`] is cast, a
 //! [`verdict`] is found, an entry joins the [`log`], [`ranking`] folds the log into boards, and the
 //! [`ledger`] pays for votes that count. A [`vendors::preference`] is a vote as vendors may see it, within
-//! [`account::consent`].
+//! [`account::consent`]. That everybody sees one log is proved by [`tlog`].
 
 pub mod account;
 pub mod battle;
@@ -20,6 +20,7 @@ pub mod masking;
 pub mod model;
 pub mod ranking;
 pub mod time;
+pub mod tlog;
 pub mod vendors;
 pub mod verdict;
 pub mod vote;
