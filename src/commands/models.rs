@@ -60,7 +60,8 @@ pub async fn run(args: &Args) -> Done {
     for (model, report) in &reports {
         let origin = format!("{:?}", model.row.origin).to_lowercase();
         let first = report.first.map_or_else(|| "-".into(), |d| d.as_millis().to_string());
-        let result = report.error.map_or_else(|| "ok".to_owned(), |error| error.to_string());
+        let well = if report.chars == 0 { "empty" } else { "ok" };
+        let result = report.error.map_or_else(|| well.to_owned(), |error| error.to_string());
         println!(
             "{:<32} {:<8} {:>10} {:>10} {:>7}  {result}",
             model.row.slug.as_str(),
@@ -73,7 +74,7 @@ pub async fn run(args: &Args) -> Done {
             println!("    {remark}");
         }
     }
-    let failed = reports.iter().filter(|(_, r)| r.error.is_some()).count();
+    let failed = reports.iter().filter(|(_, r)| r.error.is_some() || r.chars == 0).count();
     eprintln!("{} of {} models answered", reports.len() - failed, reports.len());
     Ok(failed == 0)
 }

@@ -47,3 +47,18 @@ pub fn board(file: &Path, more: &[&str]) -> Value {
 pub fn data() -> Option<PathBuf> {
     crate::support::shared_data()
 }
+
+#[test]
+fn doubt_is_taken_together_by_judge_or_by_question() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let file = dir.path().join("votes.csv");
+    let mut text = "model_a,model_b,winner,judge,prompt\n".to_owned();
+    for n in 0..60_u32 {
+        let winner = ["model_a", "model_b", "model_a", "tie"][(n * n % 11 % 4) as usize];
+        text += &format!("m{},m{},{winner},j{},q{}\n", n % 3, (n + 1) % 3, n % 40, n % 7);
+    }
+    std::fs::write(&file, text).expect("written");
+    let by = |what| board(&file, &["--intervals", "clustered", "--cluster-by", what])["models"][0]["ci"].clone();
+    assert!(by("judge").is_array() && by("prompt").is_array(), "{} {}", by("judge"), by("prompt"));
+    assert_ne!(by("judge"), by("prompt"));
+}

@@ -176,7 +176,12 @@ fn collect(value: &Value, words: &mut String) -> bool {
             held.is_some_and(|held| collect(held, words))
         }
         Value::Null => true,
-        Value::Bool(_) | Value::Number(_) => false,
+        // Some servers write an answer that is a number as one.
+        Value::Number(number) => {
+            words.push_str(&number.to_string());
+            true
+        }
+        Value::Bool(_) => false,
     }
 }
 

@@ -1,4 +1,4 @@
-//! The bytes of an event stream as lines, whatever ends them, without the byte order mark that some servers begin with.
+//! The bytes of an event stream as lines, whatever ends them, without the byte order marks that some servers write.
 //!
 //! `eventsource-stream` panics at that mark, and it and `sse-stream` drop lines whose field they don't know (`error: …`),
 //! stop at a byte that is no UTF-8, and show nothing of a last event without an empty line. Endpoints send all of these.
@@ -17,8 +17,6 @@ pub(super) struct Lines {
     begun: Vec<u8>,
     /// The last byte was CR: an LF right after it belongs to the same end.
     after_cr: bool,
-    /// Has the byte order mark been looked for?
-    marked: bool,
 }
 
 impl Lines {
@@ -60,8 +58,8 @@ impl Lines {
 
     fn take(&mut self) -> String {
         let line = String::from_utf8_lossy(&self.begun);
-        let line = if self.marked { &line } else { line.strip_prefix('\u{feff}').unwrap_or(&line) }.to_owned();
-        self.marked = true;
+        // Some servers write the mark before each event.
+        let line = line.strip_prefix('\u{feff}').unwrap_or(&line).to_owned();
         self.begun.clear();
         line
     }
@@ -86,11 +84,7 @@ mod tests {
             assert_eq!(lines(b"a\r\n\r\nb\r\nc\r\n", size), ["a", "", "b", "c"], "{size}");
             assert_eq!(lines(b"a\r\rb\rc\r", size), ["a", "", "b", "c"], "{size}");
             assert_eq!(lines(b"a\r\n\rb\n\n", size), ["a", "", "b", ""], "{size}");
-            assert_eq!(
-                lines("\u{feff}data: 漢字😀\n\u{feff}x".as_bytes(), size),
-                ["data: 漢字😀", "\u{feff}x"],
-                "{size}"
-            );
+            assert_eq!(lines("\u{feff}data: 漢字😀\n\u{feff}x".as_bytes(), size), ["data: 漢字😀", "x"], "{size}");
             assert_eq!(lines(b"caf\xe9\n", size), ["caf\u{fffd}"], "{size}");
         }
     }

@@ -193,6 +193,18 @@ fn replace(node: Node<'_>) {
             code_block(&code.info, &shape::without_marks(&code.literal), code.closed || !code.fenced)
         }
         NodeValue::Math(math) => tex::mathml(&shape::without_marks(&math.literal), math.display_math),
+        // An address that no browser should follow is text; between angle brackets it was most likely code.
+        NodeValue::Link(link) if !is_followed(&link.url) => {
+            let only = node.first_child().filter(|child| child.next_sibling().is_none());
+            if let Some(only) = only
+                && let NodeValue::Text(text) = &mut only.data_mut().value
+                && *text == link.url
+            {
+                *text = format!("<{text}>").into();
+            }
+            data.value = NodeValue::Escaped;
+            return;
+        }
         // An image would tell its host who reads what; its text and address stay readable.
         NodeValue::Image(link) => {
             data.value = NodeValue::Link(link.clone());
@@ -201,6 +213,16 @@ fn replace(node: Node<'_>) {
         _ => return,
     };
     data.value = NodeValue::Raw(raw);
+}
+
+/// Does an address lead to the web or to mail, or stay on its page?
+fn is_followed(url: &str) -> bool {
+    let is_scheme = |scheme: &str| {
+        scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+            && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '.' | '-'))
+    };
+    let scheme = url.split_once(':').map(|(scheme, _)| scheme).filter(|scheme| is_scheme(scheme));
+    scheme.is_none_or(|scheme| ["http", "https", "mailto"].iter().any(|known| scheme.eq_ignore_ascii_case(known)))
 }
 
 static SYNTAXES: LazyLock<SyntaxSet> = LazyLock::new(SyntaxSet::load_defaults_newlines);
@@ -323,6 +345,17 @@ static SANITIZER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_that_is_none_is_text() {
+        for (markdown, text) in [
+            ("A std::vector<std::string> of <T::Item>.", "A std::vector&lt;std::string&gt; of &lt;T::Item&gt;."),
+            ("[a](javascript:alert(1)) [b](data:text/html,x) [c](vbscript:x)", "a b c"),
+        ] {
+            assert_eq!(&*document(markdown), format!("<div><p>{text}</p>\n</div>"), "{markdown}");
+        }
+        assert!(document("<https://example.org> <me@example.org> [up](#top)").matches("href=").count() == 3);
+    }
 
     #[test]
     fn markdown_becomes_html_with_tables_code_and_maths() {

@@ -282,7 +282,7 @@ fn read(args: &Args) -> Result<Reader, String> {
     };
     let read = agon_votefile::read(
         source,
-        agon_votefile::Options { want_style: args.style_control, want_details: false },
+        agon_votefile::Options { want_style: args.style_control, want_details: args.cluster_by != ClusterBy::Judge },
         &mut reader,
     );
     reader.bar.finish_and_clear();

@@ -77,6 +77,12 @@ impl Caller {
     }
 }
 
+/// The credentials of an `Authorization` header of this scheme, in whatever letters the scheme is written (RFC 9110).
+fn credentials<'h>(header: &'h str, scheme: &str) -> Option<&'h str> {
+    let (said, rest) = header.split_once(' ')?;
+    said.eq_ignore_ascii_case(scheme).then(|| rest.trim())
+}
+
 /// What the request's token says, before its generation is looked at.
 fn caller(request: &HttpRequest) -> Result<Caller, Problem> {
     let app = app(request)?;
@@ -86,10 +92,10 @@ fn caller(request: &HttpRequest) -> Result<Caller, Problem> {
     if let Some(header) =
         request.headers().get(AUTHORIZATION).filter(|header| !is_basic(header) || request.cookie(COOKIE).is_none())
     {
-        let token = header.to_str().ok().and_then(|h| h.strip_prefix("Bearer "));
+        let token = header.to_str().ok().and_then(|header| credentials(header, "bearer"));
         let token =
             token.ok_or_else(|| Problem::new(401, "session_invalid", "expected \"Authorization: Bearer <token>\""))?;
-        let Session { account, generation } = app.sessions.check(token.trim())?;
+        let Session { account, generation } = app.sessions.check(token)?;
         return Ok(Caller { account, generation });
     }
     let Some(cookie) = request.cookie(COOKIE) else {

@@ -40,10 +40,10 @@ fn operator(request: &HttpRequest) -> Result<Operator, Problem> {
     let wrong =
         || Problem::new(401, OPERATOR_KEY_WANTED, "the operator's key is wanted, as a bearer token or a password");
     let header = request.headers().get(AUTHORIZATION).and_then(|v| v.to_str().ok()).ok_or_else(wrong)?;
-    let (name, given, by_browser) = if let Some(token) = header.strip_prefix("Bearer ") {
-        ("operator".to_owned(), token.trim().to_owned(), false)
+    let (name, given, by_browser) = if let Some(token) = super::credentials(header, "bearer") {
+        ("operator".to_owned(), token.to_owned(), false)
     } else {
-        let basic = header.strip_prefix("Basic ").and_then(|text| STANDARD.decode(text.trim()).ok());
+        let basic = super::credentials(header, "basic").and_then(|text| STANDARD.decode(text).ok());
         let basic = basic.and_then(|bytes| String::from_utf8(bytes).ok()).ok_or_else(wrong)?;
         let (name, key) = basic.split_once(':').ok_or_else(wrong)?;
         (name.to_owned(), key.to_owned(), true)

@@ -51,7 +51,7 @@ impl FromRequest for VendorCaller {
         Box::pin(async move {
             let (app, addr) = (app(&request)?.clone(), addr.await?);
             let bearer = request.headers().get(AUTHORIZATION).and_then(|v| v.to_str().ok());
-            let bearer = bearer.and_then(|header| header.strip_prefix("Bearer ")).map(str::trim);
+            let bearer = bearer.and_then(|header| super::credentials(header, "bearer"));
             match bearer.filter(|token| token.starts_with("agon_")) {
                 Some(token) => by_key(&app, token, addr, named(&request)?).await,
                 None => by_session(&app, caller.await?, addr, &request).await,

@@ -124,7 +124,12 @@ pub(super) fn refused(reply: &str, sent: &BTreeSet<Parameter>) -> Option<Paramet
     let text = named.and_then(Value::as_str).unwrap_or(reply);
     let is_word = |c: char| c.is_ascii_alphanumeric() || c == '_';
     let words: BTreeSet<&str> = text.split(|c| !is_word(c)).collect();
-    Parameter::ALL.into_iter().find(|parameter| sent.contains(parameter) && words.contains(parameter.name()))
+    let is_named = |parameter: &Parameter| match parameter {
+        // Some endpoints name what is in it.
+        Parameter::StreamOptions => words.contains("stream_options") || words.contains("include_usage"),
+        other => words.contains(other.name()),
+    };
+    Parameter::ALL.into_iter().filter(|parameter| sent.contains(parameter)).find(is_named)
 }
 
 /// Does a refusal say that the endpoint never takes a field? One that a value is too large for a conversation says nothing
@@ -178,6 +183,7 @@ mod tests {
                 Some(Parameter::MaxTokens),
             ),
             (r#"{"error":{"message":"stream_options needs stream"}}"#, Some(Parameter::StreamOptions)),
+            (r#"{"error":{"message":"Unknown argument: include_usage"}}"#, Some(Parameter::StreamOptions)),
             (r#"{"error":{"message":"this model can't stream: stream must be false"}}"#, Some(Parameter::Stream)),
             (r#"{"error":{"message":"max_tokens is fine, the prompt is not","param":"messages"}}"#, None),
             ("streaming is not the matter", None),

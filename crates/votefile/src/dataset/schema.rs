@@ -112,7 +112,8 @@ impl Schema {
             0 => Some(Unfit::NoText),
             2.. if !spec.conversational => Some(Unfit::SeveralTurns),
             _ if says_nothing => Some(Unfit::NoWinner),
-            _ if self == Self::Dpo && p.texts.iter().all(|one| one.a == one.b) => Some(Unfit::EqualAnswers),
+            // One text can't be the better and the worse one; twice bad it may be.
+            _ if p.outcome != Outcome::BothBad && p.texts.iter().all(|one| one.a == one.b) => Some(Unfit::EqualAnswers),
             _ => None,
         }
     }
