@@ -120,5 +120,6 @@ END";
     let (Some(postgres), Some(redis)) = (fresh_postgres().await, redis_url()) else { return };
     let many = block("AGON_SESSION_KEY").replace("postgres://agon@db/agon", &postgres).replace("redis://cache", &redis);
     let many = many.replace("0.0.0.0:8080", "127.0.0.1:0");
-    run(dir.path(), &many, &[]);
+    let told = run(dir.path(), &many, &[]);
+    assert!(told.contains("keys can be used") && !told.contains("each node has others"), "{told}");
 }

@@ -7,6 +7,7 @@ use agon::clock;
 use agon::config::Config;
 use agon::error::causes;
 use agon::models::catalogue::Catalogue;
+use agon::secrets::at_rest::AtRestKey;
 use agon::secrets::push_key::PushKey;
 use agon::secrets::receipt::Receipts;
 use agon::secrets::session::Sessions;
@@ -74,11 +75,10 @@ pub async fn run(settings: &Settings) -> Done {
             doctor.say("redis", found);
         }
     }
-    if !config.redis_url.expose_secret().is_empty() && config.accounts.session_keys.is_empty() {
-        doctor.warn(
-            "keys",
-            "several nodes need the same keys: set accounts.session_keys, accounts.receipt_key_env and push.key_env",
-        );
+    // A Redis is wanted for several nodes; a key of one's own would be another on each.
+    let own = if config.redis_url.expose_secret().is_empty() { Vec::new() } else { keys_of_one_node(&config) };
+    if !own.is_empty() {
+        doctor.warn("keys", &format!("made in the data folder, so each node has others: set {}", own.join(", ")));
     }
     if config.public_url.is_empty() && !config.bind.ip().is_loopback() {
         doctor.warn("public_url", "not set: only requests for localhost are answered; name the address people use");
@@ -97,13 +97,27 @@ fn writable(dir: &Path) -> Result<String, String> {
         .map_err(|e| format!("{}: {e}; choose another with --data-dir", dir.display()))
 }
 
+/// Settings of keys that nodes have to share and that this one makes for itself.
+fn keys_of_one_node(config: &Config) -> Vec<&'static str> {
+    [
+        ("accounts.session_keys", config.accounts.session_keys.is_empty()),
+        ("accounts.receipt_key_env", config.accounts.receipt_key_env.is_empty()),
+        ("vendors.seal_key_env", config.vendors.seal_key_env.is_empty()),
+        ("push.key_env", config.push.enabled && config.push.key_env.is_empty()),
+    ]
+    .into_iter()
+    .filter_map(|(name, is_own)| is_own.then_some(name))
+    .collect()
+}
+
 fn keys(config: &Config) -> Result<String, String> {
     Sessions::load(&config.accounts, &config.data_dir)?;
     Receipts::load(&config.accounts.receipt_key_env, &config.data_dir)?;
     if config.push.enabled {
         PushKey::load(&config.push.key_env, &config.data_dir, None)?;
     }
-    Ok("session, receipt and push keys can be used".into())
+    AtRestKey::load(&config.vendors.seal_key_env, &config.data_dir)?;
+    Ok("session, receipt, seal and push keys can be used".into())
 }
 
 async fn open(config: &Config) -> Result<Store, String> {
