@@ -19,6 +19,7 @@ openapi-python-client generate --path openapi.json --output-path python --meta n
 mv python agon_client
 PYTHONPATH=. python "$here/clients/arena.py" "http://127.0.0.1:$port"
 
+echo '{"type":"module"}' > package.json
 npm install --silent --no-audit --no-fund openapi-typescript@7 openapi-fetch@0.15 typescript@5 @types/node@20 >/dev/null
 npx openapi-typescript openapi.json -o api.d.ts >/dev/null
 cp "$here/clients/arena.ts" .
