@@ -321,7 +321,7 @@ mod tests {
             &format!("text\r\n\n{line}\n"),
             &format!("text\n\n{}\n", line.replace('—', "-")),
             &format!("text\n\n{}\n", line.replace("foo ", "foo")),
-            &format!("text\n\n— name AAAA\n"),
+            "text\n\n— name AAAA\n",
             &many,
             &large,
         ] {
