@@ -53,9 +53,11 @@ fn doubt_is_taken_together_by_judge_or_by_question() {
     let dir = tempfile::tempdir().expect("a folder");
     let file = dir.path().join("votes.csv");
     let mut text = "model_a,model_b,winner,judge,prompt\n".to_owned();
-    for n in 0..60_u32 {
-        let winner = ["model_a", "model_b", "model_a", "tie"][(n * n % 11 % 4) as usize];
-        text += &format!("m{},m{},{winner},j{},q{}\n", n % 3, (n + 1) % 3, n % 40, n % 7);
+    // Everybody agrees on each question, and questions do not agree.
+    for n in 0..120_u32 {
+        let (question, pair) = (n / 15, [(1, 2), (0, 1), (0, 2)][(n % 3) as usize]);
+        let winner = ["model_a", "model_b"][(question % 2) as usize];
+        text += &format!("m{},m{},{winner},j{n},q{question}\n", pair.0, pair.1);
     }
     std::fs::write(&file, text).expect("written");
     let by = |what| board(&file, &["--intervals", "clustered", "--cluster-by", what])["rows"][0]["ci"].clone();
